@@ -1,0 +1,16 @@
+/**
+ * Official pages, by what they are for. Addresses as used by ElevenLabs' own documentation, SDKs and error
+ * replies in November 2026.
+ */
+export const links = {
+  keySettings: 'https://elevenlabs.io/app/settings/api-keys',
+  subscription: 'https://elevenlabs.io/app/subscription',
+  authentication: 'https://elevenlabs.io/docs/api-reference/authentication',
+  apiIntroduction: 'https://elevenlabs.io/docs/api-reference/introduction',
+  apiKeys: 'https://elevenlabs.io/docs/overview/administration/workspaces/api-keys',
+  errors: 'https://elevenlabs.io/docs/eleven-api/resources/errors',
+  status: 'https://status.elevenlabs.io',
+  support: 'https://help.elevenlabs.io/hc/en-us/requests/new?ticket_form_id=13145996177937',
+} as const;
+
+export type LinkId = keyof typeof links;

@@ -1,0 +1,108 @@
+/**
+ * The names that people give to an ElevenLabs key, in environment variables and identifiers, taken apart into
+ * words. Collected from official SDKs and public code; `ELEVENLABS_API_KEY` is the official one.
+ */
+
+export const officialKeyVariable = 'ELEVENLABS_API_KEY';
+
+/** Spellings of the vendor's name as one word. `eleven labs` and `11 labs` are joined before the look-up. */
+const vendorWords = new Set([
+  'elevenlabs',
+  'elevenlab',
+  'eleven',
+  '11labs',
+  'elevenslabs',
+  'ellevenlabs',
+  'xi',
+]);
+
+/** Words of which a key's name holds at least one. */
+const keyWords = new Set(['key', 'keys', 'apikey', 'apikeys', 'token', 'secret', 'api', 'credential']);
+
+/**
+ * Words that change nothing about a name being a key's: framework prefixes, stages, numbers. Any other word
+ * (agent, voice, webhook, id, url, session, …) makes the name that of something else.
+ */
+const neutralWords = new Set([
+  ...['next', 'public', 'vite', 'react', 'app', 'expo', 'nuxt', 'gatsby', 'runtime', 'config', 'env'],
+  ...[
+    'dev',
+    'development',
+    'prod',
+    'production',
+    'staging',
+    'test',
+    'local',
+    'server',
+    'default',
+    'my',
+    'the',
+  ],
+  ...['get', 'read', 'load', 'require', 'resolve', 'use', 'process', 'import', 'meta', 'this', 'settings'],
+  ...['tts', 'stt', 'primary', 'backup', 'fallback', 'old', 'new', 'value', 'raw', 'trimmed', 'auth'],
+]);
+
+/** The words of a name in lower case: `ELEVEN_LABS_API_KEY`, `elevenLabsApiKey` and `eleven-labs-api-key` alike. */
+export function wordsOfName(name: string): string[] {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if ((word === 'labs' || word === 'lab') && (last === 'eleven' || last === '11')) {
+      joined[joined.length - 1] = last === '11' ? '11labs' : 'elevenlabs';
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+/**
+ * Whether a variable or identifier is named for an ElevenLabs key and for nothing else, so that its value can
+ * be taken for one wherever it is sent. `ELEVENLABS_AGENT_SECRET` or `ELEVENLABS_API_KEY_ID` is not.
+ */
+export function isKeyName(name: string): boolean {
+  const words = wordsOfName(name);
+  return (
+    words.some((word) => vendorWords.has(word)) &&
+    words.some((word) => keyWords.has(word)) &&
+    words.every(
+      (word) => vendorWords.has(word) || keyWords.has(word) || neutralWords.has(word) || /^\d+$/.test(word),
+    )
+  );
+}
+
+/** Words that name a credential of a signed-in person, or of the service that signs people in. */
+const personWords = new Set([
+  'session',
+  'jwt',
+  'oauth',
+  'oauth2',
+  'firebase',
+  'supabase',
+  'clerk',
+  'auth0',
+  'cognito',
+]);
+
+/** Words that make a token that of a signed-in person: `access_token`, `idToken`. */
+const tokenKinds = new Set(['access', 'id', 'refresh', 'user', 'login', 'csrf']);
+
+/**
+ * Whether a name is evidently that of another credential than an API key: a session, access or OAuth token, a
+ * JWT. ElevenLabs takes such tokens in an `Authorization` header in a few places.
+ */
+export function isPersonalCredentialName(name: string): boolean {
+  const words = wordsOfName(name);
+  return words.some(
+    (word, at) =>
+      personWords.has(word) ||
+      ['accesstoken', 'idtoken'].includes(word) ||
+      (tokenKinds.has(word) && words[at + 1] === 'token'),
+  );
+}

@@ -1,0 +1,29 @@
+import type { RuleId, SeveritySetting } from './finding';
+
+/** The text of another module, as the front holds it: an open document's unsaved text wins over the disk. */
+export interface ModuleSource {
+  readonly text: string;
+}
+
+/** An environment file between the linted file and the workspace folder: names only, never values. */
+export interface EnvironmentFile {
+  readonly uri: string;
+  readonly variables: readonly { readonly name: string; readonly empty: boolean }[];
+}
+
+/**
+ * What a front knows besides the document. Everything is data that is already at hand; a front that has nothing
+ * to give passes `{}`.
+ */
+export interface LintContext {
+  readonly severities?: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
+  /** Modules by URI; `null` says that the front looked and there is no such file. */
+  readonly modules?: ReadonlyMap<string, ModuleSource | null>;
+  readonly environment?: readonly EnvironmentFile[];
+}
+
+/** An import that the linter wanted to read and did not find in `context.modules`. */
+export interface ModuleNeed {
+  /** URIs in the order of resolution; the first that exists is the module. */
+  readonly candidates: readonly string[];
+}

@@ -1,0 +1,106 @@
+import type { EnvironmentFileKind, ScriptLanguage } from '../document';
+
+/** How a file is linted, as far as its name tells. */
+export type DocumentShape =
+  | { readonly kind: 'script'; readonly language: ScriptLanguage }
+  | { readonly kind: 'environment'; readonly fileKind: EnvironmentFileKind };
+
+const scriptLanguages: ReadonlyMap<string, ScriptLanguage> = new Map([
+  ['ts', 'ts'],
+  ['mts', 'ts'],
+  ['cts', 'ts'],
+  ['tsx', 'tsx'],
+  ['js', 'js'],
+  ['mjs', 'js'],
+  ['cjs', 'js'],
+  ['jsx', 'jsx'],
+]);
+
+/** Words that make an environment file one for people to copy, where they are a part of its name. */
+const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
+
+/** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
+const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
+
+/** Endings of files that hold encrypted values, programs, data or documents, whatever stands before them. */
+const otherEndings: ReadonlySet<string> = new Set([
+  ...['vault', 'keys', 'enc', 'gpg', 'asc', 'age'],
+  ...scriptLanguages.keys(),
+  ...['sh', 'bash', 'zsh', 'fish', 'ps1', 'psm1', 'bat', 'cmd'],
+  ...[
+    'py',
+    'pyi',
+    'rb',
+    'php',
+    'go',
+    'rs',
+    'java',
+    'kt',
+    'cs',
+    'swift',
+    'lua',
+    'pl',
+    'dart',
+    'ex',
+    'exs',
+    'nix',
+  ],
+  ...['vue', 'svelte', 'astro', 'css', 'html', 'xml', 'md', 'mdx', 'rst', 'txt', 'log', 'csv', 'tsv', 'sql'],
+  ...[
+    'json',
+    'jsonc',
+    'json5',
+    'yaml',
+    'yml',
+    'toml',
+    'ini',
+    'cfg',
+    'conf',
+    'properties',
+    'lock',
+    'map',
+    'snap',
+  ],
+  ...['zip', 'gz', 'tar', 'swp', 'swo'],
+]);
+
+/**
+ * Decides by its name alone, without regard to case, whether a file is an environment file and of which kind.
+ * Takes a file name or a path; `undefined` is a file that is not linted as an environment file.
+ */
+export function environmentFileKind(fileName: string): EnvironmentFileKind | undefined {
+  const name = lastSegment(fileName).toLowerCase();
+  const plainName = name.replace(templateWord, '');
+  if (
+    !environmentName.test(plainName) ||
+    otherEndings.has(ending(name)) ||
+    otherEndings.has(ending(plainName))
+  ) {
+    return undefined;
+  }
+  return plainName === name ? 'loaded' : 'template';
+}
+
+/** The language that a script's name tells, without regard to case; `undefined` for every other file. */
+export function scriptLanguage(fileName: string): ScriptLanguage | undefined {
+  return scriptLanguages.get(ending(lastSegment(fileName).toLowerCase()));
+}
+
+/** How a file of this name (or path) is linted; `undefined` for a file that is not linted. */
+export function documentShape(fileName: string): DocumentShape | undefined {
+  const language = scriptLanguage(fileName);
+  if (language !== undefined) {
+    return { kind: 'script', language };
+  }
+  const fileKind = environmentFileKind(fileName);
+  return fileKind === undefined ? undefined : { kind: 'environment', fileKind };
+}
+
+function lastSegment(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function ending(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1);
+}

@@ -1,0 +1,53 @@
+import type ts from 'typescript';
+import type { ScriptLanguage, ScriptSource } from '../document';
+
+/** The part of TypeScript that the linter needs, handed in by a front so that the engine loads nothing. */
+export type ScriptParser = Pick<
+  typeof ts,
+  | 'createSourceFile'
+  | 'forEachChild'
+  | 'getLeadingCommentRanges'
+  | 'getTrailingCommentRanges'
+  | 'NodeFlags'
+  | 'ScriptKind'
+  | 'ScriptTarget'
+  | 'SyntaxKind'
+>;
+
+/** A parsed script. Every node knows its parent. */
+export interface ScriptDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: ScriptLanguage;
+  readonly parser: ScriptParser;
+  readonly sourceFile: ts.SourceFile;
+}
+
+/**
+ * Parses a script; half-typed text gives a tree with the parts that can be recovered. Undefined where the text
+ * is nested so deeply (thousands of brackets) that the parser runs out of stack. Never throws.
+ */
+export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptDocument | undefined {
+  const kinds: Record<ScriptLanguage, ts.ScriptKind> = {
+    ts: parser.ScriptKind.TS,
+    tsx: parser.ScriptKind.TSX,
+    js: parser.ScriptKind.JSX,
+    jsx: parser.ScriptKind.JSX,
+  };
+  const { uri, text, language } = source;
+  const latest = parser.ScriptTarget.Latest;
+  try {
+    const sourceFile = parser.createSourceFile(uri, text, latest, true, kinds[language]);
+    return { uri, text, language, parser, sourceFile };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Whether a script has types, so that a fix has to keep them. */
+export function isTypeScript(script: ScriptDocument): boolean {
+  return script.language === 'ts' || script.language === 'tsx';
+}

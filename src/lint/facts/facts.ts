@@ -1,0 +1,142 @@
+/**
+ * What a text says about ElevenLabs: found once, used by every rule. Facts are plain data; ranges are UTF-16
+ * offsets of the linted document.
+ */
+import type { EnvironmentFileKind, ScriptLanguage, TextRange } from '../document';
+import type { TextEdit } from '../finding';
+
+/** Where a request goes, as far as the text tells. */
+export type Destination =
+  | { readonly kind: 'elevenlabs'; readonly host: string; readonly path: string }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unknown' };
+
+/** What a header value carries, judged by how it is named, obtained or written. */
+export type CredentialKind =
+  /** Named for an ElevenLabs key, or a literal in its format. */
+  | 'elevenlabs-key'
+  /** Named as a key, of no vendor in particular. */
+  | 'key'
+  /** Evidently something else: a session, access or OAuth token, a JWT. */
+  | 'other'
+  | 'unknown';
+
+export interface HeaderValue {
+  readonly range: TextRange;
+  /** The value as written; only ever compared, for it may hold a key. */
+  readonly source: string;
+  readonly credential: CredentialKind;
+  /** The authorization scheme in front of the credential (`Bearer`), where one is written. */
+  readonly scheme: string | undefined;
+  /**
+   * Edits that leave the bare key as the value, typed as the value was. Absent where the text does not show
+   * which part is the key.
+   */
+  readonly toBareKey: readonly TextEdit[] | undefined;
+}
+
+/** What a header field's name has to do with the one that ElevenLabs reads. */
+export type HeaderNaming =
+  /** `xi-api-key`, to the letter. */
+  | 'exact'
+  /** The right letters in other capitals. */
+  | 'other-case'
+  /** A misspelling that is no other vendor's header. */
+  | 'own-misspelling'
+  /** A name that other vendors read their key from, such as `x-api-key`. */
+  | 'foreign'
+  /** One or two edits away, or with blanks or a colon in it. */
+  | 'near'
+  | 'authorization'
+  /** Any other header. */
+  | 'other';
+
+/**
+ * What tells that a field is meant to carry an ElevenLabs key: where the request goes, or that the credential
+ * cannot be anything else.
+ */
+export type Evidence = 'destination' | 'payload';
+
+export interface HeaderField {
+  /** The field name as written. */
+  readonly name: string;
+  readonly naming: HeaderNaming;
+  readonly evidence: Evidence | undefined;
+  /** What a rename replaces: the name with its quotes or brackets. */
+  readonly nameRange: TextRange;
+  /** What a rename writes around the new name: quotes, and for a shorthand property the value again. */
+  readonly nameFrame: { readonly before: string; readonly after: string };
+  readonly value: HeaderValue;
+  /** What has to go to remove the field, with its comma and its line. */
+  readonly removal: TextRange;
+}
+
+/** The header fields of one request, or of an object that is named as headers. */
+export interface HeaderSet {
+  readonly destination: Destination;
+  /** The name of the client that sends them, where it is known; see `clients.ts`. */
+  readonly client: string | undefined;
+  readonly fields: readonly HeaderField[];
+  /** Whether a field with the right name is among them, be it written here or in another module. */
+  readonly hasKeyHeader: boolean;
+}
+
+/** An environment variable that is read and ends up as the key. */
+export interface KeyRead {
+  readonly variable: string;
+  readonly range: TextRange;
+  readonly trimmed: boolean;
+  /** Names of clients among its sinks that put the value on the wire as it is. */
+  readonly rawClients: readonly string[];
+  /** Adds a trim that keeps the type and survives a missing variable. */
+  readonly trim: readonly TextEdit[];
+  /** The guide's plain `.trim()`, which throws on a missing variable; empty where that would defeat a fallback. */
+  readonly plainTrim: readonly TextEdit[];
+}
+
+/** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
+export interface KeyLiteral {
+  readonly range: TextRange;
+  readonly value: string;
+  /** The content as written, with its escapes. */
+  readonly written: string;
+  readonly trimmed: boolean;
+}
+
+export interface ScriptFacts {
+  readonly kind: 'script';
+  readonly language: ScriptLanguage;
+  readonly headerSets: readonly HeaderSet[];
+  readonly keyReads: readonly KeyRead[];
+  readonly keyLiterals: readonly KeyLiteral[];
+}
+
+/** One assignment of an environment file, with the offsets of its parts. */
+export interface EnvironmentEntry {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** From the name, or the `export` before it, to the end of the value with its closing quote. */
+  readonly range: TextRange;
+  readonly exported: boolean;
+  readonly separator: '=' | ':';
+  /** Everything between the separator and the comment or line end: padding, quotes and value. */
+  readonly rawRange: TextRange;
+  readonly quote: '"' | "'" | '`' | undefined;
+  /** Between the quotes, or the trimmed unquoted text. */
+  readonly contentRange: TextRange;
+  /** As the npm package `dotenv` reads it. */
+  readonly value: string;
+  /** The comment behind the value, from its `#`. */
+  readonly commentRange: TextRange | undefined;
+}
+
+export interface EnvironmentFacts {
+  readonly kind: 'environment';
+  readonly fileKind: EnvironmentFileKind;
+  readonly text: string;
+  readonly entries: readonly EnvironmentEntry[];
+  /** The entries whose name is that of an ElevenLabs key. */
+  readonly keyEntries: readonly EnvironmentEntry[];
+}
+
+export type Facts = ScriptFacts | EnvironmentFacts;

@@ -1,0 +1,255 @@
+import type ts from 'typescript';
+import { type Declaration, Declarations } from './declarations';
+import { isEnvironmentObject } from './environment-reads';
+import { returnsOf } from './functions';
+import type { ModuleLibrary } from './modules';
+import type { Resolver } from './resolve';
+import { indexScript, type ScriptIndex } from './script-index';
+import type { FunctionNode } from './syntax';
+import type { EnvironmentRead, Frame, Place } from './values';
+
+const mostNestedCalls = 6;
+
+/**
+ * What a name, a member or a call stands for: the expressions whose value it has. An empty list means that only
+ * running the program would tell.
+ */
+export class Bindings {
+  readonly declarations: Declarations;
+  private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly library: ModuleLibrary,
+  ) {
+    this.declarations = new Declarations(resolver.script.parser);
+  }
+
+  /** What the facts start from in the linted script. */
+  get index(): ScriptIndex {
+    return this.indexOf(this.resolver.script.sourceFile);
+  }
+
+  valuesOfName(identifier: ts.Identifier, frame: Frame | undefined): Place[] {
+    const { is } = this.resolver.reader;
+    const declaration = this.declarations.of(identifier);
+    if (declaration === undefined) return [];
+    if (is.parameter(declaration)) {
+      const argument = frame?.arguments.get(declaration);
+      return argument === undefined ? [] : [argument];
+    }
+    if (is.variable(declaration)) {
+      const value = this.onlyValueOf(declaration, identifier.text);
+      return value === undefined ? [] : [{ expression: value, frame }];
+    }
+    if (is.bindingElement(declaration)) {
+      return this.destructured(declaration, frame);
+    }
+    const imported = this.imported(declaration);
+    return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
+  }
+
+  /** The environment variable that a destructured name holds: `const { KEY } = process.env`. */
+  readOfName(identifier: ts.Identifier): EnvironmentRead | undefined {
+    const { reader } = this.resolver;
+    const declaration = this.declarations.of(identifier);
+    if (!reader.is.bindingElement(declaration)) return undefined;
+    const source = this.patternSource(declaration);
+    const variable = this.boundName(declaration);
+    return source !== undefined && variable !== undefined && isEnvironmentObject(reader.dottedName(source))
+      ? { variable, node: declaration, destructured: true }
+      : undefined;
+  }
+
+  valuesOfMember(
+    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    frame: Frame | undefined,
+  ): Place[] {
+    const { reader } = this.resolver;
+    const name = this.memberName(access);
+    if (name === undefined) return [];
+    if (reader.is.this(reader.unwrap(access.expression))) {
+      return this.fieldOfClass(access, name);
+    }
+    return this.propertiesOf(access.expression, name, frame);
+  }
+
+  /** What the called function returns, with its parameters bound to the arguments of this call. */
+  valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): Place[] {
+    const depth = (frame?.depth ?? 0) + 1;
+    const target = depth > mostNestedCalls ? undefined : this.functionOf(call.expression);
+    if (target === undefined) return [];
+    const bound = new Map<ts.ParameterDeclaration, Place>();
+    target.parameters.forEach((parameter, at) => {
+      const expression = call.arguments[at] ?? parameter.initializer;
+      if (expression !== undefined) bound.set(parameter, { expression, frame });
+    });
+    return returnsOf(target, this.resolver.reader).map((expression) => ({
+      expression,
+      frame: { arguments: bound, depth },
+    }));
+  }
+
+  /** The one value that a variable ever gets; undefined where it is written several times or in ways unseen. */
+  private onlyValueOf(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
+    const { is } = this.resolver.reader;
+    const written = (this.indexOf(declaration.getSourceFile()).assignments.get(name) ?? [])
+      .filter(({ target }) => is.identifier(target) && this.declarations.of(target) === declaration)
+      .map(({ value }) => value);
+    return onlyOne(declaration.initializer === undefined ? written : [declaration.initializer, ...written]);
+  }
+
+  private destructured(element: ts.BindingElement, frame: Frame | undefined): Place[] {
+    const source = this.patternSource(element);
+    const name = this.boundName(element);
+    return source === undefined || name === undefined ? [] : this.propertiesOf(source, name, frame);
+  }
+
+  private propertiesOf(owner: ts.Expression, name: string, frame: Frame | undefined): Place[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve({ expression: owner, frame }).flatMap(({ place }) => {
+      const value = reader.is.objectLiteral(place.expression)
+        ? reader.propertyOf(place.expression, name)
+        : undefined;
+      return value === undefined ? [] : [{ expression: value, frame: place.frame }];
+    });
+  }
+
+  private patternSource(element: ts.BindingElement): ts.Expression | undefined {
+    const { is } = this.resolver.reader;
+    const owner = element.parent.parent;
+    return is.objectBinding(element.parent) && is.variable(owner) ? owner.initializer : undefined;
+  }
+
+  private boundName(element: ts.BindingElement): string | undefined {
+    const { is } = this.resolver.reader;
+    const name = element.propertyName ?? element.name;
+    return element.dotDotDotToken === undefined && (is.identifier(name) || is.stringLike(name))
+      ? name.text
+      : undefined;
+  }
+
+  /** Where the field that `this.x` names is declared: as a member of its class, or as a parameter property. */
+  fieldDeclaration(
+    access: ts.PropertyAccessExpression,
+  ): ts.PropertyDeclaration | ts.ParameterDeclaration | undefined {
+    const { is } = this.resolver.reader;
+    const owner = this.classAround(access);
+    if (owner === undefined) return undefined;
+    const name = access.name.text;
+    const parameters = owner.members.flatMap((member) =>
+      is.constructor(member) ? [...member.parameters] : [],
+    );
+    return (
+      this.membersNamed(owner, name).find((member) => is.propertyDeclaration(member)) ??
+      parameters.find(
+        (parameter) =>
+          parameter.modifiers !== undefined && is.identifier(parameter.name) && parameter.name.text === name,
+      )
+    );
+  }
+
+  /** Every identifier of the script that refers to the same declaration as this one, the declaration aside. */
+  usesOf(identifier: ts.Identifier): ts.Identifier[] {
+    const declaration = this.declarations.of(identifier);
+    return (this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text) ?? []).filter(
+      (use) =>
+        use.parent !== declaration && !this.isMemberName(use) && this.declarations.of(use) === declaration,
+    );
+  }
+
+  private isMemberName(identifier: ts.Identifier): boolean {
+    const { is } = this.resolver.reader;
+    const { parent } = identifier;
+    return (is.propertyAccess(parent) || is.propertyAssignment(parent)) && parent.name === identifier;
+  }
+
+  /** The specifier of the import that declares a name; undefined for any other declaration. */
+  importedModule(declaration: Declaration): string | undefined {
+    const { is } = this.resolver.reader;
+    let statement: ts.Node = declaration;
+    while (!is.importDeclaration(statement) && !is.sourceFile(statement)) statement = statement.parent;
+    return is.importDeclaration(statement) && is.stringLike(statement.moduleSpecifier)
+      ? statement.moduleSpecifier.text
+      : undefined;
+  }
+
+  private imported(declaration: Declaration): ts.Expression | undefined {
+    const { is } = this.resolver.reader;
+    const name = is.importSpecifier(declaration)
+      ? (declaration.propertyName ?? declaration.name).text
+      : is.importClause(declaration)
+        ? 'default'
+        : undefined;
+    const specifier = name === undefined ? undefined : this.importedModule(declaration);
+    if (name === undefined || specifier === undefined) return undefined;
+    const module = this.library.resolve(specifier, declaration.getSourceFile().fileName);
+    const exported = module === undefined ? undefined : this.library.exported(module, name);
+    return is.functionDeclaration(exported) ? exported.name : exported;
+  }
+
+  private memberName(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | undefined {
+    const { is } = this.resolver.reader;
+    if (is.propertyAccess(access)) return access.name.text;
+    return is.stringLike(access.argumentExpression) ? access.argumentExpression.text : undefined;
+  }
+
+  /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
+  private fieldOfClass(access: ts.Node, name: string): Place[] {
+    const { reader } = this.resolver;
+    const owner = this.classAround(access);
+    if (owner === undefined) return [];
+    const declared = this.membersNamed(owner, name).flatMap((member) => {
+      if (reader.is.getter(member)) return returnsOf(member, reader);
+      return reader.is.propertyDeclaration(member) && member.initializer !== undefined
+        ? [member.initializer]
+        : [];
+    });
+    const assigned = (this.indexOf(owner.getSourceFile()).assignments.get(name) ?? [])
+      .filter(({ target }) => reader.is.propertyAccess(target) && reader.is.this(target.expression))
+      .filter(({ target }) => this.classAround(target) === owner)
+      .map(({ value }) => value);
+    const value = onlyOne([...declared, ...assigned]);
+    return value === undefined ? [] : [{ expression: value, frame: undefined }];
+  }
+
+  private classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+    const { is } = this.resolver.reader;
+    let owner: ts.Node | undefined = node.parent;
+    while (owner !== undefined && !is.classLike(owner)) owner = owner.parent;
+    return owner;
+  }
+
+  private membersNamed(owner: ts.ClassLikeDeclaration, name: string): ts.ClassElement[] {
+    return owner.members.filter(
+      (member) => member.name !== undefined && this.resolver.reader.nameOf(member.name) === name,
+    );
+  }
+
+  /** The function that a callee names: a declaration, a method of `this`, or a constant that holds one. */
+  private functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
+    const { reader } = this.resolver;
+    const inner = reader.unwrap(callee);
+    if (reader.is.functionLike(inner)) return inner;
+    if (reader.is.propertyAccess(inner) && reader.is.this(inner.expression)) {
+      const owner = this.classAround(inner);
+      const members = owner === undefined ? [] : this.membersNamed(owner, inner.name.text);
+      return members.find((member): member is ts.MethodDeclaration => reader.is.method(member));
+    }
+    if (!reader.is.identifier(inner) || depth > mostNestedCalls) return undefined;
+    const declaration = this.declarations.of(inner);
+    if (reader.is.functionDeclaration(declaration)) return declaration;
+    const [value] = this.valuesOfName(inner, undefined);
+    return value === undefined ? undefined : this.functionOf(value.expression, depth + 1);
+  }
+
+  private indexOf(sourceFile: ts.SourceFile): ScriptIndex {
+    const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
+    this.indexes.set(sourceFile, known);
+    return known;
+  }
+}
+
+function onlyOne<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}

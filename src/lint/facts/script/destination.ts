@@ -1,0 +1,67 @@
+import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import type { Destination } from '../facts';
+import { literalStart, literalText, type TextValue } from './values';
+
+/** Stands for a part of a URL that is not known; no host name can hold it. */
+const unknownPart = '\u0000';
+
+/**
+ * Where a request goes whose URL may be any of these texts. It goes to ElevenLabs when one of them does and no
+ * other names a foreign host: behind a relative one the own server may pass the request on unchanged.
+ */
+export function destinationOf(urls: readonly TextValue[]): Destination {
+  const all = urls.map(destinationOfUrl);
+  const elevenlabs = all.find((destination) => destination.kind === 'elevenlabs');
+  if (elevenlabs !== undefined) {
+    const foreign = all.some((destination, at) => destination.kind === 'elsewhere' && !isRelative(urls[at]));
+    return foreign ? { kind: 'unknown' } : elevenlabs;
+  }
+  return all.length > 0 && all.every((destination) => destination.kind === 'elsewhere')
+    ? { kind: 'elsewhere' }
+    : { kind: 'unknown' };
+}
+
+/** What several requests that share one header object have in common. */
+export function mergeDestinations(destinations: readonly Destination[]): Destination {
+  const kinds = new Set(destinations.map(({ kind }) => kind));
+  const elevenlabs = destinations.find(({ kind }) => kind === 'elevenlabs');
+  if (elevenlabs !== undefined) {
+    return kinds.has('elsewhere') ? { kind: 'unknown' } : elevenlabs;
+  }
+  return kinds.has('elsewhere') ? { kind: 'elsewhere' } : { kind: 'unknown' };
+}
+
+function destinationOfUrl(url: TextValue): Destination {
+  const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
+  const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)/i.exec(text);
+  if (match === null) {
+    return isRelative(url) ? { kind: 'elsewhere' } : { kind: 'unknown' };
+  }
+  const [, authority = '', path = ''] = match;
+  const host = authority
+    .replace(/^.*@/s, '')
+    .replace(/:\d*$/, '')
+    .replace(new RegExp(`${unknownPart}$`), '')
+    .toLowerCase();
+  if (!isApiHost(host)) {
+    return authority.includes(unknownPart) ? { kind: 'unknown' } : { kind: 'elsewhere' };
+  }
+  const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+}
+
+/** An API host, a name that people write for one, or a regional one whose region is put in at run time. */
+function isApiHost(host: string): boolean {
+  return (
+    apiHosts.includes(host) ||
+    mistakenApiHosts.includes(host) ||
+    (host.includes(unknownPart) && /^api[.-].*\.elevenlabs\.io$/.test(host))
+  );
+}
+
+function isRelative(url: TextValue | undefined): boolean {
+  const start = url === undefined ? '' : literalStart(url);
+  return (
+    /^(?:\/(?!\/)|\.{1,2}\/)/.test(start) || (url !== undefined && /^[\w-]+\//.test(literalText(url) ?? ''))
+  );
+}

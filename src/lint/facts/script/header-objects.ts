@@ -1,0 +1,58 @@
+import type ts from 'typescript';
+import { wordsOfName } from '../../../elevenlabs/variables';
+import type { Reader } from './reader';
+
+/** Calls that state what a test expects, mock a server, or make a text of an object. */
+const notSending =
+  /^(?:expect|assert|to[A-Z]|nock|matchHeader|reqheaders|JSON\.stringify|http\.|rest\.|console\.)/;
+
+/** Properties that hold what a request says, not how it is sent: header definitions in it are for others. */
+const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
+
+/** Whether an object stands where header fields are written: under the name `headers`, or in such a helper. */
+export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Reader): boolean {
+  const { is } = reader;
+  let node: ts.Node = object.parent;
+  while (is.parenthesized(node) || is.assertion(node) || is.conditional(node)) node = node.parent;
+  if (is.propertyAssignment(node)) return reader.nameOf(node.name)?.toLowerCase() === 'headers';
+  if (is.new(node)) return reader.dottedName(node.expression) === 'Headers';
+  if (is.variable(node) || is.propertyDeclaration(node)) return saysHeaders(node.name, reader);
+  if (is.returnStatement(node)) {
+    while (!is.functionLike(node) && !is.sourceFile(node)) node = node.parent;
+  }
+  return is.functionLike(node) && functionSaysHeaders(node, reader);
+}
+
+/** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
+export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
+  const { is } = reader;
+  for (let node = object.parent; !is.sourceFile(node); node = node.parent) {
+    if (is.propertyAssignment(node)) {
+      const name = reader.nameOf(node.name)?.toLowerCase();
+      if (name !== undefined && messageNames.has(name)) return true;
+    }
+    if (is.call(node) && notSending.test(calledName(node, reader))) return true;
+  }
+  return false;
+}
+
+function calledName(call: ts.CallExpression, reader: Reader): string {
+  const callee = reader.unwrap(call.expression);
+  if (reader.is.propertyAccess(callee) && /^(?:to[A-Z]|matchHeader)/.test(callee.name.text))
+    return callee.name.text;
+  return reader.dottedName(callee) ?? '';
+}
+
+function functionSaysHeaders(node: ts.Node, reader: Reader): boolean {
+  const { is } = reader;
+  if ('name' in node && node.name !== undefined) return saysHeaders(node.name as ts.Node, reader);
+  const { parent } = node;
+  return (is.variable(parent) || is.propertyAssignment(parent)) && saysHeaders(parent.name, reader);
+}
+
+function saysHeaders(name: ts.Node, reader: Reader): boolean {
+  return (
+    reader.is.identifier(name) &&
+    wordsOfName(name.text).some((word) => word === 'headers' || word === 'header')
+  );
+}

@@ -1,0 +1,24 @@
+import type ts from 'typescript';
+import type { Reader } from './reader';
+
+const enough = 40;
+
+/** The quote that most string literals of a script are written with; a double one where there is no majority. */
+export function quoteOf(sourceFile: ts.SourceFile, reader: Reader): "'" | '"' {
+  let single = 0;
+  let double = 0;
+  const pending: ts.Node[] = [sourceFile];
+  for (let node = pending.pop(); node !== undefined && single + double < enough; node = pending.pop()) {
+    if (node.kind === reader.parser.SyntaxKind.StringLiteral) {
+      const first = sourceFile.text[node.getStart(sourceFile)];
+      if (first === "'") single++;
+      else double++;
+    }
+    if (node.kind !== reader.parser.SyntaxKind.JsxAttributes) {
+      reader.parser.forEachChild(node, (child) => {
+        pending.push(child);
+      });
+    }
+  }
+  return single > double ? "'" : '"';
+}

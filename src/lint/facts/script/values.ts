@@ -1,0 +1,74 @@
+/**
+ * What an expression may be, as far as the text tells. Evaluation is lazy and bounded; what it cannot know it
+ * calls unknown and keeps the names it met on the way, because a name is evidence too.
+ */
+import type ts from 'typescript';
+
+/** An expression together with the arguments of the calls that led to it. */
+export interface Place {
+  readonly expression: ts.Expression;
+  readonly frame: Frame | undefined;
+}
+
+/** The arguments of a call, by the parameters that they are bound to. */
+export interface Frame {
+  readonly arguments: ReadonlyMap<ts.ParameterDeclaration, Place>;
+  readonly depth: number;
+}
+
+/** Where an expression leads: the place at which following it ends, and what was met on the way. */
+export interface Resolved {
+  readonly place: Place;
+  /** Identifiers and dotted names that the value went through, the outermost first. */
+  readonly names: readonly string[];
+  /** The environment variable that is read at the place, if one is. */
+  readonly read: EnvironmentRead | undefined;
+  /** Whether `.trim()` was called on the way. */
+  readonly trimmed: boolean;
+}
+
+export interface EnvironmentRead {
+  readonly variable: string;
+  /** The whole read (`process.env.X`), or the name in a destructuring pattern. */
+  readonly node: ts.Node;
+  readonly destructured: boolean;
+}
+
+export type TextPart = LiteralPart | UnknownPart;
+
+export interface LiteralPart {
+  readonly kind: 'literal';
+  readonly text: string;
+  /** The string literal that holds exactly this text. */
+  readonly node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | undefined;
+  readonly trimmed: boolean;
+}
+
+export interface UnknownPart {
+  readonly kind: 'unknown';
+  readonly names: readonly string[];
+  readonly read: EnvironmentRead | undefined;
+  readonly trimmed: boolean;
+  /** The expression through which the value enters the text that was asked for. */
+  readonly use: ts.Expression;
+}
+
+/** One of the texts that an expression may be, in parts. */
+export type TextValue = readonly TextPart[];
+
+/** The literal text in front of the first unknown part. */
+export function literalStart(text: TextValue): string {
+  let start = '';
+  for (const part of text) {
+    if (part.kind === 'unknown') {
+      return start;
+    }
+    start += part.text;
+  }
+  return start;
+}
+
+/** The whole text where every part is known. */
+export function literalText(text: TextValue): string | undefined {
+  return text.every((part) => part.kind === 'literal') ? literalStart(text) : undefined;
+}

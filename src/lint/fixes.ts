@@ -1,0 +1,50 @@
+import type { LintContext } from './context';
+import type { LintDocument } from './document';
+import { EditedText } from './edits';
+import type { Finding, Fix, RuleId, TextEdit } from './finding';
+import type { FixAllResult, LintResult } from './result';
+
+const mostRounds = 10;
+
+/**
+ * Applies the preferred safe fix of every finding, lints the outcome and goes on until nothing safe is left:
+ * fixes that were computed for one text may spoil each other, so each round takes only those that do not touch.
+ */
+export function fixAll(
+  lint: (document: LintDocument, context: LintContext) => LintResult,
+  document: LintDocument,
+  context: LintContext,
+  only?: RuleId,
+): FixAllResult {
+  const edited = new EditedText(document.text);
+  for (let round = 0; round < mostRounds; round++) {
+    const { findings } = lint({ ...document, text: edited.text }, context);
+    const wanted = findings.filter((finding) => only === undefined || finding.ruleId === only);
+    const edits = withoutOverlap(wanted.flatMap((finding) => safeFix(finding) ?? []));
+    if (edits.length === 0) {
+      break;
+    }
+    edited.apply(edits);
+  }
+  return { text: edited.text, edits: edited.edits() };
+}
+
+/** The fix that "fix all" applies for a finding: its first one, if that is safe and stays in this document. */
+export function safeFix(finding: Finding): Fix | undefined {
+  const [first] = finding.fixes;
+  return first?.kind === 'safe' && first.edits.every((edit) => edit.uri === undefined) ? first : undefined;
+}
+
+/** Takes fixes whole or not at all; two that overlap or meet at one offset are not applied together. */
+function withoutOverlap(fixes: readonly Fix[]): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { edits } of fixes) {
+    const free = edits.every(({ range }) =>
+      taken.every((other) => range.end < other.range.start || range.start > other.range.end),
+    );
+    if (free) {
+      taken.push(...edits);
+    }
+  }
+  return taken;
+}

@@ -1,0 +1,42 @@
+import picomatch from 'picomatch/posix';
+
+/** Whether a path, relative to the folder that the globs count from and with `/`, is meant. */
+export type PathMatcher = (path: string) => boolean;
+
+/**
+ * Makes a matcher of globs as people write them in ignore files: a glob without a slash matches at any depth,
+ * a leading `/` or `./` ties it to the folder, files that start with a dot are no exception, and a glob that
+ * matches a folder matches everything in it. Unusable globs (see `isUsableGlob`) match nothing.
+ */
+export function createPathMatcher(globs: readonly string[]): PathMatcher {
+  const matchers = globs.flatMap((glob) => compile(glob) ?? []);
+  const matches = (path: string) => matchers.some((matcher) => matcher(path));
+  return (path) => matchers.length > 0 && pathAndFolders(path).some(matches);
+}
+
+/** Whether the glob can be compiled. Globs that take back (`!…`) are not offered, so they are unusable. */
+export function isUsableGlob(glob: string): boolean {
+  return compile(glob) !== undefined;
+}
+
+function compile(glob: string): PathMatcher | undefined {
+  const body = glob.replace(/^\.?\//, '').replace(/\/$/, '');
+  if (body.trim() === '' || glob.startsWith('!')) {
+    return undefined;
+  }
+  const anyDepth = !glob.replace(/\/$/, '').includes('/');
+  try {
+    return picomatch(anyDepth ? `**/${body}` : body, { dot: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** `a/b/c.ts` → `a/b/c.ts`, `a`, `a/b`. */
+function pathAndFolders(path: string): string[] {
+  const paths = [path];
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    paths.push(path.slice(0, slash));
+  }
+  return paths;
+}

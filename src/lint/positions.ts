@@ -1,0 +1,78 @@
+/** A place in a text as editors count it: zero-based, `character` in UTF-16 code units. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The places of one text. Both directions clamp: there is an answer for every input. */
+export interface TextPositions {
+  /** Offsets are UTF-16 code units. An offset within a line break stands at the end of its line. */
+  positionAt(offset: number): TextPosition;
+  offsetAt(position: TextPosition): number;
+}
+
+/**
+ * Counts the lines of a text once, so that any number of offsets can be converted. Lines end at `\n`, `\r\n` and
+ * a lone `\r`, as in VS Code; U+2028 and U+2029, which end lines for TypeScript, do not.
+ */
+export function createPositions(text: string): TextPositions {
+  const starts = lineStarts(text);
+  const lineEnd = (line: number): number => contentEnd(text, starts[line + 1]);
+  return {
+    positionAt(offset) {
+      const clamped = clamp(offset, text.length);
+      const line = lineOf(starts, clamped);
+      return { line, character: Math.min(clamped, lineEnd(line)) - (starts[line] ?? 0) };
+    },
+    offsetAt({ line, character }) {
+      if (line < 0) {
+        return 0;
+      }
+      const start = starts[line];
+      return start === undefined ? text.length : start + clamp(character, lineEnd(line) - start);
+    },
+  };
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    const endsLine =
+      unit === lineFeed || (unit === carriageReturn && text.charCodeAt(offset + 1) !== lineFeed);
+    if (endsLine) {
+      starts.push(offset + 1);
+    }
+  }
+  return starts;
+}
+
+/** The offset in front of the line break that ends at `nextStart`; the end of the text for the last line. */
+function contentEnd(text: string, nextStart: number | undefined): number {
+  if (nextStart === undefined) {
+    return text.length;
+  }
+  return text.startsWith('\r\n', nextStart - 2) ? nextStart - 2 : nextStart - 1;
+}
+
+/** The last line that starts at or before the offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+function clamp(value: number, highest: number): number {
+  return Math.min(Math.max(value, 0), highest);
+}

@@ -1,0 +1,63 @@
+import type { HeaderField, HeaderSet } from '../facts/facts';
+import type { Fix } from '../finding';
+import type { Report, Rule } from '../rule';
+import { fixKind, removeFix, renameEdit } from './header-fixes';
+
+export const bearerAuth: Rule = {
+  id: 'bearer-auth',
+  summary: 'The key is sent as `Authorization: Bearer`; ElevenLabs wants it bare, in `xi-api-key`.',
+  severity: 'error',
+  guideRows: [1, 3, 9],
+  documentation: 'authentication',
+  messages: {
+    destination:
+      'ElevenLabs ({host}) does not accept an API key in the {name} header and answers 401; it wants the bare key in xi-api-key.',
+    payload:
+      'This {name} header carries an ElevenLabs key, but ElevenLabs reads the key from xi-api-key alone.',
+    redundant: 'The key is already sent as xi-api-key; ElevenLabs does not need it in {name} too.',
+  },
+  fixTitles: {
+    rename: 'Send the bare key as xi-api-key',
+    remove: 'Remove the {name} header',
+  },
+  checkScript(facts, report) {
+    for (const set of facts.headerSets) {
+      for (const field of set.fields) {
+        if (field.naming === 'authorization' && field.evidence !== undefined) {
+          report(set.hasKeyHeader ? redundant(field) : wrong(field, set));
+        }
+      }
+    }
+  },
+};
+
+function redundant(field: HeaderField): Report {
+  return {
+    range: field.nameRange,
+    messageId: 'redundant',
+    values: { name: field.name },
+    severity: 'warning',
+    unnecessary: true,
+    fixes: [removeFix(field, isKey(field) ? 'safe' : 'suggestion')],
+  };
+}
+
+function wrong(field: HeaderField, set: HeaderSet): Report {
+  const { name, nameRange } = field;
+  const fixes = renameFixes(field);
+  return set.destination.kind === 'elevenlabs'
+    ? { range: nameRange, messageId: 'destination', values: { name, host: set.destination.host }, fixes }
+    : { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
+}
+
+function renameFixes(field: HeaderField): Fix[] {
+  const { toBareKey } = field.value;
+  if (toBareKey === undefined || field.evidence === undefined) return [];
+  const kind = isKey(field) ? fixKind(field.evidence) : 'suggestion';
+  return [{ titleId: 'rename', values: {}, kind, edits: [renameEdit(field), ...toBareKey] }];
+}
+
+/** A value that is not named as a key may be a token of another kind, whatever its scheme. */
+function isKey({ value }: HeaderField): boolean {
+  return value.credential === 'elevenlabs-key' || value.credential === 'key';
+}

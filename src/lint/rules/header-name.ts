@@ -1,0 +1,76 @@
+import { keyHeader } from '../../elevenlabs/header-names';
+import type { HeaderField, HeaderSet } from '../facts/facts';
+import type { Report, Rule } from '../rule';
+import { fixKind, removeFix, renameEdit } from './header-fixes';
+
+const misspelled = new Set(['own-misspelling', 'foreign', 'near']);
+
+export const headerName: Rule = {
+  id: 'header-name',
+  summary: 'The header is misspelled: `x-api-key`, `xi_api_key`, … instead of `xi-api-key`.',
+  severity: 'error',
+  guideRows: [1, 3],
+  documentation: 'authentication',
+  messages: {
+    misspelled:
+      'ElevenLabs reads the key from xi-api-key; it ignores a header named {name} and answers as if no key was sent.',
+    blank:
+      'A header name cannot hold blanks or a colon, and most clients refuse it; ElevenLabs wants xi-api-key.',
+    redundant: 'The key is already sent as xi-api-key; ElevenLabs ignores a header named {name}.',
+    duplicate:
+      'The header xi-api-key stands here a second time, as {name}; fetch joins both values into one wrong key.',
+  },
+  fixTitles: {
+    rename: 'Rename to xi-api-key',
+    remove: 'Remove the {name} header',
+  },
+  checkScript(facts, report) {
+    for (const set of facts.headerSets) {
+      for (const field of set.fields) {
+        if (misspelled.has(field.naming) && field.evidence !== undefined) {
+          report(set.hasKeyHeader ? redundant(field) : wrong(field, field.evidence));
+        } else if (isSecondSpelling(field, set)) {
+          report(duplicate(field, set));
+        }
+      }
+    }
+  },
+};
+
+/** Whether a field repeats the right one in other capitals: HTTP takes both for the same header. */
+export function isSecondSpelling(field: HeaderField, set: HeaderSet): boolean {
+  return field.naming === 'other-case' && set.hasKeyHeader;
+}
+
+function redundant(field: HeaderField): Report {
+  return {
+    range: field.nameRange,
+    messageId: 'redundant',
+    values: { name: field.name },
+    severity: 'warning',
+    unnecessary: true,
+    fixes: [removeFix(field, field.value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion')],
+  };
+}
+
+function wrong(field: HeaderField, evidence: 'destination' | 'payload'): Report {
+  return {
+    range: field.nameRange,
+    messageId: /[\s:]/.test(field.name) ? 'blank' : 'misspelled',
+    values: { name: field.name },
+    severity: evidence === 'destination' ? 'error' : 'warning',
+    fixes: [{ titleId: 'rename', values: {}, kind: fixKind(evidence), edits: [renameEdit(field)] }],
+  };
+}
+
+/** Only where both fields carry the same value is it plain which one can go. */
+function duplicate(field: HeaderField, set: HeaderSet): Report {
+  const right = set.fields.find(({ name }) => name === keyHeader);
+  const isSame = right !== undefined && right.value.source === field.value.source;
+  return {
+    range: field.nameRange,
+    messageId: 'duplicate',
+    values: { name: field.name },
+    fixes: isSame ? [removeFix(field, 'safe')] : [],
+  };
+}

@@ -1,0 +1,142 @@
+import { looksLikeKey } from '../../elevenlabs/keys';
+import type { TextRange } from '../document';
+import { type EnvironmentPadding, paddingOfEntry } from '../facts/environment-padding';
+import type { EnvironmentEntry, EnvironmentFacts, KeyLiteral } from '../facts/facts';
+import { charactersOfLiteral } from '../facts/literal-characters';
+import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/padding';
+import type { Fix, MessageValues, Severity } from '../finding';
+import type { Report, Rule } from '../rule';
+
+/** One run of padding with what there is to say about it. */
+interface Judged {
+  readonly run: PaddingRun;
+  readonly severity: Severity;
+  readonly messageId: string;
+}
+
+export const paddedKey: Rule = {
+  id: 'padded-key',
+  summary:
+    'A key with blanks or invisible characters around or inside it, in environment files and in literals.',
+  severity: 'error',
+  guideRows: [4],
+  documentation: 'authentication',
+  messages: {
+    'space-before-equals':
+      'There is a blank before the equals sign of {variable}: JavaScript loaders skip it, but a shell does not set the variable and docker run --env-file refuses the file.',
+    'space-before-value':
+      'There is a space before the value of {variable}: JavaScript loaders strip it, but a shell does not set the variable and docker run --env-file keeps the space in the key.',
+    'tab-before-value':
+      'There is a tab before the value of {variable}: JavaScript loaders strip it except Node 20, but a shell does not set the variable and docker run --env-file keeps the tab in the key.',
+    'space-after-value':
+      'There is a space after the value of {variable}: JavaScript loaders and shells strip it, but docker run --env-file keeps it in the key.',
+    'tab-after-value':
+      'There is a tab after the value of {variable}: shells and JavaScript loaders except Node 20 strip it, but docker run --env-file keeps it in the key.',
+    'only-dotenv-strips':
+      'Beside the key in {variable} stands {character}: loaders built on dotenv strip it, but Node itself, Vite 8, Bun, Deno, shells and Docker keep it in the key.',
+    'entry-blank':
+      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch send it along.',
+    'entry-line-break':
+      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch refuse to send it.',
+    'entry-sent':
+      'The key in {variable} holds {character}, which is sent along, so ElevenLabs receives a different key.',
+    'entry-refused':
+      'The key in {variable} holds {character}, so fetch, the ElevenLabs SDK and nearly every other client refuse to send it.',
+    'literal-blank':
+      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch send it along.',
+    'literal-line-break':
+      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch refuse to send it.',
+    'literal-sent':
+      'This key holds {character}, which is sent along, so ElevenLabs receives a different key.',
+    'literal-refused':
+      'This key holds {character}, so fetch, the ElevenLabs SDK and nearly every other client refuse to send it.',
+  },
+  fixTitles: {
+    strip: 'Remove blanks and invisible characters from the value of {variable}',
+    'strip-literal': 'Remove blanks and invisible characters from this key',
+  },
+
+  checkEnvironment(facts, report) {
+    for (const entry of facts.keyEntries) {
+      const values = { variable: entry.name };
+      const judged = judgedPadding(facts, entry);
+      reportWorst(judged, entry.contentRange, { titleId: 'strip', values }, report);
+    }
+  },
+
+  checkScript(facts, report) {
+    for (const literal of facts.keyLiterals) {
+      reportWorst(judgedLiteral(literal), literal.range, { titleId: 'strip-literal', values: {} }, report);
+    }
+  },
+};
+
+function judgedPadding(facts: EnvironmentFacts, entry: EnvironmentEntry): Judged[] {
+  if (facts.fileKind === 'template' && !looksLikeKey(withoutPadding(entry.value))) {
+    return [];
+  }
+  return paddingOfEntry(facts.text, entry).map(judgeEntryPadding);
+}
+
+function judgeEntryPadding({ place, run }: EnvironmentPadding): Judged {
+  switch (place) {
+    case 'before-equals':
+      return { run, severity: 'information', messageId: 'space-before-equals' };
+    case 'before-value':
+    case 'after-value':
+      return run.kind === 'space' || run.kind === 'tab'
+        ? { run, severity: 'information', messageId: `${run.kind}-${place}` }
+        : { run, severity: 'error', messageId: 'only-dotenv-strips' };
+    default:
+      return judgeKeptPadding(run, 'entry');
+  }
+}
+
+function judgedLiteral(literal: KeyLiteral): Judged[] {
+  const runs = paddingOfKey(charactersOfLiteral(literal) ?? []) ?? [];
+  return runs.map((run) => judgeKeptPadding(run, 'literal'));
+}
+
+/** Judges padding that reaches the program: at the ends some clients strip blanks, inside none does. */
+function judgeKeptPadding(run: PaddingRun, place: 'entry' | 'literal'): Judged {
+  const blank = run.kind === 'space' || run.kind === 'tab';
+  if (run.position !== 'inside' && (blank || run.kind === 'line-break')) {
+    return { run, severity: 'warning', messageId: `${place}-${blank ? 'blank' : 'line-break'}` };
+  }
+  const sent = blank || run.kind === 'sent';
+  return { run, severity: 'error', messageId: `${place}-${sent ? 'sent' : 'refused'}` };
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** One finding for one key, about the worst of its padding; the fix takes away all of it. */
+function reportWorst(
+  judged: readonly Judged[],
+  content: TextRange,
+  fix: { readonly titleId: string; readonly values: MessageValues },
+  report: (report: Report) => void,
+): void {
+  const [worst] = [...judged].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  if (worst === undefined) {
+    return;
+  }
+  const { run } = worst;
+  report({
+    range: run.visible ? run.range : union(run.range, content),
+    messageId: worst.messageId,
+    severity: worst.severity,
+    values: { ...fix.values, character: run.name },
+    fixes: [stripping(judged, fix)],
+  });
+}
+
+function stripping(
+  judged: readonly Judged[],
+  { titleId, values }: { readonly titleId: string; readonly values: MessageValues },
+): Fix {
+  return { titleId, values, kind: 'safe', edits: judged.map(({ run }) => ({ range: run.range, text: '' })) };
+}
+
+function union(a: TextRange, b: TextRange): TextRange {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,42 @@
+import type { KeyRead } from '../facts/facts';
+import type { Fix } from '../finding';
+import type { Rule } from '../rule';
+
+export const untrimmedEnv: Rule = {
+  id: 'untrimmed-env',
+  summary: 'The key is read from the environment without `.trim()`.',
+  severity: 'information',
+  guideRows: [4, 6],
+  documentation: 'authentication',
+  messages: {
+    untrimmed:
+      '{variable} is used as the key without .trim(): most clients strip blanks around it, but not all do, and one is enough for a 401.',
+    raw: '{variable} is used as the key without .trim(), and {clients} sends a pasted blank along or refuses a line break.',
+  },
+  fixTitles: {
+    trim: 'Trim {variable} where it is read',
+    plainTrim: 'Trim {variable} with a plain .trim(), which throws when it is not set',
+  },
+  checkScript(facts, report) {
+    for (const read of facts.keyReads) {
+      if (!read.trimmed) {
+        const isRaw = read.rawClients.length > 0;
+        report({
+          range: read.range,
+          messageId: isRaw ? 'raw' : 'untrimmed',
+          values: isRaw
+            ? { variable: read.variable, clients: read.rawClients.join(', ') }
+            : { variable: read.variable },
+          severity: isRaw ? 'warning' : 'information',
+          fixes: fixes(read),
+        });
+      }
+    }
+  },
+};
+
+function fixes({ variable, trim, plainTrim }: KeyRead): Fix[] {
+  const careful: Fix = { titleId: 'trim', values: { variable }, kind: 'safe', edits: trim };
+  const plain: Fix = { titleId: 'plainTrim', values: { variable }, kind: 'suggestion', edits: plainTrim };
+  return plainTrim.length === 0 ? [careful] : [careful, plain];
+}

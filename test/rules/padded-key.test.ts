@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
+import type { EnvironmentFileKind } from '../../src/lint/document';
+import { environmentFacts } from '../../src/lint/facts/environment-facts';
+import type { Facts, KeyLiteral } from '../../src/lint/facts/facts';
+import { formatMessage } from '../../src/lint/messages';
+import type { Report } from '../../src/lint/rule';
+import { paddedKey } from '../../src/lint/rules/padded-key';
+import { madeUpKeys } from '../made-up-keys';
+
+const key = madeUpKeys.example;
+const [front, back] = [key.slice(0, 20), key.slice(20)];
+const [nbsp, zeroWidth, mark, wideSpace] = ['\u00A0', '\u200B', '\uFEFF', '\u2003'];
+
+interface Example {
+  readonly source: string;
+  /** The finding as `severity messageId`, the text that it marks and the text after its fix. */
+  readonly finding?: readonly [graded: string, marked: string, fixed: string];
+  /** What the message calls the padding. */
+  readonly character?: string;
+}
+
+const name = 'ELEVENLABS_API_KEY';
+const clean = `${name}=${key}`;
+
+const loaded: readonly Example[] = [
+  // Unquoted blanks: every JavaScript loader strips them, shells and Docker do not.
+  { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
+  { source: `${name}=${key}  \n`, finding: ['information space-after-value', '  ', `${clean}\n`] },
+  { source: `${name}=${key} `, finding: ['information space-after-value', ' ', clean] },
+  { source: `${name} = ${key}`, finding: ['information space-before-equals', ' ', clean] },
+  { source: `${name}=\t${key}`, finding: ['information tab-before-value', '\t', clean] },
+  {
+    source: `${name}=${key}\t\r\nA=1\r\n`,
+    finding: ['information tab-after-value', '\t', `${clean}\r\nA=1\r\n`],
+  },
+  { source: `${name}= ${key} # mine`, finding: ['information space-before-value', ' ', `${clean} # mine`] },
+  { source: `${name}= "${key}"`, finding: ['information space-before-value', ' ', `${name}="${key}"`] },
+  { source: `${name}:  ${key}`, finding: ['information space-before-value', ' ', `${name}: ${key}`] },
+  { source: `export ${name} =${key}`, finding: ['information space-before-equals', ' ', `export ${clean}`] },
+  {
+    source: `A=1\nXI_API_KEY= ${key}\n`,
+    finding: ['information space-before-value', ' ', `A=1\nXI_API_KEY=${key}\n`],
+  },
+
+  // Blanks that quotes keep.
+  {
+    source: `${name}=" ${key}"`,
+    finding: ['warning entry-blank', ' ', `${name}="${key}"`],
+    character: 'a space',
+  },
+  {
+    source: `${name}='${key}\t'`,
+    finding: ['warning entry-blank', '\t', `${name}='${key}'`],
+    character: 'a tab',
+  },
+  { source: `${name}=\` ${key} \``, finding: ['warning entry-blank', ' ', `${name}=\`${key}\``] },
+  {
+    source: `${name}="${key}\\n"`,
+    finding: ['warning entry-line-break', '\\n', `${name}="${key}"`],
+    character: 'a line break',
+  },
+  { source: `${name}="${key}\\r\\n"`, finding: ['warning entry-line-break', '\\r\\n', `${name}="${key}"`] },
+  { source: `${name}="${key}\n"`, finding: ['warning entry-line-break', `${key}\n`, `${name}="${key}"`] },
+  {
+    source: `${name}="${key}\r\n"\r\n`,
+    finding: ['warning entry-line-break', `${key}\r\n`, `${name}="${key}"\r\n`],
+  },
+  {
+    source: `NEXT_PUBLIC_${name}="${key} "`,
+    finding: ['warning entry-blank', ' ', `NEXT_PUBLIC_${name}="${key}"`],
+  },
+  { source: `${name}=" custom-form "`, finding: ['warning entry-blank', ' ', `${name}="custom-form"`] },
+
+  // Characters that only dotenv strips.
+  {
+    source: `${name}=${nbsp}${key}`,
+    finding: ['error only-dotenv-strips', nbsp, clean],
+    character: 'a no-break space (U+00A0)',
+  },
+  { source: `${name}=${key}${nbsp}`, finding: ['error only-dotenv-strips', nbsp, clean] },
+  {
+    source: `${name}=${mark}${key}`,
+    finding: ['error only-dotenv-strips', `${mark}${key}`, clean],
+    character: 'a byte order mark (U+FEFF)',
+  },
+  { source: `${name}=${key}${mark}`, finding: ['error only-dotenv-strips', `${key}${mark}`, clean] },
+  { source: `${name}= ${nbsp}${key}  `, finding: ['error only-dotenv-strips', ` ${nbsp}`, clean] },
+  { source: `${name}=${key}${nbsp} # mine`, finding: ['error only-dotenv-strips', nbsp, `${clean} # mine`] },
+
+  // Characters that nobody strips.
+  {
+    source: `${name}="${key}${nbsp}"`,
+    finding: ['error entry-sent', nbsp, `${name}="${key}"`],
+    character: 'a no-break space (U+00A0)',
+  },
+  {
+    source: `${name}=${zeroWidth}${key}`,
+    finding: ['error entry-refused', `${zeroWidth}${key}`, clean],
+    character: 'a zero-width space (U+200B)',
+  },
+  { source: `${name}=${key}${zeroWidth}`, finding: ['error entry-refused', `${key}${zeroWidth}`, clean] },
+  {
+    source: `${name}="${mark}${key}"`,
+    finding: ['error entry-refused', `${mark}${key}`, `${name}="${key}"`],
+  },
+  {
+    source: `${name}=my${zeroWidth}own`,
+    finding: ['error entry-refused', `my${zeroWidth}own`, `${name}=myown`],
+  },
+
+  // Anything inside a key.
+  { source: `${name}=${front} ${back}`, finding: ['error entry-sent', ' ', clean], character: 'a space' },
+  { source: `${name}=${front}${nbsp}${back}`, finding: ['error entry-sent', nbsp, clean] },
+  {
+    source: `${name}=${front}${mark}${back}`,
+    finding: ['error entry-refused', `${front}${mark}${back}`, clean],
+  },
+  {
+    source: `${name}=${front}${wideSpace}${back}`,
+    finding: ['error entry-refused', wideSpace, clean],
+    character: 'a Unicode space (U+2003)',
+  },
+  { source: `${name}="${front}\n  ${back}"`, finding: ['error entry-refused', '\n  ', `${name}="${key}"`] },
+  { source: `${name}="${front}\\n${back}"`, finding: ['error entry-refused', '\\n', `${name}="${key}"`] },
+  {
+    source: `${name} = " ${front} ${back}${zeroWidth}" `,
+    finding: ['error entry-sent', ' ', `${name}="${key}" `],
+  },
+
+  // Silent.
+  { source: clean },
+  { source: `\uFEFF${clean}\r\n` },
+  { source: ` export ${name}=${key} # copied from the page` },
+  { source: `${name}="${key}"  # mine` },
+  { source: `${name}: ${key}` },
+  { source: `${name}=` },
+  { source: `${name}="   "` },
+  { source: `${name}= \nA=1` },
+  { source: `${name}=" \${OTHER_KEY} "` },
+  { source: `${name}= op://vault/elevenlabs/key` },
+  { source: `${name}=" your api key here "` },
+  { source: `${name}=" sk_... "` },
+  { source: `${name}=Bearer ${key}` },
+  { source: `${name}=" Bearer ${key}"` },
+  { source: `${name}=the one of the team` },
+  { source: `${name}='${key}\\n'` },
+  { source: `ELEVENLABS_VOICE_ID=" ${key} "` },
+  { source: `# ${name}= ${key} ` },
+  { source: `OTHER_API_KEY=" ${key} "` },
+];
+
+const template: readonly Example[] = [
+  { source: `${name}=" ${key} "`, finding: ['warning entry-blank', ' ', `${name}="${key}"`] },
+  { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
+  { source: `${name}= ` },
+  { source: `${name}= custom-form` },
+  { source: `${name}=" your-key "` },
+];
+
+/** Literals as they stand in the code, with their quotes and what is called on them. */
+const literals: readonly Example[] = [
+  { source: `' ${key}'`, finding: ['warning literal-blank', ' ', `'${key}'`], character: 'a space' },
+  {
+    source: `'${key}\\n'`,
+    finding: ['warning literal-line-break', '\\n', `'${key}'`],
+    character: 'a line break',
+  },
+  { source: `"${key}\\t"`, finding: ['warning literal-blank', '\\t', `"${key}"`], character: 'a tab' },
+  { source: `\`${key}\n\``, finding: ['warning literal-line-break', `${key}\n`, `\`${key}\``] },
+  { source: `'${key}${nbsp}'`, finding: ['error literal-sent', nbsp, `'${key}'`] },
+  { source: `'${key}\\xa0'`, finding: ['error literal-sent', '\\xa0', `'${key}'`] },
+  { source: `'\\u{200b}${key}'`, finding: ['error literal-refused', '\\u{200b}', `'${key}'`] },
+  {
+    source: `'${zeroWidth}${key}'.trim()`,
+    finding: ['error literal-refused', `${zeroWidth}${key}`, `'${key}'.trim()`],
+  },
+  { source: `'${front} ${back} '`, finding: ['error literal-sent', ' ', `'${key}'`] },
+  { source: `'${front}\\u00a0${back}'`, finding: ['error literal-sent', '\\u00a0', `'${key}'`] },
+  { source: `'${key}'` },
+  { source: `' ${key} '.trim()` },
+  { source: `'${nbsp}${key}\\n'.trim()` },
+  { source: `'${front}\\\n${back}'` },
+  { source: `'Bearer ${key}'` },
+  { source: "' your-api-key '" },
+  { source: "''" },
+];
+
+describe('padded-key', () => {
+  describe('in a loaded environment file', () => checkAll(loaded, entryFacts('loaded')));
+  describe('in a template', () => checkAll(template, entryFacts('template')));
+  describe('in a literal', () => checkAll(literals, literalFacts));
+
+  it('reports each of several entries, one finding for each', () => {
+    const facts = entryFacts('loaded')(`${name}=" ${key} "\nXI_API_KEY= ${key}\n${name}=${key}\n`);
+    assert.deepEqual(
+      reportsOf(facts).map(({ values }) => values?.['variable']),
+      [name, 'XI_API_KEY'],
+    );
+  });
+
+  it('names no part of a key in what it reports', () => {
+    for (const { source } of loaded) {
+      const said = JSON.stringify(reportsOf(entryFacts('loaded')(source)));
+      assert.ok(![front, back].some((part) => said.includes(part)), 'a report holds a part of the key');
+    }
+  });
+
+  it('has a message for every identifier, with all of its values', () => {
+    const reports = [...loaded, ...template].flatMap(({ source }) => reportsOf(entryFacts('loaded')(source)));
+    reports.push(...literals.flatMap(({ source }) => reportsOf(literalFacts(source))));
+    const said = new Set(reports.map(({ messageId }) => messageId));
+    assert.deepEqual([...said].sort(), Object.keys(paddedKey.messages).sort());
+    for (const { messageId, values, fixes } of reports) {
+      assert.match(formatMessage(paddedKey.messages[messageId] ?? '', values ?? {}), /^[A-Z][^{}]+\.$/);
+      const title = fixes?.[0] && formatMessage(paddedKey.fixTitles[fixes[0].titleId] ?? '', fixes[0].values);
+      assert.match(title ?? '', /^Remove [^{}]+$/);
+    }
+  });
+});
+
+function checkAll(examples: readonly Example[], factsOf: (source: string) => Facts): void {
+  for (const { source, finding, character } of examples) {
+    it(`${titleOf(source)} ${finding === undefined ? 'is silent' : `gives ${finding[0]}`}`, () => {
+      const [report, ...others] = reportsOf(factsOf(source));
+      assert.deepEqual(others, []);
+      assert.deepEqual(report && described(source, report), finding);
+      if (character !== undefined) {
+        assert.equal(report?.values?.['character'], character);
+      }
+      const fixed = finding?.[2];
+      assert.deepEqual(fixed === undefined ? [] : reportsOf(factsOf(fixed)), []);
+    });
+  }
+}
+
+/** The source with its invisible characters shown, and without the key. */
+function titleOf(source: string): string {
+  const hidden = source.replaceAll(key, 'sk_…').replaceAll(front, 'sk_').replaceAll(back, '…');
+  return JSON.stringify(hidden).replace(
+    /[\u00A0\u2003\u200B\uFEFF]/g,
+    (character) => `[${character.charCodeAt(0).toString(16).toUpperCase()}]`,
+  );
+}
+
+function described(source: string, report: Report): Example['finding'] {
+  const fix = report.fixes?.[0];
+  assert.equal(fix?.kind, 'safe');
+  let fixed = source;
+  for (const { range, text } of [...fix.edits].reverse()) {
+    const removed = source.slice(range.start, range.end);
+    assert.ok(text === '' && !/["'`#_]/.test(removed) && !key.includes(removed), 'the fix touches the key');
+    fixed = fixed.slice(0, range.start) + text + fixed.slice(range.end);
+  }
+  return [
+    `${report.severity} ${report.messageId}`,
+    source.slice(report.range.start, report.range.end),
+    fixed,
+  ];
+}
+
+function reportsOf(facts: Facts): Report[] {
+  const reports: Report[] = [];
+  if (facts.kind === 'script') {
+    paddedKey.checkScript?.(facts, (report) => reports.push(report));
+  } else {
+    paddedKey.checkEnvironment?.(facts, (report) => reports.push(report));
+  }
+  return reports;
+}
+
+function entryFacts(fileKind: EnvironmentFileKind): (text: string) => Facts {
+  return (text) =>
+    environmentFacts({ kind: 'environment', fileKind, text, uri: 'file:///project/.env', encoding: 'utf8' });
+}
+
+function literalFacts(source: string): Facts {
+  const end = source.lastIndexOf(source.charAt(0));
+  const literal: KeyLiteral = {
+    range: { start: 1, end },
+    value: runInNewContext(source.slice(0, end + 1)),
+    written: source.slice(1, end),
+    trimmed: source.endsWith('.trim()'),
+  };
+  return { kind: 'script', language: 'ts', headerSets: [], keyReads: [], keyLiterals: [literal] };
+}

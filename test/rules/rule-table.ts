@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import ts from 'typescript';
+import type { LintContext } from '../../src/lint/context';
+import type { LintDocument } from '../../src/lint/document';
+import { documentShape } from '../../src/lint/documents/document-kind';
+import { applyEdits } from '../../src/lint/edits';
+import type { Finding, RuleId, Severity } from '../../src/lint/finding';
+import { createLinter } from '../../src/lint/lint';
+import { formatMessage } from '../../src/lint/messages';
+import { ruleById } from '../../src/lint/rules';
+
+/** What is expected of one finding: its message id, severity and the text under the squiggle. */
+export type Expected = readonly [messageId: string, severity: Severity, marked: string];
+
+export interface Example {
+  readonly name: string;
+  /** The file name decides the language; `example.ts` where it is left out. */
+  readonly file?: string;
+  readonly source: string;
+  /** The findings of the rule in the order of the text; none means that the rule must stay silent. */
+  readonly reports?: readonly Expected[];
+  /** The text after the first fix of each finding; the same as the source where it is left out. */
+  readonly fixed?: string;
+  /** Whether "fix all" applies those fixes too. True where it is left out. */
+  readonly safe?: boolean;
+  readonly context?: LintContext;
+}
+
+const linter = createLinter(ts);
+
+/** Makes the document that a front would make of a file with this name and text. */
+export function documentOf(file: string, text: string): LintDocument {
+  const shape = documentShape(file);
+  assert.ok(shape !== undefined, `${file} is no file that is linted`);
+  return { uri: `file:///project/${file}`, text, encoding: 'utf8', ...shape };
+}
+
+/** Runs one rule over a table of examples, and checks each fix by what comes of it. */
+export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
+  describe(ruleId, () => {
+    for (const example of examples) {
+      it(`${example.reports === undefined ? 'is silent: ' : ''}${example.name}`, () => {
+        const document = documentOf(example.file ?? 'example.ts', example.source);
+        const findings = findingsOf(ruleId, document, example.context ?? {});
+        assert.deepEqual(
+          findings.map((finding) => shown(finding, document.text)),
+          example.reports ?? [],
+        );
+        checkMessages(ruleId, findings);
+        checkFixes(ruleId, document, findings, example);
+      });
+    }
+  });
+}
+
+function findingsOf(ruleId: RuleId, document: LintDocument, context: LintContext): Finding[] {
+  return linter.lint(document, context).findings.filter((finding) => finding.ruleId === ruleId);
+}
+
+function shown({ messageId, severity, range }: Finding, text: string): Expected {
+  return [messageId, severity, text.slice(range.start, range.end)];
+}
+
+function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
+  for (const { messageId, values, fixes } of findings) {
+    const rule = ruleById(ruleId);
+    const sentence = formatMessage(rule?.messages[messageId] ?? '', values);
+    assert.match(sentence, /^[^{}]+\.$/, 'a message is a sentence with every value filled in');
+    for (const fix of fixes) {
+      assert.match(formatMessage(rule?.fixTitles[fix.titleId] ?? '', fix.values), /^[^{}]+[^.]$/);
+    }
+  }
+}
+
+function checkFixes(
+  ruleId: RuleId,
+  document: LintDocument,
+  findings: readonly Finding[],
+  example: Example,
+): void {
+  const firstFixes = findings.flatMap(({ fixes }) => fixes.slice(0, 1));
+  const fixed = applyEdits(
+    document.text,
+    firstFixes.flatMap(({ edits }) => edits),
+  );
+  assert.equal(fixed, example.fixed ?? example.source);
+  if (firstFixes.length > 0) {
+    const after = findingsOf(ruleId, { ...document, text: fixed }, example.context ?? {});
+    assert.equal(
+      after.length,
+      findings.length - firstFixes.length,
+      'the fixed text lints clean of the finding',
+    );
+    assert.deepEqual(
+      syntaxErrors(fixed, document),
+      syntaxErrors(document.text, document),
+      'it parses as before',
+    );
+  }
+  const all = linter.fixAll(document, example.context ?? {}, ruleId).text;
+  assert.equal(all, example.safe === false ? example.source : fixed, 'fix all applies safe fixes only');
+}
+
+/** The messages of the parser for a script. */
+export function syntaxErrors(text: string, document: LintDocument): string[] {
+  if (document.kind !== 'script') return [];
+  const result = ts.transpileModule(text, {
+    fileName: `example.${document.language}`,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.Latest, jsx: ts.JsxEmit.Preserve, allowJs: true },
+  });
+  return (result.diagnostics ?? []).map(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, ' '),
+  );
+}
