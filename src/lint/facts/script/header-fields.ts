@@ -35,19 +35,23 @@ export class HeaderFields {
     const { property } = entry;
     const value = this.value(entry);
     const naming = namingOf(name);
+    const quote = this.quoteFor(property.name);
     const isShorthand = this.resolver.reader.is.shorthand(property);
     return {
       name,
       naming,
       evidence: evidenceOf(naming, destination, value.credential),
       nameRange: rangeOf(property.name),
-      nameFrame: {
-        before: this.quote,
-        after: isShorthand ? `${this.quote}: ${property.name.text}` : this.quote,
-      },
+      nameFrame: { before: quote, after: isShorthand ? `${quote}: ${property.name.text}` : quote },
       value,
       removal: removalOf(property),
     };
+  }
+
+  /** A name that is written with quotes keeps them. */
+  private quoteFor(name: ts.PropertyName): string {
+    const first = /^\[?\s*(['"])/.exec(name.getText())?.[1];
+    return first ?? this.quote;
   }
 
   private value(entry: ObjectEntry): HeaderValue {

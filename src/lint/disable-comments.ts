@@ -1,0 +1,129 @@
+import type ts from 'typescript';
+import type { LintDocument } from './document';
+import { parseEnvironment } from './documents/environment-document';
+import { commentAround, nodeAround } from './documents/script-comments';
+import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
+import { guardsOf } from './facts/script/syntax';
+import type { RuleId, TextEdit } from './finding';
+
+const nextLine = 'elevenlabs-lint-disable-next-line';
+const wholeFile = 'elevenlabs-lint-disable';
+
+/**
+ * The edit that switches a rule off for the line of an offset: a comment on a line of its own above it, or the id
+ * added to the one that stands there. Undefined where a comment cannot stand: inside template text or a quoted
+ * value.
+ */
+export function disableLine(
+  document: LintDocument,
+  parser: ScriptParser | undefined,
+  offset: number,
+  ruleId: RuleId,
+): TextEdit | undefined {
+  const start = lineStart(document.text, offset);
+  const indent = /^[ \t]*/.exec(document.text.slice(start, start + 500))?.[0] ?? '';
+  const existing = existingDirective(document.text, start);
+  if (existing !== undefined) {
+    return insertion(existing, `, ${ruleId}`);
+  }
+  const comment = commentAt(document, parser, start, `${nextLine} ${ruleId}`);
+  return comment === undefined
+    ? undefined
+    : insertion(start, `${indent}${comment}${lineBreakOf(document.text)}`);
+}
+
+/**
+ * The edit that switches a rule off for the whole document: a comment on a line of its own at the top, below a
+ * shebang and directives such as `'use client'`.
+ */
+export function disableFile(
+  document: LintDocument,
+  parser: ScriptParser | undefined,
+  ruleId: RuleId,
+): TextEdit {
+  const lineBreak = lineBreakOf(document.text);
+  const script = scriptOf(document, parser);
+  if (script === undefined) {
+    const comment =
+      document.kind === 'environment' ? `# ${wholeFile} ${ruleId}` : `/* ${wholeFile} ${ruleId} */`;
+    return insertion(0, `${comment}${lineBreak}`);
+  }
+  const start = endOfPrologue(script);
+  const startsLine = start === 0 || /[\r\n]/.test(document.text[start - 1] ?? '');
+  return insertion(start, `${startsLine ? '' : lineBreak}/* ${wholeFile} ${ruleId} */${lineBreak}`);
+}
+
+function insertion(offset: number, text: string): TextEdit {
+  return { range: { start: offset, end: offset }, text };
+}
+
+function scriptOf(document: LintDocument, parser: ScriptParser | undefined): ScriptDocument | undefined {
+  return document.kind === 'script' && parser !== undefined ? parseScript(document, parser) : undefined;
+}
+
+/** The comment for a line of its own in front of an offset; undefined where it would become part of a text. */
+function commentAt(
+  document: LintDocument,
+  parser: ScriptParser | undefined,
+  offset: number,
+  directive: string,
+): string | undefined {
+  if (document.kind === 'environment') {
+    const isInValue = parseEnvironment(document.text).some(
+      ({ rawRange }) => rawRange.start < offset && offset <= rawRange.end,
+    );
+    return isInValue ? undefined : `# ${directive}`;
+  }
+  const script = scriptOf(document, parser);
+  return script === undefined ? undefined : scriptComment(script, offset, directive);
+}
+
+function scriptComment(script: ScriptDocument, offset: number, directive: string): string | undefined {
+  const { SyntaxKind } = script.parser;
+  const node = nodeAround(script, offset);
+  if (node.kind === SyntaxKind.JsxText || isBetweenJsxChildren(script, node)) {
+    return `{/* ${directive} */}`;
+  }
+  const isText = guardsOf(script.parser).template(node.parent) || node.kind <= SyntaxKind.LastTemplateToken;
+  const isInsideToken = isText && node.getStart(script.sourceFile) < offset;
+  return isInsideToken || commentAround(script, offset) !== undefined ? undefined : `// ${directive}`;
+}
+
+function isBetweenJsxChildren(script: ScriptDocument, node: ts.Node): boolean {
+  const { JsxElement, JsxFragment } = script.parser.SyntaxKind;
+  return node.kind === JsxElement || node.kind === JsxFragment;
+}
+
+/** The end of the ids of a disable-next-line comment on the line above; undefined where there is none. */
+function existingDirective(text: string, start: number): number | undefined {
+  const before = text.slice(Math.max(start - 1000, 0), start);
+  const match = new RegExp(
+    `(?:^|[\\r\\n])([^\\r\\n]*${nextLine}(?:[ \\t]+[\\w-]+(?:,[ \\t]*[\\w-]+)*))[^\\r\\n]*(?:\\r\\n|\\r|\\n)$`,
+  ).exec(before);
+  const line = match?.[1];
+  return match === null || line === undefined
+    ? undefined
+    : start - before.length + match.index + match[0].indexOf(line) + line.length;
+}
+
+/** The offset of the first line that is neither a shebang nor a directive such as `'use client'`. */
+function endOfPrologue(script: ScriptDocument): number {
+  const { text } = script;
+  const is = guardsOf(script.parser);
+  let end = /^#![^\r\n]*/.exec(text)?.[0].length ?? 0;
+  for (const statement of script.sourceFile.statements) {
+    if (!('expression' in statement) || !is.stringLike(statement.expression as ts.Node)) break;
+    end = statement.end;
+  }
+  const rest = end === 0 ? undefined : /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end));
+  return end + (rest?.[0].length ?? 0);
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** The line break that the document uses first; a line feed in a text of one line. */
+function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

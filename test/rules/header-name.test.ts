@@ -1,0 +1,144 @@
+import { type Example, ruleTable } from './rule-table';
+
+const api = 'https://api.elevenlabs.io/v1/voices';
+const headers = (field: string, url = `'${api}'`) => `fetch(${url}, { headers: { ${field} } });`;
+
+const caught: Example[] = [
+  {
+    name: 'x-api-key, as with other vendors',
+    source: headers(`'x-api-key': key`),
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'api-key',
+    source: headers(`"api-key": key`),
+    reports: [['misspelled', 'error', `"api-key"`]],
+    fixed: headers(`"xi-api-key": key`),
+  },
+  {
+    name: 'xi_api_key as an unquoted header name',
+    source: headers(`xi_api_key: key`),
+    reports: [['misspelled', 'error', 'xi_api_key']],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'a shorthand property keeps its value',
+    source: `const xi_api_key = read();\n${headers('xi_api_key')}`,
+    reports: [['misspelled', 'error', 'xi_api_key']],
+    fixed: `const xi_api_key = read();\n${headers(`'xi-api-key': xi_api_key`)}`,
+  },
+  {
+    name: 'x-elevenlabs-api-key',
+    source: headers(`'X-ElevenLabs-API-Key': key`),
+    reports: [['misspelled', 'error', `'X-ElevenLabs-API-Key'`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'two letters swapped',
+    source: headers(`'xi-aip-key': key`),
+    reports: [['misspelled', 'error', `'xi-aip-key'`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'a blank behind the name',
+    source: headers(`'xi-api-key ': key`),
+    reports: [['blank', 'error', `'xi-api-key '`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'a colon in the name',
+    source: headers(`'xi-api-key:': key`),
+    reports: [['blank', 'error', `'xi-api-key:'`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'a name in brackets',
+    source: headers(`['x-api-key']: key`),
+    reports: [['misspelled', 'error', `['x-api-key']`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'a name in a constant',
+    source: `const HEADER = 'x-api-key';\n${headers('[HEADER]: key')}`,
+    reports: [['misspelled', 'error', '[HEADER]']],
+    fixed: `const HEADER = 'x-api-key';\n${headers(`'xi-api-key': key`)}`,
+  },
+  {
+    name: 'a constant that is spread into the headers',
+    source: `const auth = { 'x-api-key': key };\nfetch('${api}', { headers: { ...auth, Accept: 'audio/mpeg' } });`,
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: `const auth = { 'xi-api-key': key };\nfetch('${api}', { headers: { ...auth, Accept: 'audio/mpeg' } });`,
+  },
+  {
+    name: 'xi_api_key with the key, whatever the destination',
+    source: headers('xi_api_key: process.env.ELEVENLABS_API_KEY', 'url'),
+    reports: [['misspelled', 'warning', 'xi_api_key']],
+    fixed: headers(`"xi-api-key": process.env.ELEVENLABS_API_KEY`, 'url'),
+    safe: false,
+  },
+  {
+    name: 'beside the right name it can go',
+    source: headers(
+      `'xi-api-key': process.env.ELEVENLABS_API_KEY, 'x-api-key': process.env.ELEVENLABS_API_KEY`,
+    ),
+    reports: [['redundant', 'warning', `'x-api-key'`]],
+    fixed: headers(`'xi-api-key': process.env.ELEVENLABS_API_KEY`),
+  },
+  {
+    name: 'both spellings in one object, with one value',
+    source: headers(`'xi-api-key': key, 'XI-API-KEY': key`),
+    reports: [['duplicate', 'error', `'XI-API-KEY'`]],
+    fixed: headers(`'xi-api-key': key`),
+  },
+  {
+    name: 'both spellings with two values: nobody can tell which one is right',
+    source: headers(`'XI-API-KEY': first, 'xi-api-key': second`),
+    reports: [['duplicate', 'error', `'XI-API-KEY'`]],
+  },
+];
+
+const silent: Example[] = [
+  { name: 'the right name', source: headers(`'xi-api-key': key`) },
+  { name: 'another vendor', source: headers(`'x-api-key': key`, `'https://api.anthropic.com/v1/messages'`) },
+  {
+    name: 'an unknown destination and a name that others use',
+    source: headers(`'x-api-key': process.env.ELEVENLABS_API_KEY`, 'url'),
+  },
+  { name: 'the own backend', source: headers(`'x-api-key': key`, `'/api/elevenlabs'`) },
+  { name: 'xi_api_key without a key that says so', source: headers('xi_api_key: value', 'url') },
+  {
+    name: 'xi_api_key in the first message of a WebSocket',
+    source: `socket.send(JSON.stringify({ text: ' ', xi_api_key: process.env.ELEVENLABS_API_KEY }));`,
+  },
+  {
+    name: 'xi_api_key in a body',
+    source: `fetch('${api}', { method: 'POST', body: JSON.stringify({ xi_api_key: process.env.ELEVENLABS_API_KEY }) });`,
+  },
+  {
+    name: 'xiApiKey of a credential',
+    source: `const credentials = { xiApiKey: process.env.ELEVENLABS_API_KEY };`,
+  },
+  {
+    name: 'a header of a tool definition',
+    source: `fetch('https://api.elevenlabs.io/v1/convai/tools', { body: JSON.stringify({ headers: { 'x-api-key': key } }) });`,
+  },
+  {
+    name: 'an inbound header',
+    source: `const key = request.headers['x-api-key'] ?? fallback('elevenlabs');`,
+  },
+  {
+    name: 'a CORS list',
+    source: `const cors = { 'Access-Control-Allow-Headers': 'x-api-key, xi-api-key' };`,
+  },
+  {
+    name: 'other headers of the request',
+    source: headers(`'xi-api-key': key, 'Content-Type': 'text/plain', Accept: '*/*'`),
+  },
+  {
+    name: 'a comment',
+    source: `// fetch with 'x-api-key' fails at api.elevenlabs.io\n${headers(`'xi-api-key': key`)}`,
+  },
+];
+
+ruleTable('header-name', [...caught, ...silent]);

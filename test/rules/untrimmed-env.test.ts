@@ -1,0 +1,187 @@
+import { type Example, ruleTable } from './rule-table';
+
+const api = 'https://api.elevenlabs.io/v1/voices';
+const read = 'process.env.ELEVENLABS_API_KEY';
+const request = (value: string, url = `'${api}'`) =>
+  `fetch(${url}, { headers: { 'xi-api-key': ${value} } });`;
+
+const caught: Example[] = [
+  {
+    name: 'read in the header',
+    file: 'example.js',
+    source: request(read),
+    reports: [['untrimmed', 'information', read]],
+    fixed: request(`${read}?.trim()`),
+  },
+  {
+    name: 'read with brackets',
+    file: 'example.js',
+    source: request(`process.env["ELEVENLABS_API_KEY"]`),
+    reports: [['untrimmed', 'information', `process.env["ELEVENLABS_API_KEY"]`]],
+    fixed: request(`process.env["ELEVENLABS_API_KEY"]?.trim()`),
+  },
+  {
+    name: 'with !, in a form that needs no second assertion',
+    source: request(`${read}!`),
+    reports: [['untrimmed', 'information', read]],
+    fixed: request(`${read}?.trim() as string`),
+  },
+  {
+    name: 'with `as string`',
+    source: request(`${read} as string`),
+    reports: [['untrimmed', 'information', read]],
+    fixed: request(`(${read} as string)?.trim()`),
+  },
+  {
+    name: 'with `?? ""`',
+    source: request(`${read} ?? ''`),
+    reports: [['untrimmed', 'information', read]],
+    fixed: request(`${read}?.trim() ?? ''`),
+  },
+  {
+    name: 'with a fallback to another variable, each read for itself',
+    file: 'example.js',
+    source: request(`${read} || process.env.XI_API_KEY`),
+    reports: [
+      ['untrimmed', 'information', read],
+      ['untrimmed', 'information', 'process.env.XI_API_KEY'],
+    ],
+    fixed: request(`${read}?.trim() || process.env.XI_API_KEY?.trim()`),
+  },
+  {
+    name: 'once, where it is read, however often it is used',
+    source: `
+const apiKey = ${read};
+if (!apiKey) throw new Error('ELEVENLABS_API_KEY is not set');
+${request('apiKey')}
+${request('apiKey')}
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+const apiKey = ${read}?.trim();
+if (!apiKey) throw new Error('ELEVENLABS_API_KEY is not set');
+${request('apiKey')}
+${request('apiKey')}
+`,
+  },
+  {
+    name: 'a name that only the header shows to be the key',
+    file: 'example.js',
+    source: request('process.env.EL_TOKEN'),
+    reports: [['untrimmed', 'information', 'process.env.EL_TOKEN']],
+    fixed: request('process.env.EL_TOKEN?.trim()'),
+  },
+  {
+    name: 'import.meta.env',
+    file: 'example.js',
+    source: request('import.meta.env.VITE_ELEVENLABS_API_KEY'),
+    reports: [['untrimmed', 'information', 'import.meta.env.VITE_ELEVENLABS_API_KEY']],
+    fixed: request('import.meta.env.VITE_ELEVENLABS_API_KEY?.trim()'),
+  },
+  {
+    name: 'Deno.env.get',
+    source: request(`Deno.env.get('ELEVENLABS_API_KEY') ?? ''`),
+    reports: [['untrimmed', 'information', `Deno.env.get('ELEVENLABS_API_KEY')`]],
+    fixed: request(`Deno.env.get('ELEVENLABS_API_KEY')?.trim() ?? ''`),
+  },
+  {
+    name: 'the official client',
+    source: `
+import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
+const client = new ElevenLabsClient({ apiKey: ${read} });
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
+const client = new ElevenLabsClient({ apiKey: ${read}?.trim() });
+`,
+  },
+  {
+    name: 'a function that returns the key',
+    file: 'example.js',
+    source: `
+const elevenLabsKey = () => ${read};
+${request('elevenLabsKey()')}
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+const elevenLabsKey = () => ${read}?.trim();
+${request('elevenLabsKey()')}
+`,
+  },
+  {
+    name: 'destructured: trimmed where it is used',
+    file: 'example.js',
+    source: `const { ELEVENLABS_API_KEY } = process.env;\n${request('ELEVENLABS_API_KEY')}`,
+    reports: [['untrimmed', 'information', 'ELEVENLABS_API_KEY']],
+    fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request('ELEVENLABS_API_KEY?.trim()')}`,
+  },
+  {
+    name: 'a client that sends the key as it is',
+    file: 'example.js',
+    source: `import got from 'got';\ngot('${api}', { headers: { 'xi-api-key': ${read} } });`,
+    reports: [['raw', 'warning', read]],
+    fixed: `import got from 'got';\ngot('${api}', { headers: { 'xi-api-key': ${read}?.trim() } });`,
+  },
+  {
+    name: 'node-fetch sends it as it is too',
+    file: 'example.cjs',
+    source: `const fetch = require('node-fetch');\n${request(read)}`,
+    reports: [['raw', 'warning', read]],
+    fixed: `const fetch = require('node-fetch');\n${request(`${read}?.trim()`)}`,
+  },
+  {
+    name: 'a check that hands back the untrimmed key',
+    file: 'example.js',
+    source: `
+function apiKey() {
+  const key = ${read};
+  return key?.trim() ? key : null;
+}
+${request('apiKey()')}
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+function apiKey() {
+  const key = ${read}?.trim();
+  return key?.trim() ? key : null;
+}
+${request('apiKey()')}
+`,
+  },
+];
+
+const silent: Example[] = [
+  { name: 'trimmed', file: 'example.js', source: request(`${read}.trim()`) },
+  { name: 'trimmed if it is there', source: request(`${read}?.trim() ?? ''`) },
+  { name: 'trimmed at the point of use', source: `const key = ${read};\n${request(`(key ?? '').trim()`)}` },
+  {
+    name: 'trimmed in a helper',
+    file: 'example.js',
+    source: `const clean = (text) => text.trim();\n${request(`clean(${read})`)}`,
+  },
+  { name: 'a check only', source: `if (!${read}) throw new Error('missing');` },
+  { name: 'a flag only', source: `export const hasElevenLabs = !!${read};` },
+  { name: 'a log only', source: `console.log('key set:', Boolean(${read}));` },
+  {
+    name: 'a variable of another vendor',
+    source: `const key = process.env.OPENAI_API_KEY; // not ElevenLabs`,
+  },
+  { name: 'an assignment in a test', source: `${read} = 'made-up';` },
+  {
+    name: 'a type declaration',
+    source: `declare namespace NodeJS { interface ProcessEnv { ELEVENLABS_API_KEY: string } }`,
+  },
+  { name: 'an id, which is no key', source: `fetch('${api}?agent_id=' + process.env.ELEVENLABS_AGENT_ID);` },
+  {
+    name: 'an own class with the name of the official client',
+    source: `class ElevenLabsClient { constructor(options: object) {} }\nnew ElevenLabsClient({ apiKey: ${read} });`,
+  },
+  {
+    name: 'changed in a way that may well trim',
+    file: 'example.js',
+    source: request(`${read}.replace(/\\s/g, '')`),
+  },
+];
+
+ruleTable('untrimmed-env', [...caught, ...silent]);

@@ -1,0 +1,153 @@
+import { strict as assert } from 'node:assert';
+import ts from 'typescript';
+import { disableFile, disableLine } from '../../src/lint/disable-comments';
+import { applyEdits } from '../../src/lint/edits';
+import { createLinter } from '../../src/lint/lint';
+import { documentOf, syntaxErrors } from '../rules/rule-table';
+
+const linter = createLinter(ts);
+const call = "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': key } })";
+const id = 'elevenlabs-lint-disable-next-line header-name';
+
+describe('disable comments', () => {
+  const lines = [
+    { name: 'a statement', file: 'a.js', source: `${call};\n`, result: `// ${id}\n${call};\n` },
+    {
+      name: 'an indented statement, CRLF',
+      file: 'a.js',
+      source: `f(() => {\r\n\t${call};\r\n});\r\n`,
+      result: `f(() => {\r\n\t// ${id}\r\n\t${call};\r\n});\r\n`,
+    },
+    {
+      name: 'JSX children',
+      file: 'a.jsx',
+      source: `const a = (\n  <p>\n    text {${call}}\n  </p>\n);\n`,
+      result: `const a = (\n  <p>\n    {/* ${id} */}\n    text {${call}}\n  </p>\n);\n`,
+    },
+    {
+      name: 'a JSX attribute',
+      file: 'a.jsx',
+      source: `const a = (\n  <p\n    title={${call}}\n  />\n);\n`,
+      result: `const a = (\n  <p\n    // ${id}\n    title={${call}}\n  />\n);\n`,
+    },
+    {
+      name: 'template text takes no comment',
+      file: 'a.js',
+      source: `const a = \`\n  \${${call}}\n\`;\n`,
+      result: undefined,
+    },
+    {
+      name: 'between the lines of a call',
+      file: 'a.js',
+      source: `fetch('https://api.elevenlabs.io/v1/user', {\n  headers: {\n    'x-api-key': key,\n  },\n});\n`,
+      result: `fetch('https://api.elevenlabs.io/v1/user', {\n  headers: {\n    // ${id}\n    'x-api-key': key,\n  },\n});\n`,
+    },
+    {
+      name: 'an existing comment gets the id',
+      file: 'a.js',
+      source: `// elevenlabs-lint-disable-next-line bearer-auth -- a proxy\n${call};\n`,
+      result: `// elevenlabs-lint-disable-next-line bearer-auth, header-name -- a proxy\n${call};\n`,
+    },
+  ] as const;
+  for (const { name, file, source, result } of lines) {
+    it(`for a line: ${name}`, () => {
+      const document = documentOf(file, source);
+      const [finding] = linter.lint(document, {}).findings;
+      assert.equal(finding?.ruleId, 'header-name');
+      const edit = disableLine(document, ts, finding?.range.start ?? 0, 'header-name');
+      const text = edit === undefined ? undefined : applyEdits(source, [edit]);
+      assert.equal(text, result);
+      if (text !== undefined) {
+        assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
+        assert.deepEqual(syntaxErrors(text, document), []);
+      }
+    });
+  }
+
+  const files = [
+    {
+      name: 'at the top',
+      file: 'a.js',
+      source: `${call};\n`,
+      start: '/* elevenlabs-lint-disable header-name */\nfetch',
+    },
+    {
+      name: 'below a shebang',
+      file: 'a.mjs',
+      source: `#!/usr/bin/env node\n${call};\n`,
+      start: '#!/usr/bin/env node\n/* elevenlabs-lint-disable header-name */\nfetch',
+    },
+    {
+      name: "below 'use client'",
+      file: 'a.tsx',
+      source: `'use client';\r\n\r\n${call};\r\n`,
+      start: "'use client';\r\n/* elevenlabs-lint-disable header-name */\r\n\r\nfetch",
+    },
+  ] as const;
+  for (const { name, file, source, start } of files) {
+    it(`for a file: ${name}`, () => {
+      const document = documentOf(file, source);
+      const text = applyEdits(source, [disableFile(document, ts, 'header-name')]);
+      assert.ok(text.startsWith(start), text.slice(0, 80));
+      assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
+    });
+  }
+
+  const env = 'OTHER=1\nELEVENLABS_API_KEY=" sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778"\n';
+
+  it('for a line of an environment file', () => {
+    const document = documentOf('.env', env);
+    const edit = disableLine(document, undefined, env.indexOf('sk_'), 'padded-key');
+    assert.ok(edit);
+    const text = applyEdits(env, [edit]);
+    assert.ok(text.startsWith('OTHER=1\n# elevenlabs-lint-disable-next-line padded-key\nELEVENLABS'));
+    assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
+  });
+
+  it('for a whole environment file', () => {
+    const document = documentOf('.env', env);
+    const text = applyEdits(env, [disableFile(document, undefined, 'padded-key')]);
+    assert.ok(text.startsWith('# elevenlabs-lint-disable padded-key\nOTHER=1\n'));
+    assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
+  });
+
+  const scopes = [
+    { name: 'disable-line', source: `${call}; // elevenlabs-lint-disable-line`, count: 0 },
+    { name: 'another rule', source: `// elevenlabs-lint-disable-next-line bearer-auth\n${call};`, count: 1 },
+    {
+      name: 'two rules and a reason',
+      source: `// elevenlabs-lint-disable-next-line bearer-auth, header-name -- header-case\n${call};`,
+      count: 0,
+    },
+    {
+      name: 'disable and enable',
+      source: `/* elevenlabs-lint-disable header-name */\n${call};\n/* elevenlabs-lint-enable */\n${call};`,
+      count: 1,
+    },
+    {
+      name: 'a string is no comment',
+      source: `const a = '// elevenlabs-lint-disable-next-line';${call};\n`,
+      count: 1,
+    },
+    {
+      name: 'a comment that only mentions it',
+      source: `// about elevenlabs-lint-disable-next-line header-name\n${call};\n`,
+      count: 1,
+    },
+    {
+      name: 'inside the braces of an object',
+      source: `fetch('https://api.elevenlabs.io', { headers: { /* elevenlabs-lint-disable-line */ 'x-api-key': key } });`,
+      count: 0,
+    },
+  ] as const;
+  for (const { name, source, count } of scopes) {
+    it(`scope: ${name}`, () => {
+      assert.equal(linter.lint(documentOf('a.js', source), {}).findings.length, count);
+    });
+  }
+
+  it('is not read behind a value of an environment file, where loaders may take it into the key', () => {
+    const text = env.replace(/\n$/, ' # elevenlabs-lint-disable-line\n');
+    assert.equal(linter.lint(documentOf('.env', text), {}).findings.length, 1);
+  });
+});
