@@ -1,6 +1,7 @@
 // Builds what is shipped (the extension and the command line) and, with --tests, the tests.
 //   node esbuild.js            dist/extension.js and dist/cli.js
 //   node esbuild.js --tests    the same, and out/test/
+//   node esbuild.js --start    the same as the first, and the program of npm start
 //   node esbuild.js --watch    the same as the first, again at every change
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -8,6 +9,7 @@ const path = require('node:path');
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
+const start = process.argv.includes('--start');
 
 /**
  * The virtual module `typescript-parser-cut`: TypeScript's compiler up to and including its parser, as an ES
@@ -52,13 +54,36 @@ function cutParser(compiler) {
   ].join('\n');
   cut = replaceOnce(cut, 'if (isNodeLikeSystem()) {', 'if (false) {');
   cut = replaceOnce(cut, 'fs = require("fs");', 'fs = undefined;');
-  for (const name of parserExports) {
+  for (const name of [...parserExports, ...parserInternals]) {
     if (!new RegExp(`^(?:var|function) ${name}\\b`, 'm').test(cut)) {
       throw new Error(`typescript-parser-cut: the compiler has no top-level ${name} before its command line`);
     }
   }
-  return `${cut}\nexport { ${parserExports.join(', ')} };\n`;
+  return `${cut}\n${nodeMethods}\nexport { ${parserExports.join(', ')} };\n`;
 }
+
+const parserInternals = ['objectAllocator', 'getTokenPosOfNode', 'getSourceFileOfNode', 'idText'];
+
+/**
+ * The compiler's language service adds the methods of nodes, far behind the cut. These are the ones that the
+ * linter calls, made of the functions that the service's own ones call.
+ */
+const nodeMethods = `
+const PlainNode = objectAllocator.getNodeConstructor();
+for (const nodeClass of [PlainNode, objectAllocator.getTokenConstructor(), objectAllocator.getIdentifierConstructor()]) {
+  Object.assign(nodeClass.prototype, {
+    getStart(sourceFile) { return getTokenPosOfNode(this, sourceFile); },
+    getEnd() { return this.end; },
+    getSourceFile() { return getSourceFileOfNode(this); },
+    getText(sourceFile = getSourceFileOfNode(this)) { return sourceFile.text.slice(this.getStart(sourceFile), this.end); },
+  });
+}
+const text = { get() { return idText(this); } };
+Object.defineProperty(objectAllocator.getIdentifierConstructor().prototype, 'text', text);
+class PrivateIdentifierNode extends PlainNode {}
+Object.defineProperty(PrivateIdentifierNode.prototype, 'text', text);
+objectAllocator.getPrivateIdentifierConstructor = () => PrivateIdentifierNode;
+`;
 
 function position(text, marker) {
   const at = text.indexOf(marker);
@@ -103,20 +128,18 @@ const shipped = [
   },
 ];
 
-/** Every test file on its own, so that a failure names it. */
-function testBuilds() {
-  return [
-    {
-      ...shared,
-      entryPoints: testFiles('test'),
-      outbase: 'test',
-      outdir: 'out/test',
-      platform: 'node',
-      packages: 'external',
-      external: ['vscode'],
-      sourcemap: 'inline',
-    },
-  ];
+/** Every test file and program on its own, so that a failure names it. */
+function testBuild(entryPoints) {
+  return {
+    ...shared,
+    entryPoints,
+    outbase: 'test',
+    outdir: 'out/test',
+    platform: 'node',
+    packages: 'external',
+    external: ['vscode'],
+    sourcemap: 'inline',
+  };
 }
 
 function testFiles(folder) {
@@ -144,8 +167,9 @@ async function main() {
   await Promise.all(shipped.map((options) => esbuild.build(options)));
   if (tests) {
     fs.rmSync('out/test', { recursive: true, force: true });
-    await Promise.all(testBuilds().map((options) => esbuild.build(options)));
+    await esbuild.build(testBuild(testFiles('test')));
   }
+  if (start) await esbuild.build(testBuild(['test/vscode/start.main.ts']));
 }
 
 main().catch((error) => {

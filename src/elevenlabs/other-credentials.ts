@@ -7,7 +7,10 @@ const otherCredentials: readonly { readonly prefixes: readonly string[]; readonl
   { prefixes: ['sutkn_'], name: 'an ElevenLabs single-use token' },
   { prefixes: ['agent_'], name: 'an ElevenLabs agent ID' },
   { prefixes: ['conv_', 'phnum_', 'seng_', 'agtbrch_', 'tool_', 'proj_'], name: 'an ElevenLabs ID' },
-  { prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'pk_live_', 'pk_test_'], name: 'a key of Stripe or Clerk' },
+  {
+    prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'pk_live_', 'pk_test_'],
+    name: 'a key of Stripe or Clerk',
+  },
   { prefixes: ['sk-ant-'], name: 'a key of Anthropic' },
   { prefixes: ['sk-'], name: 'a key of OpenAI or another vendor' },
   { prefixes: ['gsk_'], name: 'a key of Groq' },

@@ -51,7 +51,12 @@ export const knownReplies: readonly KnownReply[] = [
   {
     words: [
       ...['paid_plan_required', 'subscription_required', 'feature_not_available', 'invalid_subscription'],
-      ...['free_users_not_allowed', 'only_for_creator+', 'ivc_not_permitted', 'can_not_use_instant_voice_cloning'],
+      ...[
+        'free_users_not_allowed',
+        'only_for_creator+',
+        'ivc_not_permitted',
+        'can_not_use_instant_voice_cloning',
+      ],
     ],
     meaning: { kind: 'rejected', reason: 'plan' },
   },
@@ -66,7 +71,10 @@ export const knownReplies: readonly KnownReply[] = [
     meaning: { kind: 'rejected', reason: 'no-key' },
   },
   { words: ['invalid_authorization_header'], meaning: { kind: 'rejected', reason: 'authorization-header' } },
-  { words: ['invalid_api_key', 'api_key_not_verifiable'], meaning: { kind: 'rejected', reason: 'invalid-key' } },
+  {
+    words: ['invalid_api_key', 'api_key_not_verifiable'],
+    meaning: { kind: 'rejected', reason: 'invalid-key' },
+  },
   {
     words: ['rate_limit_exceeded', 'too_many_concurrent_requests', 'concurrent_limit_exceeded'],
     meaning: { kind: 'not-reachable', reason: 'rate-limited' },

@@ -1,10 +1,11 @@
 import type ts from 'typescript';
 import type { LintDocument } from './document';
 import { parseEnvironment } from './documents/environment-document';
-import { commentAround, nodeAround } from './documents/script-comments';
+import { scriptComments } from './documents/script-comments';
 import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
 import { guardsOf } from './facts/script/syntax';
 import type { RuleId, TextEdit } from './finding';
+import { rangeAround } from './ranges';
 
 const nextLine = 'elevenlabs-lint-disable-next-line';
 const wholeFile = 'elevenlabs-lint-disable';
@@ -86,7 +87,21 @@ function scriptComment(script: ScriptDocument, offset: number, directive: string
   }
   const isText = guardsOf(script.parser).template(node.parent) || node.kind <= SyntaxKind.LastTemplateToken;
   const isInsideToken = isText && node.getStart(script.sourceFile) < offset;
-  return isInsideToken || commentAround(script, offset) !== undefined ? undefined : `// ${directive}`;
+  return isInsideToken || rangeAround(scriptComments(script), offset) !== undefined
+    ? undefined
+    : `// ${directive}`;
+}
+
+/** The innermost node whose full text, the blanks and comments before it included, holds an offset. */
+function nodeAround(script: ScriptDocument, offset: number): ts.Node {
+  let node: ts.Node = script.sourceFile;
+  for (let next: ts.Node | undefined = node; next !== undefined; ) {
+    node = next;
+    next = script.parser.forEachChild(node, (child) =>
+      child.pos <= offset && offset < child.end ? child : undefined,
+    );
+  }
+  return node;
 }
 
 function isBetweenJsxChildren(script: ScriptDocument, node: ts.Node): boolean {

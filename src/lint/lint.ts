@@ -1,5 +1,5 @@
 import type { LintContext } from './context';
-import { isDisabled, readDirectives } from './directives';
+import { withoutDisabled } from './directives';
 import type { LintDocument } from './document';
 import { parseScript, type ScriptParser } from './documents/script-document';
 import { environmentFacts } from './facts/environment-facts';
@@ -43,8 +43,7 @@ export function createLinter(parser: ScriptParser | undefined): Linter {
 function lintEnvironment(document: LintDocument & { kind: 'environment' }, context: LintContext): LintResult {
   const facts = environmentFacts(document);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
-  const directives = readDirectives(document, undefined);
-  return { findings: findings.filter((finding) => !isDisabled(directives, finding)), needs: [] };
+  return { findings: withoutDisabled(findings, document, undefined), needs: [] };
 }
 
 function lintScript(
@@ -62,8 +61,7 @@ function lintScript(
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
   const facts = scriptFacts(script, library);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
-  const directives = readDirectives(document, script);
-  return { findings: findings.filter((finding) => !isDisabled(directives, finding)), needs: library.needs };
+  return { findings: withoutDisabled(findings, document, script), needs: library.needs };
 }
 
 function collect(

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
-import { runInNewContext } from 'node:vm';
-import type { EnvironmentFileKind } from '../../src/lint/document';
-import { environmentFacts } from '../../src/lint/facts/environment-facts';
-import type { Facts, KeyLiteral } from '../../src/lint/facts/facts';
-import { formatMessage } from '../../src/lint/messages';
-import type { Report } from '../../src/lint/rule';
+import ts from 'typescript';
+import type { Finding, Severity } from '../../src/lint/finding';
+import { createLinter } from '../../src/lint/lint';
 import { paddedKey } from '../../src/lint/rules/padded-key';
 import { madeUpKeys } from '../made-up-keys';
+import { documentOf, type Example, ruleTable } from './rule-table';
 
 const key = madeUpKeys.example;
 const [front, back] = [key.slice(0, 20), key.slice(20)];
 const [nbsp, zeroWidth, mark, wideSpace] = ['\u00A0', '\u200B', '\uFEFF', '\u2003'];
 
-interface Example {
+/** An example in one line. */
+interface Row {
   readonly source: string;
-  /** The finding as `severity messageId`, the text that it marks and the text after its fix. */
+  /** The finding as `severity message`, the text that it marks and the text after its fix. */
   readonly finding?: readonly [graded: string, marked: string, fixed: string];
   /** What the message calls the padding. */
   readonly character?: string;
@@ -23,7 +22,7 @@ interface Example {
 const name = 'ELEVENLABS_API_KEY';
 const clean = `${name}=${key}`;
 
-const loaded: readonly Example[] = [
+const loaded: readonly Row[] = [
   // Unquoted blanks: every JavaScript loader strips them, shells and Docker do not.
   { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
   { source: `${name}=${key}  \n`, finding: ['information space-after-value', '  ', `${clean}\n`] },
@@ -150,7 +149,7 @@ const loaded: readonly Example[] = [
   { source: `OTHER_API_KEY=" ${key} "` },
 ];
 
-const template: readonly Example[] = [
+const template: readonly Row[] = [
   { source: `${name}=" ${key} "`, finding: ['warning entry-blank', ' ', `${name}="${key}"`] },
   { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
   { source: `${name}= ` },
@@ -159,7 +158,7 @@ const template: readonly Example[] = [
 ];
 
 /** Literals as they stand in the code, with their quotes and what is called on them. */
-const literals: readonly Example[] = [
+const literals: readonly Row[] = [
   { source: `' ${key}'`, finding: ['warning literal-blank', ' ', `'${key}'`], character: 'a space' },
   {
     source: `'${key}\\n'`,
@@ -186,52 +185,82 @@ const literals: readonly Example[] = [
   { source: "''" },
 ];
 
+describe('padded-key in a loaded environment file', () =>
+  ruleTable('padded-key', loaded.map(inFile('.env'))));
+describe('padded-key in a template', () => ruleTable('padded-key', template.map(inFile('.env.example'))));
+describe('padded-key in a literal', () => ruleTable('padded-key', literals.map(inScript)));
+
 describe('padded-key', () => {
-  describe('in a loaded environment file', () => checkAll(loaded, entryFacts('loaded')));
-  describe('in a template', () => checkAll(template, entryFacts('template')));
-  describe('in a literal', () => checkAll(literals, literalFacts));
+  const all = [...loaded.map(inFile('.env')), ...literals.map(inScript)];
+
+  it('names the padding in its message', () => {
+    for (const [index, { character }] of [...loaded, ...literals].entries()) {
+      const [finding] = findingsOf(all[index]);
+      assert.ok(character === undefined || finding?.values['character'] === character, character);
+    }
+  });
 
   it('reports each of several entries, one finding for each', () => {
-    const facts = entryFacts('loaded')(`${name}=" ${key} "\nXI_API_KEY= ${key}\n${name}=${key}\n`);
+    const source = `${name}=" ${key} "\nXI_API_KEY= ${key}\n${name}=${key}\n`;
     assert.deepEqual(
-      reportsOf(facts).map(({ values }) => values?.['variable']),
+      findingsOf({ name: 'three entries', file: '.env', source }).map(({ values }) => values['variable']),
       [name, 'XI_API_KEY'],
     );
   });
 
-  it('names no part of a key in what it reports', () => {
-    for (const { source } of loaded) {
-      const said = JSON.stringify(reportsOf(entryFacts('loaded')(source)));
-      assert.ok(![front, back].some((part) => said.includes(part)), 'a report holds a part of the key');
+  it('deletes nothing but padding, and names no part of a key', () => {
+    for (const example of all) {
+      for (const finding of findingsOf(example)) {
+        for (const { range, text } of finding.fixes.flatMap(({ edits }) => edits)) {
+          const removed = example.source.slice(range.start, range.end);
+          assert.ok(text === '' && !/["'`#_]/.test(removed) && !key.includes(removed));
+        }
+        const said = JSON.stringify(finding);
+        assert.ok(![front, back].some((part) => said.includes(part)));
+      }
     }
   });
 
-  it('has a message for every identifier, with all of its values', () => {
-    const reports = [...loaded, ...template].flatMap(({ source }) => reportsOf(entryFacts('loaded')(source)));
-    reports.push(...literals.flatMap(({ source }) => reportsOf(literalFacts(source))));
-    const said = new Set(reports.map(({ messageId }) => messageId));
+  it('is silent about a value that is longer than any key', () => {
+    const source = `${name}="${`${key} `.repeat(20_000)}"`;
+    assert.deepEqual(findingsOf({ name: 'a long value', file: '.env', source }), []);
+  });
+
+  it('gives every one of its messages in these tables', () => {
+    const said = new Set(all.flatMap(findingsOf).map(({ messageId }) => messageId));
     assert.deepEqual([...said].sort(), Object.keys(paddedKey.messages).sort());
-    for (const { messageId, values, fixes } of reports) {
-      assert.match(formatMessage(paddedKey.messages[messageId] ?? '', values ?? {}), /^[A-Z][^{}]+\.$/);
-      const title = fixes?.[0] && formatMessage(paddedKey.fixTitles[fixes[0].titleId] ?? '', fixes[0].values);
-      assert.match(title ?? '', /^Remove [^{}]+$/);
-    }
   });
 });
 
-function checkAll(examples: readonly Example[], factsOf: (source: string) => Facts): void {
-  for (const { source, finding, character } of examples) {
-    it(`${titleOf(source)} ${finding === undefined ? 'is silent' : `gives ${finding[0]}`}`, () => {
-      const [report, ...others] = reportsOf(factsOf(source));
-      assert.deepEqual(others, []);
-      assert.deepEqual(report && described(source, report), finding);
-      if (character !== undefined) {
-        assert.equal(report?.values?.['character'], character);
-      }
-      const fixed = finding?.[2];
-      assert.deepEqual(fixed === undefined ? [] : reportsOf(factsOf(fixed)), []);
-    });
-  }
+function findingsOf(example: Example | undefined): readonly Finding[] {
+  const document = documentOf(example?.file ?? 'example.ts', example?.source ?? '');
+  const { findings } = createLinter(ts).lint(document, {});
+  return findings.filter(({ ruleId }) => ruleId === 'padded-key');
+}
+
+function inFile(file: string): (row: Row) => Example {
+  return ({ source, finding }) => ({
+    name: titleOf(source),
+    file,
+    source,
+    ...(finding && { reports: [reportOf(finding)], fixed: finding[2] }),
+  });
+}
+
+/** The literal as the value of a header that goes to ElevenLabs. */
+function inScript({ source, finding }: Row): Example {
+  const request = (literal: string) =>
+    `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${literal} } });`;
+  return {
+    name: titleOf(source),
+    source: request(source),
+    ...(finding && { reports: [reportOf(finding)], fixed: request(finding[2]) }),
+  };
+}
+
+function reportOf([graded, marked]: NonNullable<Row['finding']>): [string, Severity, string] {
+  const [severity, messageId] = graded.split(' ');
+  return [messageId ?? '', severity as Severity, marked];
 }
 
 /** The source with its invisible characters shown, and without the key. */
@@ -241,46 +270,4 @@ function titleOf(source: string): string {
     /[\u00A0\u2003\u200B\uFEFF]/g,
     (character) => `[${character.charCodeAt(0).toString(16).toUpperCase()}]`,
   );
-}
-
-function described(source: string, report: Report): Example['finding'] {
-  const fix = report.fixes?.[0];
-  assert.equal(fix?.kind, 'safe');
-  let fixed = source;
-  for (const { range, text } of [...fix.edits].reverse()) {
-    const removed = source.slice(range.start, range.end);
-    assert.ok(text === '' && !/["'`#_]/.test(removed) && !key.includes(removed), 'the fix touches the key');
-    fixed = fixed.slice(0, range.start) + text + fixed.slice(range.end);
-  }
-  return [
-    `${report.severity} ${report.messageId}`,
-    source.slice(report.range.start, report.range.end),
-    fixed,
-  ];
-}
-
-function reportsOf(facts: Facts): Report[] {
-  const reports: Report[] = [];
-  if (facts.kind === 'script') {
-    paddedKey.checkScript?.(facts, (report) => reports.push(report));
-  } else {
-    paddedKey.checkEnvironment?.(facts, (report) => reports.push(report));
-  }
-  return reports;
-}
-
-function entryFacts(fileKind: EnvironmentFileKind): (text: string) => Facts {
-  return (text) =>
-    environmentFacts({ kind: 'environment', fileKind, text, uri: 'file:///project/.env', encoding: 'utf8' });
-}
-
-function literalFacts(source: string): Facts {
-  const end = source.lastIndexOf(source.charAt(0));
-  const literal: KeyLiteral = {
-    range: { start: 1, end },
-    value: runInNewContext(source.slice(0, end + 1)),
-    written: source.slice(1, end),
-    trimmed: source.endsWith('.trim()'),
-  };
-  return { kind: 'script', language: 'ts', headerSets: [], keyReads: [], keyLiterals: [literal] };
 }

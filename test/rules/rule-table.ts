@@ -8,6 +8,7 @@ import type { Finding, RuleId, Severity } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
 import { formatMessage } from '../../src/lint/messages';
 import { ruleById } from '../../src/lint/rules';
+import { parser } from '../../src/parser/typescript-parser';
 
 /** What is expected of one finding: its message id, severity and the text under the squiggle. */
 export type Expected = readonly [messageId: string, severity: Severity, marked: string];
@@ -26,7 +27,7 @@ export interface Example {
   readonly context?: LintContext;
 }
 
-const linter = createLinter(ts);
+const linter = createLinter(parser);
 
 /** Makes the document that a front would make of a file with this name and text. */
 export function documentOf(file: string, text: string): LintDocument {

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import ts from 'typescript';
 import { disableFile, disableLine } from '../../src/lint/disable-comments';
 import { applyEdits } from '../../src/lint/edits';
 import { createLinter } from '../../src/lint/lint';
+import { parser } from '../../src/parser/typescript-parser';
 import { documentOf, syntaxErrors } from '../rules/rule-table';
 
-const linter = createLinter(ts);
+const linter = createLinter(parser);
 const call = "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': key } })";
 const id = 'elevenlabs-lint-disable-next-line header-name';
 
@@ -54,7 +54,7 @@ describe('disable comments', () => {
       const document = documentOf(file, source);
       const [finding] = linter.lint(document, {}).findings;
       assert.equal(finding?.ruleId, 'header-name');
-      const edit = disableLine(document, ts, finding?.range.start ?? 0, 'header-name');
+      const edit = disableLine(document, parser, finding?.range.start ?? 0, 'header-name');
       const text = edit === undefined ? undefined : applyEdits(source, [edit]);
       assert.equal(text, result);
       if (text !== undefined) {
@@ -87,7 +87,7 @@ describe('disable comments', () => {
   for (const { name, file, source, start } of files) {
     it(`for a file: ${name}`, () => {
       const document = documentOf(file, source);
-      const text = applyEdits(source, [disableFile(document, ts, 'header-name')]);
+      const text = applyEdits(source, [disableFile(document, parser, 'header-name')]);
       assert.ok(text.startsWith(start), text.slice(0, 80));
       assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
     });

@@ -2,85 +2,58 @@ import type ts from 'typescript';
 import type { TextRange } from '../document';
 import type { ScriptDocument } from './script-document';
 
-/** The comment around an offset, its delimiters included; undefined where the offset is in code or in a string. */
-export function commentAround(script: ScriptDocument, offset: number): TextRange | undefined {
-  const { parser, text } = script;
-  let node: ts.Node = script.sourceFile;
-  for (;;) {
-    const { child, gap } = childOrGap(script, node, offset);
-    if (child === undefined) {
-      return isToken(script, node) ? undefined : commentInGap(text, gap, offset);
+/**
+ * Every comment of a script with its delimiters, in the order of the text. Comments stand before nodes and
+ * between them; what looks like one inside a string, a template, a regular expression or JSX text is none.
+ */
+export function scriptComments(script: ScriptDocument): TextRange[] {
+  const { parser, text, sourceFile } = script;
+  const comments = new Map<number, TextRange>();
+  const keep = (found: readonly ts.CommentRange[] | undefined) => {
+    for (const { pos, end } of found ?? []) comments.set(pos, { start: pos, end });
+  };
+  const pending: ts.Node[] = [sourceFile];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind !== parser.SyntaxKind.JsxText) {
+      keep(parser.getTrailingCommentRanges(text, node.pos));
+      keep(parser.getLeadingCommentRanges(text, node.pos));
     }
-    if (offset < child.getStart(script.sourceFile)) {
-      const comments = [
-        ...(parser.getTrailingCommentRanges(text, child.pos) ?? []),
-        ...(parser.getLeadingCommentRanges(text, child.pos) ?? []),
-      ];
-      const found = comments.find(({ pos, end }) => pos <= offset && offset < end);
-      return found === undefined ? undefined : { start: found.pos, end: found.end };
+    if (node.kind > parser.SyntaxKind.LastToken) {
+      let position = node.getStart(sourceFile);
+      const parent = node;
+      parser.forEachChild(node, (child) => {
+        for (const comment of commentsInGap(text, position, child.pos)) comments.set(comment.start, comment);
+        position = Math.max(position, child.end);
+        pending.push(child);
+      });
+      for (const comment of commentsInGap(text, position, parent.end)) comments.set(comment.start, comment);
     }
-    node = child;
   }
-}
-
-/** The innermost node whose full text, the blanks and comments before it included, holds an offset. */
-export function nodeAround(script: ScriptDocument, offset: number): ts.Node {
-  let node: ts.Node = script.sourceFile;
-  for (;;) {
-    const { child } = childOrGap(script, node, offset);
-    if (child === undefined) return node;
-    node = child;
-  }
-}
-
-function childOrGap(
-  script: ScriptDocument,
-  node: ts.Node,
-  offset: number,
-): { child: ts.Node | undefined; gap: TextRange } {
-  let child: ts.Node | undefined;
-  let start = node.getStart(script.sourceFile);
-  let end = node.end;
-  script.parser.forEachChild(node, (each) => {
-    if (each.pos <= offset && offset < each.end) {
-      child = each;
-    } else if (each.end <= offset) {
-      start = Math.max(start, each.end);
-    } else {
-      end = Math.min(end, each.pos);
-    }
-  });
-  return { child, gap: { start, end } };
-}
-
-function isToken(script: ScriptDocument, node: ts.Node): boolean {
-  return node.kind <= script.parser.SyntaxKind.LastToken;
+  return [...comments.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Between the children of a node stand only punctuation, keywords, blanks and comments. */
-function commentInGap(text: string, gap: TextRange, offset: number): TextRange | undefined {
-  let position = gap.start;
-  while (position <= offset) {
-    const line = indexIn(text, '//', position, gap.end);
-    const block = indexIn(text, '/*', position, gap.end);
-    const start = Math.min(line, block);
-    if (start > offset) return undefined;
-    const end = start === line ? lineEnd(text, start) : blockEnd(text, start);
-    if (offset < end) return { start, end };
-    position = end;
+function commentsInGap(text: string, start: number, end: number): TextRange[] {
+  const comments: TextRange[] = [];
+  let position = start;
+  while (position < end) {
+    const slash = text.indexOf('/', position);
+    if (slash < 0 || slash >= end) break;
+    const next = text[slash + 1];
+    if (next === '/' || next === '*') {
+      position = next === '/' ? lineEnd(text, slash) : blockEnd(text, slash);
+      comments.push({ start: slash, end: position });
+    } else {
+      position = slash + 1;
+    }
   }
-  return undefined;
-}
-
-function indexIn(text: string, part: string, from: number, to: number): number {
-  const at = text.indexOf(part, from);
-  return at < 0 || at >= to ? Number.POSITIVE_INFINITY : at;
+  return comments;
 }
 
 function lineEnd(text: string, from: number): number {
-  const match = /[\r\n\u2028\u2029]/g;
-  match.lastIndex = from;
-  return match.exec(text)?.index ?? text.length;
+  const lineBreak = /[\r\n\u2028\u2029]/g;
+  lineBreak.lastIndex = from;
+  return lineBreak.exec(text)?.index ?? text.length;
 }
 
 function blockEnd(text: string, from: number): number {

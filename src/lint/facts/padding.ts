@@ -106,11 +106,17 @@ export function firstPaddingName(text: string): string | undefined {
     .find((name) => name !== undefined);
 }
 
+/** No key comes near this length; what is longer is something else, and not worth the time. */
+const longestKey = 1_000;
+
 /**
  * The padding of a value that can be judged. Nothing in a placeholder or a reference; and nothing in a value with
  * blanks inside that is no key without them: `Bearer …` and whole sentences are other mistakes.
  */
 export function paddingOfKey(characters: readonly WrittenCharacter[]): PaddingRun[] | undefined {
+  if (characters.length > longestKey) {
+    return undefined;
+  }
   const value = characters.map(({ text }) => text).join('');
   const key = withoutPadding(value);
   if (isReference(value) || isPlaceholder(key)) {

@@ -17,6 +17,9 @@ const mostNestedCalls = 6;
 export class Bindings {
   readonly declarations: Declarations;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
+  private readonly values = new WeakMap<Declaration, { readonly value: ts.Expression | undefined }>();
+  private readonly uses = new WeakMap<Declaration, readonly ts.Identifier[]>();
+  private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -92,6 +95,12 @@ export class Bindings {
 
   /** The one value that a variable ever gets; undefined where it is written several times or in ways unseen. */
   private onlyValueOf(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
+    const known = this.values.get(declaration) ?? { value: this.findOnlyValue(declaration, name) };
+    this.values.set(declaration, known);
+    return known.value;
+  }
+
+  private findOnlyValue(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
     const { is } = this.resolver.reader;
     const written = (this.indexOf(declaration.getSourceFile()).assignments.get(name) ?? [])
       .filter(({ target }) => is.identifier(target) && this.declarations.of(target) === declaration)
@@ -150,12 +159,17 @@ export class Bindings {
   }
 
   /** Every identifier of the script that refers to the same declaration as this one, the declaration aside. */
-  usesOf(identifier: ts.Identifier): ts.Identifier[] {
+  usesOf(identifier: ts.Identifier): readonly ts.Identifier[] {
     const declaration = this.declarations.of(identifier);
-    return (this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text) ?? []).filter(
-      (use) =>
-        use.parent !== declaration && !this.isMemberName(use) && this.declarations.of(use) === declaration,
-    );
+    if (declaration === undefined) return [];
+    const known =
+      this.uses.get(declaration) ??
+      (this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text) ?? []).filter(
+        (use) =>
+          use.parent !== declaration && !this.isMemberName(use) && this.declarations.of(use) === declaration,
+      );
+    this.uses.set(declaration, known);
+    return known;
   }
 
   private isMemberName(identifier: ts.Identifier): boolean {
@@ -196,9 +210,17 @@ export class Bindings {
 
   /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
   private fieldOfClass(access: ts.Node, name: string): Place[] {
-    const { reader } = this.resolver;
     const owner = this.classAround(access);
     if (owner === undefined) return [];
+    const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
+    this.fields.set(owner, known);
+    if (!known.has(name)) known.set(name, this.findFieldValue(owner, name));
+    const value = known.get(name);
+    return value === undefined ? [] : [{ expression: value, frame: undefined }];
+  }
+
+  private findFieldValue(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
+    const { reader } = this.resolver;
     const declared = this.membersNamed(owner, name).flatMap((member) => {
       if (reader.is.getter(member)) return returnsOf(member, reader);
       return reader.is.propertyDeclaration(member) && member.initializer !== undefined
@@ -209,8 +231,7 @@ export class Bindings {
       .filter(({ target }) => reader.is.propertyAccess(target) && reader.is.this(target.expression))
       .filter(({ target }) => this.classAround(target) === owner)
       .map(({ value }) => value);
-    const value = onlyOne([...declared, ...assigned]);
-    return value === undefined ? [] : [{ expression: value, frame: undefined }];
+    return onlyOne([...declared, ...assigned]);
   }
 
   private classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {

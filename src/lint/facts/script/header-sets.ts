@@ -100,10 +100,14 @@ function destinationOfRequest(
 
 /** A header object that several requests share is judged by where all of them go. */
 function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
-  const destinations = new Map<ts.Node, Destination[]>();
+  const destinations = new Map<ts.Node, Destination>();
   for (const use of uses) {
     for (const object of new Set(use.entries.map(({ property }) => property.parent))) {
-      destinations.set(object, [...(destinations.get(object) ?? []), use.destination]);
+      const known = destinations.get(object);
+      destinations.set(
+        object,
+        known === undefined ? use.destination : mergeDestinations([known, use.destination]),
+      );
     }
   }
   return uses.map((use) => {

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Resolver } from './resolve';
-import type { Place } from './values';
+import type { Frame, Place } from './values';
 
 export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 
@@ -12,36 +12,16 @@ export interface ObjectEntry {
 }
 
 const deepestSpread = 8;
+const mostEntries = 2000;
 
 /**
  * The properties of an object that is built by literals, spreads of objects that can be followed, and branches,
  * in the order in which they are written. Methods, and spreads that cannot be followed, are left out.
  */
-export function entriesOf(place: Place, resolver: Resolver, conditional = false, depth = 0): ObjectEntry[] {
-  if (depth > deepestSpread) return [];
-  const { reader } = resolver;
-  const { is } = reader;
-  const expression = reader.unwrap(place.expression);
-  if (is.binary(expression) && isAnd(expression, resolver)) {
-    return entriesOf({ expression: expression.right, frame: place.frame }, resolver, true, depth + 1);
-  }
-  const alternatives = resolver.resolve(place);
-  const branched = conditional || alternatives.length > 1;
-  return alternatives.flatMap((alternative) => {
-    const at = alternative.place;
-    if (is.objectLiteral(at.expression)) {
-      return at.expression.properties.flatMap((property) =>
-        entriesOfProperty(property, at, resolver, branched, depth),
-      );
-    }
-    if (is.new(at.expression) && reader.dottedName(at.expression.expression) === 'Headers') {
-      const [fields] = at.expression.arguments ?? [];
-      return fields === undefined
-        ? []
-        : entriesOf({ expression: fields, frame: at.frame }, resolver, branched, depth + 1);
-    }
-    return [];
-  });
+export function entriesOf(place: Place, resolver: Resolver): ObjectEntry[] {
+  const collection = new Collection(resolver);
+  collection.add(place, false, 0);
+  return collection.entries;
 }
 
 /** The values that a property of an object may have; none where it is not written out. */
@@ -51,26 +31,59 @@ export function valuesOfProperty(place: Place, name: string, resolver: Resolver)
     .map(({ value }) => value);
 }
 
-function entriesOfProperty(
-  property: ts.ObjectLiteralElementLike,
-  owner: Place,
-  resolver: Resolver,
-  conditional: boolean,
-  depth: number,
-): ObjectEntry[] {
-  const { is } = resolver.reader;
-  const { frame } = owner;
-  if (is.propertyAssignment(property)) {
-    return [{ property, value: { expression: property.initializer, frame }, conditional }];
-  }
-  if (is.shorthand(property)) {
-    return [{ property, value: { expression: property.name, frame }, conditional }];
-  }
-  return is.spread(property)
-    ? entriesOf({ expression: property.expression, frame }, resolver, conditional, depth + 1)
-    : [];
-}
+class Collection {
+  readonly entries: ObjectEntry[] = [];
+  /** Spreads of spreads could multiply without end, so what is looked at is counted. */
+  private steps = 0;
 
-function isAnd(expression: ts.BinaryExpression, resolver: Resolver): boolean {
-  return expression.operatorToken.kind === resolver.script.parser.SyntaxKind.AmpersandAmpersandToken;
+  constructor(private readonly resolver: Resolver) {}
+
+  add(place: Place, conditional: boolean, depth: number): void {
+    if (depth > deepestSpread || this.steps++ > mostEntries) return;
+    const { reader } = this.resolver;
+    const expression = reader.unwrap(place.expression);
+    if (reader.is.binary(expression) && this.isAnd(expression)) {
+      this.add({ expression: expression.right, frame: place.frame }, true, depth + 1);
+      return;
+    }
+    const alternatives = this.resolver.resolve(place);
+    for (const { place: at } of alternatives) {
+      this.addObject(at, conditional || alternatives.length > 1, depth);
+    }
+  }
+
+  private addObject({ expression, frame }: Place, conditional: boolean, depth: number): void {
+    const { reader } = this.resolver;
+    if (reader.is.objectLiteral(expression)) {
+      for (const property of expression.properties) {
+        this.addProperty(property, frame, conditional, depth);
+      }
+    } else if (reader.is.new(expression) && reader.dottedName(expression.expression) === 'Headers') {
+      const [fields] = expression.arguments ?? [];
+      if (fields !== undefined) {
+        this.add({ expression: fields, frame }, conditional, depth + 1);
+      }
+    }
+  }
+
+  private addProperty(
+    property: ts.ObjectLiteralElementLike,
+    frame: Frame | undefined,
+    conditional: boolean,
+    depth: number,
+  ): void {
+    const { is } = this.resolver.reader;
+    if (this.steps++ > mostEntries) return;
+    if (is.propertyAssignment(property)) {
+      this.entries.push({ property, value: { expression: property.initializer, frame }, conditional });
+    } else if (is.shorthand(property)) {
+      this.entries.push({ property, value: { expression: property.name, frame }, conditional });
+    } else if (is.spread(property)) {
+      this.add({ expression: property.expression, frame }, conditional, depth + 1);
+    }
+  }
+
+  private isAnd(expression: ts.BinaryExpression): boolean {
+    return expression.operatorToken.kind === this.resolver.script.parser.SyntaxKind.AmpersandAmpersandToken;
+  }
 }

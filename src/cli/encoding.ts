@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import type { TextEncoding } from '../lint/document';
+
+export interface DecodedText {
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** Whether `encode` gives the same bytes back; otherwise the file must not be written. */
+  readonly lossless: boolean;
+}
+
+/** Decodes a file as VS Code does: by its byte order mark, without one as UTF-8. */
+export function decode(bytes: Buffer): DecodedText {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
+    const body = bytes.subarray(3);
+    return { text: body.toString('utf8'), encoding: 'utf8bom', lossless: isUtf8(body) };
+  }
+  const encoding = startsWith(bytes, [0xff, 0xfe])
+    ? 'utf16le'
+    : startsWith(bytes, [0xfe, 0xff])
+      ? 'utf16be'
+      : undefined;
+  if (encoding === undefined) {
+    return { text: bytes.toString('utf8'), encoding: 'utf8', lossless: isUtf8(bytes) };
+  }
+  const pairs = bytes.subarray(2, bytes.length - (bytes.length % 2));
+  const littleEndian = encoding === 'utf16le' ? pairs : Buffer.from(pairs).swap16();
+  return { text: littleEndian.toString('utf16le'), encoding, lossless: bytes.length % 2 === 0 };
+}
+
+/** The bytes of a text in the encoding that `decode` found, with the byte order mark that it had. */
+export function encode(text: string, encoding: TextEncoding): Buffer {
+  switch (encoding) {
+    case 'utf8bom':
+      return Buffer.from(`\uFEFF${text}`, 'utf8');
+    case 'utf16le':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le');
+    case 'utf16be':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
+    default:
+      return Buffer.from(text, 'utf8');
+  }
+}
+
+function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}

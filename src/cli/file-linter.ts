@@ -1,0 +1,138 @@
+import * as path from 'node:path';
+import { mergeSeverities, type Severities } from '../lint/configuration';
+import type { LintContext } from '../lint/context';
+import type { LintDocument } from '../lint/document';
+import { createLinter, type Linter, needsParser } from '../lint/lint';
+import type { LintResult } from '../lint/result';
+import { encode } from './encoding';
+import type { EnvironmentFiles } from './environment-files';
+import type { FoundFile } from './find-files';
+import type { Log } from './log';
+import { Modules } from './modules';
+import type { PackageSettingsFinder } from './package-settings';
+import { type FileReport, reportOf } from './report';
+import { readSourceFile, type SourceFile } from './source-file';
+import { reasonOf } from './system-errors';
+import { replaceContent } from './write-file';
+
+export interface FileLinterOptions {
+  readonly fix: boolean;
+  /** What wins over the settings of any `package.json`. */
+  readonly severities: Severities;
+  readonly settings: PackageSettingsFinder;
+  readonly environmentFiles: EnvironmentFiles;
+  readonly log: Log;
+}
+
+/** How often a file is linted again because an import asks for a further one. */
+const mostRounds = 5;
+
+/** Lints files one by one, and fixes them where that is asked for. */
+export class FileLinter {
+  private readonly modules = new Modules();
+  private linter: Linter = createLinter(undefined);
+  private hasParser = false;
+
+  constructor(private readonly options: FileLinterOptions) {}
+
+  /** The report of one file; nothing if it was passed over or failed, which the log then says. Never rejects. */
+  async lint(file: FoundFile): Promise<FileReport | undefined> {
+    const { log } = this.options;
+    const source = this.read(file);
+    if (source === undefined) {
+      return undefined;
+    }
+    if (source.kind === 'skipped') {
+      log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}.`);
+      return undefined;
+    }
+    try {
+      return await this.lintSource(file.path, source);
+    } catch (error) {
+      // The message of the error is not shown, because it may quote the text.
+      const kind = error instanceof Error ? error.name : typeof error;
+      log.failure(`${log.nameOf(file.path)} could not be linted because of an internal error (${kind}).`);
+      return undefined;
+    }
+  }
+
+  private read(file: FoundFile): SourceFile | undefined {
+    const { log } = this.options;
+    try {
+      return readSourceFile(file);
+    } catch (error) {
+      log.failure(`${log.nameOf(file.path)} cannot be read because ${reasonOf(error)}.`);
+      return undefined;
+    }
+  }
+
+  private async lintSource(file: string, source: SourceFile & { kind: 'text' }): Promise<FileReport> {
+    const { document } = source;
+    if (document.kind === 'script' && !needsParser(document)) {
+      return reportOf(file, document.text, []);
+    }
+    if (document.kind === 'script') {
+      await this.loadParser();
+    }
+    const before = this.lintDocument(file, document);
+    const fixed = this.options.fix ? this.fix(file, source, before.context) : undefined;
+    if (fixed === undefined) {
+      return reportOf(file, document.text, before.result.findings);
+    }
+    return reportOf(file, fixed.text, this.lintDocument(file, fixed).result.findings);
+  }
+
+  private async loadParser(): Promise<void> {
+    if (!this.hasParser) {
+      const { parser } = await import('../parser/typescript-parser');
+      this.linter = createLinter(parser);
+      this.hasParser = true;
+    }
+  }
+
+  private lintDocument(file: string, document: LintDocument): { result: LintResult; context: LintContext } {
+    const context = this.contextOf(file);
+    let result = this.linter.lint(document, context);
+    for (let round = 1; round < mostRounds && this.modules.load(result.needs); round++) {
+      result = this.linter.lint(document, context);
+    }
+    return { result, context };
+  }
+
+  private contextOf(file: string): LintContext {
+    const { settings, severities, environmentFiles } = this.options;
+    const folder = path.dirname(file);
+    return {
+      severities: mergeSeverities(settings.settingsFor(folder).severities, severities),
+      modules: this.modules.known,
+      environment: environmentFiles.seenFrom(folder),
+    };
+  }
+
+  /** Writes the file with all safe fixes; nothing if there is nothing to fix or the file was not written. */
+  private fix(
+    file: string,
+    { document, lossless }: SourceFile & { kind: 'text' },
+    context: LintContext,
+  ): LintDocument | undefined {
+    const { log } = this.options;
+    const { text } = this.linter.fixAll(document, context);
+    if (text === document.text) {
+      return undefined;
+    }
+    if (!lossless) {
+      log.note(
+        `${log.nameOf(file)} was not fixed: its bytes are no valid text, and writing it would change more.`,
+      );
+      return undefined;
+    }
+    try {
+      replaceContent(file, encode(text, document.encoding));
+    } catch (error) {
+      log.failure(`${log.nameOf(file)} cannot be written because ${reasonOf(error)}.`);
+      return undefined;
+    }
+    this.modules.clear();
+    return { ...document, text };
+  }
+}

@@ -1,0 +1,34 @@
+import type { FileReport } from '../report';
+import { formatJson } from './json';
+import { formatStylish } from './stylish';
+
+export interface FormatSettings {
+  readonly colors: boolean;
+}
+
+const formats = {
+  stylish: formatStylish,
+  json: formatJson,
+} satisfies Record<string, (reports: readonly FileReport[], settings: FormatSettings) => string>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames: readonly string[] = Object.keys(formats);
+
+/** The format of this name; nothing if there is none. */
+export function parseFormatName(name: string): FormatName | undefined {
+  return isFormatName(name) ? name : undefined;
+}
+
+/** Everything that goes to standard output: nothing, or lines with a line break behind each. */
+export function formatReports(
+  name: FormatName,
+  reports: readonly FileReport[],
+  settings: FormatSettings,
+): string {
+  return formats[name](reports, settings);
+}
+
+function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}

@@ -1,0 +1,37 @@
+import type { FileReport, Problem } from '../report';
+
+/**
+ * ESLint's shape, so that whatever reads ESLint's JSON reads this: an entry for every linted file. `severity` is
+ * 2 for an error and 1 for anything else; `level` names it exactly. Information and hints are in no count.
+ */
+export function formatJson(reports: readonly FileReport[]): string {
+  return `${JSON.stringify(reports.map(resultOf))}\n`;
+}
+
+function resultOf({ path, problems }: FileReport): object {
+  const errors = problems.filter((problem) => problem.level === 'error');
+  const warnings = problems.filter((problem) => problem.level === 'warning');
+  return {
+    filePath: path,
+    messages: problems.map(messageOf),
+    errorCount: errors.length,
+    warningCount: warnings.length,
+    fixableErrorCount: errors.filter((problem) => problem.fixable).length,
+    fixableWarningCount: warnings.filter((problem) => problem.fixable).length,
+  };
+}
+
+function messageOf(problem: Problem): object {
+  return {
+    ruleId: problem.ruleId,
+    severity: problem.level === 'error' ? 2 : 1,
+    level: problem.level,
+    message: problem.message,
+    line: problem.line,
+    column: problem.column,
+    endLine: problem.endLine,
+    endColumn: problem.endColumn,
+    ...(problem.fix === undefined ? {} : { fix: problem.fix }),
+    ...(problem.suggestions.length === 0 ? {} : { suggestions: problem.suggestions }),
+  };
+}

@@ -1,0 +1,78 @@
+import picocolors from 'picocolors';
+import type { Severity } from '../../lint/finding';
+import { printable } from '../printable';
+import type { FileReport, Problem } from '../report';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** ESLint's default look: the files that have findings, one line for each, and the sum. */
+export function formatStylish(
+  reports: readonly FileReport[],
+  settings: { readonly colors: boolean },
+): string {
+  const colors = picocolors.createColors(settings.colors);
+  const telling = reports.filter(({ problems }) => problems.length > 0);
+  if (telling.length === 0) {
+    return '';
+  }
+  const files = telling.map((report) => `\n${formatFile(report, colors)}`);
+  return `${files.join('')}\n${formatSum(
+    telling.flatMap(({ problems }) => problems),
+    colors,
+  )}\n`;
+}
+
+function formatFile({ path, problems }: FileReport, colors: Colors): string {
+  const rows = problems.map((problem) => ({ problem, message: printable(problem.message) }));
+  const width = (text: (row: (typeof rows)[number]) => string) =>
+    rows.reduce((widest, row) => Math.max(widest, text(row).length), 0);
+  const lineWidth = width(({ problem }) => String(problem.line));
+  const columnWidth = width(({ problem }) => String(problem.column));
+  const levelWidth = width(({ problem }) => problem.level);
+  const messageWidth = width(({ message }) => message);
+  const lines = rows.map(({ problem, message }) => {
+    const place = `${String(problem.line).padStart(lineWidth)}:${String(problem.column).padEnd(columnWidth)}`;
+    const level = levelColor(problem.level, colors)(problem.level.padEnd(levelWidth));
+    return `  ${colors.dim(place)}  ${level}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`;
+  });
+  return `${colors.underline(printable(path))}\n${lines.join('')}`;
+}
+
+function formatSum(problems: readonly Problem[], colors: Colors): string {
+  const count = (level: Severity) => problems.filter((problem) => problem.level === level).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const milder = [
+    ...(count('information') > 0 ? [`${count('information')} information`] : []),
+    ...(count('hint') > 0 ? [counted(count('hint'), 'hint')] : []),
+  ];
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), ...milder].join(', ');
+  const color = levelColor(errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'information', colors);
+  const sign = errors + warnings > 0 ? '✖' : 'ℹ';
+  const sum = `${sign} ${counted(problems.length, 'problem')} (${parts})`;
+  const fixable = problems.filter((problem) => problem.fixable).length;
+  return fixable === 0
+    ? `${colors.bold(color(sum))}\n`
+    : `${colors.bold(color(sum))}\n  ${colors.bold(color(fixableSentence(fixable)))}\n`;
+}
+
+function fixableSentence(fixable: number): string {
+  return `${counted(fixable, 'problem')} can be fixed with the \`--fix\` option.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function levelColor(level: Severity, colors: Colors): (text: string) => string {
+  switch (level) {
+    case 'error':
+      return colors.red;
+    case 'warning':
+      return colors.yellow;
+    case 'information':
+      return colors.blue;
+    case 'hint':
+      return colors.dim;
+  }
+}

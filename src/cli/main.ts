@@ -1,0 +1,37 @@
+import { run } from './run';
+import { errorCode } from './system-errors';
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output may close it early, as `head` does; that is no failure of ours.
+    if (error.code !== 'EPIPE') {
+      process.exitCode = 2;
+    }
+  });
+}
+
+function showsColors({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR !== undefined && NO_COLOR !== '') {
+    return false;
+  }
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') {
+    return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  }
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+async function main(): Promise<void> {
+  process.exitCode = 2;
+  process.exitCode = await run(process.argv.slice(2), {
+    workingFolder: process.cwd(),
+    colors: showsColors(process.env),
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+  });
+}
+
+main().catch((error: unknown) => {
+  // The message of the error is not shown, because it may quote a linted text.
+  const kind = errorCode(error) || (error instanceof Error ? error.name : typeof error);
+  process.stderr.write(`elevenlabs-lint: The run ended early because of an internal error (${kind}).\n`);
+});

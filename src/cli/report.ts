@@ -1,0 +1,79 @@
+import type { Finding, Fix, RuleId, Severity } from '../lint/finding';
+import { safeFix } from '../lint/fixes';
+import { formatMessage } from '../lint/messages';
+import { createPositions } from '../lint/positions';
+import { ruleById } from '../lint/rules';
+
+/** A replacement as ESLint writes it; offsets are UTF-16 code units from behind a byte order mark. */
+export interface Replacement {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+/** A finding in words and places; lines and columns count from one. */
+export interface Problem {
+  readonly ruleId: RuleId;
+  readonly level: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Whether `--fix` cures it. */
+  readonly fixable: boolean;
+  /** The cure of `--fix`, where it is a single replacement. */
+  readonly fix: Replacement | undefined;
+  readonly suggestions: readonly { readonly desc: string; readonly fix: Replacement }[];
+}
+
+export interface FileReport {
+  /** Absolute. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the findings of one text into words and places. */
+export function reportOf(path: string, text: string, findings: readonly Finding[]): FileReport {
+  if (findings.length === 0) {
+    return { path, problems: [] };
+  }
+  const positions = createPositions(text);
+  return { path, problems: findings.map((finding) => problemOf(finding)) };
+
+  function problemOf(finding: Finding): Problem {
+    const start = positions.positionAt(finding.range.start);
+    const end = positions.positionAt(finding.range.end);
+    const safe = safeFix(finding);
+    return {
+      ruleId: finding.ruleId,
+      level: finding.severity,
+      message: messageOf(finding),
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      fixable: safe !== undefined,
+      fix: safe && replacementOf(safe),
+      suggestions: finding.fixes.filter((fix) => fix !== safe).flatMap((fix) => suggestionOf(finding, fix)),
+    };
+  }
+}
+
+function messageOf({ ruleId, messageId, values }: Finding): string {
+  return formatMessage(ruleById(ruleId)?.messages[messageId] ?? messageId, values);
+}
+
+function suggestionOf(finding: Finding, fix: Fix): Problem['suggestions'] {
+  const replacement = replacementOf(fix);
+  const title = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
+  return replacement === undefined ? [] : [{ desc: formatMessage(title, fix.values), fix: replacement }];
+}
+
+/** ESLint's shape has room for one replacement in the same file. */
+function replacementOf({ edits }: Fix): Replacement | undefined {
+  const [edit, ...others] = edits;
+  if (edit === undefined || others.length > 0 || edit.uri !== undefined) {
+    return undefined;
+  }
+  return { range: [edit.range.start, edit.range.end], text: edit.text };
+}

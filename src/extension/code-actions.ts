@@ -1,0 +1,220 @@
+import * as vscode from 'vscode';
+import { links } from '../elevenlabs/links';
+import { disableFile, disableLine } from '../lint/disable-comments';
+import type { Finding, Fix, RuleId, TextEdit } from '../lint/finding';
+import { safeFix } from '../lint/fixes';
+import { ruleById } from '../lint/rules';
+import { diagnosticOf, locationOf, rangeIn } from './diagnostics';
+import type { LintedDocument } from './linting/check';
+import type { LiveLint } from './linting/live-lint';
+import { openRulePageCommand } from './rule-pages';
+import { sentence } from './sentences';
+
+const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+
+/** Fixes everything that is safe to fix; for `editor.codeActionsOnSave`. */
+const fixAllKind = SourceFixAll.append('elevenlabs');
+
+/** Rules whose findings say that the key's own text is wrong, so that a new one may be the cure. */
+const rulesAboutTheKey: ReadonlySet<RuleId> = new Set<RuleId>(['padded-key']);
+
+/** A "fix all" of the light bulb. Its edit takes several lints, so it is computed when it is chosen. */
+class FixAllAction extends vscode.CodeAction {
+  constructor(
+    title: string,
+    readonly document: vscode.TextDocument,
+    readonly only?: RuleId,
+  ) {
+    super(title, QuickFix);
+  }
+}
+
+/** Offers fixes, always computed from the text as it is at that moment. */
+export class CodeActions implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [QuickFix, fixAllKind],
+  };
+
+  constructor(private readonly liveLint: LiveLint) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    const wantsQuickFix = only === undefined || only.contains(QuickFix);
+    const wantsFixAll = only?.contains(fixAllKind) ?? false;
+    const check = wantsQuickFix || wantsFixAll ? await this.currentCheck(document) : undefined;
+    if (check === undefined) {
+      return [];
+    }
+    return [
+      ...(wantsQuickFix ? quickFixes(document, check, range) : []),
+      ...(wantsFixAll ? sourceFixAll(document, check) : []),
+    ];
+  }
+
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (action instanceof FixAllAction) {
+      const check = await this.currentCheck(action.document);
+      const edit = check && fixAllEdit(action.document, check, action.only);
+      if (edit !== undefined) {
+        action.edit = edit;
+      }
+    }
+    return action;
+  }
+
+  /** What was found in the text as it is now; nothing if the document has changed meanwhile. */
+  private async currentCheck(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
+    const check = await this.liveLint.currentCheck(document);
+    return check?.kind === 'linted' && check.version === document.version ? check : undefined;
+  }
+}
+
+function sourceFixAll(document: vscode.TextDocument, check: LintedDocument): vscode.CodeAction[] {
+  const edit = fixAllEdit(document, check);
+  if (edit === undefined) {
+    return [];
+  }
+  const action = new vscode.CodeAction(fixAllTitle(), fixAllKind);
+  action.edit = edit;
+  return [action];
+}
+
+function fixAllEdit(
+  document: vscode.TextDocument,
+  { source, context, loaded }: LintedDocument,
+  only?: RuleId,
+): vscode.WorkspaceEdit | undefined {
+  const { edits } = loaded.linter.fixAll(source, context, only);
+  return edits.length === 0 ? undefined : editOf(document, edits);
+}
+
+/** The list of the light bulb: cures first, then comments that silence, then pages to read. */
+function quickFixes(
+  document: vscode.TextDocument,
+  check: LintedDocument,
+  range: vscode.Range,
+): vscode.CodeAction[] {
+  const findings = check.findings.filter(
+    (finding) => rangeIn(document, finding.range).intersection(range) !== undefined,
+  );
+  const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))];
+  return [
+    ...findings.flatMap((finding) => fixActions(document, check, finding)),
+    ...fixAllActions(document, check, ruleIds),
+    ...ruleIds.flatMap((ruleId) => disableActions(document, check, ruleId, findings)),
+    ...ruleIds.map(pageAction),
+    ...(ruleIds.some((ruleId) => rulesAboutTheKey.has(ruleId)) ? [newKeyAction()] : []),
+  ];
+}
+
+function fixActions(
+  document: vscode.TextDocument,
+  check: LintedDocument,
+  finding: Finding,
+): vscode.CodeAction[] {
+  return finding.fixes.flatMap((fix) => {
+    const edit = fixEdit(document, check, fix);
+    if (edit === undefined) {
+      return [];
+    }
+    const template = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
+    const action = new vscode.CodeAction(sentence(template, fix.values), QuickFix);
+    action.edit = edit;
+    action.diagnostics = [diagnosticOf(document, check, finding)];
+    action.isPreferred = fix === safeFix(finding);
+    return [action];
+  });
+}
+
+/** With one finding to fix, "fix all" would be the fix itself once more. */
+function fixAllActions(
+  document: vscode.TextDocument,
+  check: LintedDocument,
+  ruleIds: readonly RuleId[],
+): vscode.CodeAction[] {
+  const fixable = check.findings.filter((finding) => safeFix(finding) !== undefined);
+  const several = (ruleId: RuleId) => fixable.filter((finding) => finding.ruleId === ruleId).length > 1;
+  if (ruleIds.length === 0 || fixable.length < 2) {
+    return [];
+  }
+  return [
+    ...ruleIds.filter(several).map((rule) => {
+      const title = vscode.l10n.t('Fix all {rule} problems in this file', { rule });
+      return new FixAllAction(title, document, rule);
+    }),
+    new FixAllAction(fixAllTitle(), document),
+  ];
+}
+
+function disableActions(
+  document: vscode.TextDocument,
+  { source, loaded }: LintedDocument,
+  rule: RuleId,
+  findings: readonly Finding[],
+): vscode.CodeAction[] {
+  const offset = findings.find(({ ruleId }) => ruleId === rule)?.range.start ?? 0;
+  const choices = [
+    {
+      title: vscode.l10n.t('Disable {rule} for this line', { rule }),
+      edit: disableLine(source, loaded.parser, offset, rule),
+    },
+    {
+      title: vscode.l10n.t('Disable {rule} for the entire file', { rule }),
+      edit: disableFile(source, loaded.parser, rule),
+    },
+  ];
+  return choices.flatMap(({ title, edit }) => {
+    if (edit === undefined) {
+      return [];
+    }
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.edit = editOf(document, [edit]);
+    return [action];
+  });
+}
+
+function pageAction(rule: RuleId): vscode.CodeAction {
+  const title = vscode.l10n.t('Open the page of {rule}', { rule });
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.command = { title, command: openRulePageCommand, arguments: [rule] };
+  return action;
+}
+
+function newKeyAction(): vscode.CodeAction {
+  const title = vscode.l10n.t('Get a new key');
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.command = { title, command: 'vscode.open', arguments: [vscode.Uri.parse(links.keySettings)] };
+  return action;
+}
+
+function fixAllTitle(): string {
+  return vscode.l10n.t('Fix all ElevenLabs problems in this file');
+}
+
+/** `undefined` where an edit is in a module whose text is not at hand. */
+function fixEdit(
+  document: vscode.TextDocument,
+  check: LintedDocument,
+  { edits }: Fix,
+): vscode.WorkspaceEdit | undefined {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const edit of edits) {
+    const location = locationOf(document, check, edit);
+    if (location === undefined) {
+      return undefined;
+    }
+    workspaceEdit.replace(location.uri, location.range, edit.text);
+  }
+  return workspaceEdit;
+}
+
+function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const { range, text } of edits) {
+    workspaceEdit.replace(document.uri, rangeIn(document, range), text);
+  }
+  return workspaceEdit;
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { links } from '../elevenlabs/links';
+import type { TextRange } from '../lint/document';
+import type { Finding, RelatedPlace, Severity } from '../lint/finding';
+import { createPositions } from '../lint/positions';
+import type { Rule } from '../lint/rule';
+import { ruleById } from '../lint/rules';
+import type { LintedDocument } from './linting/check';
+import { sentence } from './sentences';
+
+/** More of them in one file help nobody; the command line lists all. */
+export const mostDiagnostics = 100;
+
+const severities: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** The diagnostics to show for a document that was linted in the version that it still has. */
+export function diagnosticsOf(document: vscode.TextDocument, check: LintedDocument): vscode.Diagnostic[] {
+  return check.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, check, finding));
+}
+
+/** One finding as VS Code shows it. */
+export function diagnosticOf(
+  document: vscode.TextDocument,
+  check: LintedDocument,
+  finding: Finding,
+): vscode.Diagnostic {
+  const rule = ruleById(finding.ruleId);
+  const diagnostic = new vscode.Diagnostic(
+    rangeIn(document, finding.range),
+    messageOf(rule, finding),
+    severities[finding.severity],
+  );
+  diagnostic.source = 'elevenlabs';
+  diagnostic.relatedInformation = finding.related.flatMap((place) => {
+    const location = locationOf(document, check, place);
+    return location === undefined
+      ? []
+      : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];
+  });
+  if (rule !== undefined) {
+    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(links[rule.documentation]) };
+  }
+  if (finding.unnecessary) {
+    diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  }
+  return diagnostic;
+}
+
+/** Offsets of a document's text as VS Code counts places in it. */
+export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/**
+ * The place of a range in the linted document or in a module that it uses; `undefined` where the module's text
+ * is not at hand.
+ */
+export function locationOf(
+  document: vscode.TextDocument,
+  { context }: LintedDocument,
+  { uri, range }: { readonly uri?: string; readonly range: TextRange },
+): vscode.Location | undefined {
+  if (uri === undefined || uri === document.uri.toString()) {
+    return new vscode.Location(document.uri, rangeIn(document, range));
+  }
+  const text = context.modules?.get(uri)?.text;
+  if (text === undefined) {
+    return undefined;
+  }
+  const positions = createPositions(text);
+  const [start, end] = [positions.positionAt(range.start), positions.positionAt(range.end)];
+  return new vscode.Location(
+    vscode.Uri.parse(uri),
+    new vscode.Range(start.line, start.character, end.line, end.character),
+  );
+}
+
+function messageOf(rule: Rule | undefined, { messageId, values }: Finding | RelatedPlace): string {
+  return sentence(rule?.messages[messageId] ?? messageId, values);
+}

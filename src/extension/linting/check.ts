@@ -1,0 +1,23 @@
+import type { LintContext } from '../../lint/context';
+import type { LintDocument } from '../../lint/document';
+import type { Finding } from '../../lint/finding';
+import type { LoadedLinter } from './linters';
+
+/** A document that was linted, with all that is needed to compute its fixes. */
+export interface LintedDocument {
+  readonly kind: 'linted';
+  /** The version of the document that `source` is the text of. */
+  readonly version: number;
+  readonly source: LintDocument;
+  readonly context: LintContext;
+  readonly loaded: LoadedLinter;
+  readonly findings: readonly Finding[];
+  readonly milliseconds: number;
+}
+
+/** What came of looking at a document. */
+export type Check =
+  | LintedDocument
+  /** No telling word is in it, so there was nothing to lint. */
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'off' | 'excluded' | 'large-text' | 'long-line' | 'failed' };

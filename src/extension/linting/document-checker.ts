@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { LintContext } from '../../lint/context';
+import type { LintDocument } from '../../lint/document';
+import type { Finding } from '../../lint/finding';
+import { saysSomethingTelling } from '../../lint/pre-filter';
+import type { FileTexts } from '../context/file-texts';
+import { type AskedModules, ModuleSources } from '../context/module-sources';
+import { WorkspaceContext } from '../context/workspace-context';
+import { settingsOf } from '../settings';
+import type { Check } from './check';
+import { fileOf, sourceOf } from './document-source';
+import { Linters, type LoadedLinter } from './linters';
+import { exceededLimit } from './size-limits';
+
+/** How often a document is linted again because an import asks for a further one. */
+const mostRounds = 5;
+
+/** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
+export class DocumentChecker implements vscode.Disposable {
+  private readonly linters = new Linters();
+  private readonly surroundings: WorkspaceContext;
+  private readonly modules: ModuleSources;
+  private readonly askedModules = new Map<string, AskedModules>();
+
+  constructor(
+    texts: FileTexts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.surroundings = new WorkspaceContext(texts, log);
+    this.modules = new ModuleSources(texts);
+  }
+
+  /** Looks at a document as it is now; `undefined` for one that is none of the linter's. Never rejects. */
+  async check(document: vscode.TextDocument): Promise<Check | undefined> {
+    try {
+      const source = sourceOf(document);
+      return source && (await this.checkSource(document, source));
+    } catch (error) {
+      // The error's message is left out, because it may quote the text.
+      const kind = error instanceof Error ? error.name : typeof error;
+      this.log.error(`${document.uri.path} could not be linted because of an internal error (${kind}).`);
+      return { kind: 'failed' };
+    }
+  }
+
+  /** Whether a document imports a file, or would if there were one. */
+  uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
+    const asked = this.askedModules.get(document.uri.toString()) ?? [];
+    const uri = file.toString();
+    return [...asked].some(([candidate]) => vscode.Uri.parse(candidate).toString() === uri);
+  }
+
+  /** Forgets what a document imports. */
+  forget(uri: vscode.Uri): void {
+    this.askedModules.delete(uri.toString());
+  }
+
+  dispose(): void {
+    this.surroundings.dispose();
+  }
+
+  private async checkSource(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
+    const version = document.version;
+    const settings = settingsOf(fileOf(document));
+    if (!settings.enable) {
+      return { kind: 'off' };
+    }
+    const limit = exceededLimit(source.text);
+    if (limit !== undefined) {
+      return { kind: limit === 'text' ? 'large-text' : 'long-line' };
+    }
+    if (!saysSomethingTelling(source.text)) {
+      return { kind: 'silent' };
+    }
+    const { excluded, ...around } = await this.surroundings.around(document, source, settings);
+    if (excluded) {
+      return { kind: 'excluded' };
+    }
+    const loaded = await this.linters.linterFor(source);
+    const modules = await this.modulesOf(document);
+    const context: LintContext = { ...around, modules };
+    const { findings, milliseconds } = await this.lint(source, context, loaded, modules);
+    this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
+    return { kind: 'linted', version, source, context, loaded, findings, milliseconds };
+  }
+
+  /** Lints, and lints again with the modules that the linter asks for. */
+  private async lint(
+    source: LintDocument,
+    context: LintContext,
+    { linter }: LoadedLinter,
+    modules: AskedModules,
+  ): Promise<{ findings: readonly Finding[]; milliseconds: number }> {
+    let spent = 0;
+    const lintOnce = () => {
+      const start = performance.now();
+      const result = linter.lint(source, context);
+      spent += performance.now() - start;
+      return result;
+    };
+    let result = lintOnce();
+    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
+      result = lintOnce();
+    }
+    return { findings: result.findings, milliseconds: Math.ceil(spent) };
+  }
+
+  private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {
+    const key = document.uri.toString();
+    const modules: AskedModules = new Map(this.askedModules.get(key));
+    this.askedModules.set(key, modules);
+    await this.modules.refresh(modules);
+    return modules;
+  }
+}

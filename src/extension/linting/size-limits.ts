@@ -1,0 +1,24 @@
+/** What is longer, in UTF-16 code units, is not linted while somebody types; the command line still does. */
+const longestText = 1_000_000;
+const longestLine = 50_000;
+
+/** Which limit a text exceeds; `undefined` for a text that can be linted as one types. */
+export function exceededLimit(text: string): 'text' | 'line' | undefined {
+  if (text.length > longestText) {
+    return 'text';
+  }
+  return hasLongLine(text) ? 'line' : undefined;
+}
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  while (text.length - start > longestLine) {
+    const next = text.slice(start, start + longestLine + 1);
+    const lastBreak = Math.max(next.lastIndexOf('\n'), next.lastIndexOf('\r'));
+    if (lastBreak < 0) {
+      return true;
+    }
+    start += lastBreak + 1;
+  }
+  return false;
+}

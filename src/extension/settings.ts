@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { parseSeveritySetting, type Severities } from '../lint/configuration';
+import { rules } from '../lint/rules';
+
+export const settingsSection = 'elevenlabsLint';
+
+/** What the user has set for one resource. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly run: 'onType' | 'onSave';
+  /** Globs relative to the workspace folder. */
+  readonly exclude: readonly string[];
+  /** Only what really differs from `default`, so that it wins over a `package.json`. */
+  readonly severities: Severities;
+}
+
+/** Reads the settings of a resource. A value of the wrong type counts as not set. */
+export function settingsOf(resource: vscode.Uri | undefined): Settings {
+  const configuration = vscode.workspace.getConfiguration(settingsSection, resource ?? null);
+  const exclude = configuration.get<unknown>('exclude');
+  return {
+    enable: configuration.get<unknown>('enable') !== false,
+    run: configuration.get<unknown>('run') === 'onSave' ? 'onSave' : 'onType',
+    exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
+    severities: severitiesOf(configuration),
+  };
+}
+
+/** The API to test keys against instead of ElevenLabs' own, or an empty text. No workspace can set it. */
+export function apiBaseUrlSetting(): string {
+  const value = vscode.workspace.getConfiguration(settingsSection, null).get<unknown>('apiBaseUrl');
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function severitiesOf(configuration: vscode.WorkspaceConfiguration): Severities {
+  const set = rules.flatMap(({ id }) => {
+    const severity = parseSeveritySetting(configuration.get<unknown>(`rules.${id}`));
+    return severity === undefined || severity === 'default' ? [] : [[id, severity] as const];
+  });
+  return Object.fromEntries(set);
+}

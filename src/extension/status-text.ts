@@ -1,0 +1,45 @@
+import type { Check } from './linting/check';
+
+/** What the language status item says about a document, in English templates with their values. */
+export interface StatusText {
+  readonly text: string;
+  readonly detail: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly isFailure: boolean;
+}
+
+/** `undefined` stands for a document that is being looked at. */
+export function statusText(check: Check | undefined, mostShown: number): StatusText {
+  return check?.kind === 'linted'
+    ? lintedText(check.findings.length, check.milliseconds, mostShown)
+    : { ...reasons[check?.kind ?? 'pending'], values: {}, isFailure: check?.kind === 'failed' };
+}
+
+function lintedText(count: number, milliseconds: number, shown: number): StatusText {
+  const values = { count, milliseconds, shown };
+  const detail = 'Checked in {milliseconds} ms';
+  if (count > shown) {
+    return { text: 'ElevenLabs: {count} problems, {shown} shown', detail, values, isFailure: false };
+  }
+  const counted = count === 1 ? '1 problem' : '{count} problems';
+  const text = count === 0 ? 'ElevenLabs: no problems' : `ElevenLabs: ${counted}`;
+  return { text, detail, values, isFailure: false };
+}
+
+type Reason = Exclude<Check['kind'], 'linted'> | 'pending';
+
+const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
+  pending: { text: 'ElevenLabs: checking', detail: 'The file is about to be checked' },
+  silent: { text: 'ElevenLabs: nothing to check', detail: 'The file says nothing about ElevenLabs' },
+  off: { text: 'ElevenLabs: not checked', detail: 'Switched off by elevenlabsLint.enable' },
+  excluded: {
+    text: 'ElevenLabs: not checked',
+    detail: 'Left out by elevenlabsLint.exclude or by the nearest package.json',
+  },
+  'large-text': { text: 'ElevenLabs: not checked', detail: 'The file is larger than 1 MB' },
+  'long-line': {
+    text: 'ElevenLabs: not checked',
+    detail: 'The file has a line above 50,000 characters',
+  },
+  failed: { text: 'ElevenLabs: not checked', detail: 'An internal error happened; the log names it' },
+};

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { mostDiagnostics } from './diagnostics';
+import { isLinted } from './linting/document-source';
+import type { LiveLint } from './linting/live-lint';
+import { sentence } from './sentences';
+import { statusText } from './status-text';
+
+/** Shows in the language status what was checked in the active document, or why nothing was. */
+export class Status implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly liveLint: LiveLint,
+    showLogCommand: string,
+  ) {
+    this.item = vscode.languages.createLanguageStatusItem('elevenlabsLint.status', []);
+    this.item.name = 'ElevenLabs Lint';
+    this.item.command = { title: vscode.l10n.t('Show Log'), command: showLogCommand };
+    this.disposables = [
+      this.item,
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      liveLint.onDidCheck((document) => {
+        if (document === vscode.window.activeTextEditor?.document) {
+          this.update();
+        }
+      }),
+    ];
+    this.update();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || !isLinted(document)) {
+      this.item.selector = [];
+      return;
+    }
+    const { text, detail, values, isFailure } = statusText(
+      this.liveLint.shownCheck(document),
+      mostDiagnostics,
+    );
+    this.item.selector = { language: document.languageId, scheme: document.uri.scheme };
+    this.item.text = sentence(text, values);
+    this.item.detail = sentence(detail, values);
+    this.item.severity = isFailure
+      ? vscode.LanguageStatusSeverity.Error
+      : vscode.LanguageStatusSeverity.Information;
+  }
+}

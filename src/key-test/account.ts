@@ -1,0 +1,53 @@
+import { type AccountBlock, subscriptionStatuses } from '../elevenlabs/replies';
+
+/** What a key's account says about itself, as far as the reply holds it in the expected form. */
+export interface Account {
+  /** The name of the plan: free text, with new ones at any time. */
+  readonly plan: string | undefined;
+  readonly status: string | undefined;
+  /** Whether the meaning of `status` is known. */
+  readonly statusIsKnown: boolean;
+  readonly creditsUsed: number | undefined;
+  readonly creditsLimit: number | undefined;
+  /** When the credits are reset, in seconds since 1970. */
+  readonly resetSeconds: number | undefined;
+  /** What keeps requests from working although the key is right. */
+  readonly block: AccountBlock | undefined;
+}
+
+/** Reads a reply of the subscription endpoint; a field that is missing or of another form is left out. */
+export function readAccount(reply: Readonly<Record<string, unknown>>): Account {
+  const status = textOf(reply['status']);
+  const meaning = status === undefined ? undefined : subscriptionStatuses.get(status);
+  const credits = { used: numberOf(reply['character_count']), limit: numberOf(reply['character_limit']) };
+  return {
+    plan: textOf(reply['tier']),
+    status,
+    statusIsKnown: meaning !== undefined,
+    creditsUsed: credits.used,
+    creditsLimit: credits.limit,
+    resetSeconds: numberOf(reply['next_character_count_reset_unix']),
+    block: meaning === 'unpaid' || meaning === 'disabled' ? meaning : creditBlock(credits, overage(reply)),
+  };
+}
+
+function creditBlock(
+  { used, limit }: { used: number | undefined; limit: number | undefined },
+  more: number,
+): AccountBlock | undefined {
+  return used !== undefined && limit !== undefined && used >= limit + more ? 'no-credits' : undefined;
+}
+
+/** How many credits may be used above the limit; the second field is the deprecated form of the first. */
+function overage(reply: Readonly<Record<string, unknown>>): number {
+  const extension = reply['max_credit_limit_extension'] ?? reply['max_character_limit_extension'];
+  return extension === 'unlimited' ? Number.POSITIVE_INFINITY : (numberOf(extension) ?? 0);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}

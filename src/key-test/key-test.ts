@@ -1,0 +1,217 @@
+import { keyHeader } from '../elevenlabs/header-names';
+import { apiHosts } from '../elevenlabs/hosts';
+import { accountPath } from '../elevenlabs/replies';
+import type { MessageValues } from '../lint/finding';
+import { type Account, readAccount } from './account';
+import type { KeyCandidate } from './candidate';
+import { failureOf } from './failure';
+import { type ReplyDetail, readReply } from './reply';
+import type { AcceptedReason, DetailId, OutcomeReason } from './sentences';
+import type { Clock, KeyTestReply, Send } from './transport';
+
+export type OutcomeKind = 'accepted' | 'accepted-restricted' | 'rejected' | 'not-reachable' | 'not-sent';
+
+/** What a key test found out. Holds no key and no part of one, and no text of an error or a reply but words. */
+export interface KeyTestOutcome {
+  readonly kind: OutcomeKind;
+  /** Also names the sentence in `outcomeSentences`. */
+  readonly reason: OutcomeReason;
+  readonly values: MessageValues;
+  /** What else there is to say, as sentences of `detailSentences`. */
+  readonly details: readonly OutcomeDetail[];
+  /** The account, where it could be read. */
+  readonly account: Account | undefined;
+}
+
+export interface OutcomeDetail {
+  readonly id: DetailId;
+  readonly values: MessageValues;
+}
+
+export interface KeyTestOptions {
+  readonly send: Send;
+  readonly clock: Clock;
+  /** `https://api.elevenlabs.io`, or what the user has set instead. */
+  readonly baseUrl: string;
+  /** Ends the test when it is aborted. */
+  readonly cancel?: AbortSignal;
+}
+
+/** How long a test may take, in milliseconds. */
+export const longestTest = 10_000;
+
+/**
+ * Tests a key with one request that reads its account and costs nothing. Never throws: whatever goes wrong is an
+ * outcome.
+ */
+export async function testKey(candidate: KeyCandidate, options: KeyTestOptions): Promise<KeyTestOutcome> {
+  if (candidate.unfit !== undefined) {
+    const { reason, values } = candidate.unfit;
+    return { kind: 'not-sent', reason, values, details: [], account: undefined };
+  }
+  const base = usableBase(options.baseUrl);
+  if (base === undefined) {
+    return { kind: 'not-sent', reason: 'base-url', values: {}, details: [], account: undefined };
+  }
+  const outcome = await outcomeOfRequest(candidate.key, base, options);
+  return { ...outcome, details: [...outcome.details, ...circumstances(candidate, base, outcome)] };
+}
+
+/** The address without its last slash; `undefined` where a key must not be sent to it. */
+function usableBase(baseUrl: string): URL | undefined {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || `${url.username}${url.password}${url.search}${url.hash}` !== '') {
+    return undefined;
+  }
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && local) ? url : undefined;
+}
+
+async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions): Promise<KeyTestOutcome> {
+  const values = { host: base.host };
+  try {
+    const reply = await sendOnce(key, base, options);
+    return reply === 'timeout' || reply === 'cancelled'
+      ? { kind: 'not-reachable', reason: reply, values, details: [], account: undefined }
+      : outcomeOfReply(key, reply, values);
+  } catch (error) {
+    const { reason, code } = failureOf(error);
+    const details = detail('failure-code', { code });
+    return { kind: 'not-reachable', reason, values, details, account: undefined };
+  }
+}
+
+/** Sends the request; ends it when the time is over or the user cancels, also if the transport does not. */
+async function sendOnce(
+  key: string,
+  base: URL,
+  { send, clock, cancel }: KeyTestOptions,
+): Promise<KeyTestReply | 'timeout' | 'cancelled'> {
+  if (cancel?.aborted) {
+    return 'cancelled';
+  }
+  const controller = new AbortController();
+  let stop: () => void = () => {};
+  const ended = new Promise<'timeout' | 'cancelled'>((resolve) => {
+    const end = (reason: 'timeout' | 'cancelled') => () => {
+      resolve(reason);
+      controller.abort();
+    };
+    const stopClock = clock.after(longestTest, end('timeout'));
+    const onCancel = end('cancelled');
+    cancel?.addEventListener('abort', onCancel);
+    stop = () => {
+      stopClock();
+      cancel?.removeEventListener('abort', onCancel);
+    };
+  });
+  try {
+    const url = `${base.origin}${base.pathname.replace(/\/$/, '')}${accountPath}`;
+    const headers = { [keyHeader]: key, accept: 'application/json' };
+    const { signal } = controller;
+    return await Promise.race([ended, send({ method: 'GET', url, headers, redirect: 'manual', signal })]);
+  } finally {
+    stop();
+  }
+}
+
+function outcomeOfReply(key: string, reply: KeyTestReply, values: { readonly host: string }): KeyTestOutcome {
+  const { verdict, detail: found } = readReply(reply);
+  if (verdict.kind === 'account') {
+    return outcomeOfAccount(key, readAccount(verdict.account), values);
+  }
+  const details = [
+    ...(verdict.kind === 'accepted-restricted' ? missingPermission(found) : []),
+    ...answer(key, reply, found),
+  ];
+  return { ...verdict, values, details, account: undefined };
+}
+
+function outcomeOfAccount(key: string, read: Account, values: MessageValues): KeyTestOutcome {
+  const account = { ...read, plan: showable(key, read.plan), status: showable(key, read.status) };
+  const reason: AcceptedReason = account.block === undefined ? 'accepted' : `accepted-${account.block}`;
+  const { creditsUsed: used, creditsLimit: limit } = account;
+  const credits =
+    used === undefined || limit === undefined
+      ? []
+      : detail('credits', { used: count(used), limit: count(limit), left: count(Math.max(0, limit - used)) });
+  const details = [
+    ...detail('plan', { plan: account.plan }),
+    ...credits,
+    ...detail('reset', { date: dateOf(account.resetSeconds) }),
+    ...(account.statusIsKnown ? [] : detail('account-status', { status: account.status })),
+  ];
+  return { kind: 'accepted', reason, values, details, account };
+}
+
+function missingPermission({ text }: ReplyDetail): OutcomeDetail[] {
+  return detail('missing-permission', {
+    permission: /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1],
+  });
+}
+
+/** What the support asks for: the exact code and the ID of the request. */
+function answer(key: string, reply: KeyTestReply, { code, requestId }: ReplyDetail): OutcomeDetail[] {
+  if (reply.status === 0) {
+    return [];
+  }
+  const word = (text: string | undefined) => {
+    const shown = showable(key, text);
+    return shown !== undefined && /^[\w+.-]+$/.test(shown) ? shown : undefined;
+  };
+  const shownCode = word(code);
+  const { status } = reply;
+  return [
+    ...(shownCode === undefined
+      ? detail('answer', { status })
+      : detail('answer-with-code', { status, code: shownCode })),
+    ...detail('request-id', {
+      requestId: word(requestId ?? reply.header('request-id') ?? reply.header('x-trace-id')),
+    }),
+  ];
+}
+
+/** What holds whatever the outcome is: where the key went, and how it is written. */
+function circumstances(candidate: KeyCandidate, base: URL, outcome: KeyTestOutcome): OutcomeDetail[] {
+  const official = base.protocol === 'https:' && apiHosts.includes(base.host);
+  return [
+    ...(candidate.padded && outcome.reason !== 'cancelled' ? detail('padded', {}) : []),
+    ...(official ? [] : detail('other-host', { host: base.host })),
+  ];
+}
+
+/** A detail, or none where one of its values is missing. */
+function detail(
+  id: DetailId,
+  values: Readonly<Record<string, string | number | undefined>>,
+): OutcomeDetail[] {
+  const known = Object.entries(values).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  );
+  return known.length === Object.keys(values).length ? [{ id, values: Object.fromEntries(known) }] : [];
+}
+
+const longestShown = 60;
+
+/** A text of a reply as it may be shown: one short line; nothing of one that holds the key or another. */
+function showable(key: string, text: string | undefined): string | undefined {
+  if (text === undefined || text.includes(key) || text.toLowerCase().includes('sk_')) {
+    return undefined;
+  }
+  return (
+    text
+      .replace(/[^\p{L}\p{N}\p{P}\p{S}]+/gu, ' ')
+      .slice(0, longestShown)
+      .trim() || undefined
+  );
+}
+
+function count(credits: number): string {
+  return credits.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+/** The day of a time in seconds since 1970, in universal time; `undefined` for a time that no calendar has. */
+function dateOf(seconds: number | undefined): string | undefined {
+  const date = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,120 @@
+import {
+  knownReplies,
+  type ReplyMeaning,
+  residencyMeaning,
+  residencyText,
+  statusesOfAnyBody,
+  statusesOfJson,
+} from '../elevenlabs/replies';
+import type { KeyTestReply } from './transport';
+
+/** What stands in the `detail` of a reply. */
+export interface ReplyDetail {
+  /** The machine words of `status` and `code`, also of a nested detail, and those in the texts. */
+  readonly words: ReadonlySet<string>;
+  /** The first `status` or `code`. */
+  readonly code: string | undefined;
+  /** Its texts in lower case; to be searched, never to be shown. */
+  readonly text: string;
+  readonly requestId: string | undefined;
+}
+
+/** A reply that is no JSON from the API, told apart. */
+export type UnreadableReason = 'redirect' | 'too-large' | 'empty' | 'html' | 'not-json' | 'unexpected-json';
+
+export type ReplyVerdict =
+  | ReplyMeaning
+  | { readonly kind: 'not-reachable'; readonly reason: UnreadableReason }
+  | { readonly kind: 'account'; readonly account: Readonly<Record<string, unknown>> };
+
+/** Tells what a reply means, and what its `detail` holds. */
+export function readReply({ status, body }: KeyTestReply): { verdict: ReplyVerdict; detail: ReplyDetail } {
+  const json = body === undefined ? undefined : parseJson(body);
+  const detail = detailOf(json);
+  const verdict =
+    redirect(status) ??
+    meaningOfWords(detail) ??
+    meaningOfStatus(statusesOfAnyBody, status) ??
+    unreadable(body, json) ??
+    meaningOfStatus(statusesOfJson, status) ??
+    accountOf(status, json);
+  return { verdict, detail };
+}
+
+function redirect(status: number): ReplyVerdict | undefined {
+  return status === 0 || (status >= 300 && status < 400)
+    ? { kind: 'not-reachable', reason: 'redirect' }
+    : undefined;
+}
+
+function meaningOfWords({ words, text }: ReplyDetail): ReplyMeaning | undefined {
+  if (text.includes(residencyText)) {
+    return residencyMeaning;
+  }
+  return knownReplies.find((known) => known.words.some((word) => words.has(word)))?.meaning;
+}
+
+function meaningOfStatus(table: typeof statusesOfJson, status: number): ReplyMeaning | undefined {
+  return table.find(({ first, last }) => status >= first && status <= last)?.meaning;
+}
+
+function unreadable(body: string | undefined, json: unknown): ReplyVerdict | undefined {
+  if (body === undefined) {
+    return { kind: 'not-reachable', reason: 'too-large' };
+  }
+  if (json !== undefined) {
+    return undefined;
+  }
+  const start = body.trimStart().charAt(0);
+  return { kind: 'not-reachable', reason: start === '' ? 'empty' : start === '<' ? 'html' : 'not-json' };
+}
+
+const accountFields = ['tier', 'status', 'character_count', 'character_limit'];
+
+function accountOf(status: number, json: unknown): ReplyVerdict {
+  const known = isRecord(json) && accountFields.some((field) => field in json);
+  return status === 200 && known
+    ? { kind: 'account', account: json }
+    : { kind: 'not-reachable', reason: 'unexpected-json' };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const longestText = 10_000;
+const deepestDetail = 3;
+
+function detailOf(json: unknown): ReplyDetail {
+  const details = nestedDetails(isRecord(json) ? json['detail'] : undefined, 0);
+  const records = details.filter(isRecord);
+  const text = details.filter(isText).join('\n').slice(0, longestText).toLowerCase();
+  const codes = records.flatMap(({ status, code }) => [status, code]).filter(isText);
+  // An error of another service comes as a stringified object: its words stand in the text.
+  const wordsInText = (text.match(/[a-z0-9_+]+/g) ?? []).filter((word) => word.includes('_'));
+  return {
+    words: new Set([...codes.map((code) => code.toLowerCase()), ...wordsInText]),
+    code: codes[0],
+    text,
+    requestId: records.map((record) => record['request_id']).find(isText),
+  };
+}
+
+/** The objects and texts of a detail from the outermost to the innermost. */
+function nestedDetails(detail: unknown, depth: number): unknown[] {
+  return isRecord(detail) && depth < deepestDetail
+    ? [detail, ...[detail['message'], detail['detail']].flatMap((inner) => nestedDetails(inner, depth + 1))]
+    : [detail];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,113 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  documentedReplies,
+  type StandInReply,
+  unknownKey,
+  unknownPath,
+  withoutKey,
+} from './documented-replies';
+
+/** What the stand-in API was asked. The headers hold made-up keys: for assertions only, never to be printed. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface StandInApi {
+  /** `http://127.0.0.1:<port>`, for the setting of the API's address. */
+  readonly baseUrl: string;
+  /** Every request since the start or the last `forget`, in order. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Requests that followed a redirect to another origin; there must be none. */
+  readonly strayRequests: readonly ReceivedRequest[];
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Starts an HTTP server on this machine that answers as the ElevenLabs API does, chosen by the key. */
+export async function startStandInApi(): Promise<StandInApi> {
+  const strays = await listen(() => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' }));
+  const api = await listen(replyTo, strays.baseUrl);
+  return {
+    baseUrl: api.baseUrl,
+    requests: api.requests,
+    strayRequests: strays.requests,
+    forget: () => {
+      api.requests.length = 0;
+      strays.requests.length = 0;
+    },
+    close: async () => {
+      await Promise.all([api.close(), strays.close()]);
+    },
+  };
+}
+
+function replyTo({ method, path, headers }: ReceivedRequest): StandInReply {
+  if (method !== 'GET' || path !== '/v1/user/subscription') {
+    return unknownPath;
+  }
+  const key = headers['xi-api-key'];
+  return typeof key === 'string' && key !== '' ? (documentedReplies.get(key) ?? unknownKey) : withoutKey;
+}
+
+interface RunningServer {
+  readonly baseUrl: string;
+  readonly requests: ReceivedRequest[];
+  close(): Promise<void>;
+}
+
+async function listen(
+  reply: (request: ReceivedRequest) => StandInReply,
+  redirectTo = '',
+): Promise<RunningServer> {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer((incoming, response) => {
+    const request = received(incoming);
+    requests.push(request);
+    answer(response, reply(request), redirectTo);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function received({ method, url, headers }: IncomingMessage): ReceivedRequest {
+  return { method: method ?? '', path: url ?? '', headers };
+}
+
+function answer(response: ServerResponse, reply: StandInReply, redirectTo: string): void {
+  switch (reply.how) {
+    case 'answer':
+      response.writeHead(reply.status, {
+        'content-type': reply.type ?? 'application/json',
+        'x-trace-id': 'trace-4567',
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': '*',
+      });
+      response.end(reply.body);
+      break;
+    case 'redirect':
+      response.writeHead(reply.status, { location: `${redirectTo}/v1/user/subscription` });
+      response.end();
+      break;
+    case 'slow':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"tier":');
+      break;
+    case 'close':
+      response.destroy();
+      break;
+    case 'silence':
+      break;
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { version } from '../../package.json';
+import { bearerCall, temporaryProjects } from './command-line';
+
+describe('the arguments of the command line', () => {
+  const project = temporaryProjects();
+
+  for (const flag of ['--version', '-v']) {
+    it(`${flag} prints the version and nothing else`, () => {
+      assert.deepEqual(project().run(flag), { code: 0, stdout: `${version}\n`, stderr: '' });
+    });
+  }
+
+  for (const flag of ['--help', '-h']) {
+    it(`${flag} names every option`, () => {
+      const { code, stdout, stderr } = project().run(flag, 'missing.ts');
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      for (const option of ['--format', '--fix', '--rule', '--version', '--help']) {
+        assert.ok(stdout.includes(option), option);
+      }
+    });
+  }
+
+  const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
+    [['--foo'], /The option "--foo" is unknown/],
+    [['--foo=bar', '--help'], /The option "--foo" is unknown/],
+    [['-x'], /The option "-x" is unknown/],
+    [['--toString'], /The option "--toString" is unknown/],
+    [['--no-fix'], /The option "--no-fix" is unknown/],
+    [['--fix=yes'], /The option "--fix" takes no value\./],
+    [['--format'], /The option "--format" needs a value\./],
+    [['--format', '--fix'], /The option "--format" needs a value\./],
+    [['--format', 'xml'], /The format "xml" is unknown; there are stylish and json\./],
+    [['--format', 'constructor'], /The format "constructor" is unknown/],
+    [['--rule'], /The option "--rule" needs a value\./],
+    [['--rule', 'header-case'], /needs a rule and a severity, as in --rule header-case:off\./],
+    [['--rule', 'nonsense:off'], /The rule "nonsense" of the option "--rule" is unknown\./],
+    [
+      ['--rule', 'header-case:loud'],
+      /sets header-case to none of default, error, warning, information, hint, off\./,
+    ],
+  ];
+  for (const [args, sentence] of refused) {
+    it(`${args.join(' ')} is refused in one sentence`, () => {
+      const { code, stdout, stderr } = project({ 'a.ts': bearerCall }).run(...args);
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+      assert.match(stderr, sentence);
+      assert.match(stderr, /^elevenlabs-lint: [^\n]+\.\n$/);
+    });
+  }
+
+  it('options may stand before, between and behind paths', () => {
+    const files = project({ 'a.ts': bearerCall, 'b.ts': bearerCall });
+    const { code, stdout } = files.run(
+      '--rule',
+      'bearer-auth:off',
+      'a.ts',
+      '--format',
+      'json',
+      'b.ts',
+      '--fix',
+    );
+    assert.equal(code, 0);
+    assert.equal(JSON.parse(stdout).length, 2);
+  });
+
+  it('what follows -- is a path', () => {
+    const { code, stdout } = project({ '--fix': '', '-a.ts': bearerCall }).run(
+      '--format=json',
+      '--',
+      '-a.ts',
+    );
+    assert.equal(code, 1);
+    assert.match(stdout, /"bearer-auth"/);
+  });
+});

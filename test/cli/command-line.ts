@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { projectFolder } from '../project';
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** One entry of the JSON output. */
+export interface FileResult {
+  readonly filePath: string;
+  readonly messages: readonly {
+    readonly ruleId: string;
+    readonly severity: number;
+    readonly level: string;
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
+    readonly suggestions?: readonly { readonly desc: string; readonly fix: { readonly text: string } }[];
+  }[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly fixableErrorCount: number;
+  readonly fixableWarningCount: number;
+}
+
+/**
+ * A folder of real files, and a copy of the built command line that lies alone, far from any `node_modules`.
+ */
+export class Project {
+  private readonly home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'elevenlabs-lint-test-')));
+  readonly folder = path.join(this.home, 'project');
+  readonly program = path.join(this.home, 'bin', 'cli.js');
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    fs.mkdirSync(path.dirname(this.program));
+    fs.copyFileSync(path.join(projectFolder, 'dist', 'cli.js'), this.program);
+    fs.mkdirSync(this.folder);
+    for (const [name, content] of Object.entries(files)) {
+      this.write(name, content);
+    }
+  }
+
+  pathOf(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    fs.mkdirSync(path.dirname(this.pathOf(name)), { recursive: true });
+    fs.writeFileSync(this.pathOf(name), content);
+  }
+
+  link(name: string, target: string): void {
+    fs.mkdirSync(path.dirname(this.pathOf(name)), { recursive: true });
+    fs.symlinkSync(target, this.pathOf(name));
+  }
+
+  bytes(name: string): Buffer {
+    return fs.readFileSync(this.pathOf(name));
+  }
+
+  text(name: string): string {
+    return this.bytes(name).toString('utf8');
+  }
+
+  /** Runs the command line in the project's folder. */
+  run(...args: string[]): Outcome {
+    return this.runWith({}, ...args);
+  }
+
+  runWith(options: { env?: NodeJS.ProcessEnv; folder?: string }, ...args: string[]): Outcome {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [this.program, ...args], {
+      cwd: this.pathOf(options.folder ?? '.'),
+      env: { PATH: process.env['PATH'], ...options.env },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    return { code: status, stdout, stderr };
+  }
+
+  /** Runs with `--format json`; every line of the answer is `file:line:column level rule`. */
+  findings(...args: string[]): readonly string[] {
+    return this.results(...args).flatMap(({ filePath, messages }) =>
+      messages.map(({ line, column, level, ruleId }) => {
+        return `${this.nameOf(filePath)}:${line}:${column} ${level} ${ruleId}`;
+      }),
+    );
+  }
+
+  /** The files that were linted, with or without findings. */
+  linted(...args: string[]): readonly string[] {
+    return this.results(...args).map(({ filePath }) => this.nameOf(filePath));
+  }
+
+  results(...args: string[]): readonly FileResult[] {
+    return JSON.parse(this.run('--format', 'json', ...args).stdout) as FileResult[];
+  }
+
+  private nameOf(file: string): string {
+    return path.relative(this.folder, file).split(path.sep).join('/');
+  }
+
+  remove(): void {
+    fs.rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+/** Gives every test of the suite projects that are removed behind it. */
+export function temporaryProjects(): (files?: Readonly<Record<string, string | Uint8Array>>) => Project {
+  const projects: Project[] = [];
+  afterEach(() => {
+    for (const project of projects.splice(0)) {
+      project.remove();
+    }
+  });
+  return (files) => {
+    const project = new Project(files);
+    projects.push(project);
+    return project;
+  };
+}
+
+/** A call with one error, and what `--fix` makes of it. */
+export const bearerCall =
+  "fetch('https://api.elevenlabs.io/v1/voices', { headers: { Authorization: 'Bearer ' + key } });";
+export const cleanCall = "fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': key } });";
+/** A call with one information. */
+export const capitalCall =
+  "fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'XI-API-KEY': key } });";
+/** Made up. */
+export const key = 'sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778';

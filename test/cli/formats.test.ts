@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { bearerCall, capitalCall, cleanCall, key, temporaryProjects } from './command-line';
+
+describe('the formats of the command line', () => {
+  const project = temporaryProjects();
+
+  describe('json', () => {
+    it('is an entry for every file in the shape of ESLint', () => {
+      const files = project({ 'a.ts': `\n${bearerCall}\n`, 'b.ts': cleanCall });
+      const [bad, clean, ...others] = files.results();
+      assert.equal(others.length, 0);
+      assert.deepEqual(clean, {
+        filePath: files.pathOf('b.ts'),
+        messages: [],
+        errorCount: 0,
+        warningCount: 0,
+        fixableErrorCount: 0,
+        fixableWarningCount: 0,
+      });
+      assert.ok(bad);
+      const { messages, ...counts } = bad;
+      assert.deepEqual(counts, {
+        filePath: files.pathOf('a.ts'),
+        errorCount: 1,
+        warningCount: 0,
+        fixableErrorCount: 1,
+        fixableWarningCount: 0,
+      });
+      const [message] = messages;
+      assert.equal(messages.length, 1);
+      assert.deepEqual(
+        { ruleId: message?.ruleId, severity: message?.severity, level: message?.level, line: message?.line },
+        { ruleId: 'bearer-auth', severity: 2, level: 'error', line: 2 },
+      );
+      assert.match(message?.message ?? '', /xi-api-key/);
+    });
+
+    it('counts information in no sum, and gives it severity 1', () => {
+      const [result] = project({ 'a.ts': capitalCall }).results();
+      assert.ok(result);
+      assert.deepEqual(
+        result.messages.map(({ ruleId, severity, level }) => ({ ruleId, severity, level })),
+        [{ ruleId: 'header-case', severity: 1, level: 'information' }],
+      );
+      assert.equal(result.errorCount + result.warningCount + result.fixableWarningCount, 0);
+    });
+
+    it('holds a fix that can be applied as it is', () => {
+      const [result] = project({ 'a.ts': `😀;\r\n${capitalCall}` }).results();
+      const fix = result?.messages[0]?.fix;
+      assert.ok(fix);
+      const text = `😀;\r\n${capitalCall}`;
+      assert.equal(text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]), `😀;\r\n${cleanCall}`);
+    });
+
+    it('is an empty list where nothing is linted', () => {
+      assert.equal(project({ 'a.txt': '' }).run('--format', 'json').stdout, '[]\n');
+    });
+
+    it('holds no key, neither in a message nor in a fix', () => {
+      const files = project({
+        '.env': `ELEVENLABS_API_KEY=" ${key} "\nELEVENLABS_API_KEY='${key}\u200b'\n`,
+        'a.ts': bearerCall.replace("'Bearer ' + key", `'Bearer ${key}'`),
+        'b.ts': bearerCall.replace("'Bearer ' + key", `'Bearer ' + " ${key}"`),
+      });
+      const { stdout, stderr } = files.run('--format', 'json');
+      assert.match(stdout, /"padded-key"/);
+      assert.match(stdout, /"bearer-auth"/);
+      assert.ok(!(stdout + stderr).includes(key));
+    });
+  });
+
+  describe('stylish', () => {
+    it('prints aligned lines below the path of the file, and the sums', () => {
+      const files = project({ 'a.ts': `${capitalCall}\n\n\n\n\n\n\n\n\n${bearerCall}\n`, 'b.ts': cleanCall });
+      const lines = files.run().stdout.split('\n');
+      const column = capitalCall.indexOf("'XI-API-KEY'");
+      assert.equal(lines[0], '');
+      assert.equal(lines[1], files.pathOf('a.ts'));
+      assert.match(lines[2] ?? '', new RegExp(`^   1:${column + 1}  information  \\S.*\\S +header-case$`));
+      assert.match(lines[3] ?? '', /^ {2}10:\d+ {2}error {8}\S.*\S +bearer-auth$/);
+      assert.equal(lines[2]?.indexOf('header-case'), lines[3]?.lastIndexOf('bearer-auth'));
+      assert.deepEqual(lines.slice(4), [
+        '',
+        '✖ 2 problems (1 error, 0 warnings, 1 information)',
+        '  2 problems can be fixed with the `--fix` option.',
+        '',
+        '',
+      ]);
+    });
+
+    it('prints nothing where nothing is found', () => {
+      assert.deepEqual(project({ 'a.ts': cleanCall }).run(), { code: 0, stdout: '', stderr: '' });
+    });
+
+    const environments: readonly (readonly [env: NodeJS.ProcessEnv, colors: boolean])[] = [
+      [{}, false],
+      [{ CI: 'true' }, false],
+      [{ FORCE_COLOR: '1' }, true],
+      [{ FORCE_COLOR: '0' }, false],
+      [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ];
+    for (const [env, colors] of environments) {
+      it(`${colors ? 'has' : 'has no'} colors with ${JSON.stringify(env)} behind a pipe`, () => {
+        const { stdout } = project({ 'a.ts': bearerCall }).runWith({ env });
+        assert.match(stdout, /bearer-auth/);
+        assert.equal(stdout.includes('\u001b['), colors);
+      });
+    }
+
+    it('shows control characters of a file name by their code', () => {
+      const { stdout } = project({ 'a\u001b[31m\n.ts': bearerCall }).run();
+      assert.match(stdout, /a\\u001b\[31m\\u000a\.ts\n/);
+      assert.ok(!stdout.includes('\u001b'));
+    });
+  });
+});

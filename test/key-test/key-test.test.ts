@@ -1,0 +1,369 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { candidateOfText } from '../../src/key-test/candidate';
+import { fetchTransport } from '../../src/key-test/fetch-transport';
+import { type KeyTestOptions, type KeyTestOutcome, longestTest, testKey } from '../../src/key-test/key-test';
+import { buttonTitles, outcomeSentences, sentencesOf } from '../../src/key-test/sentences';
+import type { Clock, KeyTestRequest, Send } from '../../src/key-test/transport';
+import { type StandInApi, startStandInApi } from '../api/stand-in-api';
+import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
+
+type KeyName = keyof typeof madeUpKeys;
+
+/** A key of the stand-in API, what the test says about it, and the details that follow. */
+type Row = readonly [key: KeyName, outcome: string, ...details: string[]];
+
+const creator = 'Plan: creator.';
+const credits = 'Credits: 1,250 of 100,000 used, 98,750 left.';
+const reset = 'The credits are reset on 2027-01-01.';
+const requestId = 'The ID of the request, for the support, is req-0123.';
+const traceId = 'The ID of the request, for the support, is trace-4567.';
+const answered = (status: number, code?: string) =>
+  `The answer was HTTP ${status}${code === undefined ? '' : `, ${code}`}.`;
+
+const rows: readonly Row[] = [
+  ['accepted', 'accepted accepted', creator, credits, reset],
+  ['free', 'accepted accepted', 'Plan: free.', 'Credits: 9,999 of 10,000 used, 1 left.', reset],
+  ['unpaid', 'accepted accepted-unpaid', creator, credits, reset],
+  ['incomplete', 'accepted accepted-unpaid', creator, credits, reset],
+  ['disabled', 'accepted accepted-disabled', 'Plan: free.', credits, reset],
+  ['usedUp', 'accepted accepted-no-credits', creator, 'Credits: 100,000 of 100,000 used, 0 left.', reset],
+  ['overage', 'accepted accepted', creator, 'Credits: 120,000 of 100,000 used, 0 left.', reset],
+  [
+    'unknownStatus',
+    'accepted accepted',
+    'Plan: payg_2027.',
+    credits,
+    reset,
+    'The account says that its status is “hibernating”.',
+  ],
+  ['sparseAccount', 'accepted accepted', 'Plan: free.'],
+  ['oddAccount', 'accepted accepted'],
+  ['echo', 'accepted accepted', credits, reset],
+
+  [
+    'restricted',
+    'accepted-restricted restricted',
+    'The missing permission is user_read.',
+    answered(401, 'missing_permissions'),
+    requestId,
+  ],
+  [
+    'restrictedOlder',
+    'accepted-restricted restricted',
+    'The missing permission is user_read.',
+    answered(403, 'missing_permissions'),
+    traceId,
+  ],
+
+  ['unknown', 'rejected invalid-key', answered(400, 'invalid_api_key'), requestId],
+  ['invalidOlder', 'rejected invalid-key', answered(401, 'invalid_api_key'), traceId],
+  ['notVerifiable', 'rejected invalid-key', answered(400, 'failed'), traceId],
+  ['residency', 'rejected residency', answered(401, 'invalid_api_key'), requestId],
+  ['keyId', 'rejected key-id', answered(400, 'api_key_id_used_as_api_key'), requestId],
+  ['otherPrefix', 'rejected wrong-prefix', answered(400, 'invalid_api_key_prefix'), requestId],
+  ['quota', 'rejected quota', answered(401, 'quota_exceeded'), traceId],
+  ['insufficientCredits', 'rejected quota', answered(402, 'insufficient_credits'), requestId],
+  ['unusualActivity', 'rejected unusual-activity', answered(401, 'detected_unusual_activity'), traceId],
+  ['paymentIssue', 'rejected unpaid', answered(401, 'payment_issue'), requestId],
+  ['paidPlan', 'rejected plan', answered(402, 'payment_required'), requestId],
+  ['paymentRequired', 'rejected payment-required', answered(402, 'payment_required'), requestId],
+  ['strippedHeader', 'rejected no-key', answered(401, 'needs_authorization'), requestId],
+  [
+    'authorizationHeader',
+    'rejected authorization-header',
+    answered(401, 'invalid_authorization_header'),
+    requestId,
+  ],
+  ['forbidden', 'rejected forbidden', answered(403, 'forbidden'), requestId],
+  ['bareUnauthorized', 'rejected unauthorized', answered(401, 'unauthorized'), requestId],
+  ['unknownReason', 'rejected refused', answered(400, 'brand_new_reason'), requestId],
+  ['validation', 'rejected refused', answered(422), traceId],
+
+  ['rateLimited', 'not-reachable rate-limited', answered(429, 'rate_limit_exceeded'), requestId],
+  ['busy', 'not-reachable busy', answered(429, 'system_busy'), traceId],
+  ['serverError', 'not-reachable server-error', answered(500), traceId],
+  ['gatewayPage', 'not-reachable server-error', answered(502), traceId],
+  ['notFound', 'not-reachable not-the-api', answered(404), traceId],
+  ['htmlPage', 'not-reachable html', answered(200), traceId],
+  ['emptyAnswer', 'not-reachable empty', answered(200), traceId],
+  ['plainText', 'not-reachable not-json', answered(200), traceId],
+  ['otherJson', 'not-reachable unexpected-json', answered(200), traceId],
+  ['hugeAnswer', 'not-reachable too-large', answered(200), traceId],
+  ['redirect', 'not-reachable redirect', answered(307)],
+  ['closed', 'not-reachable network', 'The error code is UND_ERR_SOCKET.'],
+];
+
+/** A clock that stands still until it is told to ring. */
+class StillClock implements Clock {
+  readonly set: number[] = [];
+  private ring: () => void = () => {};
+
+  after(milliseconds: number, run: () => void): () => void {
+    this.set.push(milliseconds);
+    this.ring = run;
+    return () => {
+      this.ring = () => {};
+    };
+  }
+
+  ringNow(): void {
+    this.ring();
+  }
+}
+
+describe('the key test', () => {
+  const send = fetchTransport(fetch);
+  let api: StandInApi;
+
+  before(async () => {
+    api = await startStandInApi();
+  });
+  after(() => api.close());
+  beforeEach(() => api.forget());
+
+  function optionsWith(options: Partial<KeyTestOptions> = {}): KeyTestOptions {
+    return { send, clock: new StillClock(), baseUrl: api.baseUrl, ...options };
+  }
+
+  function run(value: string, options: Partial<KeyTestOptions> = {}): Promise<KeyTestOutcome> {
+    return testKey(candidateOfText(value, 'the clipboard'), optionsWith(options));
+  }
+
+  describe('tells what the API answers', () => {
+    for (const [name, expected, ...details] of rows) {
+      it(`${name}: ${expected}`, async () => {
+        const outcome = await run(madeUpKeys[name]);
+        const [sentence, ...others] = sentencesOf(outcome);
+        assert.equal(`${outcome.kind} ${outcome.reason}`, expected);
+        assert.deepEqual(others.slice(0, -1), details);
+        assert.match(others.at(-1) ?? '', /^The address to test against is set to 127\.0\.0\.1:\d+/);
+        assert.match(sentence ?? '', /^[A-Z\d][^{}]+\.$/);
+        checkRequest(madeUpKeys[name]);
+        checkNoKey(outcome);
+      });
+    }
+  });
+
+  function checkRequest(key: string): void {
+    assert.equal(api.requests.length, 1);
+    assert.deepEqual(api.strayRequests, []);
+    const [request] = api.requests;
+    assert.equal(`${request?.method} ${request?.path}`, 'GET /v1/user/subscription');
+    const carrying = Object.entries(request?.headers ?? {}).filter(([, value]) =>
+      String(value).includes(key),
+    );
+    assert.deepEqual(
+      carrying.map(([field]) => field),
+      ['xi-api-key'],
+    );
+    assert.ok(carrying[0]?.[1] === key, 'the key arrives as it is');
+  }
+
+  function checkNoKey(outcome: KeyTestOutcome): void {
+    const said = [JSON.stringify(outcome), ...sentencesOf(outcome)].join('\n');
+    assert.ok(!allMadeUpKeys.some((key) => said.includes(key)), 'the outcome holds a key');
+    assert.ok(
+      !allMadeUpKeys.some((key) => said.includes(key.slice(-8))),
+      'the outcome holds a part of a key',
+    );
+  }
+
+  it('tells a proxy that asks for a sign-in, which the fetch of Node hides', async () => {
+    const outcome = await run(madeUpKeys.accepted, {
+      send: async () => ({ status: 407, header: () => undefined, body: '<html>Sign in</html>' }),
+    });
+    assert.deepEqual([outcome.kind, outcome.reason], ['not-reachable', 'proxy-authentication']);
+  });
+
+  describe('sends the key without its padding, and says so', () => {
+    const paddings: readonly (readonly [name: string, value: (key: string) => string])[] = [
+      ['blanks', (key) => `  ${key}\t`],
+      ['a line break', (key) => `${key}\r\n`],
+      ['a no-break space', (key) => `${key}\u00A0`],
+      ['a zero-width space', (key) => `\u200B${key}`],
+      ['a byte order mark', (key) => `\uFEFF${key}`],
+    ];
+    for (const [name, value] of paddings) {
+      it(name, async () => {
+        const outcome = await run(value(madeUpKeys.accepted));
+        assert.equal(outcome.reason, 'accepted');
+        assert.ok(outcome.details.some(({ id }) => id === 'padded'));
+        checkRequest(madeUpKeys.accepted);
+      });
+    }
+  });
+
+  describe('sends nothing', () => {
+    const unsent: readonly (readonly [value: string, reason: string, sentence: RegExp])[] = [
+      ['', 'no-value', /the value is empty/],
+      [' \u00A0\n', 'no-value', /the value is empty/],
+      [`\${OTHER_KEY}`, 'reference', /kept elsewhere/],
+      ['op://vault/elevenlabs/key', 'reference', /kept elsewhere/],
+      ['your_api_key', 'placeholder', /placeholder/],
+      ['sk_...', 'placeholder', /placeholder/],
+      [`Bearer ${madeUpKeys.accepted}`, 'blank-inside', /holds a space inside/],
+      [madeUpKeys.accepted.replace('4d', '4d\u200B'), 'blank-inside', /a zero-width space \(U\+200B\)/],
+      [madeUpKeys.accepted.replace('4d', '4d\n'), 'blank-inside', /holds a line break inside/],
+      [`"${madeUpKeys.accepted}"`, 'impossible-character', /quotes or other characters/],
+      [`“${madeUpKeys.accepted}”`, 'impossible-character', /quotes or other characters/],
+      [madeUpKeys.webhookSecret, 'other-credential', /is an ElevenLabs webhook secret/],
+      [madeUpKeys.otherVendor, 'other-credential', /is a key of OpenAI or another vendor/],
+    ];
+    for (const [value, reason, sentence] of unsent) {
+      it(`${reason}: ${sentence.source}`, async () => {
+        const outcome = await run(value);
+        assert.deepEqual([outcome.kind, outcome.reason], ['not-sent', reason]);
+        assert.match(sentencesOf(outcome)[0] ?? '', sentence);
+        assert.deepEqual(api.requests, []);
+        checkNoKey(outcome);
+      });
+    }
+
+    for (const baseUrl of [
+      '',
+      'elevenlabs',
+      'ftp://127.0.0.1',
+      'http://api.elevenlabs.io',
+      'https://me@api.elevenlabs.io',
+      'https://api.elevenlabs.io/?a=b',
+      'https://api.elevenlabs.io/#a',
+    ]) {
+      it(`to the address "${baseUrl}"`, async () => {
+        const outcome = await run(madeUpKeys.accepted, {
+          baseUrl,
+          send: () => assert.fail('a request was sent'),
+        });
+        assert.deepEqual([outcome.kind, outcome.reason], ['not-sent', 'base-url']);
+      });
+    }
+  });
+
+  describe('asks its transport for one request that follows no redirect', () => {
+    const addresses: readonly (readonly [baseUrl: string, url: string, otherHost: boolean])[] = [
+      ['https://api.elevenlabs.io', 'https://api.elevenlabs.io/v1/user/subscription', false],
+      [
+        'https://api.eu.residency.elevenlabs.io/',
+        'https://api.eu.residency.elevenlabs.io/v1/user/subscription',
+        false,
+      ],
+      [
+        'https://gateway.example/elevenlabs/',
+        'https://gateway.example/elevenlabs/v1/user/subscription',
+        true,
+      ],
+    ];
+    for (const [baseUrl, url, otherHost] of addresses) {
+      it(baseUrl, async () => {
+        const requests: KeyTestRequest[] = [];
+        const recording: Send = async (request) => {
+          requests.push(request);
+          return { status: 0, header: () => undefined, body: '' };
+        };
+        const outcome = await run(madeUpKeys.accepted, { baseUrl, send: recording });
+        assert.equal(outcome.reason, 'redirect');
+        assert.equal(
+          outcome.details.some(({ id }) => id === 'other-host'),
+          otherHost,
+        );
+        assert.deepEqual(
+          requests.map((request) => [request.method, request.url, request.redirect]),
+          [['GET', url, 'manual']],
+        );
+      });
+    }
+  });
+
+  describe('ends', () => {
+    for (const name of ['silence', 'slow'] as const) {
+      it(`after ten seconds of ${name}`, async () => {
+        const clock = new StillClock();
+        const outcome = run(madeUpKeys[name], { clock });
+        await arrived(api);
+        clock.ringNow();
+        assert.equal((await outcome).reason, 'timeout');
+        assert.deepEqual(clock.set, [longestTest]);
+        checkNoKey(await outcome);
+      });
+    }
+
+    it('when it is cancelled', async () => {
+      const controller = new AbortController();
+      const outcome = run(madeUpKeys.silence, { cancel: controller.signal });
+      await arrived(api);
+      controller.abort();
+      assert.equal((await outcome).reason, 'cancelled');
+    });
+
+    it('before anything is sent when it was cancelled already', async () => {
+      const outcome = await run(madeUpKeys.accepted, { cancel: AbortSignal.abort() });
+      assert.equal(outcome.reason, 'cancelled');
+      assert.deepEqual(api.requests, []);
+    });
+
+    it('although the transport ignores its signal, and aborts it', async () => {
+      const clock = new StillClock();
+      let signal: AbortSignal | undefined;
+      const outcome = run(madeUpKeys.accepted, {
+        clock,
+        send: (request) => {
+          signal = request.signal;
+          return new Promise(() => {});
+        },
+      });
+      clock.ringNow();
+      assert.equal((await outcome).reason, 'timeout');
+      assert.equal(signal?.aborted, true);
+    });
+
+    it('with a code when nobody listens', async () => {
+      const closed = await freePort();
+      const outcome = await run(madeUpKeys.accepted, { baseUrl: `http://127.0.0.1:${closed}` });
+      assert.equal(outcome.reason, 'connection-refused');
+      assert.ok(sentencesOf(outcome).includes('The error code is ECONNREFUSED.'));
+    });
+  });
+
+  it('shows no text of an error, which may hold the key', async () => {
+    const send: Send = async ({ headers }) => {
+      const key = headers['xi-api-key'];
+      throw Object.assign(new Error(`bad header ${key}`, { cause: { code: key, message: key } }), {
+        name: key,
+      });
+    };
+    const outcome = await run(madeUpKeys.accepted, { send });
+    assert.equal(outcome.reason, 'network');
+    checkNoKey(outcome);
+  });
+
+  it('has one plain sentence for every outcome, and a title for every button', () => {
+    for (const [reason, { text, buttons }] of Object.entries(outcomeSentences)) {
+      assert.match(text, /^(?:[A-Z]|\{host\})(?:[^.]|\.(?! |$))*\.$/, reason);
+      assert.ok(
+        buttons.every((button) => buttonTitles[button] !== undefined),
+        reason,
+      );
+    }
+  });
+
+  it('has pages to open for every reason that a person can mend there', () => {
+    assert.deepEqual(outcomeSentences['invalid-key'].buttons, ['keySettings']);
+    assert.equal(outcomeSentences['accepted-unpaid'].buttons[0], 'subscription');
+    assert.equal(outcomeSentences.quota.buttons[0], 'subscription');
+    assert.ok(outcomeSentences['server-error'].buttons.includes('status'));
+  });
+});
+
+async function arrived(api: StandInApi): Promise<void> {
+  while (api.requests.length === 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { documentShape, environmentFileKind } from '../../src/lint/documents/document-kind';
+
+describe('what a file name tells', () => {
+  const names: Record<string, readonly string[]> = {
+    loaded: [
+      ...[
+        '.env',
+        '.ENV',
+        '.env.local',
+        '.env.development',
+        '.env.production.local',
+        '.Env.Test',
+        '.env.staging-2',
+      ],
+      ...[
+        'production.env',
+        'app.prod.env',
+        'Keys.env',
+        '.dev.vars',
+        '.dev.vars.staging',
+        '.flaskenv',
+        '.env_file.env',
+      ],
+      ...[
+        '/home/me/project/.env',
+        'C:\\project\\.env.local',
+        'dist/.env',
+        'my.example.app/.env',
+        'examples.env',
+      ],
+    ],
+    template: [
+      ...[
+        '.env.example',
+        '.env.sample',
+        '.env.template',
+        '.env.dist',
+        '.env.defaults',
+        '.env.schema',
+        '.ENV.EXAMPLE',
+      ],
+      ...[
+        '.env.local.example',
+        '.env.example.local',
+        '.env-example',
+        '.env_sample',
+        'example.env',
+        'app.sample.env',
+      ],
+      ...['.example.env', '.dev.vars.example', '.flaskenv.example', 'app.env.template'],
+    ],
+    'not linted': [
+      ...[
+        '.envrc',
+        '.env.vault',
+        '.env.keys',
+        '.env.ts',
+        '.env.js',
+        '.env.mjs',
+        '.env.json',
+        '.env.yaml',
+        '.env.yml',
+      ],
+      ...[
+        '.env.d.ts',
+        'env.d.ts',
+        '.env.sh',
+        '.env.py',
+        '.env.txt',
+        '.env.md',
+        '.env.example.json',
+        '.env.json.example',
+      ],
+      ...[
+        '.env.production.vault',
+        '.env.gpg',
+        'production.env.json',
+        'env',
+        'env.example',
+        '.environment',
+        'dotenv',
+      ],
+      ...['.env.', '.env..', '', '.', 'README.md', '.example', '.dev.varsity', '.flaskenvironment', '.envoy'],
+    ],
+  };
+  for (const [kind, fileNames] of Object.entries(names)) {
+    for (const fileName of fileNames) {
+      it(`${fileName || 'an empty name'} is ${kind}`, () => {
+        assert.equal(environmentFileKind(fileName) ?? 'not linted', kind);
+      });
+    }
+  }
+
+  const languages: Record<string, readonly string[]> = {
+    ts: ['a.ts', 'a.mts', 'a.cts', 'a.d.ts', 'a.test.ts', 'A.TS', 'src/a.ts', '.env.ts', 'env.d.ts'],
+    tsx: ['a.tsx'],
+    js: ['a.js', 'a.mjs', 'a.cjs', 'a.min.js', 'C:\\a\\b.JS'],
+    jsx: ['a.jsx'],
+  };
+  for (const [language, fileNames] of Object.entries(languages)) {
+    for (const fileName of fileNames) {
+      it(`${fileName} is a script in ${language}`, () => {
+        assert.deepEqual(documentShape(fileName), { kind: 'script', language });
+      });
+    }
+  }
+
+  it('gives one shape for both kinds of documents', () => {
+    assert.deepEqual(documentShape('.env'), { kind: 'environment', fileKind: 'loaded' });
+    assert.deepEqual(documentShape('.env.example'), { kind: 'environment', fileKind: 'template' });
+  });
+
+  for (const fileName of ['a.json', 'a.vue', 'ts', 'a.ts.bak', 'a.ts/readme', '']) {
+    it(`${fileName || 'an empty name'} is not linted`, () => {
+      assert.equal(documentShape(fileName), undefined);
+    });
+  }
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { Check } from '../../../src/extension/linting/check';
+import { statusText } from '../../../src/extension/status-text';
+import type { Finding } from '../../../src/lint/finding';
+import { createLinter } from '../../../src/lint/lint';
+import { formatMessage } from '../../../src/lint/messages';
+
+const finding: Finding = {
+  ruleId: 'padded-key',
+  range: { start: 0, end: 1 },
+  severity: 'error',
+  messageId: 'entry-sent',
+  values: {},
+  unnecessary: false,
+  related: [],
+  fixes: [],
+};
+
+const linted = (findings: number): Check => ({
+  kind: 'linted',
+  version: 1,
+  source: { kind: 'environment', fileKind: 'loaded', uri: 'file:///.env', text: '', encoding: 'utf8' },
+  context: {},
+  loaded: { linter: createLinter(undefined), parser: undefined },
+  findings: Array.from({ length: findings }, () => finding),
+  milliseconds: 4,
+});
+
+describe('The language status', () => {
+  const examples: [name: string, check: Check | undefined, text: string, detail: RegExp][] = [
+    ['no finding', linted(0), 'ElevenLabs: no problems', /^Checked in 4 ms$/],
+    ['one finding', linted(1), 'ElevenLabs: 1 problem', /^Checked in 4 ms$/],
+    ['two findings', linted(2), 'ElevenLabs: 2 problems', /^Checked in 4 ms$/],
+    ['more than are shown', linted(101), 'ElevenLabs: 101 problems, 100 shown', /^Checked in 4 ms$/],
+    ['under way', undefined, 'ElevenLabs: checking', /about to be checked/],
+    ['no telling word', { kind: 'silent' }, 'ElevenLabs: nothing to check', /says nothing about ElevenLabs/],
+    ['switched off', { kind: 'off' }, 'ElevenLabs: not checked', /elevenlabsLint\.enable/],
+    ['excluded', { kind: 'excluded' }, 'ElevenLabs: not checked', /elevenlabsLint\.exclude/],
+    ['too large', { kind: 'large-text' }, 'ElevenLabs: not checked', /1 MB/],
+    ['a long line', { kind: 'long-line' }, 'ElevenLabs: not checked', /50,000 characters/],
+    ['an internal error', { kind: 'failed' }, 'ElevenLabs: not checked', /log/],
+  ];
+  for (const [name, check, text, detail] of examples) {
+    it(name, () => {
+      const status = statusText(check, 100);
+      assert.equal(formatMessage(status.text, status.values), text);
+      assert.match(formatMessage(status.detail, status.values), detail);
+      assert.equal(status.isFailure, check?.kind === 'failed');
+    });
+  }
+});
