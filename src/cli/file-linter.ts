@@ -75,6 +75,11 @@ export class FileLinter {
       await this.loadParser();
     }
     const before = this.lintDocument(file, document);
+    if (!before.result.wasRead) {
+      this.options.log.note(
+        `${this.options.log.nameOf(file)} was skipped: its brackets are nested too deeply to be read.`,
+      );
+    }
     const fixed = this.options.fix ? this.fix(file, source, before.context) : undefined;
     if (fixed === undefined) {
       return reportOf(file, document.text, before.result.findings);

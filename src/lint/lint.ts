@@ -31,7 +31,7 @@ export function needsParser(document: LintDocument): boolean {
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!saysSomethingTelling(document.text)) {
-      return { findings: [], needs: [] };
+      return { wasRead: true, findings: [], needs: [] };
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
@@ -43,7 +43,7 @@ export function createLinter(parser: ScriptParser | undefined): Linter {
 function lintEnvironment(document: LintDocument & { kind: 'environment' }, context: LintContext): LintResult {
   const facts = environmentFacts(document);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
-  return { findings: withoutDisabled(findings, document, undefined), needs: [] };
+  return { wasRead: true, findings: withoutDisabled(findings, document, undefined), needs: [] };
 }
 
 function lintScript(
@@ -56,12 +56,12 @@ function lintScript(
   }
   const script = parseScript(document, parser);
   if (script === undefined) {
-    return { findings: [], needs: [] };
+    return { wasRead: false, findings: [], needs: [] };
   }
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
   const facts = scriptFacts(script, library);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
-  return { findings: withoutDisabled(findings, document, script), needs: library.needs };
+  return { wasRead: true, findings: withoutDisabled(findings, document, script), needs: library.needs };
 }
 
 function collect(

@@ -2,6 +2,8 @@ import type { ModuleNeed } from './context';
 import type { Finding, TextEdit } from './finding';
 
 export interface LintResult {
+  /** False where the text is nested too deeply to be parsed: then nothing was looked at. */
+  readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Modules that the linter looked for and lacked; with them it may find more. */

@@ -152,6 +152,13 @@ fetch('${api}', {
 `,
   },
   {
+    name: 'beside one in other capitals it must not be renamed to a second one',
+    file: 'example.js',
+    source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, 'XI-API-KEY': elevenLabsKey } });`,
+    reports: [['redundant', 'warning', 'Authorization']],
+    fixed: `fetch('${api}', { headers: { 'XI-API-KEY': elevenLabsKey } });`,
+  },
+  {
     name: 'an unknown destination, but unmistakably the key: one step milder, and no automatic fix',
     source: `fetch(url, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['payload', 'warning', 'Authorization']],

@@ -77,8 +77,13 @@ export interface HeaderSet {
   /** The name of the client that sends them, where it is known; see `clients.ts`. */
   readonly client: string | undefined;
   readonly fields: readonly HeaderField[];
-  /** Whether a field with the right name is among them, be it written here or in another module. */
-  readonly hasKeyHeader: boolean;
+  /** How many fields are named `xi-api-key` in any capitals, be they written here or in another module. */
+  readonly keyHeaders: number;
+  /**
+   * The field that a fix may rename. Of several wrong ones it is one alone, or two would get the same name: one
+   * that is known to carry the key, else the first.
+   */
+  readonly toRename: HeaderField | undefined;
 }
 
 /** An environment variable that is read and ends up as the key. */

@@ -24,7 +24,7 @@ export const bearerAuth: Rule = {
     for (const set of facts.headerSets) {
       for (const field of set.fields) {
         if (field.naming === 'authorization' && field.evidence !== undefined) {
-          report(set.hasKeyHeader ? redundant(field) : wrong(field, set));
+          report(set.keyHeaders > 0 ? redundant(field) : wrong(field, set));
         }
       }
     }
@@ -38,13 +38,13 @@ function redundant(field: HeaderField): Report {
     values: { name: field.name },
     severity: 'warning',
     unnecessary: true,
-    fixes: [removeFix(field, isKey(field) ? 'safe' : 'suggestion')],
+    fixes: [removeFix(field)],
   };
 }
 
 function wrong(field: HeaderField, set: HeaderSet): Report {
   const { name, nameRange } = field;
-  const fixes = renameFixes(field);
+  const fixes = set.toRename === field ? renameFixes(field) : [];
   return set.destination.kind === 'elevenlabs'
     ? { range: nameRange, messageId: 'destination', values: { name, host: set.destination.host }, fixes }
     : { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };

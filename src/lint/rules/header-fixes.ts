@@ -7,8 +7,12 @@ export function renameEdit({ nameRange, nameFrame }: HeaderField): TextEdit {
   return { range: nameRange, text: nameFrame.before + keyHeader + nameFrame.after };
 }
 
-/** The fix that removes a field which adds nothing. */
-export function removeFix(field: HeaderField, kind: Fix['kind']): Fix {
+/**
+ * The fix that removes a field beside the right one. It is safe where the field is known to carry the key as
+ * well; another value could be the only place where something is kept.
+ */
+export function removeFix(field: HeaderField): Fix {
+  const kind = field.value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion';
   return {
     titleId: 'remove',
     values: { name: field.name },

@@ -1,5 +1,6 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { HeaderField, HeaderSet } from '../facts/facts';
+import type { Evidence, HeaderField, HeaderSet } from '../facts/facts';
+import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
 import { fixKind, removeFix, renameEdit } from './header-fixes';
 
@@ -28,7 +29,7 @@ export const headerName: Rule = {
     for (const set of facts.headerSets) {
       for (const field of set.fields) {
         if (misspelled.has(field.naming) && field.evidence !== undefined) {
-          report(set.hasKeyHeader ? redundant(field) : wrong(field, field.evidence));
+          report(set.keyHeaders > 0 ? redundant(field) : wrong(field, field.evidence, set));
         } else if (isSecondSpelling(field, set)) {
           report(duplicate(field, set));
         }
@@ -37,9 +38,9 @@ export const headerName: Rule = {
   },
 };
 
-/** Whether a field repeats the right one in other capitals: HTTP takes both for the same header. */
+/** Whether a field repeats the key's header in other capitals: HTTP takes both for the same one. */
 export function isSecondSpelling(field: HeaderField, set: HeaderSet): boolean {
-  return field.naming === 'other-case' && set.hasKeyHeader;
+  return field.naming === 'other-case' && set.keyHeaders > 1;
 }
 
 function redundant(field: HeaderField): Report {
@@ -49,17 +50,18 @@ function redundant(field: HeaderField): Report {
     values: { name: field.name },
     severity: 'warning',
     unnecessary: true,
-    fixes: [removeFix(field, field.value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion')],
+    fixes: [removeFix(field)],
   };
 }
 
-function wrong(field: HeaderField, evidence: 'destination' | 'payload'): Report {
+function wrong(field: HeaderField, evidence: Evidence, set: HeaderSet): Report {
+  const rename: Fix = { titleId: 'rename', values: {}, kind: fixKind(evidence), edits: [renameEdit(field)] };
   return {
     range: field.nameRange,
     messageId: /[\s:]/.test(field.name) ? 'blank' : 'misspelled',
     values: { name: field.name },
     severity: evidence === 'destination' ? 'error' : 'warning',
-    fixes: [{ titleId: 'rename', values: {}, kind: fixKind(evidence), edits: [renameEdit(field)] }],
+    fixes: set.toRename === field ? [rename] : [],
   };
 }
 
@@ -71,6 +73,6 @@ function duplicate(field: HeaderField, set: HeaderSet): Report {
     range: field.nameRange,
     messageId: 'duplicate',
     values: { name: field.name },
-    fixes: isSame ? [removeFix(field, 'safe')] : [],
+    fixes: isSame ? [{ ...removeFix(field), kind: 'safe' }] : [],
   };
 }

@@ -1,10 +1,10 @@
 import type ts from 'typescript';
+import { keyHeader } from '../../../elevenlabs/header-names';
 import type { Destination, HeaderField, HeaderSet } from '../facts';
 import { clientCall } from './client-calls';
 import { destinationOf, mergeDestinations } from './destination';
 import type { HeaderFields } from './header-fields';
 import { isNamedAsHeaders, isPartOfMessage } from './header-objects';
-import { namingOf } from './naming';
 import { entriesOf, type ObjectEntry, valuesOfProperty } from './objects';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
@@ -45,20 +45,27 @@ export function headerSets(
       const name = fields.nameOf(entry);
       return name === undefined ? [] : [{ entry, name }];
     });
-    const isRight = ({ name }: { name: string }) => namingOf(name) === 'exact';
+    const isRight = ({ name }: { name: string }) => name.toLowerCase() === keyHeader;
     // A switch between providers sets the right field on one path and another vendor's on the other.
     const isSwitch = named.some((each) => isRight(each) && each.entry.conditional);
     const written = named.filter(
       ({ entry }) =>
         entry.property.getSourceFile() === resolver.script.sourceFile && !(isSwitch && entry.conditional),
     );
+    const read = written.map(({ entry, name }): HeaderField => fields.field(entry, name, use.destination));
     return {
       destination: use.destination,
       client: use.client,
-      fields: written.map(({ entry, name }): HeaderField => fields.field(entry, name, use.destination)),
-      hasKeyHeader: named.some(isRight),
+      fields: read,
+      toRename: fieldToRename(read),
+      keyHeaders: named.filter(isRight).length,
     };
   });
+}
+
+function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined {
+  const wrong = fields.filter(({ evidence }) => evidence !== undefined);
+  return wrong.find(({ value }) => value.credential === 'elevenlabs-key') ?? wrong[0];
 }
 
 function requestOf(
