@@ -229,6 +229,308 @@ class Speech {
   },
 ];
 
+const clients: Example[] = [
+  {
+    name: 'an own wrapper around fetch that gets a URL and headers',
+    file: 'example.js',
+    source: `fetchWithRetry('${api}', { headers: { Authorization: \`Bearer \${apiKey}\` } }, 3);`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `fetchWithRetry('${api}', { headers: { 'xi-api-key': apiKey } }, 3);`,
+  },
+  {
+    name: 'Headers with set',
+    file: 'example.js',
+    source: `
+const headers = new Headers();
+headers.set('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);
+headers.append('Accept', 'audio/mpeg');
+fetch('${api}', { method: 'POST', headers });
+`,
+    reports: [['destination', 'error', `'Authorization'`]],
+    fixed: `
+const headers = new Headers();
+headers.set('xi-api-key', process.env.ELEVENLABS_API_KEY?.trim());
+headers.append('Accept', 'audio/mpeg');
+fetch('${api}', { method: 'POST', headers });
+`,
+  },
+  {
+    name: 'new Headers around an object, and around pairs',
+    file: 'example.js',
+    source: `
+fetch('${api}', { headers: new Headers({ Authorization: 'Bearer ' + apiKey }) });
+fetch('${api}', { headers: new Headers([['Authorization', 'Bearer ' + apiKey]]) });
+fetch('${api}', { headers: [['Authorization', 'Bearer ' + apiKey], ['Accept', 'audio/mpeg']] });
+`,
+    reports: [
+      ['destination', 'error', 'Authorization'],
+      ['destination', 'error', `'Authorization'`],
+      ['destination', 'error', `'Authorization'`],
+    ],
+    fixed: `
+fetch('${api}', { headers: new Headers({ 'xi-api-key': apiKey }) });
+fetch('${api}', { headers: new Headers([['xi-api-key', apiKey]]) });
+fetch('${api}', { headers: [['xi-api-key', apiKey], ['Accept', 'audio/mpeg']] });
+`,
+  },
+  {
+    name: 'new Request',
+    file: 'example.js',
+    source: `fetch(new Request('${api}', { headers: { Authorization: 'Bearer ' + apiKey } }));`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `fetch(new Request('${api}', { headers: { 'xi-api-key': apiKey } }));`,
+  },
+  {
+    name: 'assignment to a header object after it was made',
+    file: 'example.js',
+    source: `
+const headers = { Accept: 'audio/mpeg' };
+headers['Authorization'] = \`Bearer \${apiKey}\`;
+const options = { headers: {} };
+options.headers.Authorization = 'Bearer ' + apiKey;
+fetch('${api}', { headers });
+fetch('${api}', options);
+`,
+    reports: [
+      ['destination', 'error', `'Authorization'`],
+      ['destination', 'error', '.Authorization'],
+    ],
+    fixed: `
+const headers = { Accept: 'audio/mpeg' };
+headers['xi-api-key'] = apiKey;
+const options = { headers: {} };
+options.headers['xi-api-key'] = apiKey;
+fetch('${api}', { headers });
+fetch('${api}', options);
+`,
+  },
+  {
+    name: 'XMLHttpRequest',
+    file: 'example.js',
+    source: `
+const xhr = new XMLHttpRequest();
+xhr.open('POST', '${api}');
+xhr.setRequestHeader('Authorization', 'Bearer ' + apiKey);
+`,
+    reports: [['destination', 'error', `'Authorization'`]],
+    fixed: `
+const xhr = new XMLHttpRequest();
+xhr.open('POST', '${api}');
+xhr.setRequestHeader('xi-api-key', apiKey);
+`,
+  },
+  {
+    name: 'an axios instance with a relative path',
+    file: 'example.js',
+    source: `
+const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });
+api.get('/voices', { headers: { Authorization: \`Bearer \${apiKey}\` } });
+api.defaults.headers.common['Authorization'] = 'Bearer ' + apiKey;
+api.interceptors.request.use((config) => {
+  config.headers.Authorization = 'Bearer ' + apiKey;
+  return config;
+});
+`,
+    reports: [
+      ['destination', 'error', 'Authorization'],
+      ['destination', 'error', `'Authorization'`],
+      ['destination', 'error', '.Authorization'],
+    ],
+    fixed: `
+const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });
+api.get('/voices', { headers: { 'xi-api-key': apiKey } });
+api.defaults.headers.common['xi-api-key'] = apiKey;
+api.interceptors.request.use((config) => {
+  config.headers['xi-api-key'] = apiKey;
+  return config;
+});
+`,
+  },
+  {
+    name: 'axios with common headers',
+    file: 'example.js',
+    source: `axios.create({ baseURL: 'https://api.elevenlabs.io', headers: { common: { Authorization: 'Bearer ' + apiKey } } });`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `axios.create({ baseURL: 'https://api.elevenlabs.io', headers: { common: { 'xi-api-key': apiKey } } });`,
+  },
+  {
+    name: 'got.extend with a prefix',
+    file: 'example.mjs',
+    source: `
+import got from 'got';
+const api = got.extend({ prefixUrl: 'https://api.elevenlabs.io/v1' });
+await api.post('text-to-speech/voice', { headers: { Authorization: 'Bearer ' + apiKey } });
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+import got from 'got';
+const api = got.extend({ prefixUrl: 'https://api.elevenlabs.io/v1' });
+await api.post('text-to-speech/voice', { headers: { 'xi-api-key': apiKey } });
+`,
+  },
+  {
+    name: 'https.request with options, and with a URL',
+    file: 'example.js',
+    source: `
+const https = require('https');
+https.request({ hostname: 'api.elevenlabs.io', path: '/v1/voices', headers: { Authorization: 'Bearer ' + apiKey } });
+https.request('${api}', { headers: { Authorization: 'Bearer ' + apiKey } }, onReply);
+`,
+    reports: [
+      ['destination', 'error', 'Authorization'],
+      ['destination', 'error', 'Authorization'],
+    ],
+    fixed: `
+const https = require('https');
+https.request({ hostname: 'api.elevenlabs.io', path: '/v1/voices', headers: { 'xi-api-key': apiKey } });
+https.request('${api}', { headers: { 'xi-api-key': apiKey } }, onReply);
+`,
+  },
+  {
+    name: 'a WebSocket of the package ws',
+    file: 'example.mjs',
+    source: `
+import WebSocket from 'ws';
+new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', { headers: { Authorization: 'Bearer ' + apiKey } });
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+import WebSocket from 'ws';
+new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', { headers: { 'xi-api-key': apiKey } });
+`,
+  },
+  {
+    name: 'superagent in a chain',
+    file: 'example.js',
+    source: `
+const superagent = require('superagent');
+superagent.post('${api}').set('Accept', 'audio/mpeg').set('Authorization', 'Bearer ' + apiKey).send({ text });
+`,
+    reports: [['destination', 'error', `'Authorization'`]],
+    fixed: `
+const superagent = require('superagent');
+superagent.post('${api}').set('Accept', 'audio/mpeg').set('xi-api-key', apiKey).send({ text });
+`,
+  },
+  {
+    name: 'needle, bent, $fetch, useFetch and jQuery',
+    file: 'example.js',
+    source: `
+const needle = require('needle');
+const bent = require('bent');
+needle('post', '${api}', { text }, { headers: { Authorization: 'Bearer ' + apiKey } });
+bent('https://api.elevenlabs.io', 'POST', { Authorization: 'Bearer ' + apiKey });
+$fetch('${api}', { headers: { Authorization: 'Bearer ' + apiKey } });
+useFetch('${api}', { headers: { Authorization: 'Bearer ' + apiKey } });
+$.ajax({ url: '${api}', headers: { Authorization: 'Bearer ' + apiKey } });
+`,
+    reports: Array.from({ length: 5 }, () => ['destination', 'error', 'Authorization'] as const),
+    fixed: `
+const needle = require('needle');
+const bent = require('bent');
+needle('post', '${api}', { text }, { headers: { 'xi-api-key': apiKey } });
+bent('https://api.elevenlabs.io', 'POST', { 'xi-api-key': apiKey });
+$fetch('${api}', { headers: { 'xi-api-key': apiKey } });
+useFetch('${api}', { headers: { 'xi-api-key': apiKey } });
+$.ajax({ url: '${api}', headers: { 'xi-api-key': apiKey } });
+`,
+  },
+  {
+    name: "Angular's HttpClient with HttpHeaders",
+    source: `
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+class Speech {
+  constructor(private readonly http: HttpClient, private readonly apiKey: string) {}
+  voices() {
+    return this.http.get('${api}', { headers: new HttpHeaders({ Authorization: \`Bearer \${this.apiKey}\` }) });
+  }
+}
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+class Speech {
+  constructor(private readonly http: HttpClient, private readonly apiKey: string) {}
+  voices() {
+    return this.http.get('${api}', { headers: new HttpHeaders({ 'xi-api-key': this.apiKey }) });
+  }
+}
+`,
+  },
+  {
+    name: 'a proxy that sets the header on the way',
+    file: 'example.js',
+    source: `
+export default {
+  server: {
+    proxy: {
+      '/tts': {
+        target: 'https://api.elevenlabs.io',
+        configure: (proxy) => {
+          proxy.on('proxyReq', (proxyReq) => {
+            proxyReq.setHeader('Authorization', \`Bearer \${apiKey}\`);
+          });
+        },
+      },
+    },
+  },
+};
+`,
+    reports: [['destination', 'error', `'Authorization'`]],
+    fixed: `
+export default {
+  server: {
+    proxy: {
+      '/tts': {
+        target: 'https://api.elevenlabs.io',
+        configure: (proxy) => {
+          proxy.on('proxyReq', (proxyReq) => {
+            proxyReq.setHeader('xi-api-key', apiKey);
+          });
+        },
+      },
+    },
+  },
+};
+`,
+  },
+  {
+    name: 'Object.assign, and a base of headers that is spread',
+    file: 'example.js',
+    source: `
+const base = { Authorization: 'Bearer ' + apiKey };
+fetch('${api}', { headers: Object.assign({ Accept: 'audio/mpeg' }, base) });
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+const base = { 'xi-api-key': apiKey };
+fetch('${api}', { headers: Object.assign({ Accept: 'audio/mpeg' }, base) });
+`,
+  },
+  {
+    name: 'a host with the region put in, and new URL with a base',
+    file: 'example.js',
+    source: `
+fetch(\`https://api.\${region}.elevenlabs.io/v1/voices\`, { headers: { Authorization: 'Bearer ' + apiKey } });
+fetch(new URL('/v1/voices', 'https://api.elevenlabs.io'), { headers: { Authorization: 'Bearer ' + apiKey } });
+fetch('https://api.elevenlabs.io'.concat('/v1/voices'), { headers: { Authorization: 'Bearer ' + apiKey } });
+`,
+    reports: Array.from({ length: 3 }, () => ['destination', 'error', 'Authorization'] as const),
+    fixed: `
+fetch(\`https://api.\${region}.elevenlabs.io/v1/voices\`, { headers: { 'xi-api-key': apiKey } });
+fetch(new URL('/v1/voices', 'https://api.elevenlabs.io'), { headers: { 'xi-api-key': apiKey } });
+fetch('https://api.elevenlabs.io'.concat('/v1/voices'), { headers: { 'xi-api-key': apiKey } });
+`,
+  },
+  {
+    name: 'a development proxy or the real host',
+    file: 'example.js',
+    source: `fetch(import.meta.env.DEV ? '/eleven' : 'https://api.elevenlabs.io', { headers: { Authorization: 'Bearer ' + apiKey } });`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `fetch(import.meta.env.DEV ? '/eleven' : 'https://api.elevenlabs.io', { headers: { 'xi-api-key': apiKey } });`,
+  },
+];
+
 const silent: Example[] = [
   {
     name: 'the right header',
@@ -317,12 +619,29 @@ fetch(provider === 'elevenlabs' ? '${api}' : 'https://api.openai.com/v1/audio/sp
     source: `const headers = { Authorization: \`Bearer \${process.env.ELEVENLABS_WEBHOOK_SECRET}\` };`,
   },
   {
-    name: 'an own function that is called fetch',
+    name: 'a response header of the own server',
+    source: `res.setHeader('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);`,
+  },
+  {
+    name: 'a proxy to the own backend',
+    source: `const proxy = { target: 'https://backend.example.com', onProxyReq: (proxyReq) => proxyReq.setHeader('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`) };`,
+  },
+  {
+    name: 'an axios instance of another vendor',
     source: `
-function fetch(url: string, init: object) { return queue(url, init); }
-fetch('${api}', { headers: { Authorization: \`Bearer \${apiKey}\` } });
+const openai = axios.create({ baseURL: 'https://api.openai.com/v1' });
+openai.defaults.headers.common['Authorization'] = \`Bearer \${process.env.ELEVENLABS_API_KEY}\`;
+openai.get('/models', { headers: { Authorization: \`Bearer \${elevenLabsApiKey}\` } });
 `,
+  },
+  {
+    name: 'a mock of the API',
+    source: `nock('https://api.elevenlabs.io', { reqheaders: { authorization: 'Bearer ' + key } }).get('/v1/voices').reply(401);`,
+  },
+  {
+    name: 'a Map that has a set method',
+    source: `const seen = new Map(); seen.set('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);`,
   },
 ];
 
-ruleTable('bearer-auth', [...caught, ...silent]);
+ruleTable('bearer-auth', [...caught, ...clients, ...silent]);

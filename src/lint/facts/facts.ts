@@ -22,12 +22,9 @@ export type CredentialKind =
   | 'unknown';
 
 export interface HeaderValue {
-  readonly range: TextRange;
   /** The value as written; only ever compared, for it may hold a key. */
   readonly source: string;
   readonly credential: CredentialKind;
-  /** The authorization scheme in front of the credential (`Bearer`), where one is written. */
-  readonly scheme: string | undefined;
   /**
    * Edits that leave the bare key as the value, typed as the value was. Absent where the text does not show
    * which part is the key.
@@ -67,8 +64,8 @@ export interface HeaderField {
   /** What a rename writes around the new name: quotes, and for a shorthand property the value again. */
   readonly nameFrame: { readonly before: string; readonly after: string };
   readonly value: HeaderValue;
-  /** What has to go to remove the field, with its comma and its line. */
-  readonly removal: TextRange;
+  /** What has to go to remove the field, with its comma and its line; undefined where it cannot go alone. */
+  readonly removal: TextRange | undefined;
 }
 
 /** The header fields of one request, or of an object that is named as headers. */

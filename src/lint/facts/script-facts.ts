@@ -1,6 +1,6 @@
 import type { ScriptDocument } from '../documents/script-document';
 import type { ScriptFacts } from './facts';
-import { HeaderFields } from './script/header-fields';
+import { HeaderEntries } from './script/header-entries';
 import { headerSets, headerUses } from './script/header-sets';
 import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
 import type { ModuleLibrary } from './script/modules';
@@ -11,13 +11,12 @@ import { Texts } from './script/texts';
 export function scriptFacts(script: ScriptDocument, library: ModuleLibrary): ScriptFacts {
   const resolver = new Resolver(script, library);
   const texts = new Texts(resolver);
-  const fields = new HeaderFields(resolver, texts);
-  const uses = headerUses(resolver, texts);
-  const sinks = keySinks(uses, resolver, fields, texts);
+  const uses = headerUses(resolver, texts, new HeaderEntries(resolver, texts));
+  const sinks = keySinks(uses, resolver, texts);
   return {
     kind: 'script',
     language: script.language,
-    headerSets: headerSets(uses, resolver, fields),
+    headerSets: headerSets(uses, resolver, texts),
     keyReads: keyReads(sinks, resolver, texts),
     keyLiterals: keyLiterals(sinks, resolver, texts),
   };

@@ -1,7 +1,7 @@
 import type { HeaderField, HeaderSet } from '../facts/facts';
 import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
-import { fixKind, removeFix, renameEdit } from './header-fixes';
+import { fixKind, removeFixes, renameEdit } from './header-fixes';
 
 export const bearerAuth: Rule = {
   id: 'bearer-auth',
@@ -38,7 +38,7 @@ function redundant(field: HeaderField): Report {
     values: { name: field.name },
     severity: 'warning',
     unnecessary: true,
-    fixes: [removeFix(field)],
+    fixes: removeFixes(field),
   };
 }
 

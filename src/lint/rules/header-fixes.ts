@@ -11,14 +11,10 @@ export function renameEdit({ nameRange, nameFrame }: HeaderField): TextEdit {
  * The fix that removes a field beside the right one. It is safe where the field is known to carry the key as
  * well; another value could be the only place where something is kept.
  */
-export function removeFix(field: HeaderField): Fix {
-  const kind = field.value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion';
-  return {
-    titleId: 'remove',
-    values: { name: field.name },
-    kind,
-    edits: [{ range: field.removal, text: '' }],
-  };
+export function removeFixes({ name, removal, value }: HeaderField): Fix[] {
+  if (removal === undefined) return [];
+  const kind = value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion';
+  return [{ titleId: 'remove', values: { name }, kind, edits: [{ range: removal, text: '' }] }];
 }
 
 /**

@@ -2,7 +2,7 @@ import { keyHeader } from '../../elevenlabs/header-names';
 import type { Evidence, HeaderField, HeaderSet } from '../facts/facts';
 import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
-import { fixKind, removeFix, renameEdit } from './header-fixes';
+import { fixKind, removeFixes, renameEdit } from './header-fixes';
 
 const misspelled = new Set(['own-misspelling', 'foreign', 'near']);
 
@@ -50,7 +50,7 @@ function redundant(field: HeaderField): Report {
     values: { name: field.name },
     severity: 'warning',
     unnecessary: true,
-    fixes: [removeFix(field)],
+    fixes: removeFixes(field),
   };
 }
 
@@ -73,6 +73,6 @@ function duplicate(field: HeaderField, set: HeaderSet): Report {
     range: field.nameRange,
     messageId: 'duplicate',
     values: { name: field.name },
-    fixes: isSame ? [{ ...removeFix(field), kind: 'safe' }] : [],
+    fixes: isSame ? removeFixes(field).map((fix) => ({ ...fix, kind: 'safe' })) : [],
   };
 }

@@ -138,6 +138,16 @@ export class Bindings {
       : undefined;
   }
 
+  /** The declaration of the name that a chain such as `options.headers` begins with. */
+  rootDeclaration(expression: ts.Expression): Declaration | undefined {
+    const { reader } = this.resolver;
+    let root = reader.unwrap(expression);
+    while (reader.is.propertyAccess(root) || reader.is.elementAccess(root)) {
+      root = reader.unwrap(root.expression);
+    }
+    return reader.is.identifier(root) ? this.declarations.of(root) : undefined;
+  }
+
   /** Where the field that `this.x` names is declared: as a member of its class, or as a parameter property. */
   fieldDeclaration(
     access: ts.PropertyAccessExpression,

@@ -1,12 +1,15 @@
 import type ts from 'typescript';
-import { type CallShape, type Client, clients } from './clients';
+import { type CallShape, type Client, clients, moduleAliases } from './clients';
 import type { Resolver } from './resolve';
 
-/** A call that sends a request, or makes something that will, through a known client. */
+/** A call that sends a request, or makes a client that will. */
 export interface ClientCall {
   readonly client: Client;
   readonly url: ts.Expression | undefined;
   readonly options: ts.Expression | undefined;
+  readonly headers: ts.Expression | undefined;
+  /** The options of the factory that made the client, which hold for every request of it. */
+  readonly defaults: ts.Expression | undefined;
 }
 
 /** Where the called function comes from. */
@@ -14,35 +17,49 @@ interface Callee {
   readonly name: string;
   readonly isGlobal: boolean;
   readonly method: string;
+  readonly defaults: ts.Expression | undefined;
 }
 
 const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
+const deepestFactory = 4;
 
 /** What a call is called with, if it is the call of a known client. */
 export function clientCall(
   call: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
 ): ClientCall | undefined {
-  const callee = calleeOf(call.expression, resolver);
+  const callee = calleeOf(call.expression, resolver, 0);
   if (callee === undefined) return undefined;
-  for (const client of clients) {
-    if (client.name !== callee.name || client.isGlobal !== callee.isGlobal) continue;
-    const shape = client.calls[callee.method]?.find((each) => fits(each, call, resolver));
+  const { method, defaults } = callee;
+  for (const client of clientsOf(callee)) {
+    if (client.factories.includes(method)) {
+      const options = call.arguments?.[0];
+      return { client, url: undefined, options, headers: undefined, defaults };
+    }
+    const shape = client.calls[method]?.find((each) => fits(each, call, resolver));
     if (shape !== undefined) {
-      return {
-        client,
-        url: shape.url === undefined ? undefined : call.arguments?.[shape.url],
-        options: call.arguments?.[shape.options],
-      };
+      const at = (position: number | undefined) =>
+        position === undefined ? undefined : call.arguments?.[position];
+      return { client, url: at(shape.url), options: at(shape.options), headers: at(shape.headers), defaults };
     }
   }
   return undefined;
+}
+
+/** The options with which the client was made that an expression names; undefined where it is no such client. */
+export function clientDefaults(expression: ts.Expression, resolver: Resolver): ts.Expression | undefined {
+  return calleeOf(expression, resolver, 0)?.defaults;
+}
+
+function clientsOf({ name, isGlobal }: Callee): Client[] {
+  return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
 }
 
 /** A first argument that is an object literal is the options; anything else can be a URL. */
 function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   const first = call.arguments?.[0];
   if (first === undefined) return false;
+  if (shape.options !== undefined && call.arguments?.[shape.options] === undefined) return false;
   const isObject = resolver
     .resolve({ expression: first, frame: undefined })
     .some(({ place }) => resolver.reader.is.objectLiteral(place.expression));
@@ -50,47 +67,69 @@ function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, reso
 }
 
 /** A client is known by where its name comes from, so an own function called `fetch` is not one. */
-function calleeOf(expression: ts.Expression, resolver: Resolver): Callee | undefined {
+function calleeOf(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
   const { reader } = resolver;
   const callee = reader.unwrap(expression);
-  if (reader.is.identifier(callee)) {
-    return originOf(callee, resolver);
-  }
+  if (depth > deepestFactory) return undefined;
+  if (reader.is.identifier(callee)) return originOf(callee, resolver, depth);
   if (!reader.is.propertyAccess(callee)) return undefined;
   const owner = reader.unwrap(callee.expression);
-  if (!reader.is.identifier(owner)) return undefined;
-  const origin = originOf(owner, resolver);
+  const origin = reader.is.identifier(owner)
+    ? originOf(owner, resolver, depth)
+    : reader.is.propertyAccess(owner)
+      ? madeByFactory(owner, resolver, depth)
+      : undefined;
   if (origin === undefined || origin.method !== '') return undefined;
-  if (origin.isGlobal && globalObjects.has(origin.name)) {
-    return { name: callee.name.text, isGlobal: true, method: '' };
-  }
-  return { ...origin, method: callee.name.text };
+  const name = callee.name.text;
+  if (origin.isGlobal && globalObjects.has(origin.name)) return { ...origin, name };
+  return { ...origin, method: name === 'default' ? '' : name };
 }
 
-function originOf(identifier: ts.Identifier, resolver: Resolver): Callee | undefined {
+function originOf(identifier: ts.Identifier, resolver: Resolver, depth: number): Callee | undefined {
   const { is } = resolver.reader;
   const declaration = resolver.bindings.declarations.of(identifier);
-  const asGlobal = { name: identifier.text, isGlobal: true, method: '' };
+  const asGlobal = { name: identifier.text, isGlobal: true, method: '', defaults: undefined };
   if (declaration === undefined || is.parameter(declaration)) return asGlobal;
   if (is.functionDeclaration(declaration) || is.classLike(declaration) || is.enumDeclaration(declaration)) {
     return undefined;
   }
   if (is.variable(declaration)) {
     const module = requiredModule(declaration.initializer, resolver);
-    return module === undefined ? undefined : { name: module, isGlobal: false, method: '' };
+    return module === undefined ? madeByFactory(identifier, resolver, depth) : fromModule(module, '');
   }
   if (is.bindingElement(declaration)) {
     const owner = declaration.parent.parent;
     const module = is.variable(owner) ? requiredModule(owner.initializer, resolver) : undefined;
     const name = declaration.propertyName ?? declaration.name;
     if (module === undefined || !is.identifier(name)) return is.parameter(owner) ? asGlobal : undefined;
-    return { name: module, isGlobal: false, method: name.text === 'default' ? '' : name.text };
+    return fromModule(module, name.text);
   }
   const module = resolver.bindings.importedModule(declaration);
-  const method = is.importSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : '';
-  return module === undefined
-    ? undefined
-    : { name: module, isGlobal: false, method: method === 'default' ? '' : method };
+  const name = is.importSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : '';
+  return module === undefined || module.startsWith('.')
+    ? madeByFactory(identifier, resolver, depth)
+    : fromModule(module, name);
+}
+
+function fromModule(module: string, name: string): Callee {
+  return {
+    name: moduleAliases[module] ?? module,
+    isGlobal: false,
+    method: name === 'default' ? '' : name,
+    defaults: undefined,
+  };
+}
+
+/** A client that was made by a factory (`axios.create`), in a constant, a field or another module. */
+function madeByFactory(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
+  const { is } = resolver.reader;
+  const [made, ...others] = resolver.resolve({ expression, frame: undefined });
+  const call = made?.place.expression;
+  if (others.length > 0 || !is.call(call) || call === expression) return undefined;
+  const factory = calleeOf(call.expression, resolver, depth + 1);
+  const isFactory =
+    factory !== undefined && clientsOf(factory).some((client) => client.factories.includes(factory.method));
+  return isFactory ? { ...factory, method: '', defaults: call.arguments[0] } : undefined;
 }
 
 /** The module that `require('x')` or `await import('x')` loads. */

@@ -5,7 +5,9 @@ export interface CallShape {
   /** The position of the URL; undefined where it stands in the options. */
   readonly url: number | undefined;
   /** The position of the options object, whose `headers` are the header fields. */
-  readonly options: number;
+  readonly options: number | undefined;
+  /** The position of the header fields themselves, for clients that take them without options around. */
+  readonly headers?: number;
 }
 
 export interface Client {
@@ -14,6 +16,8 @@ export interface Client {
   readonly isGlobal: boolean;
   /** By exported name or method; '' is a call of the client itself. The first shape that fits is taken. */
   readonly calls: Readonly<Record<string, readonly CallShape[]>>;
+  /** Methods that make a client of the same kind, with defaults out of their options. */
+  readonly factories: readonly string[];
   /** Whether a key goes on the wire as it is, with its blanks (measured with each client on Node 20 to 24). */
   readonly sendsRaw: boolean;
 }
@@ -22,37 +26,70 @@ const urlThenOptions: CallShape = { url: 0, options: 1 };
 const urlBodyOptions: CallShape = { url: 0, options: 2 };
 const optionsOnly: CallShape = { url: undefined, options: 0 };
 
-const callItself = { '': [urlThenOptions] };
+const withoutBody = ['get', 'delete', 'head', 'options'];
+const withBody = ['post', 'put', 'patch'];
+const allMethods = [...withoutBody, ...withBody];
+
+const callItself = { '': [urlThenOptions, optionsOnly] };
+const urlThenOptionsCalls = { ...callItself, ...methods([...allMethods, 'stream'], [urlThenOptions]) };
 
 const axiosCalls = {
-  '': [urlThenOptions, optionsOnly],
+  ...callItself,
   request: [optionsOnly],
-  create: [optionsOnly],
-  ...methods(['get', 'delete', 'head', 'options'], [urlThenOptions]),
-  ...methods(['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm'], [urlBodyOptions]),
+  ...methods(withoutBody, [urlThenOptions]),
+  ...methods([...withBody, 'postForm', 'putForm', 'patchForm'], [urlBodyOptions]),
 };
 
-const optionsSecond = {
-  ...callItself,
-  ...methods(['get', 'post', 'put', 'patch', 'delete', 'head', 'stream'], [urlThenOptions]),
+const needleCalls = {
+  '': [{ url: 1, options: 3 }],
+  ...methods(['get', 'head'], [urlThenOptions]),
+  ...methods([...withBody, 'delete'], [urlBodyOptions]),
 };
+
+const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
+
+const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnly]);
 
 export const clients: readonly Client[] = [
-  { name: 'fetch', isGlobal: true, calls: callItself, sendsRaw: false },
-  { name: 'axios', isGlobal: true, calls: axiosCalls, sendsRaw: false },
-  { name: 'axios', isGlobal: false, calls: axiosCalls, sendsRaw: false },
-  { name: 'undici', isGlobal: false, calls: { fetch: [urlThenOptions] }, sendsRaw: false },
-  { name: 'undici', isGlobal: false, calls: { request: [urlThenOptions] }, sendsRaw: true },
-  { name: 'node-fetch', isGlobal: false, calls: callItself, sendsRaw: true },
-  { name: 'ky', isGlobal: false, calls: optionsSecond, sendsRaw: false },
-  { name: 'got', isGlobal: false, calls: optionsSecond, sendsRaw: true },
-  {
-    name: 'ws',
-    isGlobal: false,
-    calls: { '': [urlThenOptions], WebSocket: [urlThenOptions] },
+  client('fetch', { isGlobal: true, calls: callItself }),
+  client('Request', { isGlobal: true, calls: callItself }),
+  client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] } }),
+  client('axios', { isGlobal: true, calls: axiosCalls, factories: ['create'] }),
+  client('axios', { calls: axiosCalls, factories: ['create'] }),
+  client('undici', { calls: methods(['fetch', 'Request'], [urlThenOptions]) }),
+  client('undici', { calls: methods(['request', 'stream'], [urlThenOptions]), sendsRaw: true }),
+  client('node-fetch', { calls: { ...callItself, Request: [urlThenOptions] }, sendsRaw: true }),
+  client('cross-fetch', { calls: { ...callItself, fetch: [urlThenOptions] }, sendsRaw: true }),
+  client('ky', { calls: urlThenOptionsCalls, factories: ['create', 'extend'] }),
+  client('got', { calls: urlThenOptionsCalls, factories: ['extend'], sendsRaw: true }),
+  client('needle', { calls: needleCalls, sendsRaw: true }),
+  client('ofetch', { calls: { $fetch: [urlThenOptions], ofetch: [urlThenOptions] }, factories: ['create'] }),
+  client('$fetch', { isGlobal: true, calls: callItself, factories: ['create'] }),
+  client('useFetch', { isGlobal: true, calls: callItself }),
+  client('$', { isGlobal: true, calls: jqueryCalls }),
+  client('jQuery', { isGlobal: true, calls: jqueryCalls }),
+  client('jquery', { calls: jqueryCalls }),
+  client('node:https', { calls: nodeRequestCalls, sendsRaw: true }),
+  client('node:http', { calls: nodeRequestCalls, sendsRaw: true }),
+  client('bent', { calls: { '': [{ url: 0, options: undefined, headers: 2 }] }, sendsRaw: true }),
+  client('ws', {
+    calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
     sendsRaw: true,
-  },
+  }),
 ];
+
+/** Names by which the same package is imported. */
+export const moduleAliases: Readonly<Record<string, string>> = {
+  https: 'node:https',
+  http: 'node:http',
+  'follow-redirects': 'node:https',
+  'isomorphic-fetch': 'cross-fetch',
+  'isomorphic-ws': 'ws',
+};
+
+function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {
+  return { name, isGlobal: false, factories: [], sendsRaw: false, ...options };
+}
 
 function methods(
   names: readonly string[],

@@ -1,19 +1,10 @@
 import { isCurrentKey } from '../../../elevenlabs/keys';
 import { isKeyName, isPersonalCredentialName } from '../../../elevenlabs/variables';
 import type { CredentialKind } from '../facts';
-import { literalStart, literalText, type TextPart, type TextValue } from './values';
+import { literalText, type TextPart, type TextValue } from './values';
 
 /** An authorization scheme with the blanks behind it, at the start of a header value. */
 const schemePattern = /^\s*([A-Za-z][A-Za-z-]*)(?::\s*|\s+)/;
-
-/** The scheme in front of a credential, as written (`Bearer`); undefined where there is none. */
-export function schemeOf(texts: readonly TextValue[]): string | undefined {
-  for (const text of texts) {
-    const match = schemePattern.exec(literalStart(text));
-    if (match !== null) return match[1];
-  }
-  return undefined;
-}
 
 /** How many UTF-16 units of a header value its scheme and the blanks behind it take; 0 without a scheme. */
 export function schemeLength(value: string): number {

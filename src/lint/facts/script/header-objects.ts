@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { wordsOfName } from '../../../elevenlabs/variables';
+import type { HeaderWrite } from './header-entries';
 import type { Reader } from './reader';
 
 /** Calls that state what a test expects, mock a server, or make a text of an object. */
@@ -21,6 +22,26 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Rea
     while (!is.functionLike(node) && !is.sourceFile(node)) node = node.parent;
   }
   return is.functionLike(node) && functionSaysHeaders(node, reader);
+}
+
+/**
+ * Whether a call or an assignment sets a header field: by a method that only requests have, or on something that
+ * is named as headers. A response is no request.
+ */
+export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): boolean {
+  const name = reader.dottedName(owner) ?? '';
+  if (/^(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
+  if (method === 'setRequestHeader' || method === 'setHeader') return true;
+  const { is } = reader;
+  const isChain = is.call(reader.unwrap(owner)) && method === 'set';
+  const isHeaders = name.split('.').some((part) => wordsOfName(part).includes('headers'));
+  const isMade = is.new(reader.unwrap(owner)) && /^(?:Http)?Headers$/.test(newName(owner, reader));
+  return isChain || isHeaders || isMade;
+}
+
+function newName(expression: ts.Expression, reader: Reader): string {
+  const inner = reader.unwrap(expression);
+  return reader.is.new(inner) ? (reader.dottedName(inner.expression) ?? '') : '';
 }
 
 /** Whether an object is part of a message, a mock or an expectation, however its parts are named. */

@@ -1,66 +1,82 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../elevenlabs/header-names';
 import type { Destination, HeaderField, HeaderSet } from '../facts';
-import { clientCall } from './client-calls';
-import { destinationOf, mergeDestinations } from './destination';
-import type { HeaderFields } from './header-fields';
-import { isNamedAsHeaders, isPartOfMessage } from './header-objects';
-import { entriesOf, type ObjectEntry, valuesOfProperty } from './objects';
+import { mergeDestinations } from './destination';
+import type { HeaderEntries, HeaderEntry } from './header-entries';
+import { headerField } from './header-fields';
+import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
+import { headerWrites } from './header-writes';
+import { type HeaderUse, Requests } from './requests';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import type { Place } from './values';
 
-/** The properties that one request, or one object named as headers, sends as header fields. */
-export interface HeaderUse {
-  readonly entries: readonly ObjectEntry[];
-  readonly destination: Destination;
-  readonly client: string | undefined;
-  readonly sendsRaw: boolean;
-}
-
-/** Finds the header fields of every request of a known client, then of objects that are named as headers. */
-export function headerUses(resolver: Resolver, texts: Texts): HeaderUse[] {
-  const requests = resolver.bindings.index.calls.flatMap((call) => requestOf(call, resolver, texts));
-  const sent = new Set(requests.flatMap(({ entries }) => entries.map(({ property }) => property.parent)));
-  const untied = resolver.bindings.index.objects
-    .filter((object) => !sent.has(object) && isNamedAsHeaders(object, resolver.reader))
-    .filter((object) => !isPartOfMessage(object, resolver.reader))
-    .map((object) => ({
-      entries: entriesOf({ expression: object, frame: undefined }, resolver),
-      destination: { kind: 'unknown' } as const,
-      client: undefined,
-      sendsRaw: false,
+/** Finds the header fields of requests, then those of objects and calls that are not tied to one. */
+export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntries): HeaderUse[] {
+  const writes = headerWrites(resolver);
+  const requests = new Requests(resolver, texts, entries, writes);
+  const tied = resolver.bindings.index.calls
+    .filter((call) => !isPartOfMessage(call, resolver.reader))
+    .flatMap((call) => requests.ofCall(call));
+  const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
+  const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
+  const objects = resolver.bindings.index.objects
+    .filter(
+      (object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver.reader),
+    )
+    .map((object) => untied(entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree)));
+  const steps = writes
+    .filter((write) => setsHeader(write, resolver.reader) && !isPartOfMessage(write.node, resolver.reader))
+    .map((write) => ({
+      ...untied(entries.ofWrite(write).filter(isFree)),
+      destination: requests.destinationOfOwner(write),
     }));
-  return withSharedDestinations([...requests, ...untied]);
+  const all = [...tied, ...objects, ...together(steps)].filter((use) => use.entries.length > 0);
+  return withSharedDestinations(all);
 }
 
 /** The header sets of the uses: fields written in this script, each with its evidence. */
-export function headerSets(
-  uses: readonly HeaderUse[],
-  resolver: Resolver,
-  fields: HeaderFields,
-): HeaderSet[] {
+export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): HeaderSet[] {
   return uses.map((use) => {
-    const named = use.entries.flatMap((entry) => {
-      const name = fields.nameOf(entry);
-      return name === undefined ? [] : [{ entry, name }];
-    });
-    const isRight = ({ name }: { name: string }) => name.toLowerCase() === keyHeader;
+    const isRight = ({ name }: HeaderEntry) => name.toLowerCase() === keyHeader;
     // A switch between providers sets the right field on one path and another vendor's on the other.
-    const isSwitch = named.some((each) => isRight(each) && each.entry.conditional);
-    const written = named.filter(
-      ({ entry }) =>
-        entry.property.getSourceFile() === resolver.script.sourceFile && !(isSwitch && entry.conditional),
+    const isSwitch = use.entries.some((entry) => isRight(entry) && entry.conditional);
+    const written = use.entries.filter(
+      (entry) => isLocal(entry, resolver) && !(isSwitch && entry.conditional),
     );
-    const read = written.map(({ entry, name }): HeaderField => fields.field(entry, name, use.destination));
+    const fields = written.map((entry) => headerField(entry, use.destination, resolver, texts));
     return {
       destination: use.destination,
       client: use.client,
-      fields: read,
-      toRename: fieldToRename(read),
-      keyHeaders: named.filter(isRight).length,
+      fields,
+      toRename: fieldToRename(fields),
+      keyHeaders: use.entries.filter(isRight).length,
     };
   });
+}
+
+function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
+  return container.getSourceFile() === resolver.script.sourceFile;
+}
+
+function untied(entries: readonly HeaderEntry[]): HeaderUse {
+  return { entries, destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
+}
+
+/** Fields that are set one by one on the same object are one set. */
+function together(uses: readonly HeaderUse[]): HeaderUse[] {
+  const byContainer = new Map<ts.Node, HeaderUse>();
+  for (const use of uses) {
+    for (const entry of use.entries) {
+      const known = byContainer.get(entry.container);
+      byContainer.set(entry.container, {
+        ...use,
+        entries: [...(known?.entries ?? []), entry],
+        destination:
+          known === undefined ? use.destination : mergeDestinations([known.destination, use.destination]),
+      });
+    }
+  }
+  return [...byContainer.values()];
 }
 
 function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined {
@@ -68,57 +84,20 @@ function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined 
   return wrong.find(({ value }) => value.credential === 'elevenlabs-key') ?? wrong[0];
 }
 
-function requestOf(
-  call: ts.CallExpression | ts.NewExpression,
-  resolver: Resolver,
-  texts: Texts,
-): HeaderUse[] {
-  const request = clientCall(call, resolver);
-  if (request?.options === undefined) return [];
-  const options: Place = { expression: request.options, frame: undefined };
-  const headers = valuesOfProperty(options, 'headers', resolver);
-  const entries = headers.flatMap((place) => entriesOf(place, resolver));
-  if (entries.length === 0) return [];
-  const { name, sendsRaw } = request.client;
-  return [
-    {
-      entries,
-      destination: destinationOfRequest(request.url, options, resolver, texts),
-      client: name,
-      sendsRaw,
-    },
-  ];
-}
-
-function destinationOfRequest(
-  url: ts.Expression | undefined,
-  options: Place,
-  resolver: Resolver,
-  texts: Texts,
-): Destination {
-  const urls =
-    url === undefined ? valuesOfProperty(options, 'url', resolver) : [{ expression: url, frame: undefined }];
-  const bases = valuesOfProperty(options, 'baseURL', resolver);
-  const destination = destinationOf(urls.flatMap((place) => texts.of(place)));
-  return destination.kind === 'elevenlabs' || bases.length === 0
-    ? destination
-    : destinationOf(bases.flatMap((place) => texts.of(place)));
-}
-
 /** A header object that several requests share is judged by where all of them go. */
 function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
   const destinations = new Map<ts.Node, Destination>();
   for (const use of uses) {
-    for (const object of new Set(use.entries.map(({ property }) => property.parent))) {
-      const known = destinations.get(object);
-      destinations.set(
-        object,
-        known === undefined ? use.destination : mergeDestinations([known, use.destination]),
-      );
+    for (const container of new Set(use.entries.map((entry) => entry.container))) {
+      const known = destinations.get(container);
+      const all = known === undefined ? [use.destination] : [known, use.destination];
+      destinations.set(container, mergeDestinations(all));
     }
   }
-  return uses.map((use) => {
-    const shared = use.entries.flatMap(({ property }) => destinations.get(property.parent) ?? []);
-    return shared.length === 0 ? use : { ...use, destination: mergeDestinations(shared) };
-  });
+  return uses.map((use) => ({
+    ...use,
+    destination: mergeDestinations(
+      use.entries.map(({ container }) => destinations.get(container) ?? use.destination),
+    ),
+  }));
 }

@@ -2,10 +2,9 @@ import type ts from 'typescript';
 import { isTypeScript } from '../../documents/script-document';
 import type { KeyLiteral, KeyRead } from '../facts';
 import { credentialOf } from './credentials';
-import type { HeaderFields } from './header-fields';
-import type { HeaderUse } from './header-sets';
 import { evidenceOf, namingOf } from './naming';
 import { valuesOfProperty } from './objects';
+import type { HeaderUse } from './requests';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import { trimEdits } from './trims';
@@ -22,18 +21,12 @@ const sdkModules = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 const sdkClass = 'ElevenLabsClient';
 
 /** Every value of the script that ends up as the key. */
-export function keySinks(
-  uses: readonly HeaderUse[],
-  resolver: Resolver,
-  fields: HeaderFields,
-  texts: Texts,
-): KeySink[] {
+export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): KeySink[] {
   const fromHeaders = uses.flatMap((use) =>
     use.entries
-      .filter((entry) => {
-        const name = fields.nameOf(entry);
-        const credential = credentialOf(texts.of(entry.value));
-        return name !== undefined && evidenceOf(namingOf(name), use.destination, credential) !== undefined;
+      .filter(({ name, value }) => {
+        const credential = credentialOf(texts.of(value));
+        return evidenceOf(namingOf(name), use.destination, credential) !== undefined;
       })
       .map(({ value }) => ({ value, rawClient: use.sendsRaw ? use.client : undefined })),
   );

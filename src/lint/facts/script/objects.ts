@@ -58,10 +58,9 @@ class Collection {
       for (const property of expression.properties) {
         this.addProperty(property, frame, conditional, depth);
       }
-    } else if (reader.is.new(expression) && reader.dottedName(expression.expression) === 'Headers') {
-      const [fields] = expression.arguments ?? [];
-      if (fields !== undefined) {
-        this.add({ expression: fields, frame }, conditional, depth + 1);
+    } else if (reader.is.new(expression) || reader.is.call(expression)) {
+      for (const part of partsOf(reader.dottedName(expression.expression), expression.arguments)) {
+        this.add({ expression: part, frame }, conditional, depth + 1);
       }
     }
   }
@@ -86,4 +85,23 @@ class Collection {
   private isAnd(expression: ts.BinaryExpression): boolean {
     return expression.operatorToken.kind === this.resolver.script.parser.SyntaxKind.AmpersandAmpersandToken;
   }
+}
+
+/** Calls that make header fields, or a frozen copy, of the object they are given. */
+const objectWrappers = new Set([
+  'Headers',
+  'HttpHeaders',
+  'AxiosHeaders',
+  'AxiosHeaders.from',
+  'Object.freeze',
+]);
+
+/** The arguments of a call that go into the object which it makes. */
+function partsOf(
+  called: string | undefined,
+  given: ts.NodeArray<ts.Expression> | undefined,
+): readonly ts.Expression[] {
+  if (called === 'Object.assign') return given ?? [];
+  const isWrapper = called !== undefined && objectWrappers.has(called);
+  return isWrapper ? (given?.slice(0, 1) ?? []) : [];
 }

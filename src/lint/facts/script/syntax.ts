@@ -24,6 +24,7 @@ export interface Guards {
   readonly enumDeclaration: Guard<ts.EnumDeclaration>;
   readonly exportAssignment: Guard<ts.ExportAssignment>;
   readonly exportDeclaration: Guard<ts.ExportDeclaration>;
+  readonly expressionStatement: Guard<ts.ExpressionStatement>;
   readonly functionDeclaration: Guard<ts.FunctionDeclaration>;
   readonly functionLike: Guard<FunctionNode>;
   readonly getter: Guard<ts.GetAccessorDeclaration>;
@@ -100,6 +101,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     enumDeclaration: of(kind.EnumDeclaration),
     exportAssignment: of(kind.ExportAssignment),
     exportDeclaration: of(kind.ExportDeclaration),
+    expressionStatement: of(kind.ExpressionStatement),
     functionDeclaration: of(kind.FunctionDeclaration),
     functionLike: of(
       kind.ArrowFunction,
