@@ -149,9 +149,107 @@ function apiKey() {
 ${request('apiKey()')}
 `,
   },
+  {
+    name: 'an alias of the environment',
+    file: 'example.js',
+    source: `const env = process.env;\n${request('env.ELEVENLABS_API_KEY')}`,
+    reports: [['untrimmed', 'information', 'env.ELEVENLABS_API_KEY']],
+    fixed: `const env = process.env;\n${request('env.ELEVENLABS_API_KEY?.trim()')}`,
+  },
+  {
+    name: 'the environment of a Worker',
+    file: 'example.js',
+    source: `export default { fetch: (request, env) => ${request('env.ELEVENLABS_API_KEY').replace(';', '')} };`,
+    reports: [['untrimmed', 'information', 'env.ELEVENLABS_API_KEY']],
+    fixed: `export default { fetch: (request, env) => ${request('env.ELEVENLABS_API_KEY?.trim()').replace(';', '')} };`,
+  },
+  {
+    name: 'a static import of SvelteKit: trimmed where it is used',
+    file: 'example.js',
+    source: `import { ELEVENLABS_API_KEY as key } from '$env/static/private';\n${request('key')}`,
+    reports: [['untrimmed', 'information', 'ELEVENLABS_API_KEY as key']],
+    fixed: `import { ELEVENLABS_API_KEY as key } from '$env/static/private';\n${request('key?.trim()')}`,
+  },
+  {
+    name: 'the dynamic environment of SvelteKit',
+    file: 'example.js',
+    source: `import { env } from '$env/dynamic/private';\n${request('env.ELEVENLABS_API_KEY')}`,
+    reports: [['untrimmed', 'information', 'env.ELEVENLABS_API_KEY']],
+    fixed: `import { env } from '$env/dynamic/private';\n${request('env.ELEVENLABS_API_KEY?.trim()')}`,
+  },
+  {
+    name: 'a schema that checks and does not trim',
+    file: 'example.js',
+    source: `const env = z.object({ ELEVENLABS_API_KEY: z.string().min(1) }).parse(process.env);\n${request('env.ELEVENLABS_API_KEY')}`,
+    reports: [['untrimmed', 'information', 'env.ELEVENLABS_API_KEY']],
+    fixed: `const env = z.object({ ELEVENLABS_API_KEY: z.string().min(1) }).parse(process.env);\n${request('env.ELEVENLABS_API_KEY?.trim()')}`,
+  },
+  {
+    name: 'destructured with a default and another name',
+    file: 'example.js',
+    source: `const { ELEVENLABS_API_KEY: key = '' } = process.env;\n${request('key')}`,
+    reports: [['untrimmed', 'information', `ELEVENLABS_API_KEY: key = ''`]],
+    fixed: `const { ELEVENLABS_API_KEY: key = '' } = process.env;\n${request('key?.trim()')}`,
+  },
+  {
+    name: 'a parameter, one call away',
+    file: 'example.js',
+    source: `
+function voices(key) {
+  return ${request('key')}
+}
+voices(${read});
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+function voices(key) {
+  return ${request('key')}
+}
+voices(${read}?.trim());
+`,
+  },
+  {
+    name: 'a class that is given the key',
+    file: 'example.ts',
+    source: `
+class Speech {
+  constructor(private readonly apiKey: string | undefined) {}
+  voices() { return ${request('this.apiKey ?? ""')} }
+}
+new Speech(${read});
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+class Speech {
+  constructor(private readonly apiKey: string | undefined) {}
+  voices() { return ${request('this.apiKey ?? ""')} }
+}
+new Speech(${read}?.trim());
+`,
+  },
+  {
+    name: 'a configuration object',
+    file: 'example.js',
+    source: `const config = { elevenLabs: { apiKey: ${read} } };\n${request('config.elevenLabs.apiKey')}`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `const config = { elevenLabs: { apiKey: ${read}?.trim() } };\n${request('config.elevenLabs.apiKey')}`,
+  },
 ];
 
 const silent: Example[] = [
+  {
+    name: 'a schema that trims',
+    source: `const env = z.object({ ELEVENLABS_API_KEY: z.string().trim().min(1) }).parse(process.env);\n${request('env.ELEVENLABS_API_KEY')}`,
+  },
+  {
+    name: 'a list of keys that trims each',
+    file: 'example.js',
+    source: `const keys = process.env.ELEVENLABS_API_KEYS.split(',').map((key) => key.trim());\n${request('keys[0]')}`,
+  },
+  {
+    name: 'a checked environment of another module, which may trim',
+    source: `import { env } from './env';\n${request('env.ELEVENLABS_API_KEY')}`,
+  },
   { name: 'trimmed', file: 'example.js', source: request(`${read}.trim()`) },
   { name: 'trimmed if it is there', source: request(`${read}?.trim() ?? ''`) },
   { name: 'trimmed at the point of use', source: `const key = ${read};\n${request(`(key ?? '').trim()`)}` },

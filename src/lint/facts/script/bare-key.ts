@@ -2,7 +2,6 @@ import type ts from 'typescript';
 import { isTypeScript } from '../../documents/script-document';
 import type { TextEdit } from '../../finding';
 import { schemeLength } from './credentials';
-import { environmentRead } from './environment-reads';
 import { mayBeUndefined } from './nullability';
 import type { Resolver } from './resolve';
 import { operandsOf } from './texts';
@@ -112,10 +111,22 @@ function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver
 function asString(key: ts.Expression, resolver: Resolver): { prefix: string; suffix: string } {
   const { is, parser } = resolver.reader;
   const inner = resolver.reader.unwrap(key);
-  const trim = environmentRead(resolver.reader, inner) !== undefined && inner === key ? '?.trim()' : '';
+  const trim = isBareRead(inner, resolver) && inner === key ? '?.trim()' : '';
   if (!isTypeScript(resolver.script) || !mayBeUndefined(key, resolver)) return { prefix: '', suffix: trim };
   const isLoose =
     is.conditional(key) ||
     (is.binary(key) && key.operatorToken.kind !== parser.SyntaxKind.QuestionQuestionToken);
   return isLoose ? { prefix: '(', suffix: ") ?? ''" } : { prefix: '', suffix: `${trim} ?? ''` };
+}
+
+/** Whether an expression is an environment read by itself, so that a trim can stand behind it. */
+function isBareRead(expression: ts.Expression, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const read =
+    is.propertyAccess(expression) || is.elementAccess(expression)
+      ? resolver.reads.ofMember(expression, undefined)
+      : is.call(expression)
+        ? resolver.reads.ofCall(expression)
+        : undefined;
+  return read !== undefined && !read.trimmed;
 }

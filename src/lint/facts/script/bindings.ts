@@ -1,14 +1,14 @@
 import type ts from 'typescript';
 import { type Declaration, Declarations } from './declarations';
-import { isEnvironmentObject } from './environment-reads';
 import { returnsOf } from './functions';
 import type { ModuleLibrary } from './modules';
 import type { Resolver } from './resolve';
 import { indexScript, type ScriptIndex } from './script-index';
 import type { FunctionNode } from './syntax';
-import type { EnvironmentRead, Frame, Place } from './values';
+import type { Frame, Place } from './values';
 
 const mostNestedCalls = 6;
+const mostCallers = 4;
 
 /**
  * What a name, a member or a call stands for: the expressions whose value it has. An empty list means that only
@@ -39,7 +39,7 @@ export class Bindings {
     if (declaration === undefined) return [];
     if (is.parameter(declaration)) {
       const argument = frame?.arguments.get(declaration);
-      return argument === undefined ? [] : [argument];
+      return argument === undefined ? this.argumentsFor(declaration) : [argument];
     }
     if (is.variable(declaration)) {
       const value = this.onlyValueOf(declaration, identifier.text);
@@ -52,16 +52,28 @@ export class Bindings {
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
-  /** The environment variable that a destructured name holds: `const { KEY } = process.env`. */
-  readOfName(identifier: ts.Identifier): EnvironmentRead | undefined {
-    const { reader } = this.resolver;
-    const declaration = this.declarations.of(identifier);
-    if (!reader.is.bindingElement(declaration)) return undefined;
-    const source = this.patternSource(declaration);
-    const variable = this.boundName(declaration);
-    return source !== undefined && variable !== undefined && isEnvironmentObject(reader.dottedName(source))
-      ? { variable, node: declaration, destructured: true }
-      : undefined;
+  /** What the calls in the script pass for a parameter, its default among them. */
+  private argumentsFor(parameter: ts.ParameterDeclaration): Place[] {
+    const { is } = this.resolver.reader;
+    const name = this.calledName(parameter.parent);
+    const position = parameter.parent.parameters.indexOf(parameter);
+    const passed = (name === undefined ? [] : this.usesOf(name)).flatMap((use) => {
+      const call = use.parent;
+      const isCall = (is.call(call) || is.new(call)) && call.expression === use;
+      return isCall ? (call.arguments?.[position] ?? []) : [];
+    });
+    const { initializer } = parameter;
+    const all = initializer === undefined ? passed : [initializer, ...passed];
+    return all.length > mostCallers ? [] : all.map((expression) => ({ expression, frame: undefined }));
+  }
+
+  /** The name by which a function is called: its own, that of its constant, or that of its class. */
+  private calledName(target: ts.Node): ts.Identifier | undefined {
+    const { is } = this.resolver.reader;
+    if (is.functionDeclaration(target)) return target.name;
+    const owner = target.parent;
+    if (is.constructor(target) && is.classLike(owner)) return owner.name;
+    return is.variable(owner) && is.identifier(owner.name) ? owner.name : undefined;
   }
 
   valuesOfMember(
@@ -124,13 +136,15 @@ export class Bindings {
     });
   }
 
-  private patternSource(element: ts.BindingElement): ts.Expression | undefined {
+  /** What a destructuring pattern takes apart. */
+  patternSource(element: ts.BindingElement): ts.Expression | undefined {
     const { is } = this.resolver.reader;
     const owner = element.parent.parent;
     return is.objectBinding(element.parent) && is.variable(owner) ? owner.initializer : undefined;
   }
 
-  private boundName(element: ts.BindingElement): string | undefined {
+  /** The name of the property that a destructuring pattern takes out. */
+  boundName(element: ts.BindingElement): string | undefined {
     const { is } = this.resolver.reader;
     const name = element.propertyName ?? element.name;
     return element.dotDotDotToken === undefined && (is.identifier(name) || is.stringLike(name))
@@ -241,7 +255,14 @@ export class Bindings {
       .filter(({ target }) => reader.is.propertyAccess(target) && reader.is.this(target.expression))
       .filter(({ target }) => this.classAround(target) === owner)
       .map(({ value }) => value);
-    return onlyOne([...declared, ...assigned]);
+    const parameters = owner.members
+      .flatMap((member) => (reader.is.constructor(member) ? [...member.parameters] : []))
+      .filter(
+        ({ modifiers, name: own }) =>
+          modifiers !== undefined && reader.is.identifier(own) && own.text === name,
+      )
+      .map(({ name: own }) => own as ts.Identifier);
+    return onlyOne([...declared, ...assigned, ...parameters]);
   }
 
   private classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {

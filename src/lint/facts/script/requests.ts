@@ -23,6 +23,9 @@ const hostOptions = ['hostname', 'host'];
 
 /** Finds requests: calls of clients, requests that are built step by step, and what their options say. */
 export class Requests {
+  private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
+  private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
+
   constructor(
     private readonly resolver: Resolver,
     private readonly texts: Texts,
@@ -97,10 +100,14 @@ export class Requests {
     const name = reader.unwrap(expression);
     const declaration = reader.is.identifier(name) ? bindings.declarations.of(name) : undefined;
     if (declaration === undefined || !reader.is.identifier(name)) return [];
-    return this.writes
-      .filter(({ owner }) => reader.dottedName(owner) === name.text + member)
+    return (this.writesByOwner().get(name.text + member) ?? [])
       .filter(({ owner }) => bindings.rootDeclaration(owner) === declaration)
       .flatMap((write) => this.entries.ofWrite(write));
+  }
+
+  private writesByOwner(): ReadonlyMap<string, readonly HeaderWrite[]> {
+    this.ownedWrites ??= byName(this.writes, ({ owner }) => this.resolver.reader.dottedName(owner));
+    return this.ownedWrites;
   }
 
   private destination(
@@ -129,15 +136,15 @@ export class Requests {
   /** `xhr.open(method, url)` on the same variable as the header is set on. */
   private opened({ owner }: HeaderWrite): Destination | undefined {
     const { reader, bindings } = this.resolver;
-    const name = reader.dottedName(owner);
-    const declaration = bindings.rootDeclaration(owner);
-    const opening = bindings.index.calls.find(
-      ({ expression }) =>
-        reader.is.propertyAccess(expression) &&
-        expression.name.text === 'open' &&
-        reader.dottedName(expression.expression) === name &&
-        bindings.rootDeclaration(expression.expression) === declaration,
+    this.openings ??= byName(bindings.index.calls, ({ expression }) =>
+      reader.is.propertyAccess(expression) && expression.name.text === 'open'
+        ? reader.dottedName(expression.expression)
+        : undefined,
     );
+    const declaration = bindings.rootDeclaration(owner);
+    const opening = this.openings
+      .get(reader.dottedName(owner) ?? '')
+      ?.find(({ expression }) => bindings.rootDeclaration(expression) === declaration);
     const url = opening?.arguments?.[1];
     return url === undefined
       ? undefined
@@ -214,4 +221,17 @@ function placeOf(expression: ts.Expression | undefined): Place | undefined {
 /** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
 function asHost(text: TextValue): TextValue {
   return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
+}
+
+/** Groups values by a name that each has; those without one are left out. */
+function byName<T>(values: readonly T[], nameOf: (value: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const name = nameOf(value);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [value]);
+    else group.push(value);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { ScriptDocument } from '../../documents/script-document';
 import { Bindings } from './bindings';
-import { environmentRead } from './environment-reads';
+import { EnvironmentReads } from './environment-reads';
 import type { ModuleLibrary } from './modules';
 import { Reader } from './reader';
 import type { EnvironmentRead, Frame, Place, Resolved } from './values';
@@ -25,6 +25,7 @@ interface Trail {
 export class Resolver {
   readonly reader: Reader;
   readonly bindings: Bindings;
+  readonly reads: EnvironmentReads;
   /** Steps left for the question that is being answered, the questions it leads to included. */
   private steps = 0;
   private nesting = 0;
@@ -35,6 +36,7 @@ export class Resolver {
   ) {
     this.reader = new Reader(script.parser);
     this.bindings = new Bindings(this, library);
+    this.reads = new EnvironmentReads(this);
   }
 
   /** Every place to which an expression may lead; at least one, the expression itself where nothing is known. */
@@ -62,9 +64,9 @@ export class Resolver {
       this.followAll([expression.left, expression.right], here.frame, trail, found);
     } else if (is.identifier(expression)) {
       const values = this.bindings.valuesOfName(expression, here.frame);
-      this.continue(values, here, named(trail, expression.text), found, this.bindings.readOfName(expression));
+      this.continue(values, here, named(trail, expression.text), found, this.reads.ofName(expression));
     } else if (is.propertyAccess(expression) || is.elementAccess(expression)) {
-      const read = environmentRead(this.reader, expression);
+      const read = this.reads.ofMember(expression, here.frame);
       const values = read === undefined ? this.bindings.valuesOfMember(expression, here.frame) : [];
       this.continue(values, here, named(trail, this.reader.dottedName(expression)), found, read);
     } else if (is.call(expression)) {
@@ -92,7 +94,7 @@ export class Resolver {
       this.follow({ expression: callee.expression, frame: place.frame }, trimmed, found);
       return;
     }
-    const read = environmentRead(this.reader, call);
+    const read = this.reads.ofCall(call);
     const values = read === undefined ? this.bindings.valuesOfCall(call, place.frame) : [];
     this.continue(values, place, named(trail, this.reader.dottedName(call)), found, read);
   }
@@ -114,7 +116,7 @@ export class Resolver {
   }
 
   private end(place: Place, trail: Trail, found: Resolved[], read: EnvironmentRead | undefined): void {
-    found.push({ place, names: trail.names, read, trimmed: trail.trimmed });
+    found.push({ place, names: trail.names, read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
   }
 
   private isChoice(expression: ts.BinaryExpression): boolean {

@@ -32,6 +32,8 @@ export interface EnvironmentRead {
   /** The whole read (`process.env.X`), or the name in a destructuring pattern. */
   readonly node: ts.Node;
   readonly destructured: boolean;
+  /** Whether what holds the environment has trimmed it, such as a schema. */
+  readonly trimmed: boolean;
 }
 
 export type TextPart = LiteralPart | UnknownPart;
