@@ -77,6 +77,22 @@ export function isKeyName(name: string): boolean {
   );
 }
 
+/** Words of a name that holds where the API is, beside the vendor's and neutral ones. */
+const baseUrlWords = new Set(['url', 'uri', 'base', 'host', 'endpoint', 'api', 'baseurl']);
+
+/**
+ * Whether a variable or identifier is named for the address of the ElevenLabs API, such as
+ * `ELEVENLABS_BASE_URL`. A proxy, webhook or app is something else.
+ */
+export function isBaseUrlName(name: string): boolean {
+  const words = wordsOfName(name);
+  return (
+    words.some((word) => vendorWords.has(word)) &&
+    words.some((word) => baseUrlWords.has(word)) &&
+    words.every((word) => vendorWords.has(word) || baseUrlWords.has(word) || neutralWords.has(word))
+  );
+}
+
 /** Words that name a credential of a signed-in person, or of the service that signs people in. */
 const personWords = new Set([
   'session',

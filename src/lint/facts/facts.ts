@@ -9,6 +9,8 @@ import type { TextEdit } from '../finding';
 export type Destination =
   | { readonly kind: 'elevenlabs'; readonly host: string; readonly path: string }
   | { readonly kind: 'elsewhere' }
+  /** The URL begins with a variable that is named for ElevenLabs: probably there, but it may be a proxy. */
+  | { readonly kind: 'named' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, judged by how it is named, obtained or written. */

@@ -1,4 +1,5 @@
 import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Destination } from '../facts';
 import { literalStart, literalText, type TextValue } from './values';
 
@@ -16,9 +17,8 @@ export function destinationOf(urls: readonly TextValue[]): Destination {
     const foreign = all.some((destination, at) => destination.kind === 'elsewhere' && !isRelative(urls[at]));
     return foreign ? { kind: 'unknown' } : elevenlabs;
   }
-  return all.length > 0 && all.every((destination) => destination.kind === 'elsewhere')
-    ? { kind: 'elsewhere' }
-    : { kind: 'unknown' };
+  const [first] = all;
+  return first !== undefined && all.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown' };
 }
 
 /** What several requests that share one header object have in common. */
@@ -28,14 +28,17 @@ export function mergeDestinations(destinations: readonly Destination[]): Destina
   if (elevenlabs !== undefined) {
     return kinds.has('elsewhere') ? { kind: 'unknown' } : elevenlabs;
   }
-  return kinds.has('elsewhere') ? { kind: 'elsewhere' } : { kind: 'unknown' };
+  const [first] = destinations;
+  if (kinds.has('elsewhere')) return { kind: 'elsewhere' };
+  return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
 }
 
 function destinationOfUrl(url: TextValue): Destination {
   const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
   const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)/i.exec(text);
   if (match === null) {
-    return isRelative(url) ? { kind: 'elsewhere' } : { kind: 'unknown' };
+    if (isRelative(url)) return { kind: 'elsewhere' };
+    return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
   }
   const [, authority = '', path = ''] = match;
   const host = authority
@@ -48,6 +51,11 @@ function destinationOfUrl(url: TextValue): Destination {
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+}
+
+/** Whether a URL begins with something like `process.env.ELEVENLABS_BASE_URL`. */
+function startsWithNamedBase([first]: TextValue): boolean {
+  return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
 }
 
 /** An API host, a name that people write for one, or a regional one whose region is put in at run time. */

@@ -47,7 +47,7 @@ function newName(expression: ts.Expression, reader: Reader): string {
 /** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
 export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
   const { is } = reader;
-  for (let node = object.parent; !is.sourceFile(node); node = node.parent) {
+  for (let node = object; !is.sourceFile(node); node = node.parent) {
     if (is.propertyAssignment(node)) {
       const name = reader.nameOf(node.name)?.toLowerCase();
       if (name !== undefined && messageNames.has(name)) return true;

@@ -32,5 +32,6 @@ export function evidenceOf(
   }
   if (naming === 'exact' || naming === 'other-case') return 'payload';
   const isTelling = naming === 'authorization' || naming === 'own-misspelling';
-  return isTelling && credential === 'elevenlabs-key' ? 'payload' : undefined;
+  const isKey = credential === 'elevenlabs-key' || (destination.kind === 'named' && credential === 'key');
+  return isTelling && isKey ? 'payload' : undefined;
 }
