@@ -1,14 +1,22 @@
 import type ts from 'typescript';
 import { type Declaration, Declarations } from './declarations';
 import { returnsOf } from './functions';
+import { groupBy } from './groups';
 import type { ModuleLibrary } from './modules';
 import type { Resolver } from './resolve';
-import { indexScript, type ScriptIndex } from './script-index';
+import { type Assignment, indexScript, type ScriptIndex } from './script-index';
 import type { FunctionNode } from './syntax';
 import type { Frame, Place } from './values';
 
 const mostNestedCalls = 6;
 const mostCallers = 4;
+
+/** What happens to the declarations of one name: writes, uses, and writes to fields of `this` by their class. */
+interface NameGroups {
+  readonly writes: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  readonly uses: ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
+  readonly fields: ReadonlyMap<ts.Node, readonly Assignment[]>;
+}
 
 /**
  * What a name, a member or a call stands for: the expressions whose value it has. An empty list means that only
@@ -17,8 +25,7 @@ const mostCallers = 4;
 export class Bindings {
   readonly declarations: Declarations;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
-  private readonly values = new WeakMap<Declaration, { readonly value: ts.Expression | undefined }>();
-  private readonly uses = new WeakMap<Declaration, readonly ts.Identifier[]>();
+  private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
   private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
 
   constructor(
@@ -107,17 +114,33 @@ export class Bindings {
 
   /** The one value that a variable ever gets; undefined where it is written several times or in ways unseen. */
   private onlyValueOf(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
-    const known = this.values.get(declaration) ?? { value: this.findOnlyValue(declaration, name) };
-    this.values.set(declaration, known);
-    return known.value;
+    const written = (this.groupsOf(declaration.getSourceFile(), name).writes.get(declaration) ?? []).map(
+      ({ value }) => value,
+    );
+    return onlyOne(declaration.initializer === undefined ? written : [declaration.initializer, ...written]);
   }
 
-  private findOnlyValue(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
+  /** What happens to the declarations of one name in a file; made once, for a name can be declared very often. */
+  private groupsOf(sourceFile: ts.SourceFile, name: string): NameGroups {
+    const known = this.groups.get(sourceFile) ?? new Map<string, NameGroups>();
+    this.groups.set(sourceFile, known);
+    const made = known.get(name) ?? this.makeGroups(sourceFile, name);
+    known.set(name, made);
+    return made;
+  }
+
+  private makeGroups(sourceFile: ts.SourceFile, name: string): NameGroups {
     const { is } = this.resolver.reader;
-    const written = (this.indexOf(declaration.getSourceFile()).assignments.get(name) ?? [])
-      .filter(({ target }) => is.identifier(target) && this.declarations.of(target) === declaration)
-      .map(({ value }) => value);
-    return onlyOne(declaration.initializer === undefined ? written : [declaration.initializer, ...written]);
+    const index = this.indexOf(sourceFile);
+    const declarationOf = (node: ts.Node) => (is.identifier(node) ? this.declarations.of(node) : undefined);
+    const uses = (index.identifiers.get(name) ?? []).filter((use) => !this.isMemberName(use));
+    return {
+      writes: groupBy(index.assignments.get(name) ?? [], ({ target }) => declarationOf(target)),
+      uses: groupBy(uses, declarationOf),
+      fields: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+        is.propertyAccess(target) && is.this(target.expression) ? this.classAround(target) : undefined,
+      ),
+    };
   }
 
   private destructured(element: ts.BindingElement, frame: Frame | undefined): Place[] {
@@ -186,14 +209,8 @@ export class Bindings {
   usesOf(identifier: ts.Identifier): readonly ts.Identifier[] {
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
-    const known =
-      this.uses.get(declaration) ??
-      (this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text) ?? []).filter(
-        (use) =>
-          use.parent !== declaration && !this.isMemberName(use) && this.declarations.of(use) === declaration,
-      );
-    this.uses.set(declaration, known);
-    return known;
+    const { uses } = this.groupsOf(identifier.getSourceFile(), identifier.text);
+    return (uses.get(declaration) ?? []).filter(({ parent }) => parent !== declaration);
   }
 
   private isMemberName(identifier: ts.Identifier): boolean {
@@ -251,10 +268,9 @@ export class Bindings {
         ? [member.initializer]
         : [];
     });
-    const assigned = (this.indexOf(owner.getSourceFile()).assignments.get(name) ?? [])
-      .filter(({ target }) => reader.is.propertyAccess(target) && reader.is.this(target.expression))
-      .filter(({ target }) => this.classAround(target) === owner)
-      .map(({ value }) => value);
+    const assigned = (this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? []).map(
+      ({ value }) => value,
+    );
     const parameters = owner.members
       .flatMap((member) => (reader.is.constructor(member) ? [...member.parameters] : []))
       .filter(

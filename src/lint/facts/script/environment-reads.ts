@@ -3,10 +3,15 @@ import type { Resolver } from './resolve';
 import type { EnvironmentRead, Frame } from './values';
 
 /** Objects whose members are environment variables: Node, Vite and Astro, Bun. */
-const environmentObjects = new Set(['process.env', 'globalThis.process.env', 'import.meta.env', 'Bun.env']);
+export const environmentObjects = new Set([
+  'process.env',
+  'globalThis.process.env',
+  'import.meta.env',
+  'Bun.env',
+]);
 
 /** Functions that read the environment variable named by their first argument: Deno. */
-const environmentGetters = new Set(['Deno.env.get']);
+export const environmentGetters = new Set(['Deno.env.get']);
 
 /** Modules whose exports are environment variables (SvelteKit, Astro). */
 const variableModules = /^(?:\$env\/static\/(?:private|public)|astro:env\/(?:server|client))$/;

@@ -6,7 +6,7 @@ import type { HeaderEntry } from './header-entries';
 import { evidenceOf, namingOf } from './naming';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import type { Place } from './values';
+import { literalStart, type Place } from './values';
 
 /** The field that an entry sets, in a request that goes to `destination`. */
 export function headerField(
@@ -33,6 +33,8 @@ function headerValue({ expression, frame }: Place, resolver: Resolver, texts: Te
   return {
     source: expression.getText(),
     credential: credentialOf(possible),
+    range: { start: expression.getStart(), end: expression.getEnd() },
+    hasScheme: possible.every((text) => text.length > 1 && /^\s*bearer\s/i.test(literalStart(text))),
     toBareKey: isLocal(expression, resolver) ? bareKeyEdits(expression, resolver) : undefined,
   };
 }

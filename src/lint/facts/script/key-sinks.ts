@@ -8,17 +8,26 @@ import type { HeaderUse } from './requests';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import { trimEdits } from './trims';
-import type { EnvironmentRead, LiteralPart, Place, UnknownPart } from './values';
+import {
+  type EnvironmentRead,
+  type LiteralPart,
+  literalText,
+  type Place,
+  type TextValue,
+  type UnknownPart,
+} from './values';
+import { renameOf } from './variable-names';
 
 /** A value that is used as the key: in a header field, or as an option of the official client. */
 export interface KeySink {
   readonly value: Place;
   /** The client that puts the value on the wire as it is, where one is known to. */
   readonly rawClient: string | undefined;
+  readonly isAuthorization: boolean;
 }
 
-const sdkModules = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
-const sdkClass = 'ElevenLabsClient';
+export const sdkModules = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
+export const sdkClass = 'ElevenLabsClient';
 
 /** Every value of the script that ends up as the key. */
 export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): KeySink[] {
@@ -28,7 +37,11 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, texts: 
         const credential = credentialOf(texts.of(value));
         return evidenceOf(namingOf(name), use.destination, credential) !== undefined;
       })
-      .map(({ value }) => ({ value, rawClient: use.sendsRaw ? use.client : undefined })),
+      .map(({ name, value }) => ({
+        value,
+        rawClient: use.sendsRaw ? use.client : undefined,
+        isAuthorization: namingOf(name) === 'authorization',
+      })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => sdkKeys(call, resolver));
   return [...fromHeaders, ...fromClients];
@@ -47,6 +60,7 @@ function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver)
   return valuesOfProperty({ expression: options, frame: undefined }, 'apiKey', resolver).map((value) => ({
     value,
     rawClient: undefined,
+    isAuthorization: false,
   }));
 }
 
@@ -54,10 +68,11 @@ function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver)
 export function keyReads(sinks: readonly KeySink[], resolver: Resolver, texts: Texts): KeyRead[] {
   const uses = new Map<ts.Node, ReadUse[]>();
   for (const sink of sinks) {
-    for (const part of texts.of(sink.value).flat()) {
+    const possible = texts.of(sink.value);
+    for (const part of possible.flat()) {
       if (part.kind === 'unknown' && part.read?.node.getSourceFile() === resolver.script.sourceFile) {
         const known = uses.get(part.read.node) ?? [];
-        uses.set(part.read.node, [...known, { part, read: part.read, rawClient: sink.rawClient }]);
+        uses.set(part.read.node, [...known, { part, read: part.read, rawClient: sink.rawClient, possible }]);
       }
     }
   }
@@ -68,6 +83,8 @@ interface ReadUse {
   readonly part: UnknownPart;
   readonly read: EnvironmentRead;
   readonly rawClient: string | undefined;
+  /** Every text that the sink may get. */
+  readonly possible: readonly TextValue[];
 }
 
 function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
@@ -81,18 +98,38 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     trimmed: untrimmed.length === 0,
     rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
+    ...otherSources(uses, read.variable),
+    rename: renameOf(read, resolver),
   };
+}
+
+/** Where else the key may come from than from one variable. */
+function otherSources(
+  uses: readonly ReadUse[],
+  variable: string,
+): Pick<KeyRead, 'otherVariables' | 'hasOtherSource'> {
+  const others = uses
+    .flatMap(({ possible }) => possible)
+    .filter((text) => !text.some((part) => part.kind === 'unknown' && part.read?.variable === variable));
+  const reads = others.flatMap((text) =>
+    text.flatMap((part) => (part.kind === 'unknown' && part.read !== undefined ? part.read.variable : [])),
+  );
+  const isSource = (text: TextValue) =>
+    text.every((part) => part.kind === 'literal' || part.read === undefined) && literalText(text) !== '';
+  return { otherVariables: [...new Set(reads)], hasOtherSource: others.some(isSource) };
 }
 
 /** The string literals that end up in the sinks. */
 export function keyLiterals(sinks: readonly KeySink[], resolver: Resolver, texts: Texts): KeyLiteral[] {
   const literals = new Map<ts.Node, LiteralPart[]>();
+  const elsewhere = new Set<ts.Node>();
   for (const sink of sinks) {
     for (const text of texts.of(sink.value)) {
       const [part, ...others] = text;
       if (part?.kind !== 'literal' || others.length > 0) continue;
       if (part.node?.getSourceFile() === resolver.script.sourceFile) {
         literals.set(part.node, [...(literals.get(part.node) ?? []), part]);
+        if (!sink.isAuthorization) elsewhere.add(part.node);
       }
     }
   }
@@ -103,6 +140,7 @@ export function keyLiterals(sinks: readonly KeySink[], resolver: Resolver, texts
       value: parts[0]?.text ?? '',
       written: resolver.script.text.slice(range.start, range.end),
       trimmed: parts.every(({ trimmed }) => trimmed),
+      isAuthorization: !elsewhere.has(node),
     };
   });
 }

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Destination } from '../facts';
 import { clientCall, clientDefaults } from './client-calls';
 import { destinationOf } from './destination';
+import { groupBy } from './groups';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { valuesOfProperty } from './objects';
 import type { Resolver } from './resolve';
@@ -106,7 +107,7 @@ export class Requests {
   }
 
   private writesByOwner(): ReadonlyMap<string, readonly HeaderWrite[]> {
-    this.ownedWrites ??= byName(this.writes, ({ owner }) => this.resolver.reader.dottedName(owner));
+    this.ownedWrites ??= groupBy(this.writes, ({ owner }) => this.resolver.reader.dottedName(owner));
     return this.ownedWrites;
   }
 
@@ -136,7 +137,7 @@ export class Requests {
   /** `xhr.open(method, url)` on the same variable as the header is set on. */
   private opened({ owner }: HeaderWrite): Destination | undefined {
     const { reader, bindings } = this.resolver;
-    this.openings ??= byName(bindings.index.calls, ({ expression }) =>
+    this.openings ??= groupBy(bindings.index.calls, ({ expression }) =>
       reader.is.propertyAccess(expression) && expression.name.text === 'open'
         ? reader.dottedName(expression.expression)
         : undefined,
@@ -221,17 +222,4 @@ function placeOf(expression: ts.Expression | undefined): Place | undefined {
 /** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
 function asHost(text: TextValue): TextValue {
   return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
-}
-
-/** Groups values by a name that each has; those without one are left out. */
-function byName<T>(values: readonly T[], nameOf: (value: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const name = nameOf(value);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
