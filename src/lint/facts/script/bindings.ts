@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { classAround, declaredValues, membersNamed } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { returnsOf } from './functions';
 import { groupBy } from './groups';
@@ -138,7 +139,9 @@ export class Bindings {
       writes: groupBy(index.assignments.get(name) ?? [], ({ target }) => declarationOf(target)),
       uses: groupBy(uses, declarationOf),
       fields: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
-        is.propertyAccess(target) && is.this(target.expression) ? this.classAround(target) : undefined,
+        is.propertyAccess(target) && is.this(target.expression)
+          ? classAround(target, this.resolver.reader)
+          : undefined,
       ),
     };
   }
@@ -183,26 +186,6 @@ export class Bindings {
       root = reader.unwrap(root.expression);
     }
     return reader.is.identifier(root) ? this.declarations.of(root) : undefined;
-  }
-
-  /** Where the field that `this.x` names is declared: as a member of its class, or as a parameter property. */
-  fieldDeclaration(
-    access: ts.PropertyAccessExpression,
-  ): ts.PropertyDeclaration | ts.ParameterDeclaration | undefined {
-    const { is } = this.resolver.reader;
-    const owner = this.classAround(access);
-    if (owner === undefined) return undefined;
-    const name = access.name.text;
-    const parameters = owner.members.flatMap((member) =>
-      is.constructor(member) ? [...member.parameters] : [],
-    );
-    return (
-      this.membersNamed(owner, name).find((member) => is.propertyDeclaration(member)) ??
-      parameters.find(
-        (parameter) =>
-          parameter.modifiers !== undefined && is.identifier(parameter.name) && parameter.name.text === name,
-      )
-    );
   }
 
   /** Every identifier of the script that refers to the same declaration as this one, the declaration aside. */
@@ -251,7 +234,7 @@ export class Bindings {
 
   /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
   private fieldOfClass(access: ts.Node, name: string): Place[] {
-    const owner = this.classAround(access);
+    const owner = classAround(access, this.resolver.reader);
     if (owner === undefined) return [];
     const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
     this.fields.set(owner, known);
@@ -261,37 +244,11 @@ export class Bindings {
   }
 
   private findFieldValue(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
-    const { reader } = this.resolver;
-    const declared = this.membersNamed(owner, name).flatMap((member) => {
-      if (reader.is.getter(member)) return returnsOf(member, reader);
-      return reader.is.propertyDeclaration(member) && member.initializer !== undefined
-        ? [member.initializer]
-        : [];
-    });
-    const assigned = (this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? []).map(
-      ({ value }) => value,
-    );
-    const parameters = owner.members
-      .flatMap((member) => (reader.is.constructor(member) ? [...member.parameters] : []))
-      .filter(
-        ({ modifiers, name: own }) =>
-          modifiers !== undefined && reader.is.identifier(own) && own.text === name,
-      )
-      .map(({ name: own }) => own as ts.Identifier);
-    return onlyOne([...declared, ...assigned, ...parameters]);
-  }
-
-  private classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-    const { is } = this.resolver.reader;
-    let owner: ts.Node | undefined = node.parent;
-    while (owner !== undefined && !is.classLike(owner)) owner = owner.parent;
-    return owner;
-  }
-
-  private membersNamed(owner: ts.ClassLikeDeclaration, name: string): ts.ClassElement[] {
-    return owner.members.filter(
-      (member) => member.name !== undefined && this.resolver.reader.nameOf(member.name) === name,
-    );
+    const assigned = this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
+    return onlyOne([
+      ...declaredValues(owner, name, this.resolver.reader),
+      ...assigned.map(({ value }) => value),
+    ]);
   }
 
   /** The function that a callee names: a declaration, a method of `this`, or a constant that holds one. */
@@ -300,8 +257,8 @@ export class Bindings {
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return inner;
     if (reader.is.propertyAccess(inner) && reader.is.this(inner.expression)) {
-      const owner = this.classAround(inner);
-      const members = owner === undefined ? [] : this.membersNamed(owner, inner.name.text);
+      const owner = classAround(inner, reader);
+      const members = owner === undefined ? [] : membersNamed(owner, inner.name.text, reader);
       return members.find((member): member is ts.MethodDeclaration => reader.is.method(member));
     }
     if (!reader.is.identifier(inner) || depth > mostNestedCalls) return undefined;

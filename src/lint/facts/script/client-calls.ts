@@ -13,7 +13,7 @@ export interface ClientCall {
 }
 
 /** Where the called function comes from. */
-interface Callee {
+export interface Callee {
   readonly name: string;
   readonly isGlobal: boolean;
   readonly method: string;
@@ -51,7 +51,8 @@ export function clientDefaults(expression: ts.Expression, resolver: Resolver): t
   return calleeOf(expression, resolver, 0)?.defaults;
 }
 
-function clientsOf({ name, isGlobal }: Callee): Client[] {
+/** The clients that a function belongs to, by where it comes from. */
+export function clientsOf({ name, isGlobal }: Callee): Client[] {
   return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
 }
 
@@ -67,7 +68,7 @@ function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, reso
 }
 
 /** A client is known by where its name comes from, so an own function called `fetch` is not one. */
-function calleeOf(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
+export function calleeOf(expression: ts.Expression, resolver: Resolver, depth = 0): Callee | undefined {
   const { reader } = resolver;
   const callee = reader.unwrap(expression);
   if (depth > deepestFactory) return undefined;

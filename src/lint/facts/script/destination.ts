@@ -4,7 +4,7 @@ import type { Destination } from '../facts';
 import { literalStart, literalText, type TextValue } from './values';
 
 /** Stands for a part of a URL that is not known; no host name can hold it. */
-const unknownPart = '\u0000';
+export const unknownPart = '\u0000';
 
 /**
  * Where a request goes whose URL may be any of these texts. It goes to ElevenLabs when one of them does and no
@@ -33,29 +33,51 @@ export function mergeDestinations(destinations: readonly Destination[]): Destina
   return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
 }
 
-function destinationOfUrl(url: TextValue): Destination {
+/** The parts of an absolute URL, with `\0` for what is not known in them. */
+export interface Address {
+  /** In lower case. */
+  readonly host: string;
+  readonly path: string;
+  /** The names of the query's parameters; undefined where not all of them are known. */
+  readonly parameters: readonly string[] | undefined;
+}
+
+/** Takes an absolute URL of the web apart; undefined for every other text. */
+export function addressOf(url: TextValue): Address | undefined {
   const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
-  const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)/i.exec(text);
-  if (match === null) {
-    if (isRelative(url)) return { kind: 'elsewhere' };
-    return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
-  }
-  const [, authority = '', path = ''] = match;
+  const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text);
+  if (match === null) return undefined;
+  const [, authority = '', path = '', query = ''] = match;
   const host = authority
     .replace(/^.*@/s, '')
     .replace(/:\d*$/, '')
     .replace(new RegExp(`${unknownPart}$`), '')
     .toLowerCase();
+  // Behind a host without a slash, the unknown part is the path or the start of it.
+  const start = authority.endsWith(unknownPart) && host !== '' ? unknownPart : '';
+  return { host, path: start + path, parameters: parametersOf(query) };
+}
+
+function parametersOf(query: string): string[] | undefined {
+  const names = query
+    .split('&')
+    .map((parameter) => parameter.replace(/=.*$/s, ''))
+    .filter((name) => name !== '');
+  return names.some((name) => name.includes(unknownPart)) ? undefined : names;
+}
+
+function destinationOfUrl(url: TextValue): Destination {
+  const address = addressOf(url);
+  if (address === undefined) {
+    return isRelative(url) ? { kind: 'elsewhere' } : { kind: 'unknown' };
+  }
+  const { host, path } = address;
   if (!isApiHost(host)) {
-    return authority.includes(unknownPart) ? { kind: 'unknown' } : { kind: 'elsewhere' };
+    const isUnknown = host === '' || host.includes(unknownPart) || path.startsWith(unknownPart);
+    return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
-}
-
-/** Whether a URL begins with something like `process.env.ELEVENLABS_BASE_URL`. */
-function startsWithNamedBase([first]: TextValue): boolean {
-  return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
 }
 
 /** An API host, a name that people write for one, or a regional one whose region is put in at run time. */

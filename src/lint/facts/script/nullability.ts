@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { fieldDeclaration } from './class-members';
 import type { Resolver } from './resolve';
 
 /**
@@ -37,7 +38,7 @@ export function mayBeUndefined(expression: ts.Expression, resolver: Resolver, de
 /** A field is a string where it says so: in its declaration, or as a parameter property of the constructor. */
 function fieldMayBeUndefined(access: ts.PropertyAccessExpression, resolver: Resolver): boolean {
   const { parser } = resolver.reader;
-  const field = resolver.bindings.fieldDeclaration(access);
+  const field = fieldDeclaration(access, resolver.reader);
   return (
     field === undefined ||
     field.questionToken !== undefined ||

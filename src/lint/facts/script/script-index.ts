@@ -8,10 +8,14 @@ export interface Assignment {
   readonly value: ts.Expression | undefined;
 }
 
+/** A node that writes text in quotes or backticks. */
+export type TextNode = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
+
 /** The nodes of a script that the facts start from, collected in one pass and in the order of the text. */
 export interface ScriptIndex {
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly objects: readonly ts.ObjectLiteralExpression[];
+  readonly texts: readonly TextNode[];
   /** Assignments by the last name of their target: `x` for `x = …`, `this.x = …` and `a['x'] = …`. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** Identifiers by their text, property names among them. */
@@ -23,6 +27,7 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
   const is = guardsOf(parser);
   const calls: (ts.CallExpression | ts.NewExpression)[] = [];
   const objects: ts.ObjectLiteralExpression[] = [];
+  const texts: TextNode[] = [];
   const assignments = new Map<string, Assignment[]>();
   const identifiers = new Map<string, ts.Identifier[]>();
   const write = (target: ts.Expression, value: ts.Expression | undefined) => {
@@ -48,6 +53,8 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
       calls.push(node);
     } else if (is.objectLiteral(node)) {
       objects.push(node);
+    } else if (is.stringLike(node) || is.template(node)) {
+      texts.push(node);
     } else if (is.binary(node)) {
       const operator = node.operatorToken.kind;
       if (operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment) {
@@ -66,7 +73,7 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
       pending.push(children[at] as ts.Node);
     }
   }
-  return { calls, objects, assignments, identifiers };
+  return { calls, objects, texts, assignments, identifiers };
 }
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {
