@@ -69,7 +69,8 @@ function parametersOf(query: string): string[] | undefined {
 function destinationOfUrl(url: TextValue): Destination {
   const address = addressOf(url);
   if (address === undefined) {
-    return isRelative(url) ? { kind: 'elsewhere' } : { kind: 'unknown' };
+    if (isRelative(url)) return { kind: 'elsewhere' };
+    return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
   }
   const { host, path } = address;
   if (!isApiHost(host)) {
@@ -78,6 +79,11 @@ function destinationOfUrl(url: TextValue): Destination {
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+}
+
+/** Whether a URL begins with something like `process.env.ELEVENLABS_BASE_URL`. */
+function startsWithNamedBase([first]: TextValue): boolean {
+  return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
 }
 
 /** An API host, a name that people write for one, or a regional one whose region is put in at run time. */
