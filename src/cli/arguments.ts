@@ -8,8 +8,15 @@ export interface LintOptions {
   readonly paths: readonly string[];
   readonly format: FormatName;
   readonly fix: boolean;
+  /** Whether errors alone are printed. */
+  readonly quiet: boolean;
+  /** How many warnings there may be; any number where it is `undefined`. */
+  readonly maxWarnings: number | undefined;
+  readonly reportUnusedDirectives: boolean;
   /** What `--rule` sets; it wins over any `package.json`. */
   readonly severities: Severities;
+  /** The file whose text is on standard input. With it there are no paths and no fixing. */
+  readonly stdinFileName: string | undefined;
 }
 
 /** What a command line asks for; `refuse` says in one sentence why it cannot be carried out. */
@@ -17,34 +24,22 @@ export type Command =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'refuse'; readonly reason: string };
+  | Refusal;
 
-export const help = `Usage: elevenlabs-lint [paths...] [options]
-
-Finds the mistakes behind an ElevenLabs 401 in TypeScript, JavaScript and environment files.
-Paths are files or folders; without any, the current folder is linted.
-
-Options:
-  --format <name>       how findings are printed: ${formatNames.join(' or ')} (default: stylish)
-  --fix                 apply every safe fix, then report what remains
-  --rule <id:severity>  set a rule to ${severitySettings.join(', ')};
-                        can be repeated, and wins over package.json
-  -v, --version         print the version
-  -h, --help            print this help
-
-Settings are read from "elevenlabsLint" in the nearest package.json:
-  { "elevenlabsLint": { "rules": { "header-case": "off" }, "exclude": ["generated"] } }
-
-Scripts that .gitignore names are left out, environment files are not; node_modules, dist and .git are left out
-unless they are named. Links to folders are not followed.
-
-Exit code: 0 no error was found, 1 errors were found, 2 something could not be read, written or understood.
-`;
+interface Refusal {
+  readonly kind: 'refuse';
+  readonly reason: string;
+}
 
 const optionTypes = {
   format: { type: 'string' },
-  fix: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
   rule: { type: 'string' },
+  'report-unused-disable-directives': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -62,8 +57,12 @@ export function parseArguments(args: readonly string[]): Command {
   });
   const asked = new Set<OptionName>();
   const paths: string[] = [];
-  const severities: Partial<Record<RuleId, SeveritySetting>> = {};
-  let format: FormatName = 'stylish';
+  const values: Values = {
+    format: 'stylish',
+    severities: {},
+    maxWarnings: undefined,
+    stdinFileName: undefined,
+  };
   for (const token of tokens) {
     if (token.kind === 'positional') {
       paths.push(token.value);
@@ -71,21 +70,53 @@ export function parseArguments(args: readonly string[]): Command {
     if (token.kind !== 'option') {
       continue;
     }
-    const option = readOption(token);
+    const option = readOption(token, values);
     if (option.kind === 'refuse') {
       return option;
     }
     asked.add(option.name);
-    if (option.kind === 'format') {
-      format = option.format;
-    } else if (option.kind === 'rule') {
-      severities[option.id] = option.severity;
-    }
   }
   if (asked.has('help') || asked.has('version')) {
     return { kind: asked.has('help') ? 'help' : 'version' };
   }
-  return { kind: 'lint', options: { paths, format, fix: asked.has('fix'), severities } };
+  return (
+    refusedTogether(asked, paths) ?? {
+      kind: 'lint',
+      options: {
+        ...values,
+        paths,
+        fix: asked.has('fix'),
+        quiet: asked.has('quiet'),
+        reportUnusedDirectives: asked.has('report-unused-disable-directives'),
+      },
+    }
+  );
+}
+
+/** Why options that are right one by one make no sense together. */
+function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[]): Refusal | undefined {
+  if (!asked.has('stdin')) {
+    return asked.has('stdin-filename')
+      ? refuse('The option "--stdin-filename" is for the text of "--stdin", which is missing.')
+      : undefined;
+  }
+  if (!asked.has('stdin-filename')) {
+    return refuse('The option "--stdin" needs "--stdin-filename", whose ending tells the language.');
+  }
+  if (paths.length > 0) {
+    return refuse('The option "--stdin" takes no paths, because the text comes from standard input.');
+  }
+  return asked.has('fix')
+    ? refuse('The options "--fix" and "--stdin" cannot go together, because there is no file to write.')
+    : undefined;
+}
+
+/** What options with a value have set so far. */
+interface Values {
+  format: FormatName;
+  severities: Partial<Record<RuleId, SeveritySetting>>;
+  maxWarnings: number | undefined;
+  stdinFileName: string | undefined;
 }
 
 interface OptionToken {
@@ -95,33 +126,46 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-type Option =
-  | { readonly kind: 'flag'; readonly name: OptionName }
-  | { readonly kind: 'format'; readonly name: 'format'; readonly format: FormatName }
-  | { readonly kind: 'rule'; readonly name: 'rule'; readonly id: RuleId; readonly severity: SeveritySetting }
-  | { readonly kind: 'refuse'; readonly reason: string };
+type Option = { readonly kind: 'option'; readonly name: OptionName } | Refusal;
 
-function readOption({ name, rawName, value, inlineValue }: OptionToken): Option {
+function readOption({ name, rawName, value, inlineValue }: OptionToken, values: Values): Option {
   if (!isOptionName(name)) {
     return refuse(`The option "${rawName}" is unknown; --help lists the options.`);
   }
   if (optionTypes[name].type === 'boolean') {
-    return value === undefined ? { kind: 'flag', name } : refuse(`The option "${rawName}" takes no value.`);
+    return value === undefined ? { kind: 'option', name } : refuse(`The option "${rawName}" takes no value.`);
   }
   if (value === undefined || (value.startsWith('-') && inlineValue !== true)) {
     return refuse(`The option "${rawName}" needs a value.`);
   }
-  return name === 'format' ? readFormat(value) : readRule(value);
+  return readValue(name, value, values) ?? { kind: 'option', name };
 }
 
-function readFormat(value: string): Option {
+function readValue(name: OptionName, value: string, values: Values): Refusal | undefined {
+  switch (name) {
+    case 'format':
+      return readFormat(value, values);
+    case 'rule':
+      return readRule(value, values);
+    case 'max-warnings':
+      return readMaxWarnings(value, values);
+    case 'stdin-filename':
+      return readFileName(value, values);
+    default:
+      return undefined;
+  }
+}
+
+function readFormat(value: string, values: Values): Refusal | undefined {
   const format = parseFormatName(value);
-  return format === undefined
-    ? refuse(`The format "${value}" is unknown; there are ${formatNames.join(' and ')}.`)
-    : { kind: 'format', name: 'format', format };
+  if (format === undefined) {
+    return refuse(`The format "${value}" is unknown; there are ${formatNames.join(' and ')}.`);
+  }
+  values.format = format;
+  return undefined;
 }
 
-function readRule(value: string): Option {
+function readRule(value: string, values: Values): Refusal | undefined {
   const colon = value.indexOf(':');
   if (colon < 0) {
     return refuse(`The option "--rule" needs a rule and a severity, as in --rule header-case:off.`);
@@ -132,15 +176,33 @@ function readRule(value: string): Option {
     return refuse(`The rule "${name}" of the option "--rule" is unknown.`);
   }
   const severity = parseSeveritySetting(value.slice(colon + 1).trim());
-  return severity === undefined
-    ? refuse(`The option "--rule" sets ${id} to none of ${severitySettings.join(', ')}.`)
-    : { kind: 'rule', name: 'rule', id, severity };
+  if (severity === undefined) {
+    return refuse(`The option "--rule" sets ${id} to none of ${severitySettings.join(', ')}.`);
+  }
+  values.severities[id] = severity;
+  return undefined;
+}
+
+function readMaxWarnings(value: string, values: Values): Refusal | undefined {
+  if (!/^\d+$/.test(value)) {
+    return refuse('The option "--max-warnings" needs a whole number that is not negative.');
+  }
+  values.maxWarnings = Number(value);
+  return undefined;
+}
+
+function readFileName(value: string, values: Values): Refusal | undefined {
+  if (value === '') {
+    return refuse('The option "--stdin-filename" needs a value.');
+  }
+  values.stdinFileName = value;
+  return undefined;
 }
 
 function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(optionTypes, name);
 }
 
-function refuse(reason: string): Option & { kind: 'refuse' } {
+function refuse(reason: string): Refusal {
   return { kind: 'refuse', reason };
 }

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EnvironmentFile } from '../lint/context';
 import { environmentFileKind } from '../lint/documents/document-kind';
-import { parseEnvironment } from '../lint/documents/environment-document';
+import { environmentVariables } from '../lint/documents/environment-document';
 import { foldersUpwards, projectRoot } from './folders';
 import { readHelpfulFile } from './source-file';
 
@@ -45,10 +45,5 @@ function readNames(file: string): EnvironmentFile | undefined {
   if (decoded === undefined) {
     return undefined;
   }
-  // A later assignment of the same name wins.
-  const empty = new Map(parseEnvironment(decoded.text).map(({ name, value }) => [name, value === '']));
-  return {
-    uri: pathToFileURL(file).href,
-    variables: [...empty].map(([name, isEmpty]) => ({ name, empty: isEmpty })),
-  };
+  return { uri: pathToFileURL(file).href, variables: environmentVariables(decoded.text) };
 }

@@ -11,12 +11,13 @@ import type { Log } from './log';
 import { Modules } from './modules';
 import type { PackageSettingsFinder } from './package-settings';
 import { type FileReport, reportOf } from './report';
-import { readSourceFile, type SourceFile } from './source-file';
+import { readSourceFile, type SourceFile, sourceFileOf } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
 
 export interface FileLinterOptions {
   readonly fix: boolean;
+  readonly reportUnusedDirectives: boolean;
   /** What wins over the settings of any `package.json`. */
   readonly severities: Severities;
   readonly settings: PackageSettingsFinder;
@@ -37,11 +38,17 @@ export class FileLinter {
 
   /** The report of one file; nothing if it was passed over or failed, which the log then says. Never rejects. */
   async lint(file: FoundFile): Promise<FileReport | undefined> {
-    const { log } = this.options;
     const source = this.read(file);
-    if (source === undefined) {
-      return undefined;
-    }
+    return source && this.report(file, source);
+  }
+
+  /** The report of a file whose bytes are at hand, under the same conditions. */
+  lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> {
+    return this.report(file, sourceFileOf(file, bytes));
+  }
+
+  private async report(file: FoundFile, source: SourceFile): Promise<FileReport | undefined> {
+    const { log } = this.options;
     if (source.kind === 'skipped') {
       log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}.`);
       return undefined;
@@ -68,10 +75,7 @@ export class FileLinter {
 
   private async lintSource(file: string, source: SourceFile & { kind: 'text' }): Promise<FileReport> {
     const { document } = source;
-    if (document.kind === 'script' && !needsParser(document)) {
-      return reportOf(file, document.text, []);
-    }
-    if (document.kind === 'script') {
+    if (needsParser(document)) {
       await this.loadParser();
     }
     const before = this.lintDocument(file, document);
@@ -81,10 +85,14 @@ export class FileLinter {
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, before.context) : undefined;
-    if (fixed === undefined) {
-      return reportOf(file, document.text, before.result.findings);
-    }
-    return reportOf(file, fixed.text, this.lintDocument(file, fixed).result.findings);
+    return fixed === undefined
+      ? this.reportOf(file, document, before.result)
+      : this.reportOf(file, fixed, this.lintDocument(file, fixed).result);
+  }
+
+  private reportOf(file: string, { text }: LintDocument, result: LintResult): FileReport {
+    const unused = this.options.reportUnusedDirectives ? result.unusedDirectives : [];
+    return reportOf(file, text, result.findings, unused);
   }
 
   private async loadParser(): Promise<void> {

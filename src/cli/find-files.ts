@@ -45,14 +45,20 @@ function* filesAt(named: string, surroundings: Surroundings): Generator<FoundFil
     const root = projectRoot(named, surroundings.workingFolder);
     yield* filesBelow(named, IgnoreRules.forNamedFolder(named, root), surroundings);
   } else if (stats?.isFile()) {
-    yield* namedFile(named, surroundings);
+    const file = namedFile(named, surroundings);
+    if (file !== undefined) {
+      yield file;
+    }
   } else if (stats !== undefined) {
     surroundings.log.failure(`${surroundings.log.nameOf(named)} is neither a file nor a folder.`);
   }
 }
 
-/** A file that was named is linted even if git ignores it, but a setting that excludes it holds. */
-function* namedFile(file: string, { settings, log }: Surroundings): Generator<FoundFile> {
+/**
+ * A file that was named by its absolute path, whether or not there is one; nothing if it is not to be linted, which
+ * the log then says. It is linted even if git ignores it, but a setting that excludes it holds.
+ */
+export function namedFile(file: string, { settings, log }: Surroundings): FoundFile | undefined {
   const shape = documentShape(path.basename(file));
   if (shape === undefined) {
     log.note(
@@ -61,8 +67,9 @@ function* namedFile(file: string, { settings, log }: Surroundings): Generator<Fo
   } else if (settings.settingsFor(path.dirname(file)).excludes(file)) {
     log.note(`${log.nameOf(file)} was not linted: the nearest package.json excludes it.`);
   } else {
-    yield { path: file, shape };
+    return { path: file, shape };
   }
+  return undefined;
 }
 
 function* filesBelow(folder: string, rules: IgnoreRules, surroundings: Surroundings): Generator<FoundFile> {
@@ -77,7 +84,7 @@ function* filesBelow(folder: string, rules: IgnoreRules, surroundings: Surroundi
     const shape = documentShape(entry.name);
     const wanted =
       shape !== undefined &&
-      !(shape.kind === 'script' && rules.ignoresFile(entryPath)) &&
+      !(shape.kind !== 'environment' && rules.ignoresFile(entryPath)) &&
       !surroundings.settings.settingsFor(folder).excludes(entryPath) &&
       isFile(entry, entryPath, surroundings.log);
     if (wanted) {

@@ -20,11 +20,20 @@ function showsColors({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolea
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 async function main(): Promise<void> {
   process.exitCode = 2;
   process.exitCode = await run(process.argv.slice(2), {
     workingFolder: process.cwd(),
     colors: showsColors(process.env),
+    readInput,
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
   });

@@ -1,7 +1,9 @@
+import type { TextRange } from '../lint/document';
 import type { Finding, Fix, RuleId, Severity } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
 import { formatMessage } from '../lint/messages';
-import { createPositions } from '../lint/positions';
+import { createPositions, type TextPositions } from '../lint/positions';
+import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 
 /** A replacement as ESLint writes it; offsets are UTF-16 code units from behind a byte order mark. */
@@ -12,7 +14,8 @@ export interface Replacement {
 
 /** A finding in words and places; lines and columns count from one. */
 export interface Problem {
-  readonly ruleId: RuleId;
+  /** `null` for a disable comment that is not needed, as ESLint has it. */
+  readonly ruleId: RuleId | null;
   readonly level: Severity;
   readonly message: string;
   readonly line: number;
@@ -32,31 +35,61 @@ export interface FileReport {
   readonly problems: readonly Problem[];
 }
 
-/** Puts the findings of one text into words and places. */
-export function reportOf(path: string, text: string, findings: readonly Finding[]): FileReport {
-  if (findings.length === 0) {
+/** Puts what was found in one text into words and places, in the order of the text. */
+export function reportOf(
+  path: string,
+  text: string,
+  findings: readonly Finding[],
+  unusedDirectives: readonly UnusedDirective[],
+): FileReport {
+  if (findings.length + unusedDirectives.length === 0) {
     return { path, problems: [] };
   }
   const positions = createPositions(text);
-  return { path, problems: findings.map((finding) => problemOf(finding)) };
+  const problems = [
+    ...findings.map((finding) => problemOf(finding, positions)),
+    ...unusedDirectives.map((directive) => problemOfDirective(directive, positions)),
+  ];
+  return { path, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
 
-  function problemOf(finding: Finding): Problem {
-    const start = positions.positionAt(finding.range.start);
-    const end = positions.positionAt(finding.range.end);
-    const safe = safeFix(finding);
-    return {
-      ruleId: finding.ruleId,
-      level: finding.severity,
-      message: messageOf(finding),
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      fixable: safe !== undefined,
-      fix: safe && replacementOf(safe),
-      suggestions: finding.fixes.filter((fix) => fix !== safe).flatMap((fix) => suggestionOf(finding, fix)),
-    };
-  }
+function problemOf(finding: Finding, positions: TextPositions): Problem {
+  const safe = safeFix(finding);
+  return {
+    ruleId: finding.ruleId,
+    level: finding.severity,
+    message: messageOf(finding),
+    ...placeOf(finding.range, positions),
+    fixable: safe !== undefined,
+    fix: safe && replacementOf(safe),
+    suggestions: finding.fixes.filter((fix) => fix !== safe).flatMap((fix) => suggestionOf(finding, fix)),
+  };
+}
+
+function problemOfDirective({ range, ruleIds }: UnusedDirective, positions: TextPositions): Problem {
+  const what = ruleIds.length === 0 ? '' : ` for ${ruleIds.join(', ')}`;
+  return {
+    ruleId: null,
+    level: 'warning',
+    message: `This comment switches nothing off${what}.`,
+    ...placeOf(range, positions),
+    fixable: false,
+    fix: undefined,
+    suggestions: [],
+  };
+}
+
+type Place = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+function placeOf(range: TextRange, positions: TextPositions): Place {
+  const start = positions.positionAt(range.start);
+  const end = positions.positionAt(range.end);
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 function messageOf({ ruleId, messageId, values }: Finding): string {

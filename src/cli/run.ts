@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { version } from '../../package.json';
-import { help, type LintOptions, parseArguments } from './arguments';
+import type { Severity } from '../lint/finding';
+import { type LintOptions, parseArguments } from './arguments';
 import { EnvironmentFiles } from './environment-files';
 import { FileLinter } from './file-linter';
-import { findFiles } from './find-files';
+import { findFiles, namedFile, type Surroundings } from './find-files';
 import { formatReports } from './formats/formats';
+import { help } from './help';
 import { Log } from './log';
 import { PackageSettingsFinder } from './package-settings';
 import type { FileReport } from './report';
+import { reasonOf } from './system-errors';
 
 /** What the command line stands in. */
 export interface Terminal {
@@ -14,13 +18,15 @@ export interface Terminal {
   readonly workingFolder: string;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
+  /** Everything on standard input. */
+  readInput(): Promise<Buffer>;
   write(text: string): void;
   writeError(text: string): void;
 }
 
 /**
- * Carries out a command line and returns its exit code: 0 no error was found, 1 errors were found, 2 something
- * could not be read, written or understood.
+ * Carries out a command line and returns its exit code: 0 no error was found, 1 errors or too many
+ * warnings were found, 2 something could not be read, written or understood.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const command = parseArguments(args);
@@ -36,19 +42,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       log.failure(command.reason);
       return 2;
     case 'lint':
-      return lintPaths(command.options, terminal, log);
+      return lint(command.options, terminal, log);
   }
 }
 
-async function lintPaths(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
+async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
   const { workingFolder } = terminal;
   const settings = new PackageSettingsFinder(log);
   const environmentFiles = new EnvironmentFiles(workingFolder);
   const linter = new FileLinter({ ...options, settings, environmentFiles, log });
-  const paths = options.paths.length === 0 ? ['.'] : options.paths;
+  const surroundings = { workingFolder, settings, log };
+  const reports =
+    options.stdinFileName === undefined
+      ? await lintPaths(options.paths, linter, surroundings)
+      : await lintInput(options.stdinFileName, terminal, linter, surroundings);
+  terminal.write(formatReports(options.format, options.quiet ? reports.map(errorsOnly) : reports, terminal));
+  const count = (level: Severity) =>
+    reports.flatMap(({ problems }) => problems).filter((problem) => problem.level === level).length;
+  const hasTooMany = exceedsWarnings(count('warning'), options.maxWarnings, log);
+  return log.failed ? 2 : count('error') > 0 || hasTooMany ? 1 : 0;
+}
+
+async function lintPaths(
+  paths: readonly string[],
+  linter: FileLinter,
+  surroundings: Surroundings,
+): Promise<FileReport[]> {
+  const { log } = surroundings;
   const reports: FileReport[] = [];
   let found = 0;
-  for (const file of findFiles(paths, { workingFolder, settings, log })) {
+  for (const file of findFiles(paths.length === 0 ? ['.'] : paths, surroundings)) {
     found++;
     const report = await linter.lint(file);
     if (report !== undefined) {
@@ -58,10 +81,38 @@ async function lintPaths(options: LintOptions, terminal: Terminal, log: Log): Pr
   if (found === 0 && !log.failed) {
     log.note('There was no script and no environment file to lint.');
   }
-  terminal.write(formatReports(options.format, reports, { colors: terminal.colors }));
-  return log.failed ? 2 : reports.some(hasError) ? 1 : 0;
+  return reports;
 }
 
-function hasError({ problems }: FileReport): boolean {
-  return problems.some((problem) => problem.level === 'error');
+/** Lints the text on standard input as if it stood in the file of this name. */
+async function lintInput(
+  fileName: string,
+  terminal: Terminal,
+  linter: FileLinter,
+  surroundings: Surroundings,
+): Promise<FileReport[]> {
+  const file = namedFile(path.resolve(terminal.workingFolder, fileName), surroundings);
+  if (file === undefined) {
+    return [];
+  }
+  try {
+    const report = await linter.lintBytes(file, await terminal.readInput());
+    return report === undefined ? [] : [report];
+  } catch (error) {
+    surroundings.log.failure(`Standard input cannot be read because ${reasonOf(error)}.`);
+    return [];
+  }
+}
+
+function errorsOnly({ path, problems }: FileReport): FileReport {
+  return { path, problems: problems.filter(({ level }) => level === 'error') };
+}
+
+/** Whether there are more warnings than allowed, which the log then says. */
+function exceedsWarnings(count: number, most: number | undefined, log: Log): boolean {
+  if (most === undefined || count <= most) {
+    return false;
+  }
+  log.note(`There are too many warnings: ${count}, where --max-warnings allows ${most}.`);
+  return true;
 }

@@ -12,13 +12,22 @@ export type SourceFile =
   | { readonly kind: 'text'; readonly document: LintDocument; readonly lossless: boolean }
   | { readonly kind: 'skipped'; readonly reason: string };
 
+const tooLarge: SourceFile = { kind: 'skipped', reason: 'it is larger than 5 MB' };
+
 /** Reads a file for linting. Throws the file system's error if it cannot be read. */
-export function readSourceFile({ path, shape }: FoundFile): SourceFile {
-  if (fs.statSync(path).size > largestFile) {
-    return { kind: 'skipped', reason: 'it is larger than 5 MB' };
+export function readSourceFile(file: FoundFile): SourceFile {
+  return fs.statSync(file.path).size > largestFile
+    ? tooLarge
+    : sourceFileOf(file, fs.readFileSync(file.path));
+}
+
+/** The same for a file whose bytes are at hand. */
+export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceFile {
+  if (bytes.length > largestFile) {
+    return tooLarge;
   }
-  const { text, encoding, lossless } = decode(fs.readFileSync(path));
-  if (shape.kind === 'script' && text.includes('\0')) {
+  const { text, encoding, lossless } = decode(bytes);
+  if (shape.kind !== 'environment' && text.includes('\0')) {
     return { kind: 'skipped', reason: 'it is binary' };
   }
   return { kind: 'text', document: { ...shape, uri: pathToFileURL(path).href, text, encoding }, lossless };

@@ -30,3 +30,11 @@ export const foreignKeyHeaders: readonly string[] = [
   'x-api-token',
   'x-auth-token',
 ];
+
+/** Parts of the names of header fields that carry a credential, of whatever vendor. */
+const credentialParts = /auth|key|token|secret|cookie|credential|signature|session|^xi|eleven/i;
+
+/** Whether a header field may be one that authorises a request. */
+export function mayCarryCredential(name: string): boolean {
+  return credentialParts.test(name);
+}

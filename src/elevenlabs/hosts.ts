@@ -18,6 +18,12 @@ export const mistakenApiHosts: readonly string[] = [
   'api.eleven-labs.com',
 ];
 
+/** Hosts of ElevenLabs' website. They are no API, but people put the paths of the API behind them. */
+export const websiteHosts: readonly string[] = ['elevenlabs.io', 'www.elevenlabs.io', 'beta.elevenlabs.io'];
+
+/** The host that is meant where somebody writes a mistaken one. */
+export const defaultApiHost = 'api.elevenlabs.io';
+
 /** The host that a key is tested against when nothing else is set. */
 export const defaultApiBaseUrl = 'https://api.elevenlabs.io';
 

@@ -18,6 +18,40 @@ export function looksLikeKey(text: string): boolean {
   return (startOfKey.test(text) && !isPlaceholder(text)) || legacyKey.test(text);
 }
 
+/** Whether the text has exactly the form of a key from before mid 2024, which hashes of other things have too. */
+export function isLegacyKey(text: string): boolean {
+  return legacyKey.test(text);
+}
+
+const digits = '0123456789abcdef';
+const fewestDigits = 8;
+const longestPeriod = 16;
+const ascendingRuns = [`${digits}${digits}`, [...`${digits}${digits}`].reverse().join('')];
+const longestRun = 9;
+
+/**
+ * Whether a text in the form of a key is evidently made up for an example: one character over and over, a short
+ * piece repeated, or the digits in their order. Real keys are random, so none of them looks like this.
+ */
+export function isEvidentlyMadeUp(key: string): boolean {
+  const body = key.replace(/^sk_/, '');
+  return (
+    new Set(body).size < fewestDigits ||
+    Array.from({ length: longestPeriod }, (_, at) => at + 1).some((period) => hasPeriod(body, period)) ||
+    ascendingRuns.some((run) => sharesRun(body, run))
+  );
+}
+
+function hasPeriod(text: string, period: number): boolean {
+  return text.slice(period) === text.slice(0, -period);
+}
+
+function sharesRun(text: string, run: string): boolean {
+  return Array.from({ length: digits.length }, (_, at) => run.slice(at, at + longestRun)).some((part) =>
+    text.includes(part),
+  );
+}
+
 /**
  * Texts that stand in for a key in examples: `your_api_key`, `sk_...`, `<key>`, `xxx`, `changeme`, one
  * character repeated.
@@ -35,6 +69,21 @@ export function isPlaceholder(text: string): boolean {
     /^[.*_-]+$|\.\.\.|…/.test(body) ||
     /^(.)\1+$/.test(body)
   );
+}
+
+/** What an example writes to ask people for their own key, unlike the `dummy` or `test` of somebody who has none. */
+const requests =
+  /(?:^|[^a-z])(?:your|replace|change.?me|insert|paste|todo|placeholder|x{3,})|(?:^|[^a-z])here$|\.\.\.|…/i;
+
+/** Whether the text is a placeholder that asks to be replaced by a key. */
+export function asksForKey(text: string): boolean {
+  const body = text.trim().replace(/^sk_/i, '');
+  return isPlaceholder(text) && (requests.test(body) || /^(?:<.*>|[.*_-]+)$/.test(body)) && body !== '';
+}
+
+/** Whether the text has the form of a key's ID, which ElevenLabs shows where it no longer shows the key. */
+export function isKeyId(text: string): boolean {
+  return /^[0-9a-f]{64}$/i.test(text);
 }
 
 /**

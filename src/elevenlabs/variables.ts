@@ -93,6 +93,69 @@ export function isBaseUrlName(name: string): boolean {
   );
 }
 
+/** Key words that alone may as well name a webhook secret, a session token or an address. */
+const vagueKeyWords = new Set(['token', 'secret', 'api', 'credential']);
+
+/** Whether a key's name says `key`, so that its value can be nothing else. */
+export function isStrictKeyName(name: string): boolean {
+  const words = wordsOfName(name);
+  return isKeyName(name) && words.some((word) => keyWords.has(word) && !vagueKeyWords.has(word));
+}
+
+/**
+ * Whether two names are spellings of one key's name: `ELEVEN_LABS_API_KEY` and `ELEVENLABS_KEY` are. Framework
+ * prefixes, stages, numbers and the plural tell keys apart.
+ */
+export function isOtherSpelling(name: string, other: string): boolean {
+  return (
+    name !== other &&
+    isStrictKeyName(name) &&
+    isStrictKeyName(other) &&
+    qualifiers(name).join(' ') === qualifiers(other).join(' ')
+  );
+}
+
+function qualifiers(name: string): string[] {
+  return wordsOfName(name).filter(
+    (word) => !vendorWords.has(word) && (!keyWords.has(word) || word.endsWith('s')),
+  );
+}
+
+const addressWords = new Set(['base', 'api', 'url', 'uri', 'host', 'endpoint', 'proxy', 'server']);
+
+/** Whether a variable is named for the address at which ElevenLabs is reached: `ELEVENLABS_BASE_URL`. */
+export function isAddressName(name: string): boolean {
+  const words = wordsOfName(name);
+  return (
+    words.some((word) => vendorWords.has(word)) &&
+    words.every((word) => vendorWords.has(word) || addressWords.has(word))
+  );
+}
+
+/** Packages that read the key from another variable than the official one, and how their own variables begin. */
+const otherReaders: readonly {
+  readonly packages: RegExp;
+  readonly ownVariables: RegExp;
+  readonly variable: string;
+}[] = [
+  { packages: /livekit/, ownVariables: /^LIVEKIT_/, variable: 'ELEVEN_API_KEY' },
+  { packages: /langchain/, ownVariables: /^LANG(?:CHAIN|SMITH)_/, variable: 'ELEVEN_API_KEY' },
+  { packages: /griptape/, ownVariables: /^(?:GRIPTAPE|GT_CLOUD)_/, variable: 'ELEVEN_LABS_API_KEY' },
+];
+
+/** The variables that what a project depends on reads by itself, told by its imports and its other variables. */
+export function variablesOfDependencies(
+  modules: readonly string[],
+  variables: readonly string[],
+): readonly string[] {
+  return otherReaders
+    .filter(
+      ({ packages, ownVariables }) =>
+        modules.some((module) => packages.test(module)) || variables.some((name) => ownVariables.test(name)),
+    )
+    .map(({ variable }) => variable);
+}
+
 /** Words that name a credential of a signed-in person, or of the service that signs people in. */
 const personWords = new Set([
   'session',

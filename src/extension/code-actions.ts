@@ -16,7 +16,7 @@ const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append('elevenlabs');
 
 /** Rules whose findings say that the key's own text is wrong, so that a new one may be the cure. */
-const rulesAboutTheKey: ReadonlySet<RuleId> = new Set<RuleId>(['padded-key']);
+const rulesAboutTheKey: ReadonlySet<RuleId> = new Set<RuleId>(['malformed-key', 'padded-key']);
 
 /** A "fix all" of the light bulb. Its edit takes several lints, so it is computed when it is chosen. */
 class FixAllAction extends vscode.CodeAction {

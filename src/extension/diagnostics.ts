@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { links } from '../elevenlabs/links';
+import type { LintContext } from '../lint/context';
 import type { TextRange } from '../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../lint/finding';
-import { createPositions } from '../lint/positions';
+import { createPositions, type TextPositions } from '../lint/positions';
 import type { Rule } from '../lint/rule';
 import { ruleById } from '../lint/rules';
+import { positionsIn } from './context/environment-files';
 import type { LintedDocument } from './linting/check';
 import { sentence } from './sentences';
 
@@ -57,8 +59,8 @@ export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange
 }
 
 /**
- * The place of a range in the linted document or in a module that it uses; `undefined` where the module's text
- * is not at hand.
+ * The place of a range in the linted document, in a module that it uses or in an environment file around it;
+ * `undefined` where the text of that one is not at hand.
  */
 export function locationOf(
   document: vscode.TextDocument,
@@ -68,16 +70,21 @@ export function locationOf(
   if (uri === undefined || uri === document.uri.toString()) {
     return new vscode.Location(document.uri, rangeIn(document, range));
   }
-  const text = context.modules?.get(uri)?.text;
-  if (text === undefined) {
+  const positions = positionsOf(context, uri);
+  if (positions === undefined) {
     return undefined;
   }
-  const positions = createPositions(text);
   const [start, end] = [positions.positionAt(range.start), positions.positionAt(range.end)];
   return new vscode.Location(
     vscode.Uri.parse(uri),
     new vscode.Range(start.line, start.character, end.line, end.character),
   );
+}
+
+function positionsOf({ modules, environment }: LintContext, uri: string): TextPositions | undefined {
+  const text = modules?.get(uri)?.text;
+  const environmentFile = environment?.find((file) => file.uri === uri);
+  return text === undefined ? environmentFile && positionsIn(environmentFile) : createPositions(text);
 }
 
 function messageOf(rule: Rule | undefined, { messageId, values }: Finding | RelatedPlace): string {

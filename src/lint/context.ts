@@ -1,3 +1,4 @@
+import type { TextRange } from './document';
 import type { RuleId, SeveritySetting } from './finding';
 
 /** The text of another module, as the front holds it: an open document's unsaved text wins over the disk. */
@@ -8,7 +9,14 @@ export interface ModuleSource {
 /** An environment file between the linted file and the workspace folder: names only, never values. */
 export interface EnvironmentFile {
   readonly uri: string;
-  readonly variables: readonly { readonly name: string; readonly empty: boolean }[];
+  readonly variables: readonly EnvironmentVariable[];
+}
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly empty: boolean;
+  /** Where the file names it; where it does so more than once, the last place. */
+  readonly nameRange?: TextRange;
 }
 
 /**

@@ -1,112 +1,151 @@
-import type { LintDocument, TextRange } from './document';
+import type { EnvironmentSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
 import { scriptComments } from './documents/script-comments';
 import type { ScriptDocument } from './documents/script-document';
 import type { Finding } from './finding';
 import { createPositions } from './positions';
 import { rangeAround } from './ranges';
+import type { UnusedDirective } from './result';
+import { ruleById } from './rules';
 
-/** A comment that switches rules off: for one line, or from its place on. */
-interface Directive {
+/** A comment that switches rules off or on: for one line, or from its place on. */
+export interface Directive {
   readonly kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
-  /** No ids mean every rule. */
+  /** As written; no ids mean every rule. */
   readonly ruleIds: ReadonlySet<string>;
+  /** The whole comment. */
+  readonly comment: TextRange;
+  /** Where the directive itself stands. */
   readonly offset: number;
 }
 
+/** The blanks that may stand around the `#` of a directive in an environment file. */
+const longestIndent = 100;
+
 const directivePattern = /elevenlabs-lint-(disable-next-line|disable-line|disable|enable)(?![\w-])/g;
 
+/** The directives of a script, in the order of the text. */
+export function scriptDirectives(script: ScriptDocument): Directive[] {
+  return readDirectives(script.text, () => {
+    const comments = scriptComments(script);
+    return (offset) => {
+      const comment = rangeAround(comments, offset);
+      return comment !== undefined && /^\/[/*][\s*]*$/.test(script.text.slice(comment.start, offset))
+        ? comment
+        : undefined;
+    };
+  });
+}
+
 /**
- * The findings of a document that no comment switches off. `script` is the parsed document, if it is one.
+ * The directives of an environment file, in the order of the text. There a directive stands on its own line; behind
+ * a value some loaders take it into the key.
  */
-export function withoutDisabled(
+export function environmentDirectives({ text }: EnvironmentSource): Directive[] {
+  return readDirectives(text, () => {
+    const values = parseEnvironment(text).map(({ rawRange }) => rawRange);
+    const lineBreak = /[\r\n]/g;
+    return (offset) => {
+      const before = text.slice(Math.max(offset - longestIndent, 0), offset);
+      const sign = /(?:^|[\r\n])[ \t]*(#[ \t]*)$/.exec(before)?.[1];
+      if (sign === undefined || rangeAround(values, offset) !== undefined) return undefined;
+      lineBreak.lastIndex = offset;
+      return { start: offset - sign.length, end: lineBreak.exec(text)?.index ?? text.length };
+    };
+  });
+}
+
+/**
+ * Leaves out the findings that a directive switches off, and tells which directives switch nothing off. Directives
+ * and findings are those of one text, in its order.
+ */
+export function applyDirectives(
   findings: readonly Finding[],
-  document: LintDocument,
-  script: ScriptDocument | undefined,
-): readonly Finding[] {
-  if (findings.length === 0 || document.text.search(directivePattern) < 0) {
-    return findings;
+  directives: readonly Directive[],
+  text: string,
+): { findings: readonly Finding[]; unusedDirectives: readonly UnusedDirective[] } {
+  if (directives.length === 0) {
+    return { findings, unusedDirectives: [] };
   }
-  const { lineOf, directives } = readDirectives(document, script);
+  const uses = new Map<Directive, Set<string>>();
+  const directivesFor = responsibleDirectives(directives, text);
+  const left = findings.filter((finding) => {
+    const responsible = directivesFor(finding);
+    for (const directive of responsible) {
+      uses.set(directive, (uses.get(directive) ?? new Set()).add(finding.ruleId));
+    }
+    return responsible.length === 0;
+  });
+  const unusedDirectives = directives.flatMap((directive) => unused(directive, uses.get(directive)) ?? []);
+  return { findings: left, unusedDirectives };
+}
+
+/** Gives for a finding every directive that would switch it off by itself. */
+function responsibleDirectives(
+  directives: readonly Directive[],
+  text: string,
+): (finding: Finding) => Directive[] {
+  const positions = createPositions(text);
+  const lineOf = (offset: number) => positions.positionAt(offset).line;
   const lines = new Map<number, Directive[]>();
   for (const directive of directives) {
     if (directive.kind === 'disable-line' || directive.kind === 'disable-next-line') {
       const line = lineOf(directive.offset) + (directive.kind === 'disable-line' ? 0 : 1);
-      const others = lines.get(line) ?? [];
-      others.push(directive);
-      lines.set(line, others);
+      lines.set(line, [...(lines.get(line) ?? []), directive]);
     }
   }
   const sections = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable');
-  return findings.filter((finding) => {
+  return (finding) => {
     const onLine = lines.get(lineOf(finding.range.start)) ?? [];
-    return !onLine.some((directive) => concerns(directive, finding)) && !isInSection(sections, finding);
-  });
-}
-
-/** Whether the last comment before a finding that concerns its rule switches it off. */
-function isInSection(sections: readonly Directive[], finding: Finding): boolean {
-  for (let at = sections.length - 1; at >= 0; at--) {
-    const section = sections[at];
-    if (section !== undefined && section.offset < finding.range.start && concerns(section, finding)) {
-      return section.kind === 'disable';
-    }
-  }
-  return false;
+    // The last one before a finding that concerns its rule decides.
+    const section = sections.findLast(
+      (directive) => directive.offset < finding.range.start && concerns(directive, finding),
+    );
+    return [
+      ...onLine.filter((directive) => concerns(directive, finding)),
+      ...(section?.kind === 'disable' ? [section] : []),
+    ];
+  };
 }
 
 function concerns({ ruleIds }: Directive, { ruleId }: Finding): boolean {
   return ruleIds.size === 0 || ruleIds.has(ruleId);
 }
 
+function unused(
+  { kind, ruleIds, comment }: Directive,
+  used: ReadonlySet<string> | undefined,
+): UnusedDirective | undefined {
+  if (kind === 'enable') {
+    return undefined;
+  }
+  if (used === undefined) {
+    return { range: comment, ruleIds: [] };
+  }
+  const needless = [...ruleIds].filter((id) => !used.has(id)).flatMap((id) => ruleById(id)?.id ?? []);
+  return needless.length === 0 ? undefined : { range: comment, ruleIds: needless };
+}
+
+/**
+ * Looks for directives in a text. `commentsOf` gives the comment whose text starts at an offset, and is only asked
+ * where a text mentions a directive at all.
+ */
 function readDirectives(
-  document: LintDocument,
-  script: ScriptDocument | undefined,
-): { directives: Directive[]; lineOf: (offset: number) => number } {
-  const positions = createPositions(document.text);
-  const ranges =
-    script === undefined
-      ? parseEnvironment(document.text).map(({ rawRange }) => rawRange)
-      : scriptComments(script);
-  const directives = [...document.text.matchAll(directivePattern)].flatMap((match): Directive[] => {
-    const rest =
-      script === undefined
-        ? restOfEnvironmentComment(document.text, ranges, match.index)
-        : restOfScriptComment(document.text, ranges, match.index);
-    return rest === undefined
-      ? []
-      : [
-          {
-            kind: match[1] as Directive['kind'],
-            ruleIds: ruleIds(rest.slice(match[0].length)),
-            offset: match.index,
-          },
-        ];
+  text: string,
+  commentsOf: () => (offset: number) => TextRange | undefined,
+): Directive[] {
+  const mentions = [...text.matchAll(directivePattern)];
+  if (mentions.length === 0) {
+    return [];
+  }
+  const commentAt = commentsOf();
+  return mentions.flatMap((match): Directive[] => {
+    const offset = match.index;
+    const comment = commentAt(offset);
+    if (comment === undefined) return [];
+    const rest = text.slice(offset + match[0].length, comment.end);
+    return [{ kind: match[1] as Directive['kind'], ruleIds: ruleIds(rest), comment, offset }];
   });
-  return { directives, lineOf: (offset) => positions.positionAt(offset).line };
-}
-
-/** The comment from an offset on, if the offset is where its text starts. */
-function restOfScriptComment(
-  text: string,
-  comments: readonly TextRange[],
-  offset: number,
-): string | undefined {
-  const comment = rangeAround(comments, offset);
-  return comment === undefined || !/^\/[/*][\s*]*$/.test(text.slice(comment.start, offset))
-    ? undefined
-    : text.slice(offset, comment.end);
-}
-
-/** In environment files a directive stands on its own line; behind a value some loaders take it into the key. */
-function restOfEnvironmentComment(
-  text: string,
-  values: readonly TextRange[],
-  offset: number,
-): string | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-  if (!/^[ \t]*#[ \t]*$/.test(text.slice(lineStart, offset))) return undefined;
-  return rangeAround(values, offset) === undefined ? /^[^\r\n]*/.exec(text.slice(offset))?.[0] : undefined;
 }
 
 /** The ids behind a directive, up to a `--` before a reason. */

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
-import type { LintDocument } from './document';
+import type { LintDocument, MarkupSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
+import { type MarkupScript, scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { scriptComments } from './documents/script-comments';
 import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
 import { guardsOf } from './facts/script/syntax';
@@ -13,7 +14,7 @@ const wholeFile = 'elevenlabs-lint-disable';
 /**
  * The edit that switches a rule off for the line of an offset: a comment on a line of its own above it, or the id
  * added to the one that stands there. Undefined where a comment cannot stand: inside template text or a quoted
- * value.
+ * value, and outside of the scripts of a file of markup or on the line of their tag.
  */
 export function disableLine(
   document: LintDocument,
@@ -22,6 +23,10 @@ export function disableLine(
   ruleId: RuleId,
 ): TextEdit | undefined {
   const start = lineStart(document.text, offset);
+  if (document.kind === 'markup') {
+    const script = scriptAround(document, start, offset);
+    return script && disableLine(sourceOfScript(document, script), parser, offset, ruleId);
+  }
   const indent = /^[ \t]*/.exec(document.text.slice(start, start + 500))?.[0] ?? '';
   const existing = existingDirective(document.text, start);
   if (existing !== undefined) {
@@ -35,13 +40,18 @@ export function disableLine(
 
 /**
  * The edit that switches a rule off for the whole document: a comment on a line of its own at the top, below a
- * shebang and directives such as `'use client'`.
+ * shebang and directives such as `'use client'`. In a file of markup it is the top of the first script; undefined
+ * where there is none.
  */
 export function disableFile(
   document: LintDocument,
   parser: ScriptParser | undefined,
   ruleId: RuleId,
-): TextEdit {
+): TextEdit | undefined {
+  if (document.kind === 'markup') {
+    const [block] = scriptsIn(document)[0]?.blocks ?? [];
+    return block && disableFromBlock(document.text, block, ruleId);
+  }
   const lineBreak = lineBreakOf(document.text);
   const script = scriptOf(document, parser);
   if (script === undefined) {
@@ -52,6 +62,25 @@ export function disableFile(
   const start = endOfPrologue(script);
   const startsLine = start === 0 || /[\r\n]/.test(document.text[start - 1] ?? '');
   return insertion(start, `${startsLine ? '' : lineBreak}/* ${wholeFile} ${ruleId} */${lineBreak}`);
+}
+
+/** The script with a block that holds two offsets. */
+function scriptAround(document: MarkupSource, start: number, end: number): MarkupScript | undefined {
+  return scriptsIn(document).find(({ blocks }) =>
+    blocks.some((block) => block.start <= start && end < block.end),
+  );
+}
+
+/** Below the line of the tag, or right behind the tag where code follows it on its line. */
+function disableFromBlock(text: string, block: TextRange, ruleId: RuleId): TextEdit {
+  const comment = `/* ${wholeFile} ${ruleId} */`;
+  const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(block.start, block.end))?.[0];
+  if (rest === undefined) {
+    return insertion(block.start, `${comment} `);
+  }
+  const start = block.start + rest.length;
+  const indent = /^(?:[ \t]*[\r\n]+)*([ \t]*)/.exec(text.slice(start, block.end))?.[1] ?? '';
+  return insertion(start, `${indent}${comment}${lineBreakOf(text)}`);
 }
 
 function insertion(offset: number, text: string): TextEdit {

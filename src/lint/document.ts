@@ -38,4 +38,13 @@ export interface EnvironmentSource extends DocumentBase {
   readonly fileKind: EnvironmentFileKind;
 }
 
-export type LintDocument = ScriptSource | EnvironmentSource;
+/** Whose markup holds the scripts of a file. */
+export type MarkupFlavour = 'vue' | 'svelte' | 'astro' | 'html';
+
+/** A file of markup. Only the scripts in it are linted. */
+export interface MarkupSource extends DocumentBase {
+  readonly kind: 'markup';
+  readonly flavour: MarkupFlavour;
+}
+
+export type LintDocument = ScriptSource | EnvironmentSource | MarkupSource;

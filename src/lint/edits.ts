@@ -19,12 +19,12 @@ export class EditedText {
   /** Applies edits whose ranges count in the text as it stands; they must not overlap. */
   apply(edits: readonly TextEdit[]): void {
     const next: Piece[] = [];
-    let position = 0;
+    const rest = new PieceReader(this.pieces);
     for (const edit of inOrder(edits)) {
-      next.push(...this.slice(position, edit.range.start), { kind: 'new', text: edit.text });
-      position = edit.range.end;
+      next.push(...rest.upTo(edit.range.start), { kind: 'new', text: edit.text });
+      rest.upTo(edit.range.end);
     }
-    next.push(...this.slice(position, Number.POSITIVE_INFINITY));
+    next.push(...rest.upTo(Number.POSITIVE_INFINITY));
     this.pieces = next;
   }
 
@@ -49,25 +49,6 @@ export class EditedText {
     return edits;
   }
 
-  private slice(start: number, end: number): Piece[] {
-    const pieces: Piece[] = [];
-    let offset = 0;
-    for (const piece of this.pieces) {
-      const length = this.textOf(piece).length;
-      const from = Math.max(start - offset, 0);
-      const to = Math.min(end - offset, length);
-      if (from < to) {
-        pieces.push(
-          piece.kind === 'new'
-            ? { kind: 'new', text: piece.text.slice(from, to) }
-            : { kind: 'kept', start: piece.start + from, end: piece.start + to },
-        );
-      }
-      offset += length;
-    }
-    return pieces;
-  }
-
   private textOf(piece: Piece): string {
     return piece.kind === 'new' ? piece.text : this.original.slice(piece.start, piece.end);
   }
@@ -76,6 +57,41 @@ export class EditedText {
 type Piece =
   | { readonly kind: 'kept'; readonly start: number; readonly end: number }
   | { readonly kind: 'new'; readonly text: string };
+
+/** Reads pieces from the first to the last, cutting them where it is asked to stop. */
+class PieceReader {
+  private at = 0;
+  private offset = 0;
+  private used = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** The pieces between where the last call stopped and an offset in their whole text. */
+  upTo(end: number): Piece[] {
+    const read: Piece[] = [];
+    for (let piece = this.pieces[this.at]; piece !== undefined; piece = this.pieces[this.at]) {
+      const length = lengthOf(piece);
+      const to = Math.min(end - this.offset, length);
+      if (this.used < to) read.push(partOf(piece, this.used, to));
+      this.used = Math.max(this.used, to);
+      if (to < length) break;
+      this.at++;
+      this.offset += length;
+      this.used = 0;
+    }
+    return read;
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return piece.kind === 'new' ? piece.text.length : piece.end - piece.start;
+}
+
+function partOf(piece: Piece, from: number, to: number): Piece {
+  return piece.kind === 'new'
+    ? { kind: 'new', text: piece.text.slice(from, to) }
+    : { kind: 'kept', start: piece.start + from, end: piece.start + to };
+}
 
 /** Applies edits that do not overlap, in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,7 +1,20 @@
 import type { TextRange } from './document';
 
 /** The identity of a rule: also the name of its file, its test and its page in `docs/rules/`. */
-export type RuleId = 'bearer-auth' | 'header-case' | 'header-name' | 'padded-key' | 'untrimmed-env';
+export type RuleId =
+  | 'bearer-auth'
+  | 'env-mismatch'
+  | 'env-syntax'
+  | 'hard-coded-key'
+  | 'header-case'
+  | 'header-name'
+  | 'malformed-key'
+  | 'missing-key'
+  | 'padded-key'
+  | 'public-env'
+  | 'sdk-option'
+  | 'untrimmed-env'
+  | 'wrong-host';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

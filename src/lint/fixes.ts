@@ -39,12 +39,25 @@ export function safeFix(finding: Finding): Fix | undefined {
 function withoutOverlap(fixes: readonly Fix[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { edits } of fixes) {
-    const free = edits.every(({ range }) =>
-      taken.every((other) => range.end < other.range.start || range.start > other.range.end),
-    );
-    if (free) {
-      taken.push(...edits);
+    const isFree = edits.every(({ range }) => {
+      const next = taken[firstReaching(taken, range.start)];
+      return next === undefined || next.range.start > range.end;
+    });
+    for (const edit of isFree ? edits : []) {
+      taken.splice(firstReaching(taken, edit.range.start), 0, edit);
     }
   }
   return taken;
+}
+
+/** The position of the first edit that ends at an offset or behind it, among edits in the order of the text. */
+function firstReaching(edits: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.range.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,11 +1,12 @@
-import type { LintContext } from './context';
-import { withoutDisabled } from './directives';
-import type { LintDocument } from './document';
+import type { LintContext, ModuleNeed } from './context';
+import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
+import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
+import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { parseScript, type ScriptParser } from './documents/script-document';
 import { environmentFacts } from './facts/environment-facts';
 import { ModuleLibrary } from './facts/script/modules';
 import { scriptFacts } from './facts/script-facts';
-import type { Finding, RuleId, Severity } from './finding';
+import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';
 import { saysSomethingTelling } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
@@ -19,9 +20,9 @@ export interface Linter {
   fixAll(document: LintDocument, context: LintContext, only?: RuleId): FixAllResult;
 }
 
-/** Whether linting this document takes a parser. Cheap: it only looks for telling words. */
+/** Whether linting this document takes a parser. Cheap: it only looks for telling words and script tags. */
 export function needsParser(document: LintDocument): boolean {
-  return document.kind === 'script' && saysSomethingTelling(document.text);
+  return saysSomethingTelling(document.text) && tellingParts(document).length > 0;
 }
 
 /**
@@ -31,37 +32,104 @@ export function needsParser(document: LintDocument): boolean {
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!saysSomethingTelling(document.text)) {
-      return { wasRead: true, findings: [], needs: [] };
+      return { wasRead: true, findings: [], needs: [], unusedDirectives: [] };
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
-      : lintScript(document, context, parser);
+      : lintScripts(document, context, parser);
   };
   return { lint, fixAll: (document, context, only) => fixAll(lint, document, context, only) };
 }
 
-function lintEnvironment(document: LintDocument & { kind: 'environment' }, context: LintContext): LintResult {
-  const facts = environmentFacts(document);
+function lintEnvironment(document: EnvironmentSource, context: LintContext): LintResult {
+  const facts = environmentFacts(document, context.environment);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
-  return { wasRead: true, findings: withoutDisabled(findings, document, undefined), needs: [] };
+  const directives = environmentDirectives(document);
+  return { wasRead: true, needs: [], ...applyDirectives(findings, directives, document.text) };
 }
 
-function lintScript(
-  document: LintDocument & { kind: 'script' },
+/** Lints a script, or each script of a file of markup. Directives hold in the whole file. */
+function lintScripts(
+  document: ScriptSource | MarkupSource,
   context: LintContext,
   parser: ScriptParser | undefined,
 ): LintResult {
-  if (parser === undefined) {
+  const parts = tellingParts(document);
+  if (parts.length > 0 && parser === undefined) {
     throw new Error('This script needs a parser; see needsParser.');
   }
-  const script = parseScript(document, parser);
+  const checks = parser === undefined ? [] : parts.map((part) => checkScript(part, context, parser));
+  const findings = checks.flatMap((check) => check.findings).sort(byPlace);
+  const directives = checks.flatMap((check) => check.directives).sort((a, b) => a.offset - b.offset);
+  return {
+    wasRead: checks.every((check) => check.wasRead),
+    needs: checks.flatMap((check) => check.needs),
+    ...applyDirectives(findings, directives, document.text),
+  };
+}
+
+interface ScriptCheck {
+  readonly wasRead: boolean;
+  readonly findings: readonly Finding[];
+  readonly directives: readonly Directive[];
+  readonly needs: readonly ModuleNeed[];
+}
+
+function checkScript(
+  { source, blocks }: ScriptPart,
+  context: LintContext,
+  parser: ScriptParser,
+): ScriptCheck {
+  const script = parseScript(source, parser);
   if (script === undefined) {
-    return { wasRead: false, findings: [], needs: [] };
+    return { wasRead: false, findings: [], directives: [], needs: [] };
   }
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
-  const facts = scriptFacts(script, library);
+  const facts = scriptFacts(script, library, context.environment ?? []);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
-  return { wasRead: true, findings: withoutDisabled(findings, document, script), needs: library.needs };
+  return {
+    wasRead: true,
+    findings: findings.map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
+    })),
+    directives: scriptDirectives(script),
+    needs: library.needs,
+  };
+}
+
+/**
+ * Whether a fix leaves the text around the blocks as it is. To the rules that text is blank, so that they may take
+ * a line for a script's own that begins with its tag.
+ */
+function staysWithin(blocks: readonly TextRange[], { edits }: Fix): boolean {
+  return edits.every(
+    ({ uri, range }) =>
+      uri !== undefined || blocks.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
+}
+
+interface ScriptPart {
+  readonly source: ScriptSource;
+  /** The ranges of the document's text that are this script. */
+  readonly blocks: readonly TextRange[];
+}
+
+/** The scripts of a document in which a rule may have something to report. */
+function tellingParts(document: LintDocument): readonly ScriptPart[] {
+  const { text } = document;
+  switch (document.kind) {
+    case 'environment':
+      return [];
+    case 'script':
+      return saysSomethingTelling(text)
+        ? [{ source: document, blocks: [{ start: 0, end: text.length }] }]
+        : [];
+    case 'markup':
+      return scriptsIn(document)
+        .filter(({ blocks }) => blocks.some(({ start, end }) => saysSomethingTelling(text.slice(start, end))))
+        .map((script) => ({ source: sourceOfScript(document, script), blocks: script.blocks }));
+  }
 }
 
 function collect(

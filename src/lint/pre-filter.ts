@@ -5,6 +5,7 @@
 const tellingWords: readonly string[] = [
   ...['eleven', 'Eleven', 'ELEVEN', 'ELLEVEN', '11labs', '11Labs', '11LABS'],
   ...['xi-api', 'xi_api', 'xiApi', 'xi-key', 'xi-apikey', 'xiapi', 'Xi-Api', 'XI-API', 'XI_API', 'XI_KEY'],
+  ...["'sk_", '"sk_', '`sk_', 'Bearer sk_'],
 ];
 
 /** Whether a text may say something about ElevenLabs. False means that no rule reports anything in it. */

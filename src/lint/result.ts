@@ -1,13 +1,24 @@
 import type { ModuleNeed } from './context';
-import type { Finding, TextEdit } from './finding';
+import type { TextRange } from './document';
+import type { Finding, RuleId, TextEdit } from './finding';
+
+/** A comment that switches rules off where they report nothing anyway. */
+export interface UnusedDirective {
+  /** The whole comment. */
+  readonly range: TextRange;
+  /** The rules that it could leave out; none where the whole comment can go. */
+  readonly ruleIds: readonly RuleId[];
+}
 
 export interface LintResult {
-  /** False where the text is nested too deeply to be parsed: then nothing was looked at. */
+  /** False where a script is nested too deeply to be parsed: then nothing was looked at in it. */
   readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Modules that the linter looked for and lacked; with them it may find more. */
   readonly needs: readonly ModuleNeed[];
+  /** In the order of the text. */
+  readonly unusedDirectives: readonly UnusedDirective[];
 }
 
 export interface FixAllResult {

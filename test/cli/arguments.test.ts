@@ -11,13 +11,21 @@ describe('the arguments of the command line', () => {
     });
   }
 
+  const options = [
+    ...['--format', '--quiet', '--max-warnings', '--rule', '--report-unused-disable-directives'],
+    ...['--fix', '--stdin', '--stdin-filename', '--version', '--help'],
+  ];
   for (const flag of ['--help', '-h']) {
     it(`${flag} names every option`, () => {
       const { code, stdout, stderr } = project().run(flag, 'missing.ts');
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
-      for (const option of ['--format', '--fix', '--rule', '--version', '--help']) {
+      for (const option of options) {
         assert.ok(stdout.includes(option), option);
       }
+      assert.ok(
+        stdout.split('\n').every((line) => line.length <= 120),
+        'lines fit a terminal',
+      );
     });
   }
 
@@ -33,6 +41,21 @@ describe('the arguments of the command line', () => {
     [['--format', 'xml'], /The format "xml" is unknown; there are stylish and json\./],
     [['--format', 'constructor'], /The format "constructor" is unknown/],
     [['--rule'], /The option "--rule" needs a value\./],
+    [['--max-warnings'], /The option "--max-warnings" needs a value\./],
+    [['--max-warnings', '-1'], /The option "--max-warnings" needs a value\./],
+    [['--max-warnings=-1'], /The option "--max-warnings" needs a whole number that is not negative\./],
+    [['--max-warnings', '1.5'], /needs a whole number/],
+    [['--max-warnings='], /needs a whole number/],
+    [['--quiet=yes'], /The option "--quiet" takes no value\./],
+    [['--stdin'], /The option "--stdin" needs "--stdin-filename", whose ending tells the language\./],
+    [['--stdin-filename', 'a.ts'], /is for the text of "--stdin", which is missing\./],
+    [['--stdin', '--stdin-filename'], /The option "--stdin-filename" needs a value\./],
+    [['--stdin', '--stdin-filename='], /The option "--stdin-filename" needs a value\./],
+    [['--stdin', '--stdin-filename', 'a.ts', 'b.ts'], /The option "--stdin" takes no paths/],
+    [
+      ['--stdin', '--stdin-filename', 'a.ts', '--fix'],
+      /The options "--fix" and "--stdin" cannot go together/,
+    ],
     [['--rule', 'header-case'], /needs a rule and a severity, as in --rule header-case:off\./],
     [['--rule', 'nonsense:off'], /The rule "nonsense" of the option "--rule" is unknown\./],
     [

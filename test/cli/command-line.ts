@@ -14,7 +14,7 @@ export interface Outcome {
 export interface FileResult {
   readonly filePath: string;
   readonly messages: readonly {
-    readonly ruleId: string;
+    readonly ruleId: string | null;
     readonly severity: number;
     readonly level: string;
     readonly message: string;
@@ -75,10 +75,14 @@ export class Project {
     return this.runWith({}, ...args);
   }
 
-  runWith(options: { env?: NodeJS.ProcessEnv; folder?: string }, ...args: string[]): Outcome {
+  runWith(
+    options: { env?: NodeJS.ProcessEnv; folder?: string; input?: string | Uint8Array },
+    ...args: string[]
+  ): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.program, ...args], {
       cwd: this.pathOf(options.folder ?? '.'),
       env: { PATH: process.env['PATH'], ...options.env },
+      input: options.input ?? '',
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });

@@ -25,6 +25,11 @@ describe('the files that the command line lints', () => {
       ],
       linted: ['.env', 'a.mjs', 'b.ts', 'c/.env.local', 'c/d.tsx', 'x.d.ts'],
     },
+    'components and pages': {
+      files: ['a.vue', 'b.svelte', 'c.astro', 'd.html', 'e.HTM', 'f.xhtml', 'g.css', 'out/h.vue'],
+      ignore: { '.gitignore': 'out\n' },
+      linted: ['a.vue', 'b.svelte', 'c.astro', 'd.html', 'e.HTM'],
+    },
     'not node_modules, dist and .git, wherever they are': {
       files: ['a.ts', 'node_modules/x/a.js', 'dist/a.js', '.git/a.ts', 'b/node_modules/.env', 'b/dist/.env'],
       linted: ['a.ts'],

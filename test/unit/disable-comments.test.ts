@@ -87,7 +87,9 @@ describe('disable comments', () => {
   for (const { name, file, source, start } of files) {
     it(`for a file: ${name}`, () => {
       const document = documentOf(file, source);
-      const text = applyEdits(source, [disableFile(document, parser, 'header-name')]);
+      const edit = disableFile(document, parser, 'header-name');
+      assert.ok(edit);
+      const text = applyEdits(source, [edit]);
       assert.ok(text.startsWith(start), text.slice(0, 80));
       assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
     });
@@ -106,7 +108,9 @@ describe('disable comments', () => {
 
   it('for a whole environment file', () => {
     const document = documentOf('.env', env);
-    const text = applyEdits(env, [disableFile(document, undefined, 'padded-key')]);
+    const edit = disableFile(document, undefined, 'padded-key');
+    assert.ok(edit);
+    const text = applyEdits(env, [edit]);
     assert.ok(text.startsWith('# elevenlabs-lint-disable padded-key\nOTHER=1\n'));
     assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
   });

@@ -106,12 +106,37 @@ describe('what a file name tells', () => {
     }
   }
 
-  it('gives one shape for both kinds of documents', () => {
+  const flavours: Record<string, readonly string[]> = {
+    vue: ['App.vue', 'src/App.VUE', '.env.vue'],
+    svelte: ['+page.svelte'],
+    astro: ['index.astro', 'C:\\a\\b.Astro'],
+    html: ['index.html', 'INDEX.HTM', '.env.htm', 'a.vue.html'],
+  };
+  for (const [flavour, fileNames] of Object.entries(flavours)) {
+    for (const fileName of fileNames) {
+      it(`${fileName} is markup of ${flavour}, and no environment file`, () => {
+        assert.deepEqual(documentShape(fileName), { kind: 'markup', flavour });
+        assert.equal(environmentFileKind(fileName), undefined);
+      });
+    }
+  }
+
+  it('gives one shape for both kinds of environment files', () => {
     assert.deepEqual(documentShape('.env'), { kind: 'environment', fileKind: 'loaded' });
     assert.deepEqual(documentShape('.env.example'), { kind: 'environment', fileKind: 'template' });
   });
 
-  for (const fileName of ['a.json', 'a.vue', 'ts', 'a.ts.bak', 'a.ts/readme', '']) {
+  for (const fileName of [
+    'a.json',
+    'vue',
+    'a.vue.bak',
+    'a.svelte.md',
+    'a.xhtml',
+    'ts',
+    'a.ts.bak',
+    'a.ts/readme',
+    '',
+  ]) {
     it(`${fileName || 'an empty name'} is not linted`, () => {
       assert.equal(documentShape(fileName), undefined);
     });

@@ -33,7 +33,10 @@ function formatFile({ path, problems }: FileReport, colors: Colors): string {
   const lines = rows.map(({ problem, message }) => {
     const place = `${String(problem.line).padStart(lineWidth)}:${String(problem.column).padEnd(columnWidth)}`;
     const level = levelColor(problem.level, colors)(problem.level.padEnd(levelWidth));
-    return `  ${colors.dim(place)}  ${level}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`;
+    const start = `  ${colors.dim(place)}  ${level}`;
+    return problem.ruleId === null
+      ? `${start}  ${message}\n`
+      : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`;
   });
   return `${colors.underline(printable(path))}\n${lines.join('')}`;
 }

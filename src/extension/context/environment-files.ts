@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
 import type { EnvironmentFile } from '../../lint/context';
 import { environmentFileKind } from '../../lint/documents/document-kind';
-import { parseEnvironment } from '../../lint/documents/environment-document';
+import { environmentVariables } from '../../lint/documents/environment-document';
+import { createPositions, type TextPositions } from '../../lint/positions';
 import type { FileTexts } from './file-texts';
 import { folderOf, isRepositoryRoot, nameOf } from './folders';
+
+const positions = new WeakMap<EnvironmentFile, TextPositions>();
+
+/** The places in an environment file that was found here, as its text stood then. */
+export function positionsIn(file: EnvironmentFile): TextPositions | undefined {
+  return positions.get(file);
+}
 
 /** Finds the environment files around a file. Of their values only emptiness is kept. */
 export class EnvironmentFiles implements vscode.Disposable {
@@ -65,16 +73,11 @@ export class EnvironmentFiles implements vscode.Disposable {
     if (known?.text === text) {
       return known.file;
     }
-    const parsed = { uri, variables: variablesIn(text) };
+    const parsed = { uri, variables: environmentVariables(text) };
+    positions.set(parsed, createPositions(text));
     this.parsed.set(uri, { text, file: parsed });
     return parsed;
   }
-}
-
-/** A later assignment of the same name wins. */
-function variablesIn(text: string): EnvironmentFile['variables'] {
-  const empty = new Map(parseEnvironment(text).map(({ name, value }) => [name, value === '']));
-  return [...empty].map(([name, isEmpty]) => ({ name, empty: isEmpty }));
 }
 
 async function environmentFilesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { mergeSeverities, type Severities } from '../../lint/configuration';
 import type { EnvironmentFile } from '../../lint/context';
-import type { LintDocument } from '../../lint/document';
 import { createPathMatcher } from '../../lint/globs';
 import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
@@ -27,11 +26,7 @@ export class WorkspaceContext implements vscode.Disposable {
     this.environmentFiles = new EnvironmentFiles(texts);
   }
 
-  async around(
-    document: vscode.TextDocument,
-    source: LintDocument,
-    settings: Settings,
-  ): Promise<Surroundings> {
+  async around(document: vscode.TextDocument, settings: Settings): Promise<Surroundings> {
     const file = fileOf(document);
     if (file === undefined) {
       return { excluded: false, severities: settings.severities, environment: [] };
@@ -40,7 +35,7 @@ export class WorkspaceContext implements vscode.Disposable {
     return {
       excluded: fromPackage.excluded || isExcludedBySettings(file, settings),
       severities: mergeSeverities(fromPackage.severities, settings.severities),
-      environment: source.kind === 'script' ? await this.environmentFiles.seenFrom(file) : [],
+      environment: await this.environmentFiles.seenFrom(file),
     };
   }
 

@@ -72,7 +72,7 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, ...around } = await this.surroundings.around(document, source, settings);
+    const { excluded, ...around } = await this.surroundings.around(document, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }

@@ -9,6 +9,10 @@ const shapesOfLanguages: ReadonlyMap<string, DocumentShape> = new Map([
   ['typescriptreact', { kind: 'script', language: 'tsx' }],
   ['javascript', { kind: 'script', language: 'js' }],
   ['javascriptreact', { kind: 'script', language: 'jsx' }],
+  ['vue', { kind: 'markup', flavour: 'vue' }],
+  ['svelte', { kind: 'markup', flavour: 'svelte' }],
+  ['astro', { kind: 'markup', flavour: 'astro' }],
+  ['html', { kind: 'markup', flavour: 'html' }],
   ['dotenv', { kind: 'environment', fileKind: 'loaded' }],
 ]);
 

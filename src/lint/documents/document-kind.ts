@@ -1,9 +1,10 @@
-import type { EnvironmentFileKind, ScriptLanguage } from '../document';
+import type { EnvironmentFileKind, MarkupFlavour, ScriptLanguage } from '../document';
 
 /** How a file is linted, as far as its name tells. */
 export type DocumentShape =
   | { readonly kind: 'script'; readonly language: ScriptLanguage }
-  | { readonly kind: 'environment'; readonly fileKind: EnvironmentFileKind };
+  | { readonly kind: 'environment'; readonly fileKind: EnvironmentFileKind }
+  | { readonly kind: 'markup'; readonly flavour: MarkupFlavour };
 
 const scriptLanguages: ReadonlyMap<string, ScriptLanguage> = new Map([
   ['ts', 'ts'],
@@ -16,6 +17,14 @@ const scriptLanguages: ReadonlyMap<string, ScriptLanguage> = new Map([
   ['jsx', 'jsx'],
 ]);
 
+const markupFlavours: ReadonlyMap<string, MarkupFlavour> = new Map([
+  ['vue', 'vue'],
+  ['svelte', 'svelte'],
+  ['astro', 'astro'],
+  ['html', 'html'],
+  ['htm', 'html'],
+]);
+
 /** Words that make an environment file one for people to copy, where they are a part of its name. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
@@ -26,6 +35,7 @@ const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?
 const otherEndings: ReadonlySet<string> = new Set([
   ...['vault', 'keys', 'enc', 'gpg', 'asc', 'age'],
   ...scriptLanguages.keys(),
+  ...markupFlavours.keys(),
   ...['sh', 'bash', 'zsh', 'fish', 'ps1', 'psm1', 'bat', 'cmd'],
   ...[
     'py',
@@ -45,7 +55,7 @@ const otherEndings: ReadonlySet<string> = new Set([
     'exs',
     'nix',
   ],
-  ...['vue', 'svelte', 'astro', 'css', 'html', 'xml', 'md', 'mdx', 'rst', 'txt', 'log', 'csv', 'tsv', 'sql'],
+  ...['css', 'xml', 'md', 'mdx', 'rst', 'txt', 'log', 'csv', 'tsv', 'sql'],
   ...[
     'json',
     'jsonc',
@@ -91,6 +101,10 @@ export function documentShape(fileName: string): DocumentShape | undefined {
   const language = scriptLanguage(fileName);
   if (language !== undefined) {
     return { kind: 'script', language };
+  }
+  const flavour = markupFlavours.get(ending(lastSegment(fileName).toLowerCase()));
+  if (flavour !== undefined) {
+    return { kind: 'markup', flavour };
   }
   const fileKind = environmentFileKind(fileName);
   return fileKind === undefined ? undefined : { kind: 'environment', fileKind };

@@ -1,3 +1,4 @@
+import type { EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../facts/facts';
 
@@ -21,6 +22,15 @@ export function parseEnvironment(text: string): EnvironmentEntry[] {
     }
   }
   return entries;
+}
+
+/** The names that an environment file sets, in the order of the text; of two with one name the last counts. */
+export function environmentVariables(text: string): EnvironmentVariable[] {
+  const variables = new Map<string, EnvironmentVariable>();
+  for (const { name, value, nameRange } of parseEnvironment(text)) {
+    variables.set(name, { name, empty: value === '', nameRange });
+  }
+  return [...variables.values()];
 }
 
 /** What stands before a value: `export`, the name and the separator. */

@@ -2,7 +2,8 @@
  * What a text says about ElevenLabs: found once, used by every rule. Facts are plain data; ranges are UTF-16
  * offsets of the linted document.
  */
-import type { EnvironmentFileKind, ScriptLanguage, TextRange } from '../document';
+import type { EnvironmentFile } from '../context';
+import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { TextEdit } from '../finding';
 
 /** Where a request goes, as far as the text tells. */
@@ -27,6 +28,10 @@ export interface HeaderValue {
   /** The value as written; only ever compared, for it may hold a key. */
   readonly source: string;
   readonly credential: CredentialKind;
+  /** The value as an expression. */
+  readonly range: TextRange;
+  /** Whether the value begins with `Bearer`, whatever it turns out to be, and is no plain literal. */
+  readonly hasScheme: boolean;
   /**
    * Edits that leave the bare key as the value, typed as the value was. Absent where the text does not show
    * which part is the key.
@@ -96,6 +101,15 @@ export interface KeyRead {
   readonly trim: readonly TextEdit[];
   /** The guide's plain `.trim()`, which throws on a missing variable; empty where that would defeat a fallback. */
   readonly plainTrim: readonly TextEdit[];
+  /** Other variables that the key may come from in the same place. */
+  readonly otherVariables: readonly string[];
+  /** Whether the key may also come from what is no environment variable: a literal, a parameter, a setting. */
+  readonly hasOtherSource: boolean;
+  /**
+   * What a rename of the variable replaces, and what it writes behind the new name. Absent where the name is also
+   * declared elsewhere, such as in a schema.
+   */
+  readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
 }
 
 /** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
@@ -105,14 +119,98 @@ export interface KeyLiteral {
   /** The content as written, with its escapes. */
   readonly written: string;
   readonly trimmed: boolean;
+  /** Whether it stands in no other header than `Authorization`, where a scheme belongs. */
+  readonly isAuthorization: boolean;
+}
+
+/** The parts of an absolute URL, with `\0` for what is not known in them. */
+export interface Address {
+  /** In lower case. */
+  readonly host: string;
+  readonly path: string;
+  /** The names of the query's parameters; undefined where not all of them are known. */
+  readonly parameters: readonly string[] | undefined;
+}
+
+/** A request to the ElevenLabs API by a client that adds nothing by itself. */
+export interface SentRequest {
+  /** The function that sends it. */
+  readonly range: TextRange;
+  /** Every address that it may go to, all of them below a host of the API. */
+  readonly addresses: readonly Address[];
+  /** False for `HEAD` and `OPTIONS`, which ask whether somebody is there. */
+  readonly asksForContent: boolean;
+  /** The names of its header fields; undefined where not every one of them is written out. */
+  readonly headerNames: readonly string[] | undefined;
+  /** Edits that send the key, read from the environment; none where the text does not show where it would go. */
+  readonly addKey: readonly TextEdit[];
+}
+
+/** A literal that holds a real-looking key, used as one or not. */
+export interface WrittenKey {
+  /** The literal with its quotes. */
+  readonly range: TextRange;
+  /** Edits that read the key from the environment instead; none where the text does not show how. */
+  readonly read: readonly TextEdit[];
+}
+
+/** A place that reads a variable which is named for a key and is built into public code. */
+export interface PublicRead {
+  readonly variable: string;
+  readonly range: TextRange;
+  /** Edits that read it under its private name; none where that takes other changes too. */
+  readonly rename: readonly TextEdit[];
+}
+
+/** A URL that is written for requests, or the part of one that is put behind a host of the API. */
+export interface WrittenUrl {
+  /** In lower case; empty where the host is written elsewhere. */
+  readonly host: string;
+  readonly hostRange: TextRange | undefined;
+  /** The path as far as it is written in one piece. */
+  readonly path: string;
+  /** The offset at which the path begins, or would begin. */
+  readonly pathStart: number;
+  /** Whether it is surely requested, or the base of what is; a page of the website is not. */
+  readonly isRequested: boolean;
+}
+
+/** A construction of the official client with what it is given. */
+export interface SdkClient {
+  /** The options, all of which are written out. */
+  readonly options: readonly SdkOption[];
+  /** The key that stands in the place of the options, and edits that make options of it. */
+  readonly bareKey: { readonly range: TextRange; readonly wrap: readonly TextEdit[] } | undefined;
+}
+
+export interface SdkOption {
+  readonly name: string;
+  readonly range: TextRange;
+  /** Edits that give it the name that the client reads; none where the object is used elsewhere too. */
+  readonly rename: readonly TextEdit[];
 }
 
 export interface ScriptFacts {
   readonly kind: 'script';
+  /** Whether it is a test, a mock or a fixture, whose keys and requests are made up. */
+  readonly isTest: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly keyReads: readonly KeyRead[];
   readonly keyLiterals: readonly KeyLiteral[];
+  readonly requests: readonly SentRequest[];
+  readonly writtenKeys: readonly WrittenKey[];
+  readonly writtenUrls: readonly WrittenUrl[];
+  readonly publicReads: readonly PublicRead[];
+  readonly sdkClients: readonly SdkClient[];
+  /** Constructions of the official client without a key, which then reads the official variable by itself. */
+  readonly implicitReads: readonly TextRange[];
+  /** Environment variables that the script sets itself, or has its platform set. */
+  readonly variablesSet: readonly string[];
+  /** The specifiers of its imports. */
+  readonly modules: readonly string[];
+  /** The environment files around the script; none where the front knows of none. */
+  readonly environment: readonly EnvironmentFile[];
 }
 
 /** One assignment of an environment file, with the offsets of its parts. */
@@ -136,11 +234,15 @@ export interface EnvironmentEntry {
 
 export interface EnvironmentFacts {
   readonly kind: 'environment';
+  readonly uri: string;
   readonly fileKind: EnvironmentFileKind;
   readonly text: string;
+  readonly encoding: TextEncoding;
   readonly entries: readonly EnvironmentEntry[];
   /** The entries whose name is that of an ElevenLabs key. */
   readonly keyEntries: readonly EnvironmentEntry[];
+  /** The environment files around this one and itself; none where the front knows of none. */
+  readonly environment: readonly EnvironmentFile[];
 }
 
 export type Facts = ScriptFacts | EnvironmentFacts;

@@ -1,12 +1,34 @@
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
+import { envMismatch } from './env-mismatch';
+import { envSyntax } from './env-syntax';
+import { hardCodedKey } from './hard-coded-key';
 import { headerCase } from './header-case';
 import { headerName } from './header-name';
+import { malformedKey } from './malformed-key';
+import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
+import { publicEnv } from './public-env';
+import { sdkOption } from './sdk-option';
 import { untrimmedEnv } from './untrimmed-env';
+import { wrongHost } from './wrong-host';
 
 /** Every rule, in the order of their ids. */
-export const rules: readonly Rule[] = [bearerAuth, headerCase, headerName, paddedKey, untrimmedEnv];
+export const rules: readonly Rule[] = [
+  bearerAuth,
+  envMismatch,
+  envSyntax,
+  hardCodedKey,
+  headerCase,
+  headerName,
+  malformedKey,
+  missingKey,
+  paddedKey,
+  publicEnv,
+  sdkOption,
+  untrimmedEnv,
+  wrongHost,
+];
 
 export function ruleById(id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id);

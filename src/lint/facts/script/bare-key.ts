@@ -57,6 +57,7 @@ function bareTemplate(template: ts.TemplateExpression, resolver: Resolver): Text
   if (others.length === 0 && span.literal.text === '') {
     return replaceBy(template, span.expression, resolver);
   }
+  if (head === '') return undefined;
   const start = template.getStart() + 1;
   return [{ range: { start, end: start + head.length }, text: '' }];
 }
@@ -96,10 +97,16 @@ function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[]
     : undefined;
 }
 
-/** Puts a part of an expression in the place of the whole, without touching the part's own text. */
-function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] {
+/**
+ * Puts a part of an expression in the place of the whole, without touching the part's own text. Undefined where
+ * that would lose a comment.
+ */
+function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const before = { start: whole.getStart(), end: part.getStart() };
   const after = { start: part.getEnd(), end: whole.getEnd() };
+  const { text } = whole.getSourceFile();
+  const lost = text.slice(before.start, before.end) + text.slice(after.start, after.end);
+  if (/\/[/*]/.test(lost)) return undefined;
   const { prefix, suffix } = asString(part, resolver);
   return [
     { range: before, text: prefix },

@@ -94,7 +94,21 @@ export class Bindings {
     if (reader.is.this(reader.unwrap(access.expression))) {
       return this.fieldOfClass(access, name);
     }
-    return this.propertiesOf(access.expression, name, frame);
+    const constant = this.constantOf(access.expression, name);
+    return constant === undefined
+      ? this.propertiesOf(access.expression, name, frame)
+      : [{ expression: constant, frame: undefined }];
+  }
+
+  /** The value of a static field of a class, or of a member of an enum. */
+  private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
+    const { reader } = this.resolver;
+    const inner = reader.unwrap(owner);
+    const declaration = reader.is.identifier(inner) ? this.declarations.of(inner) : undefined;
+    if (reader.is.enumDeclaration(declaration)) {
+      return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
+    }
+    return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
   }
 
   /** What the called function returns, with its parameters bound to the arguments of this call. */

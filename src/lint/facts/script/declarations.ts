@@ -40,6 +40,9 @@ export class Declarations {
   }
 
   private scopeOf(node: ts.Node): ReadonlyMap<string, Declaration> {
+    if (!this.declaresNames(node)) {
+      return nothing;
+    }
     const known = this.scopes.get(node);
     if (known !== undefined) {
       return known;
@@ -56,6 +59,11 @@ export class Declarations {
     }
     this.scopes.set(node, scope);
     return scope;
+  }
+
+  private declaresNames(node: ts.Node): boolean {
+    const isLoop = 'initializer' in node && isVariableList(node.initializer);
+    return this.is.functionLike(node) || 'statements' in node || isLoop;
   }
 
   private declareParameters(node: FunctionNode, scope: Map<string, Declaration>): void {
@@ -118,6 +126,8 @@ export class Declarations {
     }
   }
 }
+
+const nothing: ReadonlyMap<string, Declaration> = new Map();
 
 function isVariableList(node: unknown): node is ts.VariableDeclarationList {
   return typeof node === 'object' && node !== null && 'declarations' in node;

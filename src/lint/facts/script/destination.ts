@@ -1,6 +1,6 @@
 import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
-import type { Destination } from '../facts';
+import type { Address, Destination } from '../facts';
 import { literalStart, literalText, type TextValue } from './values';
 
 /** Stands for a part of a URL that is not known; no host name can hold it. */
@@ -31,15 +31,6 @@ export function mergeDestinations(destinations: readonly Destination[]): Destina
   const [first] = destinations;
   if (kinds.has('elsewhere')) return { kind: 'elsewhere' };
   return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
-}
-
-/** The parts of an absolute URL, with `\0` for what is not known in them. */
-export interface Address {
-  /** In lower case. */
-  readonly host: string;
-  readonly path: string;
-  /** The names of the query's parameters; undefined where not all of them are known. */
-  readonly parameters: readonly string[] | undefined;
 }
 
 /** Takes an absolute URL of the web apart; undefined for every other text. */

@@ -107,13 +107,12 @@ export class EnvironmentReads {
   private isHandedIn(owner: ts.Expression, variable: string): boolean {
     const { reader, bindings } = this.resolver;
     const name = reader.dottedName(owner) ?? '';
+    if (!/(?:^|\.)env$/.test(name) || !/^[A-Z][A-Z0-9_]*$/.test(variable)) return false;
     const root = bindings.rootDeclaration(owner);
-    const isParameter =
-      reader.is.parameter(root) || (reader.is.bindingElement(root) && this.isOfParameter(root));
     return (
-      /(?:^|\.)env$/.test(name) &&
-      /^[A-Z][A-Z0-9_]*$/.test(variable) &&
-      (isParameter || name.startsWith('this.'))
+      name.startsWith('this.') ||
+      reader.is.parameter(root) ||
+      (reader.is.bindingElement(root) && this.isOfParameter(root))
     );
   }
 

@@ -167,7 +167,8 @@ function removalOfElement(
   const next = siblings[at + 1];
   const previous = siblings[at - 1];
   if (next !== undefined) return { start, end: Math.max(end, next.getStart()) };
-  return previous === undefined ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
+  const isSeparated = previous === undefined || /\/[/*]/.test(text.slice(previous.getEnd(), start));
+  return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
 }
 
 /** The line of a node with its comma and its line break, if nothing else stands on it. */

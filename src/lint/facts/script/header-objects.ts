@@ -47,12 +47,14 @@ function newName(expression: ts.Expression, reader: Reader): string {
 /** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
 export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
   const { is } = reader;
-  for (let node = object; !is.sourceFile(node); node = node.parent) {
+  let inside: ts.Node | undefined;
+  for (let node = object; !is.sourceFile(node); inside = node, node = node.parent) {
     if (is.propertyAssignment(node)) {
       const name = reader.nameOf(node.name)?.toLowerCase();
       if (name !== undefined && messageNames.has(name)) return true;
     }
-    if (is.call(node) && notSending.test(calledName(node, reader))) return true;
+    // What stands before the parentheses of a call is no part of what the call is given.
+    if (is.call(node) && node.expression !== inside && notSending.test(calledName(node, reader))) return true;
   }
   return false;
 }

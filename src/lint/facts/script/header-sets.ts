@@ -15,8 +15,9 @@ export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntr
   const writes = headerWrites(resolver);
   const requests = new Requests(resolver, texts, entries, writes);
   const tied = resolver.bindings.index.calls
-    .filter((call) => !isPartOfMessage(call, resolver.reader))
-    .flatMap((call) => requests.ofCall(call));
+    .flatMap((call) => requests.ofCall(call).map((use) => ({ use, call })))
+    .filter(({ call }) => !isPartOfMessage(call, resolver.reader))
+    .map(({ use }) => use);
   const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
   const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
   const objects = resolver.bindings.index.objects

@@ -91,7 +91,9 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
   const untrimmed = uses.filter(({ part }) => !part.trimmed);
   const [first] = uses as readonly [ReadUse, ...ReadUse[]];
   const { read } = first;
-  const at = read.destructured ? untrimmed.map(({ part }) => part.use) : [read.node as ts.Expression];
+  const at = read.destructured
+    ? [...new Set(untrimmed.map(({ part }) => part.use))]
+    : [read.node as ts.Expression];
   return {
     variable: read.variable,
     range: { start: read.node.getStart(), end: read.node.getEnd() },

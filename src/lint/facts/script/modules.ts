@@ -46,8 +46,15 @@ export class ModuleLibrary {
     return undefined;
   }
 
-  /** The expression or declaration that a module exports under a name (`default` for the default export). */
-  exported(script: ScriptDocument, name: string): ts.Expression | ts.FunctionDeclaration | undefined {
+  /**
+   * The expression or declaration that a module exports under a name (`default` for the default export).
+   * `passed` are the modules whose re-exports led here.
+   */
+  exported(
+    script: ScriptDocument,
+    name: string,
+    passed: ReadonlySet<ScriptDocument> = new Set(),
+  ): ts.Expression | ts.FunctionDeclaration | undefined {
     const is = guardsOf(this.parser);
     for (const statement of script.sourceFile.statements) {
       if (name === 'default' && is.exportAssignment(statement)) {
@@ -70,7 +77,7 @@ export class ModuleLibrary {
       if (is.exportDeclaration(statement) && statement.exportClause !== undefined) {
         const found = exportedAs(statement.exportClause, name);
         if (found !== undefined) {
-          return this.reExported(script, statement, found);
+          return this.reExported(script, statement, found, passed);
         }
       }
     }
@@ -81,6 +88,7 @@ export class ModuleLibrary {
     script: ScriptDocument,
     statement: ts.ExportDeclaration,
     specifier: ts.ExportSpecifier,
+    passed: ReadonlySet<ScriptDocument>,
   ): ts.Expression | ts.FunctionDeclaration | undefined {
     const local = specifier.propertyName ?? specifier.name;
     if (statement.moduleSpecifier === undefined) {
@@ -89,7 +97,8 @@ export class ModuleLibrary {
     const from = guardsOf(this.parser).stringLike(statement.moduleSpecifier)
       ? this.resolve(statement.moduleSpecifier.text, script.uri)
       : undefined;
-    return from === undefined || from === script ? undefined : this.exported(from, local.text);
+    const seen = new Set([...passed, script]);
+    return from === undefined || seen.has(from) ? undefined : this.exported(from, local.text, seen);
   }
 
   private parse(uri: string, source: ModuleSource): ScriptDocument | undefined {

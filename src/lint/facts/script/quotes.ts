@@ -3,8 +3,16 @@ import type { Reader } from './reader';
 
 const enough = 40;
 
+const known = new WeakMap<ts.SourceFile, "'" | '"'>();
+
 /** The quote that most string literals of a script are written with; a double one where there is no majority. */
 export function quoteOf(sourceFile: ts.SourceFile, reader: Reader): "'" | '"' {
+  const quote = known.get(sourceFile) ?? countQuotes(sourceFile, reader);
+  known.set(sourceFile, quote);
+  return quote;
+}
+
+function countQuotes(sourceFile: ts.SourceFile, reader: Reader): "'" | '"' {
   let single = 0;
   let double = 0;
   const pending: ts.Node[] = [sourceFile];

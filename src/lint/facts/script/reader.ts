@@ -2,6 +2,9 @@ import type ts from 'typescript';
 import type { ScriptParser } from '../../documents/script-document';
 import { type Guards, guardsOf } from './syntax';
 
+/** Chains of members and calls can be endless in generated code; their last links say enough. */
+const longestChain = 40;
+
 /** Reads what single nodes say by themselves: names, properties, an expression inside its wrappers. */
 export class Reader {
   readonly is: Guards;
@@ -26,20 +29,27 @@ export class Reader {
 
   /** The dotted name of an expression such as `axios.post` or `this.apiKey`; undefined for anything else. */
   dottedName(expression: ts.Expression): string | undefined {
-    const inner = this.unwrap(expression);
-    if (this.is.identifier(inner)) return inner.text;
-    if (this.is.this(inner)) return 'this';
-    if (this.is.metaProperty(inner)) return 'import.meta';
-    if (this.is.propertyAccess(inner)) {
-      const owner = this.dottedName(inner.expression);
-      return owner === undefined ? inner.name.text : `${owner}.${inner.name.text}`;
+    const names: string[] = [];
+    let inner = this.unwrap(expression);
+    for (let links = 0; links < longestChain; links++) {
+      const name = this.linkName(inner);
+      if (name !== undefined) names.unshift(name);
+      if (this.is.call(inner) || this.is.propertyAccess(inner)) inner = this.unwrap(inner.expression);
+      else if (this.is.elementAccess(inner) && name !== undefined) inner = this.unwrap(inner.expression);
+      else break;
     }
-    if (this.is.elementAccess(inner) && this.is.stringLike(inner.argumentExpression)) {
-      const owner = this.dottedName(inner.expression);
-      const name = inner.argumentExpression.text;
-      return owner === undefined ? name : `${owner}.${name}`;
-    }
-    return this.is.call(inner) ? this.dottedName(inner.expression) : undefined;
+    return names.length === 0 ? undefined : names.join('.');
+  }
+
+  /** What one link of a chain adds to its dotted name. */
+  private linkName(link: ts.Expression): string | undefined {
+    if (this.is.identifier(link)) return link.text;
+    if (this.is.this(link)) return 'this';
+    if (this.is.metaProperty(link)) return 'import.meta';
+    if (this.is.propertyAccess(link)) return link.name.text;
+    return this.is.elementAccess(link) && this.is.stringLike(link.argumentExpression)
+      ? link.argumentExpression.text
+      : undefined;
   }
 
   /** The value of a property of an object literal, by name; the last one wins. */

@@ -17,6 +17,9 @@ export interface HeaderUse {
   readonly sendsRaw: boolean;
 }
 
+/** More fields than a request has; the same object can be written to and sent very often in generated code. */
+const mostWrites = 100;
+
 /** Option names under which clients take the URL, and the one that relative URLs are put behind. */
 const urlOptions = ['url', 'uri', 'path'];
 const baseOptions = ['baseURL', 'baseUrl', 'prefixUrl', 'baseUri'];
@@ -102,6 +105,7 @@ export class Requests {
     const declaration = reader.is.identifier(name) ? bindings.declarations.of(name) : undefined;
     if (declaration === undefined || !reader.is.identifier(name)) return [];
     return (this.writesByOwner().get(name.text + member) ?? [])
+      .slice(0, mostWrites)
       .filter(({ owner }) => bindings.rootDeclaration(owner) === declaration)
       .flatMap((write) => this.entries.ofWrite(write));
   }

@@ -49,10 +49,9 @@ export class Texts {
     if (is.template(expression)) {
       return product([
         [[literal(expression.head.text)]],
-        ...expression.templateSpans.flatMap((span) => [
-          piece(span.expression),
-          [[literal(span.literal.text)]],
-        ]),
+        ...expression.templateSpans
+          .slice(0, mostOperands)
+          .flatMap((span) => [piece(span.expression), [[literal(span.literal.text)]]]),
       ]);
     }
     if (is.binary(expression) && expression.operatorToken.kind === script.parser.SyntaxKind.PlusToken) {

@@ -42,7 +42,7 @@ function careful(expression: ts.Expression, reader: Reader): TextEdit[] {
       ? [insertAfter(parent.parent, '?.trim()')]
       : wrapped(parent, '(', ')?.trim()', parent.getEnd());
   }
-  return [insertAfter(expression, '?.trim()')];
+  return [insertAfter(expression, `${valueOfShorthand(expression, reader)}?.trim()`)];
 }
 
 function plain(expression: ts.Expression, reader: Reader, isTypeScript: boolean): TextEdit[] {
@@ -54,7 +54,13 @@ function plain(expression: ts.Expression, reader: Reader, isTypeScript: boolean)
       ? [insertAfter(parent.parent, '.trim()')]
       : wrapped(parent, '(', ').trim()', parent.getEnd());
   }
-  return [insertAfter(expression, isTypeScript ? '!.trim()' : '.trim()')];
+  const trim = isTypeScript ? '!.trim()' : '.trim()';
+  return [insertAfter(expression, valueOfShorthand(expression, reader) + trim)];
+}
+
+/** `{ apiKey }` has to be written out before its value can be changed. */
+function valueOfShorthand(expression: ts.Expression, { is }: Reader): string {
+  return is.shorthand(expression.parent) && is.identifier(expression) ? `: ${expression.text}` : '';
 }
 
 function insertAfter(node: ts.Node, text: string): TextEdit {

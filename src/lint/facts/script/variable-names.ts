@@ -96,6 +96,8 @@ export function renameOf({ node }: EnvironmentRead, { bindings, reader }: Resolv
 
   function renamed(name: ts.Node, after = ''): KeyRead['rename'] {
     const inset = is.stringLike(name) ? 1 : 0;
+    // A string that is still being typed lacks its second quote.
+    if (is.stringLike(name) && name.getEnd() - name.getStart() !== name.text.length + 2) return undefined;
     return { range: { start: name.getStart() + inset, end: name.getEnd() - inset }, after };
   }
 }

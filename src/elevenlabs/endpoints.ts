@@ -1,0 +1,82 @@
+/**
+ * What is known about the paths of the REST API. From the official SDKs and the OpenAPI document; which of them
+ * answer without a key was measured by others, or follows from the requests that the official browser client sends.
+ */
+
+/** Families of which every path is refused without a key, but for the open ones below. */
+const keyFamilies: ReadonlySet<string> = new Set([
+  'audio-isolation',
+  'convai',
+  'dubbing',
+  'forced-alignment',
+  'history',
+  'models',
+  'music',
+  'pronunciation-dictionaries',
+  'projects',
+  'service-accounts',
+  'similar-voices',
+  'single-use-token',
+  'sound-generation',
+  'speech-to-speech',
+  'speech-to-text',
+  'studio',
+  'text-to-dialogue',
+  'text-to-speech',
+  'text-to-voice',
+  'usage',
+  'user',
+  'voice-generation',
+  'workspace',
+]);
+
+/** Families that answer in part without a key, or about which that is not known. */
+const otherFamilies: ReadonlySet<string> = new Set(['audio-native', 'shared-voices', 'voices']);
+
+/** Paths that answer without a key; `*` is any one segment. */
+const openPaths: readonly string[] = [
+  '/v1/convai/agents/*/link',
+  '/v1/convai/agents/*/widget',
+  '/v1/convai/conversation',
+  '/v1/convai/conversation/token',
+  '/v1/convai/conversations/*/feedback',
+  '/v1/convai/conversations/*/files',
+  '/v1/convai/conversations/*/files/*',
+  '/v1/convai/llm-usage/calculate',
+];
+
+/** Query parameters that authorise a request in the place of a key, or by which people try to send the key. */
+const authorisingParameters: ReadonlySet<string> = new Set([
+  ...['token', 'single_use_token', 'conversation_signature', 'signature', 'authorization'],
+  ...['xi-api-key', 'xi_api_key', 'api_key', 'apikey'],
+]);
+
+/** Whether a path is that of an endpoint family without the version that has to stand before it. */
+export function lacksVersion(path: string): boolean {
+  const [, family = ''] = path.split('/');
+  return keyFamilies.has(family) || otherFamilies.has(family);
+}
+
+/**
+ * Whether ElevenLabs refuses a request to this path that carries no key. A `\0` in the path stands for a part that
+ * is not known; where that part decides, the answer is no.
+ */
+export function refusesWithoutKey(path: string): boolean {
+  const segments = path.replace(/\/$/, '').split('/');
+  const [, version, family = ''] = segments;
+  const isRefused =
+    (version === 'v1' && keyFamilies.has(family)) || (version === 'v2' && family === 'voices');
+  return isRefused && !openPaths.some((open) => mayBe(segments, open.split('/')));
+}
+
+function mayBe(segments: readonly string[], open: readonly string[]): boolean {
+  return (
+    segments.length === open.length &&
+    segments.every((segment, at) => segment.includes('\0') || open[at] === '*' || open[at] === segment)
+  );
+}
+
+/** Whether a query parameter may authorise a request. */
+export function mayAuthorise(parameter: string): boolean {
+  return authorisingParameters.has(parameter.toLowerCase());
+}

@@ -1,0 +1,13 @@
+/** The option in which the constructor of the official JavaScript client takes the key. */
+export const keyOption = 'apiKey';
+
+/** What people write for it, after other SDKs and the header's name. The client ignores every one. */
+const mistakenKeyOptions: ReadonlySet<string> = new Set([
+  ...['api_key', 'apikey', 'api-key', 'APIKey', 'ApiKey', 'API_KEY', 'apiToken', 'key'],
+  ...['xiApiKey', 'xi_api_key', 'xi-api-key', 'xiAPIKey', 'elevenLabsApiKey', 'elevenlabsApiKey'],
+]);
+
+/** Whether an option of the client's constructor is meant to be the key, under a name that it ignores. */
+export function isMistakenKeyOption(name: string): boolean {
+  return mistakenKeyOptions.has(name);
+}

@@ -1,0 +1,111 @@
+/** A start or end tag of markup. */
+export interface Tag {
+  /** As written. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  /** Whether it ends with `/>`. */
+  readonly isSelfClosing: boolean;
+  /** By their names in small letters. An attribute without a value, or with one in braces, has the value ''. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The offset behind its `>`. */
+  readonly end: number;
+}
+
+/**
+ * The next complete tag at or behind an offset. What stands in comments is passed over, and a tag that is still
+ * being typed ends where the next one starts. Each character is looked at a bounded number of times.
+ */
+export function nextTag(text: string, offset: number): Tag | undefined {
+  let position = text.indexOf('<', offset);
+  while (position >= 0) {
+    const start = tagStart(text, position);
+    const rest = start && readAttributes(text, start.end);
+    if (start !== undefined && rest?.isComplete) {
+      const isSelfClosing = text[rest.end - 2] === '/';
+      return {
+        name: start.name,
+        isEnd: start.isEnd,
+        isSelfClosing,
+        attributes: rest.attributes,
+        end: rest.end,
+      };
+    }
+    position = text.indexOf('<', rest?.end ?? endOfOther(text, position));
+  }
+  return undefined;
+}
+
+/** The offset at which the end tag of an element starts whose content is plain text; the text's end without one. */
+export function endOfPlainText(text: string, { name, end }: Tag): number {
+  const endTag = new RegExp(`</${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi');
+  endTag.lastIndex = end;
+  return endTag.exec(text)?.index ?? text.length;
+}
+
+function tagStart(text: string, offset: number): { name: string; isEnd: boolean; end: number } | undefined {
+  const pattern = /<(\/?)([a-z][^\s/<>]*)/iy;
+  pattern.lastIndex = offset;
+  const match = pattern.exec(text);
+  return match === null
+    ? undefined
+    : { name: match[2] ?? '', isEnd: match[1] === '/', end: pattern.lastIndex };
+}
+
+/** The end of a comment, a declaration such as `<!doctype html>`, or a `<` that is only text. */
+function endOfOther(text: string, offset: number): number {
+  if (text.startsWith('<!--', offset)) {
+    // The two dashes of `<!-->` are those of its end too.
+    return behind(text, '-->', offset + 2);
+  }
+  return /[!?]/.test(text[offset + 1] ?? '') ? behind(text, '>', offset) : offset + 1;
+}
+
+function behind(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? text.length : at + end.length;
+}
+
+interface RestOfTag {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Whether the `>` was found. */
+  readonly isComplete: boolean;
+  /** The offset behind the `>`; without one that of the next `<`, or the end of the text. */
+  readonly end: number;
+}
+
+/** Reads a tag from behind its name. Braces hold expressions, in which `<` and `>` mean something else. */
+function readAttributes(text: string, offset: number): RestOfTag {
+  const attribute = /([^\s/<>={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{}]+))?)?/y;
+  const expressionString = /"[^"\r\n]*"|'[^'\r\n]*'|`[^`]*`/y;
+  const attributes = new Map<string, string>();
+  let braces = 0;
+  let position = offset;
+  while (position < text.length) {
+    const unit = text[position];
+    if (unit === '>' && braces === 0) {
+      return { attributes, isComplete: true, end: position + 1 };
+    }
+    if (unit === '<' && (braces === 0 || isScriptTag(text, position))) {
+      break;
+    }
+    const pattern = braces === 0 ? attribute : expressionString;
+    pattern.lastIndex = position;
+    const match = pattern.exec(text);
+    if (match === null) {
+      braces = Math.max(braces + (unit === '{' ? 1 : unit === '}' ? -1 : 0), 0);
+      position++;
+    } else {
+      const [, name, ...values] = match;
+      if (name !== undefined) {
+        attributes.set(name.toLowerCase(), values.find((value) => value !== undefined) ?? '');
+      }
+      position = pattern.lastIndex;
+    }
+  }
+  return { attributes, isComplete: false, end: position };
+}
+
+/** Braces that nobody has closed yet must not hide a script. */
+function isScriptTag(text: string, offset: number): boolean {
+  return /^<\/?script[\s>]/i.test(text.slice(offset, offset + 9));
+}

@@ -1,0 +1,192 @@
+import type { MarkupFlavour, MarkupSource, ScriptLanguage, ScriptSource, TextRange } from '../document';
+import { endOfPlainText, nextTag, type Tag } from './markup-tags';
+
+/** A script in a file of markup: one block, or the two blocks of a component that share their scope. */
+export interface MarkupScript {
+  readonly language: ScriptLanguage;
+  /** What stands between the tags or fences, in the order of the text. */
+  readonly blocks: readonly TextRange[];
+}
+
+/** The scripts in a file of markup, in the order of their first blocks. Takes time linear in the text. */
+export function scriptsIn(document: MarkupSource): MarkupScript[] {
+  return grouped(scriptBlocks(document)).map((blocks) => ({
+    language: blocks.find(({ language }) => language !== 'js')?.language ?? 'js',
+    blocks: blocks.map(({ start, end }) => ({ start, end })),
+  }));
+}
+
+/**
+ * A script as a document of its own: the file's text with a blank for each UTF-16 code unit outside of the blocks,
+ * and its line breaks, so that every offset, line and column is the file's own.
+ */
+export function sourceOfScript(
+  { uri, text, encoding }: MarkupSource,
+  { language, blocks }: MarkupScript,
+): ScriptSource {
+  let source = '';
+  for (const { start, end } of blocks) {
+    source += blanksFor(text.slice(source.length, start)) + text.slice(start, end);
+  }
+  source += blanksFor(text.slice(source.length));
+  return { kind: 'script', uri, text: source, encoding, language };
+}
+
+function blanksFor(text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
+}
+
+/**
+ * What a block is to its component. The first `instance` and the first `module` share a scope, the others have
+ * none in common.
+ */
+type Role = 'instance' | 'module' | 'alone';
+
+interface ScriptBlock extends TextRange {
+  readonly language: ScriptLanguage;
+  readonly role: Role;
+}
+
+/** Elements that hold plain text, in which nothing is a tag. */
+const plainTextElements: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'title', 'textarea'],
+  ...['noscript', 'iframe', 'noembed', 'noframes', 'xmp'],
+]);
+
+function scriptBlocks({ text, flavour }: MarkupSource): ScriptBlock[] {
+  const frontMatter = flavour === 'astro' ? frontMatterOf(text) : undefined;
+  const blocks = frontMatter === undefined ? [] : [frontMatter];
+  const templates = new OpenTemplates();
+  let position = frontMatter?.end ?? 0;
+  for (let tag = nextTag(text, position); tag !== undefined; tag = nextTag(text, position)) {
+    position = tag.end;
+    const name = flavour === 'html' ? tag.name.toLowerCase() : tag.name;
+    if (flavour === 'vue' && templates.take(tag)) {
+      continue;
+    }
+    if (!holdsPlainText(tag, name, flavour, templates.isOpen)) {
+      continue;
+    }
+    position = endOfPlainText(text, tag);
+    const language = name === 'script' && !templates.isOpen ? languageOf(tag, flavour) : undefined;
+    if (language !== undefined) {
+      blocks.push({ start: tag.end, end: position, language, role: roleOf(tag, flavour) });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * The template of a Vue component. Its markup may nest more templates, and Vue takes no script out of it; beside
+ * it, every block of the component is plain text.
+ */
+class OpenTemplates {
+  private count = 0;
+
+  get isOpen(): boolean {
+    return this.count > 0;
+  }
+
+  /** Counts a tag that opens or closes a template of markup; whether it was one. */
+  take({ name, isEnd, isSelfClosing, attributes }: Tag): boolean {
+    const language = attributes.get('lang') ?? 'html';
+    if (name !== 'template' || (!this.isOpen && !isEnd && language !== 'html')) {
+      return false;
+    }
+    this.count += isEnd ? -1 : isSelfClosing ? 0 : 1;
+    this.count = Math.max(this.count, 0);
+    return true;
+  }
+}
+
+function holdsPlainText(tag: Tag, name: string, flavour: MarkupFlavour, isInTemplate: boolean): boolean {
+  // HTML knows no script that closes itself: its content reaches to the next end tag.
+  const closesItself = tag.isSelfClosing && !(flavour === 'html' && name === 'script');
+  const isBlockOfVue = flavour === 'vue' && !isInTemplate;
+  return !tag.isEnd && !closesItself && (isBlockOfVue || plainTextElements.has(name));
+}
+
+const languages: ReadonlyMap<string, ScriptLanguage> = new Map([
+  ['js', 'js'],
+  ['javascript', 'js'],
+  ['jsx', 'jsx'],
+  ['ts', 'ts'],
+  ['typescript', 'ts'],
+  ['tsx', 'tsx'],
+]);
+
+/** Values of `type` that browsers run as a script, and those of Babel in the browser and of Partytown. */
+const scriptTypes: ReadonlyMap<string, ScriptLanguage> = new Map([
+  ...['', 'module', 'text/javascript', 'application/javascript', 'application/x-javascript'].map(javaScript),
+  ...['text/ecmascript', 'application/ecmascript', 'text/partytown'].map(javaScript),
+  ['text/babel', 'jsx'],
+  ['text/jsx', 'jsx'],
+  ['text/typescript', 'ts'],
+]);
+
+function javaScript(type: string): [string, ScriptLanguage] {
+  return [type, 'js'];
+}
+
+/** The language of a script; nothing for data, other languages, and a script that comes from elsewhere. */
+function languageOf({ attributes }: Tag, flavour: MarkupFlavour): ScriptLanguage | undefined {
+  const byType = scriptTypes.get((attributes.get('type') ?? '').trim().toLowerCase());
+  if (attributes.has('src') || byType === undefined) {
+    return undefined;
+  }
+  if (flavour === 'astro' && attributes.size === 0) {
+    // Astro compiles what carries no attribute; any other script it leaves as it is.
+    return 'ts';
+  }
+  const language = attributes.get('lang') ?? '';
+  // In HTML itself the attribute names the language that people speak.
+  return (
+    languages.get(language.toLowerCase()) ?? (language === '' || flavour === 'html' ? byType : undefined)
+  );
+}
+
+function roleOf({ attributes }: Tag, flavour: MarkupFlavour): Role {
+  const isModule =
+    flavour === 'vue'
+      ? !attributes.has('setup')
+      : attributes.has('module') || attributes.get('context') === 'module';
+  return flavour !== 'vue' && flavour !== 'svelte' ? 'alone' : isModule ? 'module' : 'instance';
+}
+
+/**
+ * Front matter opens the file, with nothing but blanks and comments before it, and ends at a line with a fence.
+ * Astro knows a fence inside of a string from a real one; here the first one counts.
+ */
+function frontMatterOf(text: string): ScriptBlock | undefined {
+  const fence = firstContent(text);
+  if (!text.startsWith('---', fence)) {
+    return undefined;
+  }
+  const start = fence + 3;
+  const closing = /[\r\n][ \t]*---/g;
+  closing.lastIndex = start;
+  return { start, end: closing.exec(text)?.index ?? text.length, language: 'ts', role: 'alone' };
+}
+
+/** The offset of the first character that belongs to no blank and no comment. */
+function firstContent(text: string): number {
+  const skipped = /\s+|<!--[\s\S]*?-->/y;
+  let offset = 0;
+  while (skipped.test(text)) {
+    offset = skipped.lastIndex;
+  }
+  return offset;
+}
+
+function grouped(blocks: readonly ScriptBlock[]): ScriptBlock[][] {
+  const groups: ScriptBlock[][] = [];
+  const component: ScriptBlock[] = [];
+  for (const block of blocks) {
+    if (block.role === 'alone' || component.some(({ role }) => role === block.role)) {
+      groups.push([block]);
+    } else if (component.push(block) === 1) {
+      groups.push(component);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,225 @@
+import { isCurrentKey, isPlaceholder, isReference, looksLikeKey } from '../../elevenlabs/keys';
+import type { TextRange } from '../document';
+import { blankLinesAbove } from '../facts/blank-lines';
+import { charactersOfValue } from '../facts/environment-padding';
+import type { EnvironmentEntry, EnvironmentFacts } from '../facts/facts';
+import { unwrapKey } from '../facts/key-wrapping';
+import { withoutPadding } from '../facts/padding';
+import { type SwallowedEntry, swallowedEntries } from '../facts/swallowed-entries';
+import type { Fix } from '../finding';
+import type { Report, Rule } from '../rule';
+
+export const envSyntax: Rule = {
+  id: 'env-syntax',
+  summary:
+    'Something in an environment file makes a loader lose or change the key, although its value looks right.',
+  severity: 'warning',
+  guideRows: [1, 4],
+  documentation: 'authentication',
+  messages: {
+    'blank-above':
+      '{other} has a blank and no value, so Node 22 and later, Vite 8 and Deno take the line of {variable} below for its value, and {variable} is not set.',
+    'quote-above':
+      'The quote that opens the value of {other} is not closed on its line, so Node itself, Vite 8, Bun, Deno and shells take the line of {variable} below for a part of it, and {variable} is not set.',
+    'swallowed-here': '{variable} is set here.',
+    'blank-line-above':
+      'Above {variable} stands a line of nothing but blanks, which Node 20 takes for a part of the name, so that {variable} is not set; other loaders skip it.',
+    'byte-order-mark':
+      'The file begins with a byte order mark, which Node itself, Vite 8, Deno and shells take for a part of the name {variable}, so that it is not set; save the file as UTF-8 without it.',
+    utf16:
+      'The file is saved as UTF-16, of which every loader but dotenvx reads nothing, so that {variable} is not set; save it as UTF-8.',
+    colon:
+      '{variable} is set with a colon, which only dotenv 16 and later, what is built on it and Bun understand; Node itself, Vite 8, Deno, shells and Docker do not set it.',
+    'smart-quotes':
+      'The key in {variable} stands in typographic quotes, which every loader keeps in the key, and nearly every client refuses to send them.',
+    'stray-quote':
+      'The key in {variable} has a quote without its partner: JavaScript loaders keep it in the key, and shells do not set the variable.',
+    overridden:
+      '{variable} is set again below to something else, and every loader but Deno takes the last one.',
+    emptied:
+      '{variable} is emptied here after it was set above, and every loader but Deno takes the last one.',
+    'last-here': 'This is the value that counts.',
+    'first-here': '{variable} was set here.',
+  },
+  fixTitles: {
+    'remove-blank': 'Remove the blank behind {other}=',
+    'remove-blanks': 'Remove the blanks above {variable}',
+    'remove-mark': 'Remove the byte order mark',
+    equals: 'Write an equals sign behind {variable}',
+    'remove-quotes': 'Remove the quotes from the key in {variable}',
+    'remove-entry': 'Remove this line',
+  },
+
+  checkEnvironment(facts, report) {
+    const entries = facts.keyEntries.filter((entry) => isJudged(facts, entry));
+    checkEncoding(facts, entries, report);
+    for (const swallowed of swallowedEntries(facts.text, facts.entries)) {
+      if (entries.includes(swallowed.entry) && swallowed.entry.value !== '') {
+        reportSwallowed(swallowed, report);
+      }
+    }
+    for (const entry of entries) {
+      checkLinesAbove(facts, entry, report);
+      checkSeparator(facts, entry, report);
+      checkQuotes(facts, entry, report);
+    }
+    checkRepetitions(facts, entries, report);
+  },
+};
+
+/** In a template only what looks like a real key is judged. */
+function isJudged({ fileKind }: EnvironmentFacts, { value }: EnvironmentEntry): boolean {
+  return fileKind === 'loaded' || looksLikeKey(withoutPadding(value));
+}
+
+function checkEncoding(
+  { text, encoding }: EnvironmentFacts,
+  entries: readonly EnvironmentEntry[],
+  report: (report: Report) => void,
+): void {
+  const first = entries.find(({ value }) => value !== '');
+  if (first === undefined) {
+    return;
+  }
+  const values = { variable: first.name };
+  if (encoding === 'utf16le' || encoding === 'utf16be') {
+    report({ range: first.nameRange, messageId: 'utf16', values, severity: 'error' });
+    return;
+  }
+  const hasMark = text.startsWith('\uFEFF');
+  if ((hasMark || encoding === 'utf8bom') && /^\uFEFF?[ \t]*$/.test(text.slice(0, first.range.start))) {
+    report({
+      range: first.nameRange,
+      messageId: 'byte-order-mark',
+      values,
+      fixes: hasMark ? [safe('remove-mark', values, [{ start: 0, end: 1 }])] : [],
+    });
+  }
+}
+
+function reportSwallowed({ entry, by, reason }: SwallowedEntry, report: (report: Report) => void): void {
+  const values = { variable: entry.name, other: by.name };
+  const blank = { start: by.rawRange.start, end: by.rawRange.end };
+  report({
+    range: reason === 'blank' ? { start: by.range.start, end: blank.end } : by.range,
+    messageId: reason === 'blank' ? 'blank-above' : 'quote-above',
+    values,
+    related: [{ range: entry.nameRange, messageId: 'swallowed-here', values: { variable: entry.name } }],
+    // Where the missing quote belongs, the text does not tell.
+    fixes: reason === 'blank' ? [safe('remove-blank', values, [blank])] : [],
+  });
+}
+
+function checkLinesAbove(
+  { text }: EnvironmentFacts,
+  entry: EnvironmentEntry,
+  report: (report: Report) => void,
+): void {
+  const lines = blankLinesAbove(text, entry.range.start);
+  const [nearest] = lines;
+  if (nearest !== undefined && entry.value !== '') {
+    const values = { variable: entry.name };
+    report({
+      range: nearest,
+      messageId: 'blank-line-above',
+      values,
+      severity: 'information',
+      fixes: [safe('remove-blanks', values, [...lines].reverse())],
+    });
+  }
+}
+
+function checkSeparator(
+  { text }: EnvironmentFacts,
+  entry: EnvironmentEntry,
+  report: (report: Report) => void,
+): void {
+  const { start } = entry.rawRange;
+  if (entry.separator === ':' && entry.value !== '' && /[ \t]/.test(text.charAt(start))) {
+    const values = { variable: entry.name };
+    const edit = { range: { start: start - 1, end: start + 1 }, text: '=' };
+    report({
+      range: { start: entry.nameRange.start, end: start },
+      messageId: 'colon',
+      values,
+      fixes: [{ titleId: 'equals', values, kind: 'safe', edits: [edit] }],
+    });
+  }
+}
+
+function checkQuotes(
+  facts: EnvironmentFacts,
+  entry: EnvironmentEntry,
+  report: (report: Report) => void,
+): void {
+  if (isReference(entry.value)) {
+    return;
+  }
+  const { core, range, wrappings } = unwrapKey(charactersOfValue(facts.text, entry), entry.contentRange);
+  const [wrapping, ...others] = wrappings;
+  if (!looksLikeKey(core) || (wrapping !== 'smart-quotes' && wrapping !== 'stray-quote')) {
+    return;
+  }
+  if (others.every((other) => other === 'smart-quotes' || other === 'stray-quote')) {
+    const values = { variable: entry.name };
+    const junk = [
+      { start: entry.contentRange.start, end: range.start },
+      { start: range.end, end: entry.contentRange.end },
+    ].filter(({ start, end }) => start < end);
+    const fix = safe('remove-quotes', values, junk);
+    report({
+      range: entry.contentRange,
+      messageId: wrappings.includes('smart-quotes') ? 'smart-quotes' : 'stray-quote',
+      values,
+      fixes: [isCurrentKey(core) ? fix : { ...fix, kind: 'suggestion' }],
+    });
+  }
+}
+
+/** Of several values of one variable, all that differ from the last one count for nothing. */
+function checkRepetitions(
+  facts: EnvironmentFacts,
+  entries: readonly EnvironmentEntry[],
+  report: (report: Report) => void,
+): void {
+  for (const name of new Set(entries.map((entry) => entry.name))) {
+    const all = entries.filter((entry) => entry.name === name);
+    const last = all.at(-1);
+    const lost = all.filter(({ value }) => value !== last?.value && value !== '' && !isPlaceholder(value));
+    const [first] = lost;
+    if (last === undefined || first === undefined || isReference(last.value)) {
+      continue;
+    }
+    if (last.value === '') {
+      report({
+        range: last.range,
+        messageId: 'emptied',
+        values: { variable: name },
+        related: [{ range: first.nameRange, messageId: 'first-here', values: { variable: name } }],
+        fixes: [removal(facts.text, last)],
+      });
+      continue;
+    }
+    for (const entry of lost) {
+      report({
+        range: entry.nameRange,
+        messageId: 'overridden',
+        values: { variable: name },
+        related: [{ range: last.nameRange, messageId: 'last-here', values: {} }],
+        fixes: [removal(facts.text, entry)],
+      });
+    }
+  }
+}
+
+/** Takes the whole line away, which holds for a value of several lines too. */
+function removal(text: string, { range }: EnvironmentEntry): Fix {
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', range.end);
+  const edit = { range: { start, end: lineEnd < 0 ? text.length : lineEnd + 1 }, text: '' };
+  return { titleId: 'remove-entry', values: {}, kind: 'suggestion', edits: [edit] };
+}
+
+function safe(titleId: string, values: Fix['values'], removed: readonly TextRange[]): Fix {
+  return { titleId, values, kind: 'safe', edits: removed.map((range) => ({ range, text: '' })) };
+}

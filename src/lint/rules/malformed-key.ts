@@ -1,0 +1,236 @@
+import { apiHosts } from '../../elevenlabs/hosts';
+import {
+  asksForKey,
+  isCurrentKey,
+  isKeyId,
+  isPlaceholder,
+  isReference,
+  looksLikeKey,
+} from '../../elevenlabs/keys';
+import { otherCredentialName } from '../../elevenlabs/other-credentials';
+import { isAddressName, isStrictKeyName } from '../../elevenlabs/variables';
+import type { TextRange } from '../document';
+import { charactersOfValue } from '../facts/environment-padding';
+import type { EnvironmentEntry, EnvironmentFacts, HeaderField, KeyLiteral } from '../facts/facts';
+import { unwrapKey, type Wrapping } from '../facts/key-wrapping';
+import { charactersOfLiteral } from '../facts/literal-characters';
+import type { Fix, MessageValues } from '../finding';
+import type { Report, Rule } from '../rule';
+
+export const malformedKey: Rule = {
+  id: 'malformed-key',
+  summary: 'A value that is recognisably something else than a key, or a key with something pasted along.',
+  severity: 'warning',
+  guideRows: [1, 2],
+  documentation: 'apiKeys',
+  messages: {
+    'entry-label':
+      'In front of the key in {variable} stands a label such as Bearer or the name of the header, which is sent along: ElevenLabs wants the bare key.',
+    'entry-separator':
+      'Behind the key in {variable} stands a semicolon or a comma, which every JavaScript loader keeps in the key.',
+    'entry-separator-behind-quotes':
+      'Behind the closing quote of {variable} stands a semicolon or a comma, so loaders built on dotenv, Next and Vite before 8 keep it and the quotes in the key; Node itself, Bun and Deno drop them.',
+    'entry-escape':
+      'Behind the key in {variable} stands a line break written as a backslash and a letter, which JavaScript loaders keep in the key without double quotes around it.',
+    'entry-angle-brackets':
+      'The key in {variable} stands in angle brackets, which every loader keeps in the key.',
+    'entry-quotes':
+      'The key in {variable} stands in quotes that JavaScript loaders keep, and no client removes them from the header.',
+    'entry-key-id':
+      '{variable} holds 64 hex digits: that is the form of a key ID, which ElevenLabs refuses; the key itself begins with sk_ and is shown only when it is made or rotated.',
+    'entry-other': '{variable} holds what looks like {what}, which ElevenLabs refuses as an API key.',
+    'entry-placeholder':
+      '{variable} holds a placeholder instead of a key, unless another environment file overrides it.',
+    'literal-label':
+      'In front of this key stands a label such as Bearer or the name of the header, which is sent along: ElevenLabs wants the bare key.',
+    'literal-separator': 'This key ends with a semicolon or a comma, which is sent along.',
+    'literal-escape':
+      'This key ends with a backslash and a letter instead of a line break, and both are sent along.',
+    'literal-angle-brackets': 'This key stands in angle brackets, which are sent along.',
+    'literal-quotes': 'This key stands in quotes of its own, and no client removes them from the header.',
+    'literal-key-id':
+      'These 64 hex digits have the form of a key ID, which ElevenLabs refuses; the key itself begins with sk_ and is shown only when it is made or rotated.',
+    'literal-other': 'This looks like {what}, which ElevenLabs refuses as an API key.',
+    'header-scheme':
+      'The {name} header takes the bare key, but this value begins with Bearer, which is sent as a part of the key.',
+  },
+  fixTitles: {
+    strip: 'Leave only the key in {variable}',
+    'strip-literal': 'Leave only the key',
+    'strip-scheme': 'Send the bare key',
+  },
+
+  checkEnvironment(facts, report) {
+    if (facts.fileKind === 'template') {
+      return;
+    }
+    for (const entry of facts.keyEntries) {
+      checkEntry(facts, entry, report);
+    }
+  },
+
+  checkScript(facts, report) {
+    for (const literal of facts.keyLiterals.filter(({ isAuthorization }) => !isAuthorization)) {
+      checkLiteral(literal, report);
+    }
+    for (const field of facts.headerSets.flatMap(({ fields }) => fields)) {
+      checkScheme(field, report);
+    }
+  },
+};
+
+/** Nothing that is judged here is longer; the longest are tokens. */
+const longestValue = 4_000;
+
+function checkEntry(
+  facts: EnvironmentFacts,
+  entry: EnvironmentEntry,
+  report: (report: Report) => void,
+): void {
+  const characters = charactersOfValue(facts.text, entry);
+  if (characters.length > longestValue || isReference(entry.value)) {
+    return;
+  }
+  const unwrapped = unwrapKey(characters, entry.contentRange);
+  const values = { variable: entry.name };
+  if (looksLikeKey(unwrapped.core)) {
+    const wrapping = worstWrapping(unwrapped.wrappings);
+    // Smart, unclosed and stray quotes by themselves are mistakes of syntax; another rule reports them.
+    if (wrapping === undefined || unwrapped.wrappings.every(isMistakeOfSyntax)) {
+      return;
+    }
+    const quoted = quotesToKeep(facts.text, entry, unwrapped.range);
+    const isBehindQuotes = wrapping === 'separator' && quoted !== unwrapped.range;
+    report({
+      range: entry.contentRange,
+      messageId: isBehindQuotes ? 'entry-separator-behind-quotes' : `entry-${messageOfWrapping[wrapping]}`,
+      values,
+      fixes: [stripping(entry.contentRange, quoted, unwrapped.core, { titleId: 'strip', values })],
+    });
+    return;
+  }
+  const form = asksForKey(entry.value) ? placeholder : otherForm(unwrapped.core);
+  const mayBeRight = form?.id !== 'placeholder' && (!isStrictKeyName(entry.name) || leadsElsewhere(facts));
+  if (form !== undefined && !mayBeRight) {
+    report({
+      range: entry.contentRange,
+      messageId: `entry-${form.id}`,
+      values: { ...values, ...form.values },
+      // Another file may override a placeholder, and then it does no harm.
+      ...(form.id === 'placeholder' ? { severity: 'information' } : {}),
+    });
+  }
+}
+
+function checkLiteral(literal: KeyLiteral, report: (report: Report) => void): void {
+  const characters = charactersOfLiteral(literal) ?? [];
+  if (characters.length > longestValue || isReference(literal.value)) {
+    return;
+  }
+  const unwrapped = unwrapKey(characters, literal.range);
+  const wrapping = worstWrapping(unwrapped.wrappings);
+  if (looksLikeKey(unwrapped.core)) {
+    if (wrapping !== undefined) {
+      report({
+        range: literal.range,
+        messageId: `literal-${messageOfWrapping[wrapping]}`,
+        fixes: [
+          stripping(literal.range, unwrapped.range, unwrapped.core, { titleId: 'strip-literal', values: {} }),
+        ],
+      });
+    }
+    return;
+  }
+  const form = otherForm(unwrapped.core);
+  if (form !== undefined) {
+    report({ range: literal.range, messageId: `literal-${form.id}`, values: form.values });
+  }
+}
+
+/** A scheme in front of a key that is no literal: `Bearer ${key}` in the right header. */
+function checkScheme(field: HeaderField, report: (report: Report) => void): void {
+  const { value, naming, name } = field;
+  if ((naming === 'exact' || naming === 'other-case') && field.evidence !== undefined && value.hasScheme) {
+    report({
+      range: value.range,
+      messageId: 'header-scheme',
+      values: { name },
+      fixes:
+        value.toBareKey === undefined || value.toBareKey.length === 0
+          ? []
+          : [{ titleId: 'strip-scheme', values: {}, kind: 'safe', edits: value.toBareKey }],
+    });
+  }
+}
+
+interface OtherForm {
+  readonly id: 'key-id' | 'other' | 'placeholder';
+  readonly values: MessageValues;
+}
+
+const placeholder: OtherForm = { id: 'placeholder', values: {} };
+
+/** Credentials are longer; what is shorter was made up for a test. */
+const shortestCredential = 20;
+
+function otherForm(core: string): OtherForm | undefined {
+  if (isKeyId(core)) {
+    return { id: 'key-id', values: {} };
+  }
+  const isToken = core.length >= shortestCredential && /^[\w.~+/=-]+$/.test(core);
+  const what = isToken && !isPlaceholder(core) ? otherCredentialName(core) : undefined;
+  return what === undefined ? undefined : { id: 'other', values: { what } };
+}
+
+/** Whether the file sends ElevenLabs requests to another host, such as a proxy that takes keys of its own. */
+function leadsElsewhere({ entries }: EnvironmentFacts): boolean {
+  return entries.some(({ name, value }) => {
+    const host = /^(?:https?|wss?):\/\/([^/:?#\s]+)/i.exec(value)?.[1];
+    return host !== undefined && isAddressName(name) && !apiHosts.includes(host.toLowerCase());
+  });
+}
+
+/** The wrappings from the most telling to the least, with what their messages are called. */
+const messageOfWrapping: Readonly<Record<Wrapping, string>> = {
+  label: 'label',
+  separator: 'separator',
+  escape: 'escape',
+  'angle-brackets': 'angle-brackets',
+  quotes: 'quotes',
+  'smart-quotes': 'quotes',
+  'stray-quote': 'quotes',
+};
+
+const wrappingsInOrder = Object.keys(messageOfWrapping) as readonly Wrapping[];
+
+function worstWrapping(wrappings: readonly Wrapping[]): Wrapping | undefined {
+  return wrappingsInOrder.find((wrapping) => wrappings.includes(wrapping));
+}
+
+function isMistakeOfSyntax(wrapping: Wrapping): boolean {
+  return wrapping === 'smart-quotes' || wrapping === 'stray-quote';
+}
+
+/** The range of the key with the quotes around it, where they are right as soon as nothing else is there. */
+function quotesToKeep(text: string, entry: EnvironmentEntry, core: TextRange): TextRange {
+  const before = text[core.start - 1];
+  const isQuoted = (before === '"' || before === "'") && text[core.end] === before;
+  const isInside = core.start > entry.contentRange.start && core.end < entry.contentRange.end;
+  return entry.quote === undefined && isQuoted && isInside && text[core.start - 2] !== '\\'
+    ? { start: core.start - 1, end: core.end + 1 }
+    : core;
+}
+
+/** Safe where what is left is plainly a key: nobody can have used it with what stood around it. */
+function stripping(
+  whole: TextRange,
+  kept: TextRange,
+  core: string,
+  { titleId, values }: Pick<Fix, 'titleId' | 'values'>,
+): Fix {
+  const edits = [
+    { range: { start: whole.start, end: kept.start }, text: '' },
+    { range: { start: kept.end, end: whole.end }, text: '' },
+  ].filter(({ range }) => range.start < range.end);
+  return { titleId, values, kind: isCurrentKey(core) ? 'safe' : 'suggestion', edits };
+}

@@ -1,0 +1,70 @@
+import { mayAuthorise, refusesWithoutKey } from '../../elevenlabs/endpoints';
+import { mayCarryCredential } from '../../elevenlabs/header-names';
+import { publicKeyName } from '../../elevenlabs/public-variables';
+import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
+import type { Address, EnvironmentEntry, EnvironmentFacts, SentRequest } from '../facts/facts';
+import type { Rule } from '../rule';
+
+export const missingKey: Rule = {
+  id: 'missing-key',
+  summary: 'An empty key in an environment file, or a request to ElevenLabs without a key.',
+  severity: 'warning',
+  guideRows: [1],
+  documentation: 'authentication',
+  messages: {
+    empty: '{variable} is empty here and no other environment file fills it, so ElevenLabs gets no key.',
+    request:
+      'This request to {host} carries no key, and ElevenLabs refuses it; it wants the key in xi-api-key.',
+  },
+  fixTitles: { add: 'Send the key as xi-api-key' },
+
+  checkEnvironment(facts, report) {
+    for (const entry of emptyEntries(facts)) {
+      report({ range: entry.range, messageId: 'empty', values: { variable: entry.name } });
+    }
+  },
+
+  checkScript(facts, report) {
+    for (const request of facts.isTest ? [] : facts.requests) {
+      const [address] = request.addresses;
+      if (address !== undefined && needsKey(request) && carriesNone(request)) {
+        const { range, addKey } = request;
+        report({
+          range,
+          messageId: 'request',
+          values: { host: address.host },
+          fixes:
+            addKey.length === 0 ? [] : [{ titleId: 'add', values: {}, kind: 'suggestion', edits: addKey }],
+        });
+      }
+    }
+  },
+};
+
+function needsKey({ addresses, asksForContent }: SentRequest): boolean {
+  const isRefused = ({ path, parameters }: Address) =>
+    refusesWithoutKey(path) && parameters !== undefined && !parameters.some(mayAuthorise);
+  return asksForContent && addresses.every(isRefused);
+}
+
+function carriesNone({ headerNames }: SentRequest): boolean {
+  return headerNames !== undefined && !headerNames.some(mayCarryCredential);
+}
+
+/** The empty entries of a loaded file that nothing fills: no other key in it, and no file that may win over it. */
+function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
+  const others = loadedAround(facts.uri, facts.environment);
+  if (facts.fileKind === 'template' || others === undefined || isOfTests(facts.uri)) return [];
+  // Of two with one name the last one holds, and one that is public has a fault of its own.
+  const last = [...new Map(facts.keyEntries.map((entry) => [entry.name, entry])).values()];
+  const keys = last.filter(({ name }) => publicKeyName(name) === undefined);
+  if (keys.some(({ value }) => value.trim() !== '')) return [];
+  return keys.filter(
+    ({ name }) =>
+      !others.some(
+        ({ uri, variables }) =>
+          !givesWay(uri, facts.uri) &&
+          variables.some((variable) => variable.name === name && !variable.empty),
+      ),
+  );
+}

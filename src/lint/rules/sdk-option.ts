@@ -1,0 +1,39 @@
+import { isMistakenKeyOption, keyOption } from '../../elevenlabs/sdk';
+import type { SdkClient } from '../facts/facts';
+import type { Fix, TextEdit } from '../finding';
+import type { Report, Rule } from '../rule';
+
+export const sdkOption: Rule = {
+  id: 'sdk-option',
+  summary: 'The official client is given the key under another name than `apiKey`, which it ignores.',
+  severity: 'error',
+  guideRows: [1],
+  documentation: 'apiIntroduction',
+  messages: {
+    option:
+      'ElevenLabsClient ignores the option {name}, so this key is never sent; it reads the key from apiKey.',
+    bare: 'ElevenLabsClient takes an object with options, so this key is never sent; it reads the key from apiKey.',
+  },
+  fixTitles: { rename: 'Rename to apiKey', wrap: 'Pass the key as apiKey' },
+  checkScript(facts, report) {
+    for (const client of facts.sdkClients) {
+      const found = reportOf(client);
+      if (found !== undefined) report(found);
+    }
+  },
+};
+
+/** Nothing where the right option is there: another one beside it does no harm. */
+function reportOf({ options, bareKey }: SdkClient): Report | undefined {
+  if (bareKey !== undefined) {
+    return { range: bareKey.range, messageId: 'bare', fixes: fixes('wrap', bareKey.wrap) };
+  }
+  const mistaken = options.find(({ name }) => isMistakenKeyOption(name));
+  if (mistaken === undefined || options.some(({ name }) => name === keyOption)) return undefined;
+  const { name, range, rename } = mistaken;
+  return { range, messageId: 'option', values: { name }, fixes: fixes('rename', rename) };
+}
+
+function fixes(titleId: string, edits: readonly TextEdit[]): Fix[] {
+  return edits.length === 0 ? [] : [{ titleId, values: {}, kind: 'safe', edits }];
+}

@@ -1,0 +1,60 @@
+import { lacksVersion } from '../../elevenlabs/endpoints';
+import { apiHosts, defaultApiHost, mistakenApiHosts, websiteHosts } from '../../elevenlabs/hosts';
+import type { WrittenUrl } from '../facts/facts';
+import type { TextEdit } from '../finding';
+import type { Report, Rule } from '../rule';
+
+export const wrongHost: Rule = {
+  id: 'wrong-host',
+  summary: 'A host that is not the ElevenLabs API although it is meant, or an address without its `/v1`.',
+  severity: 'warning',
+  guideRows: [1],
+  documentation: 'apiIntroduction',
+  messages: {
+    host: '{host} is no host of the ElevenLabs API, which is at {right}.',
+    website: '{host} is the website of ElevenLabs and not its API, which is at {right}.',
+    version:
+      'The ElevenLabs API has nothing at {path}; its addresses begin with the version, as in /v1{path}.',
+  },
+  fixTitles: { host: 'Change the host to {right}', version: 'Insert /v1' },
+  checkScript(facts, report) {
+    for (const url of facts.isTest ? [] : facts.writtenUrls) {
+      const found = wrongHostOf(url) ?? missingVersion(url);
+      if (found !== undefined) report(found);
+    }
+  },
+};
+
+/** The website answers at the paths of the API, with and without `/api` before them. */
+const apiPath = /^(\/api)?\/v\d(?=\/|$)/;
+
+function wrongHostOf(url: WrittenUrl): Report | undefined {
+  const { host, hostRange, path, pathStart, isRequested } = url;
+  const onWebsite = isRequested && websiteHosts.includes(host) ? apiPath.exec(path) : null;
+  if (hostRange === undefined || (onWebsite === null && !mistakenApiHosts.includes(host))) return undefined;
+  const values = { host, right: defaultApiHost };
+  const below = onWebsite?.[1]?.length ?? 0;
+  const edits: TextEdit[] = [
+    { range: hostRange, text: defaultApiHost },
+    ...(below > 0 ? [{ range: { start: pathStart, end: pathStart + below }, text: '' }] : []),
+    ...(lacksVersion(path) ? [insertVersion(url)] : []),
+  ];
+  const messageId = onWebsite === null ? 'host' : 'website';
+  return { range: hostRange, messageId, values, fixes: [{ titleId: 'host', values, kind: 'safe', edits }] };
+}
+
+function missingVersion(url: WrittenUrl): Report | undefined {
+  const { host, path, pathStart } = url;
+  if ((host !== '' && !apiHosts.includes(host)) || !lacksVersion(path)) return undefined;
+  const family = /^\/[^/]+/.exec(path)?.[0] ?? '';
+  return {
+    range: { start: pathStart, end: pathStart + family.length },
+    messageId: 'version',
+    values: { path: family },
+    fixes: [{ titleId: 'version', values: {}, kind: 'safe', edits: [insertVersion(url)] }],
+  };
+}
+
+function insertVersion({ pathStart }: WrittenUrl): TextEdit {
+  return { range: { start: pathStart, end: pathStart }, text: '/v1' };
+}

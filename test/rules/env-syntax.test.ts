@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import type { TextEncoding } from '../../src/lint/document';
+import type { Finding, Severity } from '../../src/lint/finding';
+import { createLinter } from '../../src/lint/lint';
+import { envSyntax } from '../../src/lint/rules/env-syntax';
+import { parser } from '../../src/parser/typescript-parser';
+import { madeUpKeys } from '../made-up-keys';
+import { documentOf, type Example, ruleTable } from './rule-table';
+
+const key = madeUpKeys.example;
+const other = madeUpKeys.accepted;
+const name = 'ELEVENLABS_API_KEY';
+const line = `${name}=${key}\n`;
+const mark = '\uFEFF';
+
+/** An example in one line. */
+interface Row {
+  readonly source: string;
+  readonly encoding?: TextEncoding;
+  /** The finding as `severity message` and the text that it marks. */
+  readonly finding?: readonly [graded: string, marked: string];
+  /** The text after the fix; the same as the source where there is none. */
+  readonly fixed?: string;
+  readonly safe?: false;
+}
+
+const silent: readonly Row[] = [
+  // Blank variables that swallow nothing.
+  { source: `A=\n${line}` },
+  { source: `A =\n${line}` },
+  { source: `A=\r\n${name}=${key}\r\n` },
+  { source: `A=1 \n${line}` },
+  { source: `A= # none yet\n${line}` },
+  { source: `A= \n# the key\n${line}` },
+  { source: `A= \nB= \n${line}` },
+  { source: `A="" \n${line}` },
+  { source: `A= \nB=1\n${line}` },
+  { source: `A= \n${name}=\n` },
+  { source: `${line}A= \nB=1\n` },
+  // Lines of blanks that end no name, and comments that do.
+  { source: `\n\n${line}` },
+  { source: `   \n${line}` },
+  { source: `A=1\n   \nB=1\n${line}` },
+  { source: `A=1\n   \n# a = b\n${line}` },
+  { source: `A=1\n   \n${name}=\n` },
+  // Quotes that are closed, or open nothing.
+  { source: `A="x"\n${name}="${key}"\n` },
+  { source: `A="x \\"y\\""\n${name}="${key}"\n` },
+  { source: `A="-----BEGIN\nx\n-----END"\n${line}` },
+  { source: `A=it's\n${name}='${key}'\n` },
+  { source: `# don't\n${name}='${key}'\n` },
+  { source: `A="x\n${line}` },
+  { source: `A={"x": "y"}\n${name}="${key}"\n` },
+  { source: `${name}="${key}" # "mine\n` },
+  { source: `${name}="“mine”"\n` },
+  { source: `${name}="your key\n` },
+  // A byte order mark in front of something else, and other encodings.
+  { source: `A=1\n${line}`, encoding: 'utf8bom' },
+  { source: `# keys\n${line}`, encoding: 'utf8bom' },
+  { source: `${mark}A=1\n${line}` },
+  { source: `${name}=\n`, encoding: 'utf8bom' },
+  { source: `${name}=\n`, encoding: 'utf16le' },
+  { source: 'ELEVENLABS_VOICE_ID=21m00Tcm4TlvDq8ikWAM\n', encoding: 'utf16le' },
+  { source: line, encoding: 'windows1252' },
+  // A colon without a value, and of another variable.
+  { source: `${name}: \n` },
+  { source: `ELEVENLABS_VOICE_ID: 21m00Tcm4TlvDq8ikWAM\n${line}` },
+  // Repetitions that lose nothing.
+  { source: line + line },
+  { source: `${name}=\n${line}` },
+  { source: `${name}=your_api_key\n${line}` },
+  { source: `# ${name}=${other}\n${line}` },
+  { source: `${line}# ${name}=\n` },
+  { source: `${line}ELEVEN_API_KEY=${other}\n` },
+  { source: `${line}${name}=\${${name}}\n` },
+  { source: `A=1\nA=2\n${line}` },
+];
+
+const reported: readonly Row[] = [
+  { source: `A= \n${line}`, finding: ['warning blank-above', 'A= '], fixed: `A=\n${line}` },
+  { source: `A = \t\n${line}`, finding: ['warning blank-above', 'A = \t'], fixed: `A =\n${line}` },
+  {
+    source: `export A= \r\n\r\nexport ${name}="${key}"\r\n`,
+    finding: ['warning blank-above', 'export A= '],
+    fixed: `export A=\r\n\r\nexport ${name}="${key}"\r\n`,
+  },
+  { source: `A=\nB= \n\n  ${line}`, finding: ['warning blank-above', 'B= '], fixed: `A=\nB=\n\n  ${line}` },
+  {
+    source: `A= \nB= \nC= \n${line}`,
+    finding: ['warning blank-above', 'C= '],
+    fixed: `A= \nB= \nC=\n${line}`,
+  },
+  { source: `A="x\n${name}="${key}"\n`, finding: ['warning quote-above', 'A="x'] },
+  { source: `A='x\n${line}B='y'\n`, finding: ['warning quote-above', "A='x"] },
+  { source: `A= \`x\n\n${name}=\`${key}\`\n`, finding: ['warning quote-above', 'A= `x'] },
+  {
+    source: `A=1\n  \n${line}`,
+    finding: ['information blank-line-above', '  '],
+    fixed: `A=1\n\n${line}`,
+  },
+  {
+    source: `A=1\r\n\t\r\n# mine\r\n \r\n${name}=${key}\r\n`,
+    finding: ['information blank-line-above', ' '],
+    fixed: `A=1\r\n\r\n# mine\r\n\r\n${name}=${key}\r\n`,
+  },
+  { source: line, encoding: 'utf8bom', finding: ['warning byte-order-mark', name] },
+  { source: `export ${line}`, encoding: 'utf8bom', finding: ['warning byte-order-mark', name] },
+  { source: `${mark}${line}`, finding: ['warning byte-order-mark', name], fixed: line },
+  { source: line, encoding: 'utf16le', finding: ['error utf16', name] },
+  { source: `A=1\r\n${line}`, encoding: 'utf16be', finding: ['error utf16', name] },
+  { source: `${name}: ${key}\n`, finding: ['warning colon', `${name}:`], fixed: line },
+  { source: `${name}:\t"${key}"\n`, finding: ['warning colon', `${name}:`], fixed: `${name}="${key}"\n` },
+  {
+    source: `${name}: custom-form # mine\n`,
+    finding: ['warning colon', `${name}:`],
+    fixed: `${name}=custom-form # mine\n`,
+  },
+  { source: `${name}=“${key}”\n`, finding: ['warning smart-quotes', `“${key}”`], fixed: line },
+  {
+    source: `${name}=‘${key}’ # mine\n`,
+    finding: ['warning smart-quotes', `‘${key}’`],
+    fixed: `${name}=${key} # mine\n`,
+  },
+  {
+    source: `${name}="«${key}»"\n`,
+    finding: ['warning smart-quotes', `«${key}»`],
+    fixed: `${name}="${key}"\n`,
+  },
+  { source: `${name}="${key}”\n`, finding: ['warning smart-quotes', `"${key}”`], fixed: line },
+  { source: `${name}="${key}\n`, finding: ['warning stray-quote', `"${key}`], fixed: line },
+  { source: `${name}=${key}'\n`, finding: ['warning stray-quote', `${key}'`], fixed: line },
+  { source: `${name}="${key}'\n`, finding: ['warning stray-quote', `"${key}'`], fixed: line },
+  {
+    source: `${name}="sk_0f1e2d3c4b5a\n`,
+    finding: ['warning stray-quote', '"sk_0f1e2d3c4b5a'],
+    fixed: `${name}=sk_0f1e2d3c4b5a\n`,
+    safe: false,
+  },
+  {
+    source: `A=1\n${line}B=1\n${name}=${other}\n`,
+    finding: ['warning overridden', name],
+    fixed: `A=1\nB=1\n${name}=${other}\n`,
+    safe: false,
+  },
+  {
+    source: `${line}${name}=your_api_key`,
+    finding: ['warning overridden', name],
+    fixed: `${name}=your_api_key`,
+    safe: false,
+  },
+  {
+    source: `${line}B=1\n${name}=\n`,
+    finding: ['warning emptied', `${name}=`],
+    fixed: `${line}B=1\n`,
+    safe: false,
+  },
+  { source: `${line}${name}=""`, finding: ['warning emptied', `${name}=""`], fixed: line, safe: false },
+];
+
+const inTemplates: readonly Row[] = [
+  { source: `A= \n${name}=\n` },
+  { source: `A= \n${name}=your_api_key\n` },
+  { source: `${name}: your_api_key\n` },
+  { source: `${name}=your_api_key\n`, encoding: 'utf16le' },
+  { source: `A= \n${line}`, finding: ['warning blank-above', 'A= '], fixed: `A=\n${line}` },
+  { source: `${name}: ${key}\n`, finding: ['warning colon', `${name}:`], fixed: line },
+];
+
+describe('env-syntax in a loaded environment file', () =>
+  ruleTable('env-syntax', [...silent, ...reported].map(inFile('.env'))));
+describe('env-syntax in a template', () => ruleTable('env-syntax', inTemplates.map(inFile('.env.example'))));
+
+describe('env-syntax', () => {
+  const all = reported.map(inFile('.env'));
+
+  it('names what swallows the line of a key', () => {
+    const [blank] = findingsOf({ name: '', file: '.env', source: `OTHER= \n${line}` });
+    assert.deepEqual(blank?.values, { variable: name, other: 'OTHER' });
+    assert.deepEqual(blank?.related, [
+      { range: { start: 8, end: 8 + name.length }, messageId: 'swallowed-here', values: { variable: name } },
+    ]);
+  });
+
+  it('reports every value that a later one takes the place of', () => {
+    const source = `${line}${name}=${other}\n${name}=${madeUpKeys.free}\n`;
+    const found = findingsOf({ name: '', file: '.env', source });
+    assert.deepEqual(
+      found.map(({ messageId, range }) => [messageId, source.slice(0, range.start).split('\n').length]),
+      [
+        ['overridden', 1],
+        ['overridden', 2],
+      ],
+    );
+  });
+
+  it('names no part of a key', () => {
+    const said = JSON.stringify(all.map(findingsOf));
+    assert.ok(![key, other].some((secret) => said.includes(secret.slice(3, 12))));
+  });
+
+  it('takes time linear in the length of a file of blank lines and open quotes', () => {
+    const source = `A=1\n${' \n'.repeat(100_000)}${line}${`B="\n${name}= \n`.repeat(5_000)}`;
+    assert.ok(findingsOf({ name: '', file: '.env', source }).length > 0);
+  });
+
+  it('gives every one of its messages in these tables', () => {
+    const found = all.flatMap(findingsOf);
+    const said = found.flatMap(({ messageId, related }) => [
+      messageId,
+      ...related.map((place) => place.messageId),
+    ]);
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(envSyntax.messages).sort());
+  });
+});
+
+function findingsOf({ source, encoding = 'utf8' }: Example): readonly Finding[] {
+  const { findings } = createLinter(parser).lint({ ...documentOf('.env', source), encoding }, {});
+  return findings.filter(({ ruleId }) => ruleId === 'env-syntax');
+}
+
+function inFile(file: string): (row: Row) => Example {
+  return ({ source, finding, encoding, fixed, safe }) => ({
+    name: titleOf(source, encoding),
+    file,
+    source,
+    ...(finding && { reports: [reportOf(finding)] }),
+    ...(encoding !== undefined && { encoding }),
+    ...(fixed !== undefined && { fixed }),
+    ...(safe !== undefined && { safe }),
+  });
+}
+
+function reportOf([graded, marked]: NonNullable<Row['finding']>): [string, Severity, string] {
+  const [severity, messageId] = graded.split(' ');
+  return [messageId ?? '', severity as Severity, marked];
+}
+
+/** The source with its invisible characters shown, and without the keys. */
+function titleOf(source: string, encoding: TextEncoding | undefined): string {
+  const hidden = JSON.stringify(source.replaceAll(key, 'sk_1').replaceAll(other, 'sk_2'));
+  return `${hidden.replaceAll(mark, '[FEFF]')}${encoding === undefined ? '' : ` in ${encoding}`}`;
+}

@@ -1,0 +1,180 @@
+import { madeUpKeys } from '../made-up-keys';
+import { type Example, ruleTable } from './rule-table';
+
+const entry = (name: string) => ['entry', 'error', name] as const;
+const read = (text: string) => ['read', 'error', text] as const;
+
+const caughtEntries: Example[] = [
+  ...[
+    'NEXT_PUBLIC_',
+    'NUXT_PUBLIC_',
+    'EXPO_PUBLIC_',
+    'PUBLIC_',
+    'VITE_',
+    'REACT_APP_',
+    'GATSBY_',
+    'VUE_APP_',
+  ].map(
+    (prefix): Example => ({
+      name: `${prefix}… in an environment file`,
+      file: '.env.local',
+      source: `${prefix}ELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
+      reports: [entry(`${prefix}ELEVENLABS_API_KEY`)],
+      fixed: `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
+      safe: false,
+    }),
+  ),
+  {
+    name: 'a template, where the name alone is the fault',
+    file: '.env.example',
+    source: 'VITE_ELEVEN_LABS_API_KEY=your_api_key\n',
+    reports: [entry('VITE_ELEVEN_LABS_API_KEY')],
+    fixed: 'ELEVEN_LABS_API_KEY=your_api_key\n',
+    safe: false,
+  },
+  {
+    name: 'an empty value',
+    file: '.env',
+    source: 'export REACT_APP_XI_API_KEY=\n',
+    reports: [entry('REACT_APP_XI_API_KEY')],
+    fixed: 'export XI_API_KEY=\n',
+    safe: false,
+  },
+  {
+    name: 'beside the private variable there is nothing to rename',
+    file: '.env',
+    source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nVITE_ELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
+    reports: [entry('VITE_ELEVENLABS_API_KEY')],
+  },
+];
+
+const caughtReads: Example[] = [
+  {
+    name: 'process.env',
+    source: `const key = process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;`,
+    reports: [read('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')],
+    fixed: `const key = process.env.ELEVENLABS_API_KEY;`,
+    safe: false,
+  },
+  {
+    name: 'import.meta.env',
+    source: `const headers = { 'xi-api-key': import.meta.env.VITE_ELEVENLABS_API_KEY };`,
+    reports: [read('import.meta.env.VITE_ELEVENLABS_API_KEY')],
+    fixed: `const headers = { 'xi-api-key': import.meta.env.ELEVENLABS_API_KEY };`,
+    safe: false,
+  },
+  {
+    name: 'in brackets',
+    source: `const key = process.env['EXPO_PUBLIC_ELEVENLABS_API_KEY'] ?? '';`,
+    reports: [read(`process.env['EXPO_PUBLIC_ELEVENLABS_API_KEY']`)],
+    fixed: `const key = process.env['ELEVENLABS_API_KEY'] ?? '';`,
+    safe: false,
+  },
+  {
+    name: 'every place that reads it, once each',
+    source: `
+if (!import.meta.env.VITE_ELEVENLABS_KEY) throw new Error('no key');
+speak(import.meta.env.VITE_ELEVENLABS_KEY);
+`,
+    reports: [read('import.meta.env.VITE_ELEVENLABS_KEY'), read('import.meta.env.VITE_ELEVENLABS_KEY')],
+    fixed: `
+if (!import.meta.env.ELEVENLABS_KEY) throw new Error('no key');
+speak(import.meta.env.ELEVENLABS_KEY);
+`,
+    safe: false,
+  },
+  {
+    name: 'destructured, where the name stays for its uses',
+    source: `const { REACT_APP_ELEVENLABS_API_KEY } = process.env;\nspeak(REACT_APP_ELEVENLABS_API_KEY);`,
+    reports: [read('REACT_APP_ELEVENLABS_API_KEY')],
+    fixed: `const { ELEVENLABS_API_KEY: REACT_APP_ELEVENLABS_API_KEY } = process.env;\nspeak(REACT_APP_ELEVENLABS_API_KEY);`,
+    safe: false,
+  },
+  {
+    name: 'destructured under another name',
+    source: `const { VITE_ELEVENLABS_API_KEY: key } = import.meta.env;`,
+    reports: [read('VITE_ELEVENLABS_API_KEY: key')],
+    fixed: `const { ELEVENLABS_API_KEY: key } = import.meta.env;`,
+    safe: false,
+  },
+  {
+    name: 'the public module of SvelteKit, whose private one has another name',
+    source: `import { PUBLIC_ELEVENLABS_API_KEY } from '$env/static/public';\nspeak(PUBLIC_ELEVENLABS_API_KEY);`,
+    reports: [read('PUBLIC_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'a fallback to the public variable',
+    source: `const key = process.env.ELEVENLABS_API_KEY || process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;`,
+    reports: [read('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')],
+    fixed: `const key = process.env.ELEVENLABS_API_KEY || process.env.ELEVENLABS_API_KEY;`,
+    safe: false,
+  },
+  {
+    name: 'an alias of the environment',
+    source: `const env = import.meta.env;\nspeak(env.VITE_ELEVENLABS_API_KEY);`,
+    reports: [read('env.VITE_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'a function that reads a variable',
+    source: `const key = Deno.env.get('VITE_ELEVENLABS_API_KEY');`,
+    reports: [read(`Deno.env.get('VITE_ELEVENLABS_API_KEY')`)],
+    fixed: `const key = Deno.env.get('ELEVENLABS_API_KEY');`,
+    safe: false,
+  },
+];
+
+const silent: Example[] = [
+  {
+    name: 'ids, voices and addresses',
+    file: '.env',
+    source: `
+NEXT_PUBLIC_ELEVENLABS_AGENT_ID=agent_01jw2vkb3pf9w8jx85daq02mae
+VITE_ELEVENLABS_VOICE_ID=21m00Tcm4TlvDq8ikWAM
+VITE_ELEVENLABS_API_URL=https://example.com/api
+VITE_ELEVENLABS_API=https://example.com/api
+PUBLIC_ELEVENLABS_MODEL=eleven_v3
+`,
+  },
+  { name: 'a private variable', file: '.env', source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\n` },
+  { name: 'the key of another vendor', file: '.env', source: 'VITE_MAPBOX_TOKEN=pk.1 # not ElevenLabs\n' },
+  {
+    name: 'the id of a key',
+    file: '.env',
+    source: 'VITE_ELEVENLABS_API_KEY_ID=1\n',
+  },
+  { name: 'a comment', file: '.env', source: '# VITE_ELEVENLABS_API_KEY=\n' },
+  {
+    name: 'a prefix in the middle',
+    file: '.env',
+    source: 'ELEVENLABS_PUBLIC_API_KEY=1\nMY_VITE_ELEVENLABS_API_KEY=1\n',
+  },
+  { name: 'a read of the private variable', source: 'const key = process.env.ELEVENLABS_API_KEY;' },
+  {
+    name: 'reads of ids',
+    source: `const agent = process.env.NEXT_PUBLIC_ELEVENLABS_AGENT_ID ?? import.meta.env.VITE_ELEVENLABS_VOICE_ID;`,
+  },
+  {
+    name: 'a type declaration',
+    source: `interface ImportMetaEnv { readonly VITE_ELEVENLABS_API_KEY: string }`,
+  },
+  { name: 'a text about it', source: `throw new Error('VITE_ELEVENLABS_API_KEY is not set');` },
+  { name: 'a comment in code', source: `// const key = import.meta.env.VITE_ELEVENLABS_API_KEY;` },
+  {
+    name: 'tests that set and delete it',
+    source: `process.env.VITE_ELEVENLABS_API_KEY = 'made-up';\ndelete process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;\nvi.stubEnv('VITE_ELEVENLABS_API_KEY', '');`,
+  },
+  {
+    name: 'a member of something else',
+    source: `const settings = load();\nspeak(settings.VITE_ELEVENLABS_API_KEY);`,
+  },
+  {
+    name: 'a name of the own code',
+    source: `const VITE_ELEVENLABS_API_KEY = await fetchToken();\nspeak(VITE_ELEVENLABS_API_KEY);`,
+  },
+  {
+    name: 'a schema, which names the variable and reads nothing',
+    source: `const schema = z.object({ NEXT_PUBLIC_ELEVENLABS_API_KEY: z.string() });`,
+  },
+];
+
+ruleTable('public-env', [...caughtEntries, ...caughtReads, ...silent]);
