@@ -1,0 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The root of the checkout, wherever below it the bundled program lies. */
+export const projectFolder = findProjectFolder(__dirname);
+
+function findProjectFolder(folder: string): string {
+  if (fs.existsSync(path.join(folder, 'esbuild.js'))) return folder;
+  const parent = path.dirname(folder);
+  if (parent === folder) throw new Error('The tests do not lie in a checkout of elevenlabs-lint.');
+  return findProjectFolder(parent);
+}
