@@ -34,7 +34,7 @@ const scripts: readonly Example[] = [
   },
   {
     name: "5 MB of code with the vendor's name, on one line",
-    text: () => `eleven;${'a(b);'.repeat(1_000_000)}`,
+    text: () => `eleven;${'function a(b,c){return b+c*2}'.repeat(172_414)}`,
     findings: 0,
   },
   { name: '5 MB in one string', text: () => `const eleven='${'a'.repeat(5_000_000)}';${call}`, findings: 2 },
@@ -55,9 +55,9 @@ const scripts: readonly Example[] = [
     findings: 0,
   },
   {
-    name: 'a key out of 3,000 branches',
+    name: 'a key out of 1,000 branches',
     text: () =>
-      `const k=${'c?process.env.ELEVENLABS_API_KEY:'.repeat(3000)}0;fetch(${url},{headers:{'xi-api-key':k}})`,
+      `const k=${'c?process.env.ELEVENLABS_API_KEY:'.repeat(1000)}0;fetch(${url},{headers:{'xi-api-key':k}})`,
   },
   {
     name: 'a key out of 3,000 fallbacks',
@@ -112,7 +112,7 @@ const scripts: readonly Example[] = [
   },
   {
     name: 'a template of 1,000 parts',
-    text: () => `fetch(\`${'${x}'.repeat(1000)}\`,{headers:{'xi-api-key':k}})`,
+    text: () => `fetch(\`${`\${x}`.repeat(1000)}\`,{headers:{'xi-api-key':k}})`,
     findings: 0,
   },
   {
@@ -172,8 +172,8 @@ const scripts: readonly Example[] = [
     findings: 2,
   },
   {
-    name: 'a member of 10,000 members',
-    text: () => `fetch(${url},{headers:{Authorization:eleven${'.a'.repeat(10_000)}}})`,
+    name: 'a member of 100,000 members',
+    text: () => `fetch(${url},{headers:{Authorization:eleven${'.a'.repeat(100_000)}}})`,
   },
 
   // Circular, and growing without end.
@@ -300,7 +300,11 @@ const environments: readonly (readonly [name: string, text: () => string, findin
   ['a megabyte of blanks behind the value', () => `${variable}=${key}${' '.repeat(1_000_000)}`, 1],
   ['a megabyte of blanks inside of the value', () => `${variable}=${'sk_ '.repeat(250_000)}`],
   ['a megabyte of blanks before the equals sign', () => `${variable}${' '.repeat(1_000_000)}=${key}`],
-  ['a megabyte of invisible characters', () => `${variable}=${'\u200B'.repeat(1_000_000)}${key}`, 1],
+  [
+    'a megabyte of invisible characters, more than any key has',
+    () => `${variable}=${'\u200B'.repeat(1_000_000)}${key}`,
+    0,
+  ],
   ['a megabyte of one value', () => `${variable}=${'a'.repeat(1_000_000)}`, 0],
   ['a megabyte of one name', () => `${variable.repeat(55_555)}=${key} `],
   ['a megabyte of number signs', () => `${variable}=${key} ${'#'.repeat(1_000_000)}`, 0],
@@ -309,8 +313,8 @@ const environments: readonly (readonly [name: string, text: () => string, findin
   ['a megabyte of references', () => `${variable}=${'${'.repeat(500_000)}`, 0],
   ['10,000 keys', () => `${variable}= ${key}\n`.repeat(10_000), 10_000],
   [
-    '10,000 disable comments',
-    () => `# elevenlabs-lint-disable-next-line\n${variable}= ${key}\n`.repeat(10_000),
+    '5,000 disable comments',
+    () => `# elevenlabs-lint-disable-next-line\n${variable}= ${key}\n`.repeat(5000),
     0,
   ],
   ['NUL and lone surrogates', () => `\0${variable}=\uD800 ${key}\0\n${variable}= ${key}`],
@@ -346,6 +350,6 @@ function lint(document: LintDocument): LintResult {
     for (const edit of fixes.flatMap(({ edits }) => edits)) assert.ok(edit.range.end <= text.length);
   }
   const [first] = result.findings;
-  for (const { edits } of first?.fixes ?? []) assert.notEqual(applyEdits(text, edits), text);
+  for (const { edits } of first?.fixes ?? []) assert.ok(applyEdits(text, edits) !== text);
   return result;
 }
