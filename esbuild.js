@@ -172,7 +172,11 @@ async function main() {
   if (start) await esbuild.build(testBuild(['test/vscode/start.main.ts']));
 }
 
-main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
+
+module.exports = { shipped };

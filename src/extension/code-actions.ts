@@ -7,6 +7,7 @@ import { ruleById } from '../lint/rules';
 import { diagnosticOf, locationOf, rangeIn } from './diagnostics';
 import type { LintedDocument } from './linting/check';
 import type { LiveLint } from './linting/live-lint';
+import { logFailure } from './log-failure';
 import { openRulePageCommand } from './rule-pages';
 import { sentence } from './sentences';
 
@@ -35,7 +36,10 @@ export class CodeActions implements vscode.CodeActionProvider {
     providedCodeActionKinds: [QuickFix, fixAllKind],
   };
 
-  constructor(private readonly liveLint: LiveLint) {}
+  constructor(
+    private readonly liveLint: LiveLint,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -44,20 +48,20 @@ export class CodeActions implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const wantsQuickFix = only === undefined || only.contains(QuickFix);
     const wantsFixAll = only?.contains(fixAllKind) ?? false;
-    const check = wantsQuickFix || wantsFixAll ? await this.currentCheck(document) : undefined;
-    if (check === undefined) {
+    if (!wantsQuickFix && !wantsFixAll) {
       return [];
     }
-    return [
+    const actions = await this.withCheck(document, (check) => [
       ...(wantsQuickFix ? quickFixes(document, check, range) : []),
       ...(wantsFixAll ? sourceFixAll(document, check) : []),
-    ];
+    ]);
+    return actions ?? [];
   }
 
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (action instanceof FixAllAction) {
-      const check = await this.currentCheck(action.document);
-      const edit = check && fixAllEdit(action.document, check, action.only);
+      const { document, only } = action;
+      const edit = await this.withCheck(document, (check) => fixAllEdit(document, check, only));
       if (edit !== undefined) {
         action.edit = edit;
       }
@@ -65,10 +69,19 @@ export class CodeActions implements vscode.CodeActionProvider {
     return action;
   }
 
-  /** What was found in the text as it is now; nothing if the document has changed meanwhile. */
-  private async currentCheck(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
-    const check = await this.liveLint.currentCheck(document);
-    return check?.kind === 'linted' && check.version === document.version ? check : undefined;
+  /** Does something with what is found in the text as it is now; nothing if it changes meanwhile. Never rejects. */
+  private async withCheck<Result>(
+    document: vscode.TextDocument,
+    run: (check: LintedDocument) => Result,
+  ): Promise<Result | undefined> {
+    try {
+      const check = await this.liveLint.currentCheck(document);
+      const isCurrent = check?.kind === 'linted' && check.version === document.version;
+      return isCurrent ? run(check) : undefined;
+    } catch (error) {
+      logFailure(this.log, `Computing fixes for ${document.uri.path}`, error);
+      return undefined;
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     checker,
     liveLint,
     new Status(liveLint, showLogCommand),
-    vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint), CodeActions.metadata),
+    vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerKeyTest(texts, log),

@@ -7,6 +7,7 @@ import { paddingOfEntry } from '../lint/facts/environment-padding';
 import { rangeIn } from './diagnostics';
 import type { ChosenKey } from './key-test-picker';
 import { sourceOf } from './linting/document-source';
+import { logFailure } from './log-failure';
 import { sentence } from './sentences';
 
 interface Button extends vscode.MessageItem {
@@ -17,17 +18,10 @@ interface Button extends vscode.MessageItem {
 export function showAnswer(chosen: ChosenKey, outcome: KeyTestOutcome, log: vscode.LogOutputChannel): void {
   const buttons = [...stripButton(chosen, outcome), ...pageButtons(outcomeSentences[outcome.reason].buttons)];
   const show = showFunction(outcome);
-  show(messageOf(chosen, outcome), ...buttons).then(
-    async (button) => {
-      try {
-        await button?.run();
-      } catch (error) {
-        const kind = error instanceof Error ? error.name : typeof error;
-        log.error(`What a button of the key test does failed (${kind}).`);
-      }
-    },
-    () => log.error('The answer of the key test could not be shown.'),
-  );
+  const fail = (error: unknown) => logFailure(log, 'Answering a key test', error);
+  show(messageOf(chosen, outcome), ...buttons)
+    .then((button) => button?.run())
+    .then(undefined, fail);
 }
 
 type Show = (message: string, ...buttons: Button[]) => Thenable<Button | undefined>;

@@ -21,17 +21,18 @@ const mostFiles = 200;
 export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]> {
   const found: FoundCandidate[] = [];
   for (const file of await loadedEnvironmentFiles()) {
-    const text = await texts.text(file);
+    const text = await texts.currentText(file);
     found.push(...(text === undefined ? [] : candidatesIn(file, text)));
   }
   return found;
 }
 
-/** Those in the folders of the workspace, and those that are open from elsewhere. */
+/** Those in the folders of the workspace, and those that the user has open from elsewhere. */
 async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
   const inWorkspace = await vscode.workspace.findFiles(environmentFiles, '**/node_modules/**', mostFiles);
-  const open = vscode.workspace.textDocuments
-    .map(({ uri }) => uri)
+  const open = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
     .filter(({ scheme }) => isLintedScheme(scheme));
   const files = new Map([...inWorkspace, ...open].map((file) => [file.toString(), file]));
   return [...files.values()]

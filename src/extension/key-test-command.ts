@@ -7,9 +7,10 @@ import type { FileTexts } from './context/file-texts';
 import { showAnswer } from './key-test-answer';
 import { findCandidates } from './key-test-candidates';
 import { type ChosenKey, pickKey } from './key-test-picker';
+import { logFailure } from './log-failure';
 import { apiBaseUrlSetting } from './settings';
 
-export const testKeyCommand = 'elevenlabsLint.testKey';
+const testKeyCommand = 'elevenlabsLint.testKey';
 
 const clock: Clock = {
   after(milliseconds, run) {
@@ -21,14 +22,25 @@ const clock: Clock = {
 /** Registers the command "Test ElevenLabs key", the only thing here that talks to a network. */
 export function registerKeyTest(texts: FileTexts, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(testKeyCommand, async () => {
-    const apiBaseUrl = apiBaseUrlSetting();
-    const chosen = await pickKey(await findCandidates(texts), apiBaseUrl);
-    if (chosen !== undefined) {
-      const outcome = await testWithProgress(chosen, apiBaseUrl || defaultApiBaseUrl);
-      log.info(`Key test: ${outcome.kind}, ${outcome.reason}.`);
-      showAnswer(chosen, outcome, log);
+    try {
+      await runKeyTest(texts, log);
+    } catch (error) {
+      logFailure(log, 'The key test', error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The key could not be tested because of an internal error, which the log names.'),
+      );
     }
   });
+}
+
+async function runKeyTest(texts: FileTexts, log: vscode.LogOutputChannel): Promise<void> {
+  const apiBaseUrl = apiBaseUrlSetting();
+  const chosen = await pickKey(await findCandidates(texts), apiBaseUrl);
+  if (chosen !== undefined) {
+    const outcome = await testWithProgress(chosen, apiBaseUrl || defaultApiBaseUrl);
+    log.info(`Key test: ${outcome.kind}, ${outcome.reason}.`);
+    showAnswer(chosen, outcome, log);
+  }
 }
 
 /** Shows that the test is under way, and lets the user end it. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { projectFolder } from '../project';
+import { keepForLeakSearch } from '../runner/kept-texts';
 
 export interface Outcome {
   readonly code: number | null;
@@ -86,6 +87,7 @@ export class Project {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
+    keepForLeakSearch(stdout + stderr);
     return { code: status, stdout, stderr };
   }
 

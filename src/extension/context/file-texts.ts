@@ -40,28 +40,31 @@ export class FileTexts implements vscode.Disposable {
           this.changed.fire(document.uri);
         }
       }),
-      // An open document wins over the disk, and may have held text that was never saved.
-      vscode.workspace.onDidOpenTextDocument((document) => this.forget(document.uri)),
+      // An open document wins over the disk; it may hold text that was never saved, also when VS Code restores it.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document.isDirty) {
+          this.changed.fire(document.uri);
+        }
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
     );
   }
 
   /** The text of a file; `undefined` where there is none, it cannot be read or it is too large to help. */
   text(file: vscode.Uri): Promise<string | undefined> {
+    if (openDocument(file) !== undefined || vscode.workspace.getWorkspaceFolder(file) === undefined) {
+      return this.currentText(file);
+    }
     const key = file.toString();
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    if (open !== undefined) {
-      return Promise.resolve(open.getText());
-    }
-    const known = this.fromDisk.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const text = readText(file);
-    if (vscode.workspace.getWorkspaceFolder(file) !== undefined) {
-      this.fromDisk.set(key, text);
-    }
+    const text = this.fromDisk.get(key) ?? readText(file);
+    this.fromDisk.set(key, text);
     return text;
+  }
+
+  /** The same, read at this moment: word of a change on the disk may take a second to arrive. */
+  currentText(file: vscode.Uri): Promise<string | undefined> {
+    const open = openDocument(file);
+    return open === undefined ? readText(file) : Promise.resolve(open.getText());
   }
 
   dispose(): void {
@@ -72,6 +75,11 @@ export class FileTexts implements vscode.Disposable {
     this.fromDisk.delete(file.toString());
     this.changed.fire(file);
   }
+}
+
+function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  const key = file.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 async function readText(file: vscode.Uri): Promise<string | undefined> {

@@ -6,6 +6,7 @@ import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { FileTexts } from '../context/file-texts';
 import { type AskedModules, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
+import { logFailure } from '../log-failure';
 import { settingsOf } from '../settings';
 import type { Check } from './check';
 import { fileOf, sourceOf } from './document-source';
@@ -36,9 +37,7 @@ export class DocumentChecker implements vscode.Disposable {
       const source = sourceOf(document);
       return source && (await this.checkSource(document, source));
     } catch (error) {
-      // The error's message is left out, because it may quote the text.
-      const kind = error instanceof Error ? error.name : typeof error;
-      this.log.error(`${document.uri.path} could not be linted because of an internal error (${kind}).`);
+      logFailure(this.log, `Linting ${document.uri.path}`, error);
       return { kind: 'failed' };
     }
   }

@@ -35,14 +35,12 @@ export function sourceOf(document: vscode.TextDocument): LintDocument | undefine
 }
 
 /**
- * The file whose folder and settings count for a document: a notebook for its cells. `undefined` for an untitled
- * document, which is nowhere yet.
+ * The file whose folder and settings count for a document: a notebook for its cells. `undefined` for what is not
+ * in any folder, such as an untitled document.
  */
 export function fileOf(document: vscode.TextDocument): vscode.Uri | undefined {
-  if (document.isUntitled) {
-    return undefined;
-  }
-  return notebookOf(document)?.uri ?? document.uri;
+  const { isUntitled, uri } = notebookOf(document) ?? document;
+  return isUntitled || !uri.path.startsWith('/') ? undefined : uri;
 }
 
 function shapeOf(document: vscode.TextDocument): DocumentShape | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { scriptLanguage } from '../../lint/documents/document-kind';
 import type { FileTexts } from '../context/file-texts';
 import { concernsSurroundings } from '../context/workspace-context';
 import { diagnosticsOf } from '../diagnostics';
@@ -44,7 +45,7 @@ export class LiveLint implements vscode.Disposable {
       this.diagnostics,
       this.checked,
       workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
-      workspace.onDidChangeTextDocument(({ document }) => this.typed(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, debounce)),
       workspace.onDidSaveTextDocument((document) => this.saved(document)),
       workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
       workspace.onDidDeleteFiles(({ files }) => this.forgetBelow(files)),
@@ -78,12 +79,6 @@ export class LiveLint implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private typed(document: vscode.TextDocument): void {
-    if (isLinted(document) && settingsOf(fileOf(document)).run === 'onType') {
-      this.schedule(document, debounce);
-    }
-  }
-
   private saved(document: vscode.TextDocument): void {
     if (isLinted(document) && settingsOf(fileOf(document)).run === 'onSave') {
       this.schedule(document, 0);
@@ -92,6 +87,9 @@ export class LiveLint implements vscode.Disposable {
 
   private fileChanged(file: vscode.Uri): void {
     const concernsAll = concernsSurroundings(file);
+    if (!concernsAll && scriptLanguage(file.path) === undefined) {
+      return;
+    }
     for (const document of vscode.workspace.textDocuments) {
       if (concernsAll || this.checker.uses(document, file)) {
         this.schedule(document, debounce);
@@ -118,6 +116,9 @@ export class LiveLint implements vscode.Disposable {
   }
 
   private async run(document: vscode.TextDocument, tracked: Tracked): Promise<void> {
+    if (waitsForSave(document)) {
+      return;
+    }
     const look = this.lookAt(document, tracked);
     const check = await look.check;
     const isNewest = tracked.look === look && this.tracked.get(document.uri.toString()) === tracked;
@@ -161,4 +162,10 @@ export class LiveLint implements vscode.Disposable {
       }
     }
   }
+}
+
+/** Whether the user wants to hear about this document no sooner than it is saved. */
+function waitsForSave(document: vscode.TextDocument): boolean {
+  const { enable, run } = settingsOf(fileOf(document));
+  return enable && run === 'onSave' && document.isDirty;
 }

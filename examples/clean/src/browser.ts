@@ -1,0 +1,16 @@
+interface Session {
+  readonly access_token: string;
+}
+
+/** Asks the own server, which holds the ElevenLabs key, to read the notes aloud. */
+export async function requestAudio(notes: string, session: Session): Promise<Blob> {
+  const response = await fetch('/api/elevenlabs/narrate', {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${session.access_token}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ notes }),
+  });
+  return response.blob();
+}

@@ -1,0 +1,84 @@
+import { help } from '../src/cli/arguments';
+import { rules } from '../src/lint/rules';
+
+/** A setting as package.json declares it. */
+export interface Setting {
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly order?: number;
+}
+
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** The settings that the text of package.json declares. */
+export function settingsOf(manifest: string): Settings {
+  const { contributes } = JSON.parse(manifest) as {
+    contributes: { configuration: { properties: Settings } };
+  };
+  return contributes.configuration.properties;
+}
+
+/** Every file with generated parts, relative to the root, with the text of each part by its name. */
+export function generatedParts(
+  settings: Settings,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return {
+    'README.md': {
+      rules: rulesTable('docs/rules/'),
+      help: `\`\`\`text\n${help}\`\`\`\n`,
+      settings: settingsTable(settings),
+    },
+    'docs/rules/README.md': { rules: rulesTable('') },
+  };
+}
+
+/**
+ * Replaces what stands between the markers of each part.
+ * @throws when a marker is missing.
+ */
+export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((whole, [name, part]) => {
+    const begin = `<!-- begin generated ${name}: npm run docs -->\n`;
+    const end = `<!-- end generated ${name} -->`;
+    const from = whole.indexOf(begin) + begin.length;
+    const to = whole.indexOf(end, from);
+    if (from < begin.length || to < 0) throw new Error(`There is no place for the generated part "${name}".`);
+    return `${whole.slice(0, from)}\n${part}\n${whole.slice(to)}`;
+  }, text);
+}
+
+function rulesTable(folder: string): string {
+  const rows = rules.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]);
+  return table(['Rule', 'Default severity', 'What it finds'], rows);
+}
+
+function settingsTable(settings: Settings): string {
+  const rows = Object.entries(settings)
+    .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
+    .map(([name, setting]) => [`\`${name}\``, code(setting.default), descriptionOf(name, setting)]);
+  return table(['Setting', 'Default', 'What it does'], rows);
+}
+
+/** The values of the rules' settings are the same each time, so the text around the table names them once. */
+function descriptionOf(name: string, setting: Setting): string {
+  const description = setting.markdownDescription ?? setting.description ?? '';
+  if (setting.enum === undefined || name.startsWith('elevenlabsLint.rules.')) return description;
+  const values = setting.enum.map((value, at) => {
+    const meaning = setting.enumDescriptions?.[at] ?? '';
+    return `${code(value)} ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
+  });
+  return `${description} ${values.join(', ')}.`;
+}
+
+function code(value: unknown): string {
+  return `\`${JSON.stringify(value)}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
+}

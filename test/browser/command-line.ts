@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { projectFolder } from '../project';
+import { runProgram } from '../vscode/run-program';
+
+/** A finding as the command line prints it; line and column count from 1. */
+export interface Finding {
+  readonly file: string;
+  readonly ruleId: string;
+  readonly level: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly fix?: unknown;
+}
+
+/** What the command line finds in a folder: it tells the browser tests where to look, and what is left in the end. */
+export async function findingsIn(folder: string): Promise<Finding[]> {
+  const program = path.join(projectFolder, 'dist/cli.js');
+  const { standardOutput } = await runProgram(process.execPath, [program, '--format', 'json', '.'], {
+    folder,
+  });
+  const files = JSON.parse(standardOutput) as { filePath: string; messages: Omit<Finding, 'file'>[] }[];
+  return files.flatMap(({ filePath, messages }) =>
+    messages.map((message) => ({ ...message, file: path.relative(folder, path.resolve(folder, filePath)) })),
+  );
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { type StandInApi, startStandInApi } from '../api/stand-in-api';
+import { madeUpKeys } from '../made-up-keys';
+import { type Finding, findingsIn } from './command-line';
+import { ProductSession } from './product-session';
+
+const ruleIds = ['bearer-auth', 'header-name', 'header-case', 'untrimmed-env', 'padded-key'];
+
+describe('The product in a browser', () => {
+  let api: StandInApi;
+  let session: ProductSession;
+  let findings: Finding[];
+
+  before(async () => {
+    api = await startStandInApi();
+    session = await ProductSession.start({
+      'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' },
+      'elevenlabsLint.apiBaseUrl': api.baseUrl,
+    });
+    findings = await findingsIn(session.folder);
+  });
+
+  after(async () => {
+    const errors = await session.stop();
+    await api.close();
+    assert.deepEqual(errors, []);
+  });
+
+  /** The first finding of a rule in the example project, an error if there is one. */
+  function findingOf(ruleId: string): Finding {
+    const all = findings.filter((one) => one.ruleId === ruleId);
+    const finding = all.find(({ level }) => level === 'error') ?? all[0];
+    assert.ok(finding, `The example project has no ${ruleId}.`);
+    return finding;
+  }
+
+  function textOf(file: string): string {
+    return fs.readFileSync(path.join(session.folder, file), 'utf8');
+  }
+
+  it('underlines the mistake in a file that is opened, and explains it to the resting mouse', async () => {
+    const { file, line, column, message } = findingOf('bearer-auth');
+    await session.workbench.openFile(file);
+    await session.workbench.squiggles('error').first().waitFor();
+    const hover = await session.workbench.hover(line, column + 1, 'bearer-auth');
+    assert.ok((await hover.textContent())?.includes(message));
+    await session.picture('squiggle.png');
+  });
+
+  it('cures it by Ctrl+. and brings it back by Ctrl+Z', async () => {
+    const { line, column } = findingOf('bearer-auth');
+    const { workbench } = session;
+    await workbench.goTo(line, column + 1);
+    const fix = await workbench.quickFix('Send the bare key as xi-api-key');
+    await session.picture('quick-fix.png');
+    await fix.click();
+    await workbench.line(/xi-api-key/).waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.line(/xi-api-key/).waitFor({ state: 'detached' });
+    await workbench.hover(line, column + 1, 'bearer-auth');
+  });
+
+  it('lists a finding of each rule in the Problems view', async () => {
+    for (const ruleId of ruleIds) await session.workbench.openFile(findingOf(ruleId).file);
+    const rows = await session.workbench.problems();
+    for (const ruleId of ruleIds) {
+      await rows.filter({ hasText: 'elevenlabs' }).filter({ hasText: ruleId }).first().waitFor();
+    }
+    await session.workbench.closeProblems();
+  });
+
+  it('cures everything that is safe to cure on save', async () => {
+    const { file } = findingOf('bearer-auth');
+    const fixable = (all: Finding[]): Finding[] => all.filter((one) => one.file === file && one.fix);
+    assert.notEqual(fixable(findings).length, 0);
+    const { page } = session.workbench;
+    await session.workbench.openFile(file);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n');
+    await session.workbench.save();
+    assert.ok(textOf(file).endsWith('\n\n'));
+    assert.deepEqual(fixable(await findingsIn(session.folder)), []);
+  });
+
+  it('tests a key from the command palette and says what ElevenLabs answers', async () => {
+    const { workbench } = session;
+    await workbench.command('Test ElevenLabs key');
+    await workbench.choose('Paste a key');
+    const box = workbench.passwordBox();
+    await box.fill(madeUpKeys.accepted);
+    await box.press('Enter');
+    const answer = await workbench.notification('ElevenLabs accepts this key');
+    await workbench.notificationGone('Testing the ElevenLabs key');
+    await workbench.expand(answer);
+    await session.picture('key-test.png');
+    assert.match((await answer.textContent()) ?? '', /creator/);
+    assert.deepEqual(
+      api.requests.map(({ method, path }) => `${method} ${path}`),
+      ['GET /v1/user/subscription'],
+    );
+  });
+});

@@ -1,0 +1,19 @@
+// The entry that VS Code calls inside its extension host. It runs the test files of one folder.
+import * as vscode from 'vscode';
+import { runMochaSuite, testFilesIn } from '../runner/mocha-suite';
+import { writeResult } from '../runner/suite-result';
+import { suiteVariables } from '../vscode/suite-variables';
+
+const timeoutMilliseconds = 30_000;
+
+/** Called by VS Code; it ends the window when the promise is settled. */
+export async function run(): Promise<void> {
+  const suite = process.env[suiteVariables.name] ?? '';
+  const result = await runMochaSuite({
+    suite,
+    host: `VS Code ${vscode.version} (${vscode.env.appName}), Node ${process.versions.node}`,
+    files: testFilesIn(process.env[suiteVariables.testsFolder] ?? ''),
+    timeoutMilliseconds,
+  });
+  writeResult(process.env[suiteVariables.resultFile] ?? '', result);
+}

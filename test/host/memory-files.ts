@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+
+/** A file system that lives in memory, as those of virtual workspaces do. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  private readonly files = new Map<string, Uint8Array>();
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+
+  add(file: vscode.Uri, text: string): void {
+    this.files.set(file.path, new TextEncoder().encode(text));
+  }
+
+  watch(): vscode.Disposable {
+    return { dispose: () => undefined };
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const size = this.files.get(uri.path)?.length;
+    if (size === undefined && !this.isFolder(uri)) throw vscode.FileSystemError.FileNotFound(uri);
+    const type = size === undefined ? vscode.FileType.Directory : vscode.FileType.File;
+    return { type, ctime: 0, mtime: 0, size: size ?? 0 };
+  }
+
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    const start = `${uri.path.replace(/\/$/, '')}/`;
+    const names = [...this.files.keys()]
+      .filter((path) => path.startsWith(start) && !path.slice(start.length).includes('/'))
+      .map((path) => path.slice(start.length));
+    return names.map((name) => [name, vscode.FileType.File]);
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const content = this.files.get(uri.path);
+    if (content === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return content;
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.files.set(uri.path, content);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.files.delete(uri.path);
+  }
+
+  createDirectory(): void {}
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  private isFolder(uri: vscode.Uri): boolean {
+    const start = `${uri.path.replace(/\/$/, '')}/`;
+    return [...this.files.keys()].some((path) => path.startsWith(start));
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  bearerRequest,
+  closeEditors,
+  expectProblems,
+  newFolder,
+  problems,
+  settled,
+  show,
+  until,
+  workspaceFolder,
+  write,
+} from '../support';
+
+const { joinPath } = vscode.Uri;
+const { DiagnosticSeverity } = vscode;
+
+describe('A workspace of two folders', () => {
+  const first = () => newFolder(workspaceFolder(0));
+  const second = () => newFolder(workspaceFolder(1));
+
+  afterEach(closeEditors);
+
+  async function open(file: vscode.Uri): Promise<vscode.Uri> {
+    await show(await write(file, bearerRequest));
+    return file;
+  }
+
+  it('has the settings of the workspace in both', async () => {
+    for (const folder of [first(), second()]) {
+      await expectProblems(await open(joinPath(folder, 'a.ts')), ['bearer-auth']);
+    }
+  });
+
+  it('has those of a folder’s package.json in that folder alone', async () => {
+    const [warned, wrong] = [await open(joinPath(first(), 'a.ts')), await open(joinPath(second(), 'a.ts'))];
+    await until(() => problems(warned)[0]?.severity === DiagnosticSeverity.Warning);
+    await until(() => problems(wrong)[0]?.severity === DiagnosticSeverity.Error);
+  });
+
+  it('has those of a folder’s .vscode in that folder alone, with globs relative to it', async () => {
+    const inFirst = await open(joinPath(workspaceFolder(0), 'left-out.ts'));
+    const inSecond = await open(joinPath(workspaceFolder(1), 'left-out.ts'));
+    await settled();
+    await expectProblems(inFirst, ['bearer-auth']);
+    await expectProblems(inSecond, []);
+  });
+
+  it('has globs of a package.json relative to its folder', async () => {
+    const inFirst = await open(joinPath(workspaceFolder(0), 'generated', 'a.ts'));
+    const inSecond = await open(joinPath(workspaceFolder(1), 'generated', 'a.ts'));
+    await settled();
+    await expectProblems(inFirst, ['bearer-auth']);
+    await expectProblems(inSecond, []);
+  });
+
+  it('lints a folder that is added later, and its settings hold', async () => {
+    const outside = joinPath(workspaceFolder(0), '..', 'third');
+    const file = await open(joinPath(outside, 'a.ts'));
+    await expectProblems(file, ['bearer-auth']);
+    await write(
+      joinPath(outside, '.vscode', 'settings.json'),
+      JSON.stringify({ 'elevenlabsLint.enable': false }),
+    );
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: outside }));
+    await expectProblems(file, []);
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await expectProblems(file, ['bearer-auth']);
+  });
+
+  it('cannot set the API that keys are sent to', () => {
+    const configuration = vscode.workspace.getConfiguration('elevenlabsLint', workspaceFolder(1));
+    assert.equal(configuration.get('apiBaseUrl'), '');
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  actionsAt,
+  apply,
+  bearerRequest,
+  closeEditors,
+  curedEntry,
+  expectProblems,
+  openNew,
+  paddedEntry,
+} from '../support';
+
+describe('A folder that is not trusted', () => {
+  afterEach(closeEditors);
+
+  it('is none', () => assert.equal(vscode.workspace.isTrusted, false));
+
+  it('is linted all the same, with the settings of its package.json', async () => {
+    const document = await openNew('request.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth']);
+  });
+
+  it('is fixed all the same', async () => {
+    const document = await openNew('.env', paddedEntry);
+    await expectProblems(document.uri, ['padded-key']);
+    const everywhere = new vscode.Range(0, 0, 0, 0);
+    const actions = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    await apply(actions, 'Fix all ElevenLabs problems in this file');
+    assert.equal(document.getText(), curedEntry);
+  });
+
+  it('has the commands', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    assert.ok(commands.includes('elevenlabsLint.testKey'));
+  });
+
+  it('cannot set the API that keys are sent to', () => {
+    assert.equal(vscode.workspace.getConfiguration('elevenlabsLint').get('apiBaseUrl'), '');
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  actionsAt,
+  apply,
+  bearerRequest,
+  closeEditors,
+  curedEntry,
+  curedRequest,
+  expectProblems,
+  openNew,
+  paddedEntry,
+  rangeOf,
+  setText,
+  until,
+  withSettings,
+} from '../support';
+
+/** Titles, with `*` for the preferred ones. */
+const listOf = (actions: readonly vscode.CodeAction[]) =>
+  actions.map(({ title, isPreferred }) => (isPreferred ? `* ${title}` : title));
+
+describe('The light bulb', () => {
+  afterEach(closeEditors);
+
+  it('offers the cure first, then comments that silence, then the page', async () => {
+    const document = await openNew('request.ts', bearerRequest);
+    assert.deepEqual(listOf(await actionsAt(document, rangeOf(document, 'Authorization'))), [
+      '* Send the bare key as xi-api-key',
+      'Fix all ElevenLabs problems in this file',
+      'Disable bearer-auth for this line',
+      'Disable bearer-auth for the entire file',
+      'Open the page of bearer-auth',
+    ]);
+  });
+
+  it('offers a safe fix as preferred and a suggestion not', async () => {
+    const document = await openNew('read.ts', bearerRequest);
+    const actions = listOf(await actionsAt(document, rangeOf(document, 'process.env')));
+    assert.equal(actions.filter((title) => title.startsWith('* ')).length, 1);
+    assert.ok(actions.some((title) => title.includes('.trim()') && !title.startsWith('* ')));
+  });
+
+  it('offers a new key where the key itself is wrong', async () => {
+    const document = await openNew('.env', paddedEntry);
+    assert.deepEqual(listOf(await actionsAt(document, new vscode.Range(0, 0, 0, 80))), [
+      '* Remove blanks and invisible characters from the value of ELEVENLABS_API_KEY',
+      'Disable padded-key for this line',
+      'Disable padded-key for the entire file',
+      'Open the page of padded-key',
+      'Get a new key',
+    ]);
+  });
+
+  it('offers all of a rule where there are several of it', async () => {
+    const document = await openNew('two.ts', bearerRequest + bearerRequest.replace('voices', 'others'));
+    const actions = listOf(await actionsAt(document, rangeOf(document, 'Authorization')));
+    assert.ok(actions.includes('Fix all bearer-auth problems in this file'));
+    assert.ok(actions.includes('Fix all ElevenLabs problems in this file'));
+  });
+
+  it('offers nothing elsewhere, for another kind, and where nothing is linted', async () => {
+    const document = await openNew('request.ts', bearerRequest);
+    assert.deepEqual(await actionsAt(document, rangeOf(document, 'const')), []);
+    const refactor = vscode.CodeActionKind.Refactor;
+    assert.deepEqual(await actionsAt(document, rangeOf(document, 'Authorization'), refactor), []);
+    await withSettings({ 'elevenlabsLint.enable': false }, async () => {
+      await expectProblems(document.uri, []);
+      assert.deepEqual(await actionsAt(document, rangeOf(document, 'Authorization')), []);
+    });
+  });
+
+  it('fixes what is there now, not what was there when the squiggle was drawn', async () => {
+    const document = await openNew('moved.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+    await setText(document, `// a line more\n${bearerRequest}`);
+    await apply(
+      await actionsAt(document, rangeOf(document, 'Authorization')),
+      'Send the bare key as xi-api-key',
+    );
+    assert.match(document.getText(), /^\/\/ a line more\nconst voices[\s\S]*\{ 'xi-api-key': process\.env/);
+    await expectProblems(document.uri, []);
+  });
+
+  it('keeps CRLF line ends', async () => {
+    const document = await openNew('crlf.ts', bearerRequest.replaceAll('\n', '\r\n'));
+    await apply(
+      await actionsAt(document, rangeOf(document, 'Authorization')),
+      'Disable bearer-auth for this line',
+    );
+    assert.ok(!/[^\r]\n/.test(document.getText()));
+    await expectProblems(document.uri, ['untrimmed-env']);
+  });
+
+  it('gives everything that is safe to "fix all in file"', async () => {
+    const document = await openNew('all.ts', bearerRequest);
+    await apply(
+      await actionsAt(document, rangeOf(document, 'Authorization')),
+      'Fix all ElevenLabs problems in this file',
+    );
+    assert.equal(document.getText(), curedRequest);
+  });
+
+  it('leaves other rules alone in "fix all of this rule"', async () => {
+    const untrimmed = "fetch(url, { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY } });\n";
+    const document = await openNew(
+      'rule.ts',
+      bearerRequest + bearerRequest.replace('voices', 'others') + untrimmed,
+    );
+    await apply(
+      await actionsAt(document, rangeOf(document, 'Authorization')),
+      'Fix all bearer-auth problems in this file',
+    );
+    await expectProblems(document.uri, ['untrimmed-env']);
+  });
+
+  it('silences a line', async () => {
+    const document = await openNew('.env', paddedEntry);
+    await apply(await actionsAt(document, new vscode.Range(0, 0, 0, 80)), 'Disable padded-key for this line');
+    assert.equal(document.lineAt(0).text, '# elevenlabs-lint-disable-next-line padded-key');
+    await expectProblems(document.uri, []);
+  });
+
+  it('silences a file, below a shebang', async () => {
+    const document = await openNew('tool.mjs', `#!/usr/bin/env node\n${bearerRequest}`);
+    const actions = await actionsAt(document, rangeOf(document, 'Authorization'));
+    await apply(actions, 'Disable bearer-auth for the entire file');
+    assert.equal(document.lineAt(0).text, '#!/usr/bin/env node');
+    await expectProblems(document.uri, ['untrimmed-env']);
+  });
+
+  it('opens the page of a rule, out of the extension itself', async () => {
+    const document = await openNew('.env', paddedEntry);
+    const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
+    const command = actions.find(({ title }) => title === 'Open the page of padded-key')?.command;
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('padded-key') === true,
+    );
+  });
+
+  it('sends for a new key to ElevenLabs', async () => {
+    const document = await openNew('.env', paddedEntry);
+    const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
+    const command = actions.find(({ title }) => title === 'Get a new key')?.command;
+    assert.equal(String(command?.arguments?.[0]), 'https://elevenlabs.io/app/settings/api-keys');
+  });
+});
+
+describe('Fix all', () => {
+  afterEach(closeEditors);
+
+  const everywhere = new vscode.Range(0, 0, 0, 0);
+
+  it('is offered as source.fixAll.elevenlabs, with the edit', async () => {
+    const document = await openNew('.env', paddedEntry);
+    const actions = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind?.value]),
+      [['Fix all ElevenLabs problems in this file', 'source.fixAll.elevenlabs']],
+    );
+    await apply(actions, 'Fix all ElevenLabs problems in this file');
+    assert.equal(document.getText(), curedEntry);
+  });
+
+  it('changes no more than it must', async () => {
+    const document = await openNew('.env', `# a comment\n${paddedEntry}OTHER=1\n`);
+    const [action] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    const edits = action?.edit?.get(document.uri) ?? [];
+    assert.deepEqual(
+      edits.map(({ range, newText }) => [document.getText(range), newText]),
+      [[' ', '']],
+    );
+  });
+
+  it('is for the document that is asked for, not for the one in front', async () => {
+    const first = await openNew('.env', paddedEntry);
+    const second = await openNew('.env', paddedEntry);
+    await apply(
+      await actionsAt(first, everywhere, vscode.CodeActionKind.SourceFixAll),
+      'Fix all ElevenLabs problems in this file',
+    );
+    assert.equal(first.getText(), curedEntry);
+    assert.equal(second.getText(), paddedEntry);
+  });
+
+  it('is not offered where nothing is safe to fix', async () => {
+    const document = await openNew('clean.ts', curedRequest);
+    assert.deepEqual(await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll), []);
+  });
+
+  it('runs on save where the user wants it', async () => {
+    const settings = { 'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' } };
+    await withSettings(settings, async () => {
+      const document = await openNew('saved.ts', '');
+      // The squiggle has not been drawn yet when the document is saved.
+      await setText(document, bearerRequest);
+      await document.save();
+      assert.equal(document.getText(), curedRequest);
+      assert.equal(document.isDirty, false);
+      await expectProblems(document.uri, []);
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { MemoryFiles } from '../memory-files';
+import {
+  actionsAt,
+  apply,
+  bearerRequest,
+  closeEditors,
+  curedEntry,
+  expectProblems,
+  newFolder,
+  paddedEntry,
+  setText,
+  settled,
+  show,
+  write,
+} from '../support';
+
+const both = ['bearer-auth', 'untrimmed-env'];
+
+/** A request to ElevenLabs if the module next to it says so. */
+const importer = `// Lists the voices of ElevenLabs.
+import { url } from './api';
+const voices = await fetch(\`\${url}/voices\`, { headers: { Authorization: \`Bearer \${process.env.API_KEY}\` } });
+`;
+
+describe('Documents that are not files', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeEditors();
+  });
+
+  for (const language of ['typescript', 'typescriptreact', 'javascript', 'javascriptreact']) {
+    it(`are linted when untitled, as ${language}`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language, content: bearerRequest });
+      await vscode.window.showTextDocument(document);
+      await expectProblems(document.uri, both);
+    });
+  }
+
+  it('are linted when untitled, as dotenv, also after the language was chosen later', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: paddedEntry });
+    await vscode.window.showTextDocument(document);
+    await settled();
+    await expectProblems(document.uri, []);
+    await vscode.languages.setTextDocumentLanguage(document, 'dotenv');
+    await expectProblems(document.uri, ['padded-key']);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await expectProblems(document.uri, []);
+  });
+
+  for (const scheme of ['git', 'gitlens', 'pr']) {
+    it(`are silent as the twin of a file in ${scheme}:`, async () => {
+      const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        provideTextDocumentContent: () => paddedEntry,
+      });
+      const file = await write(vscode.Uri.joinPath(newFolder(), '.env'), paddedEntry);
+      const twin = await vscode.workspace.openTextDocument(file.with({ scheme }));
+      assert.equal(twin.getText(), paddedEntry);
+      await show(file);
+      await expectProblems(file, ['padded-key']);
+      await expectProblems(twin.uri, []);
+      provider.dispose();
+    });
+  }
+});
+
+describe('A virtual file system', () => {
+  const files = new MemoryFiles();
+  let provider: vscode.Disposable;
+
+  before(() => {
+    provider = vscode.workspace.registerFileSystemProvider('memfs', files);
+  });
+  after(async () => {
+    await closeEditors();
+    provider.dispose();
+  });
+
+  it('is linted and fixed as any other', async () => {
+    const script = vscode.Uri.parse('memfs:/project/src/a.ts');
+    const environment = vscode.Uri.parse('memfs:/project/.env');
+    files.add(script, bearerRequest);
+    files.add(environment, paddedEntry);
+    await expectProblems((await show(script)).uri, both);
+    const document = await show(environment);
+    await expectProblems(environment, ['padded-key']);
+    const actions = await actionsAt(
+      document,
+      new vscode.Range(0, 0, 0, 0),
+      vscode.CodeActionKind.SourceFixAll,
+    );
+    await apply(actions, 'Fix all ElevenLabs problems in this file');
+    assert.equal(document.getText(), curedEntry);
+  });
+
+  it('has its package.json and its modules read', async () => {
+    files.add(
+      vscode.Uri.parse('memfs:/other/package.json'),
+      JSON.stringify({ elevenlabsLint: { rules: { 'untrimmed-env': 'off' } } }),
+    );
+    files.add(
+      vscode.Uri.parse('memfs:/other/api.ts'),
+      "export const url = 'https://api.elevenlabs.io/v1';\n",
+    );
+    const script = vscode.Uri.parse('memfs:/other/a.ts');
+    files.add(script, importer);
+    await show(script);
+    await expectProblems(script, ['bearer-auth']);
+  });
+});
+
+describe('Modules', () => {
+  afterEach(closeEditors);
+
+  const request = (host: string) => `export const url = 'https://${host}/v1';\n`;
+  it('are looked into, as they stand in the editor, and again when they change', async () => {
+    const folder = newFolder();
+    const module = await write(vscode.Uri.joinPath(folder, 'api.ts'), request('example.com'));
+    const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), importer);
+    const document = await show(module);
+    await show(file);
+    await settled();
+    await expectProblems(file, []);
+    await setText(document, request('api.elevenlabs.io'));
+    await expectProblems(file, both);
+  });
+
+  it('may come and go on the disk', async () => {
+    const folder = newFolder();
+    const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), importer);
+    await show(file);
+    await settled();
+    await expectProblems(file, []);
+    const module = await write(vscode.Uri.joinPath(folder, 'api.ts'), request('api.elevenlabs.io'));
+    await expectProblems(file, both);
+    await vscode.workspace.fs.delete(module);
+    await expectProblems(file, []);
+  });
+});
+
+describe('Notebooks', () => {
+  afterEach(closeEditors);
+
+  it('are linted cell by cell', async () => {
+    const cell = (text: string) =>
+      new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, 'typescript');
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([cell(bearerRequest), cell('const x = 1;\n')]),
+    );
+    const [first, second] = notebook.getCells();
+    assert.ok(first && second);
+    await expectProblems(first.document.uri, both);
+    await expectProblems(second.document.uri, []);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  bearerRequest,
+  closeEditors,
+  curedRequest,
+  expectProblems,
+  ids,
+  newFolder,
+  openNew,
+  setText,
+  settled,
+  show,
+  write,
+} from '../support';
+
+describe('Diagnostics of a document', () => {
+  afterEach(closeEditors);
+
+  it('go when it is closed', async () => {
+    const document = await openNew('closed.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+    await closeEditors();
+    await expectProblems(document.uri, []);
+  });
+
+  it('do not come back when it is closed just after it was opened', async () => {
+    const document = await openNew('quick.ts', bearerRequest);
+    await closeEditors();
+    await settled();
+    await expectProblems(document.uri, []);
+  });
+
+  it('go when it is deleted', async () => {
+    const document = await openNew('deleted.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(document.uri);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await expectProblems(document.uri, []);
+  });
+
+  it('move along when it is renamed', async () => {
+    const document = await openNew('old.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+    const renamed = vscode.Uri.joinPath(document.uri, '..', 'new.ts');
+    await rename(document.uri, renamed);
+    await expectProblems(document.uri, []);
+    await expectProblems(renamed, ['bearer-auth', 'untrimmed-env']);
+  });
+
+  it('move along when its folder is renamed', async () => {
+    const folder = newFolder();
+    const file = await write(vscode.Uri.joinPath(folder, 'inside', 'a.ts'), bearerRequest);
+    await show(file);
+    await expectProblems(file, ['bearer-auth', 'untrimmed-env']);
+    await rename(vscode.Uri.joinPath(folder, 'inside'), vscode.Uri.joinPath(folder, 'moved'));
+    await expectProblems(file, []);
+    await expectProblems(vscode.Uri.joinPath(folder, 'moved', 'a.ts'), ['bearer-auth', 'untrimmed-env']);
+  });
+
+  it('follow its language when it is renamed to something else', async () => {
+    const document = await openNew('was.ts', bearerRequest);
+    await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+    const renamed = vscode.Uri.joinPath(document.uri, '..', 'is.md');
+    await rename(document.uri, renamed);
+    await settled();
+    await expectProblems(document.uri, []);
+    await expectProblems(renamed, []);
+  });
+
+  it('never show what was true for an older text', async () => {
+    const document = await openNew('fast.ts', curedRequest);
+    const seen = new Set<string>();
+    const listener = vscode.languages.onDidChangeDiagnostics(() => {
+      const isWrong = document.getText().includes('Authorization');
+      if (!isWrong && ids(document.uri).length > 0) seen.add(ids(document.uri).join());
+    });
+    for (let round = 0; round < 10; round++) {
+      await setText(document, bearerRequest);
+      await setText(document, curedRequest);
+    }
+    await settled();
+    listener.dispose();
+    await expectProblems(document.uri, []);
+    assert.deepEqual([...seen], []);
+  });
+});
+
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { projectFolder } from '../project';
+import type { HostSuite } from '../vscode/host-suite';
+
+const extension = { folder: projectFolder, id: 'elevenlabs-lint.elevenlabs-lint' };
+
+/**
+ * The suites that run in VS Code's extension host. Each has a folder here with its test files and, below
+ * `fixtures/`, what is copied and opened.
+ */
+export const hostSuites: readonly HostSuite[] = [
+  hostSuite('single', { trusted: true }),
+  hostSuite('multi-root', { trusted: true }),
+  hostSuite('restricted', { trusted: false }),
+];
+
+function hostSuite(name: string, { trusted }: { trusted: boolean }): HostSuite {
+  return {
+    name: `host/${name}`,
+    testsFolder: path.join(projectFolder, 'out/test/host', name),
+    fixtures: path.join(projectFolder, 'test/host', name, 'fixtures'),
+    trusted,
+    extension,
+    limitMilliseconds: 300_000,
+  };
+}

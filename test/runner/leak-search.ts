@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A text that a person or a log may have received, by the name of its place. */
+export interface Place {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Leak {
+  readonly place: string;
+  /** The end of the leaked key: enough to find it in the tests, and no leak of its own. */
+  readonly keyEnd: string;
+}
+
+/** Everything that has the form of a key in the sources of the tests and examples is a made-up key. */
+const keyForm = /\bsk_[0-9a-z]{16,}\b|\b[0-9a-f]{32}\b/gi;
+
+/**
+ * Collects the made-up keys from files.
+ * @param folders searched whole, but for installed packages.
+ */
+export function collectMadeUpKeys(folders: readonly string[]): string[] {
+  const keys = folders.flatMap(filesIn).flatMap((file) => fs.readFileSync(file, 'utf8').match(keyForm) ?? []);
+  return [...new Set(keys)];
+}
+
+/** Finds the keys that stand whole in a place. */
+export function findLeaks(keys: readonly string[], places: readonly Place[]): Leak[] {
+  return places.flatMap(({ name, text }) =>
+    keys.filter((key) => text.includes(key)).map((key) => ({ place: name, keyEnd: key.slice(-4) })),
+  );
+}
+
+/** Every file below a folder as a place. */
+export function placesIn(folder: string): Place[] {
+  return filesIn(folder).map((file) => ({
+    name: path.relative(folder, file),
+    text: fs.readFileSync(file, 'utf8'),
+  }));
+}
+
+function filesIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`));
+}

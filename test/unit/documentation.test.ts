@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { generatedParts, settingsOf, withParts } from '../../scripts/generated-docs';
+import { defaultApiBaseUrl } from '../../src/elevenlabs/hosts';
+import { clients } from '../../src/lint/facts/script/clients';
+import { createLinter } from '../../src/lint/lint';
+import { rules } from '../../src/lint/rules';
+import { parser } from '../../src/parser/typescript-parser';
+import { projectFolder } from '../project';
+import { documentOf } from '../rules/rule-table';
+
+const outline = [
+  'What it finds',
+  'Why it matters',
+  'Wrong and right',
+  'What it leaves alone',
+  'The fix',
+  'When to switch it off',
+];
+
+const linter = createLinter(parser);
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText) as {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly contributes: { readonly commands: readonly { title: string; category?: string }[] };
+};
+const settings = settingsOf(manifestText);
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(projectFolder, file), 'utf8');
+}
+
+describe('The page of', () => {
+  for (const { id, summary, severity } of rules) {
+    const page = () => read(`docs/rules/${id}.md`);
+
+    describe(id, () => {
+      it('starts with the summary and the default severity of the rule', () => {
+        const [title, first, second] = page().split('\n\n');
+        assert.equal(title, `# ${id}`);
+        assert.equal(first, summary);
+        assert.match(second ?? '', new RegExp(`^Default severity: ${severity}\\.`));
+      });
+
+      it('has the outline of all pages', () => {
+        assert.deepEqual(
+          [...page().matchAll(/^## (.+)$/gm)].map(([, heading]) => heading),
+          outline,
+        );
+      });
+
+      it('shows wrong code that the rule reports, and what the fix makes of it', () => {
+        const examples = codeBlocks(sectionOf(page(), 'Wrong and right'));
+        assert.ok(examples.length >= 2 && examples.length % 2 === 0, 'wrong and right code take turns');
+        for (const [at, { file, text }] of examples.entries()) {
+          const isWrong = at % 2 === 0;
+          assert.deepEqual(findingsOf(file, text), isWrong ? [id] : []);
+          const fixed = linter.fixAll(documentOf(file, text), {}).text;
+          if (isWrong) assert.equal(fixed, examples[at + 1]?.text);
+        }
+      });
+
+      it('shows a comment that switches off what it would report', () => {
+        const [example, ...others] = codeBlocks(sectionOf(page(), 'When to switch it off'));
+        assert.ok(example !== undefined && others.length === 0);
+        const { file, text } = example;
+        assert.deepEqual(findingsOf(file, text), []);
+        assert.deepEqual(findingsOf(file, text.replace(/^.*elevenlabs-lint-disable.*\n/m, '')), [id]);
+      });
+
+      it('names its setting', () => {
+        assert.match(
+          sectionOf(page(), 'When to switch it off'),
+          new RegExp(`"elevenlabsLint\\.rules\\.${id}": "off"`),
+        );
+      });
+    });
+  }
+});
+
+describe('The pages of the rules', () => {
+  it('are one for each rule, and an index', () => {
+    assert.deepEqual(
+      fs.readdirSync(path.join(projectFolder, 'docs/rules')).sort(),
+      ['README.md', ...rules.map(({ id }) => `${id}.md`)].sort(),
+    );
+  });
+
+  it('name, for untrimmed-env, every client that sends a key as it is', () => {
+    const page = read('docs/rules/untrimmed-env.md');
+    const unnamed = clients.filter(({ name, sendsRaw }) => sendsRaw && !page.includes(`\`${name}\``));
+    assert.deepEqual(unnamed, []);
+  });
+});
+
+describe('The README', () => {
+  const readme = read('README.md');
+
+  it('names every setting, and no other', () => {
+    const named = [...readme.matchAll(/^\| `(elevenlabsLint\.[\w.-]+)` \|/gm)].map(([, name]) => name);
+    assert.deepEqual(named.sort(), Object.keys(settings).sort());
+    const mentioned = [...readme.matchAll(/elevenlabsLint\.[\w.-]*\w/g)].map(([name]) => name);
+    assert.deepEqual(
+      mentioned.filter((name) => settings[name] === undefined),
+      [],
+    );
+  });
+
+  it('names every command as the palette shows it', () => {
+    for (const { title, category } of manifest.contributes.commands) {
+      assert.ok(readme.includes(category === undefined ? title : `${category}: ${title}`), title);
+    }
+  });
+
+  it('names the host that a key is sent to', () => {
+    assert.ok(readme.includes(`\`${new URL(defaultApiBaseUrl).host}\``));
+  });
+
+  it('shows comments that switch off the rules that they name', () => {
+    const examples = codeBlocks(sectionOf(readme, 'Switching a rule off by a comment', '###'));
+    assert.equal(examples.length, 2);
+    for (const { file, text } of examples) {
+      assert.deepEqual(findingsOf(file, text), []);
+      const named = [...text.matchAll(/elevenlabs-lint-disable(?:-[a-z-]+)? ([\w-]+)/g)].map(([, id]) => id);
+      assert.deepEqual(findingsOf(file, text.replaceAll('elevenlabs-lint-', '')), named);
+    }
+  });
+});
+
+describe('The documentation', () => {
+  const pages = [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'THIRD-PARTY-NOTICES.md',
+    'examples/README.md',
+  ].concat(fs.readdirSync(path.join(projectFolder, 'docs/rules')).map((name) => `docs/rules/${name}`));
+
+  for (const [file, parts] of Object.entries(generatedParts(settings))) {
+    it(`has the newest generated parts in ${file}; npm run docs writes them`, () => {
+      assert.ok(withParts(read(file), parts) === read(file));
+    });
+  }
+
+  for (const page of pages) {
+    it(`links only to what exists: ${page}`, () => {
+      assert.deepEqual(brokenLinks(page), []);
+    });
+
+    it(`names only scripts that exist: ${page}`, () => {
+      const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+      assert.deepEqual(
+        named.filter((name) => manifest.scripts[name] === undefined),
+        [],
+      );
+    });
+  }
+
+  it('has the version of the package on top of the changelog', () => {
+    assert.equal(/^## \[(.+?)\]/m.exec(read('CHANGELOG.md'))?.[1], manifest.version);
+  });
+
+  it('names only folders that exist in CONTRIBUTING.md', () => {
+    const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|test)\/[\w/.-]+)`/g)].map(
+      ([, name]) => name ?? '',
+    );
+    assert.deepEqual(
+      named.filter((name) => !fs.existsSync(path.join(projectFolder, name))),
+      [],
+    );
+  });
+});
+
+function findingsOf(file: string, text: string): string[] {
+  return linter.lint(documentOf(file, text), {}).findings.map(({ ruleId }) => ruleId);
+}
+
+/** The text of a section, up to the next heading of its level or above. */
+function sectionOf(page: string, heading: string, level = '##'): string {
+  const title = `\n${level} ${heading}\n`;
+  const start = page.indexOf(title);
+  assert.ok(start >= 0, `There is no section "${heading}".`);
+  const rest = page.slice(start + title.length);
+  const end = rest.search(new RegExp(`^#{2,${level.length}} `, 'm'));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+interface CodeBlock {
+  /** A file name that makes the linter read it as what the block says it is. */
+  readonly file: string;
+  readonly text: string;
+}
+
+function codeBlocks(text: string): CodeBlock[] {
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
+    file: language === 'dotenv' ? '.env' : `example.${language}`,
+    text: code,
+  }));
+}
+
+/** The links of a page to files that do not exist or to headings that its target does not have. */
+function brokenLinks(page: string): string[] {
+  const text = read(page).replace(/^```[\s\S]*?^```$/gm, '');
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+  return targets.filter((target) => {
+    if (/^https?:/.test(target)) return false;
+    const [file = '', anchor] = target.split('#');
+    const linked = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+    if (!fs.existsSync(path.join(projectFolder, linked))) return true;
+    return anchor !== undefined && !anchorsOf(read(linked)).includes(anchor);
+  });
+}
+
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}

@@ -1,0 +1,135 @@
+import { strict as assert } from 'node:assert';
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { documentShape } from '../../src/lint/documents/document-kind';
+import type { ScriptParser } from '../../src/lint/documents/script-document';
+import { parser } from '../../src/parser/typescript-parser';
+import { projectFolder } from '../project';
+
+/** Texts in which parsers differ most: syntax of every kind, and syntax that is not finished. */
+const nasty: Readonly<Record<string, string>> = {
+  'shebang.js': `#!/usr/bin/env node\nconsole.log(\`a\${1 + 1}b\`);\n`,
+  'decorators.ts':
+    '@sealed class A { @field() private accessor #x = 1; static { this.#y(); } static #y() {} }',
+  'private-names.ts': 'class B { #a = 1; has(o: object) { return #a in o && o.#a?.b![0]; } }',
+  'jsx.tsx': 'const a = <A<string> b="c&nbsp;" {...d}>text {/* none */} <></> {e as string}</A>;',
+  'unclosed-jsx.tsx': 'const a = <div><span>{b.map((c) => <li key={c}>',
+  'jsdoc.js':
+    '/** @type {import("./a").B<string>} @template T */\nlet a = /** @type {any} */ (b);\n/** @param {',
+  'types.ts': `type A<in out T extends \`a\${string}\` = never> = T extends (infer U extends string)[] ? U : typeof a.b;`,
+  'unterminated-template.ts': `fetch(\`https://a/\${b`,
+  'unterminated-string.ts': 'const a = { b: \'c\n, d: "e\n };',
+  'unterminated-comment.ts': 'a(); /* b\n c();',
+  'unterminated-regular-expression.ts': 'a.replace(/[b/c, d); e / f / g;',
+  'half-call.ts': `fetch('https://a', { headers: { Authorization: \`Bearer \${process.env.A}\`, `,
+  'half-class.ts':
+    'export default class extends A { constructor(private readonly b: string, ) { super( } get c',
+  'generics-or-jsx.ts': 'const a = <T,>(b: T) => <unknown>b < c > (d);',
+  'escapes.ts': "const \\u0061b = '\\x41\\u{1F600}\\u{110000}\\\n\\8'; a\\u{62}c.d\\u0065;",
+  'numbers.ts': '0x1F + 0b11n + 1_000.5e-3 + 08 + .5.toFixed() + 1..a',
+  'line-breaks.ts': 'a\r\nb\rc\u2028d\u2029e // f\u2028g',
+  'control-characters.ts': 'a\0b; \ud800; const \u{1d400} = 1; \ufeff c',
+  'modern.mts':
+    'import a, { type b as c } from "d" with { type: "json" }; export * as e from "f"; using g = await h;',
+  'conflict.ts': '<<<<<<< HEAD\nconst a = 1;\n=======\nconst a = 2;\n>>>>>>> other\n',
+  'enum-namespace.ts':
+    'declare global { namespace A.B { const enum C { d = 1 << 2, "e-f" } } } abstract class G<T> {}',
+  'empty.ts': '',
+};
+
+describe('the parser that is cut out of the compiler', () => {
+  it('has the same constants as the whole', () => {
+    for (const name of ['NodeFlags', 'ScriptKind', 'ScriptTarget', 'SyntaxKind'] as const) {
+      assert.deepEqual({ ...parser[name] }, { ...ts[name] }, name);
+    }
+  });
+
+  for (const [file, text] of Object.entries(nasty)) {
+    it(`reads like the whole: ${file}`, () => compare(file, text));
+  }
+
+  it('reads like the whole: every script of this project', () => {
+    const scripts = scriptsBelow(['src', 'test', 'examples', 'esbuild.js']);
+    assert.ok(scripts.length > 100);
+    for (const file of scripts) compare(file, fs.readFileSync(file, 'utf8'));
+  });
+
+  it('reads like the whole: every script of this project, cut off somewhere', () => {
+    for (const [at, file] of scriptsBelow(['src', 'examples']).entries()) {
+      const text = fs.readFileSync(file, 'utf8');
+      compare(file, text.slice(0, Math.floor((text.length * ((at % 9) + 1)) / 10)));
+    }
+  });
+});
+
+function compare(file: string, text: string): void {
+  const language = documentShape(file);
+  assert.ok(language?.kind === 'script');
+  for (const kind of [language.language, 'jsx'] as const) {
+    const [ours, theirs] = [parser, ts].map((each) => describeTree(each, text, kind));
+    // Not deepEqual, which takes seconds for texts that are equal.
+    if (ours !== theirs) assert.equal(firstDifference(ours, theirs), '', file);
+  }
+}
+
+/** Everything that the linter can see of a tree: a line for every node, with what the methods of nodes answer. */
+function describeTree(each: ScriptParser, text: string, language: 'ts' | 'tsx' | 'js' | 'jsx'): string {
+  const kind = each.ScriptKind[language === 'ts' ? 'TS' : language === 'tsx' ? 'TSX' : 'JSX'];
+  const sourceFile = each.createSourceFile(
+    `file:///a.${language}`,
+    text,
+    each.ScriptTarget.Latest,
+    true,
+    kind,
+  );
+  const lines: string[] = [];
+  const numbers = new Map<ts.Node, number>();
+  const pending: ts.Node[] = [sourceFile];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    numbers.set(node, numbers.size);
+    lines.push(describeNode(node, sourceFile, numbers.get(node.parent)));
+    each.forEachChild(node, (child) => {
+      pending.push(child);
+    });
+    for (const comment of [
+      ...(each.getLeadingCommentRanges(text, node.pos) ?? []),
+      ...(each.getTrailingCommentRanges(text, node.end) ?? []),
+    ]) {
+      lines.push(`  comment ${comment.pos}-${comment.end} ${comment.kind}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+function describeNode(node: ts.Node, sourceFile: ts.SourceFile, parent: number | undefined): string {
+  assert.equal(node.getSourceFile(), sourceFile);
+  assert.equal(node.getText(), node.getText(sourceFile));
+  assert.equal(node.getStart(), node.getStart(sourceFile));
+  const facts = [parent, node.kind, node.flags, node.pos, node.end, node.getStart(), node.getEnd()];
+  const modifiers = 'modifiers' in node ? (node.modifiers as readonly ts.Node[] | undefined) : undefined;
+  const texts = [
+    node.getText(sourceFile),
+    'text' in node && node !== sourceFile ? node.text : undefined,
+    modifiers?.map(({ kind }) => kind),
+    'operator' in node ? node.operator : undefined,
+  ];
+  return `${facts.join(' ')} ${JSON.stringify(texts)}`;
+}
+
+function firstDifference(ours = '', theirs = ''): string {
+  const [left, right] = [ours.split('\n'), theirs.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  return at < 0 && left.length === right.length ? '' : `cut: ${left[at]}\nwhole: ${right[at]}`;
+}
+
+function scriptsBelow(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const start = path.join(projectFolder, name);
+    if (fs.statSync(start).isFile()) return [start];
+    return fs
+      .readdirSync(start, { recursive: true, encoding: 'utf8' })
+      .filter((file) => documentShape(file)?.kind === 'script')
+      .map((file) => path.join(start, file));
+  });
+}

@@ -1,0 +1,26 @@
+import { type Browser, chromium } from 'playwright-core';
+import { ClearError } from './clear-error';
+import type { Installation } from './installation';
+import { packagedBrowser } from './packaged-browser';
+
+/**
+ * Starts a browser without a window: the packaged Chromium on Linux x64, an installed Chrome or Edge elsewhere.
+ * @throws ClearError when there is none.
+ */
+export async function launchBrowser({ browserFolder }: Installation): Promise<Browser> {
+  if (browserFolder) {
+    const { executablePath, environment } = await packagedBrowser(browserFolder);
+    const args = ['--no-sandbox', '--headless=shell', '--disable-gpu'];
+    return chromium.launch({ executablePath, env: environment, args });
+  }
+  for (const channel of ['chrome', 'msedge']) {
+    try {
+      return await chromium.launch({ channel });
+    } catch {
+      // Not installed: the next one may be.
+    }
+  }
+  throw new ClearError(
+    `The tests in VS Code need an installed Chrome or Edge on this machine (${process.platform} ${process.arch}).`,
+  );
+}

@@ -1,0 +1,132 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { projectFolder } from '../project';
+import type { RunFolder } from '../runner/run-folder';
+import { judge, type Verdict } from '../runner/suite-result';
+import { findHostErrors, logEntries } from './host-errors';
+import type { Installation } from './installation';
+import { watchPage } from './page-watch';
+import { pageUrl, type Server, startServer } from './server';
+import { testSettings } from './settings';
+import { suiteVariables } from './suite-variables';
+import { removeFolder, temporaryFolder } from './temporary-folder';
+
+export interface HostSuite {
+  readonly name: string;
+  /** The folder of its bundled test files. */
+  readonly testsFolder: string;
+  /** Copied afresh and opened; as a workspace where it holds a `.code-workspace` file. Absent: an empty folder. */
+  readonly fixtures?: string;
+  /** False opens it in restricted mode. */
+  readonly trusted: boolean;
+  /** The folder of the extension, and its identifier. */
+  readonly extension: { readonly folder: string; readonly id: string };
+  /** After this the host counts as hanging. */
+  readonly limitMilliseconds: number;
+}
+
+/** The program that VS Code runs in its extension host. */
+export const suiteEntry = path.join(projectFolder, 'out/test/host/index.main.js');
+
+/** Runs a suite inside VS Code's extension host, on the extension as it lies in its folder, and judges the run. */
+export async function runHostSuite(
+  installation: Installation,
+  browser: Browser,
+  suite: HostSuite,
+  run: RunFolder,
+): Promise<Verdict> {
+  const folder = temporaryFolder();
+  const workspace = prepareWorkspace(suite, path.join(folder, 'workspace'));
+  const server = await startServer(installation, {
+    dataFolder: path.join(folder, 'data'),
+    settings: testSettings,
+    trusted: suite.trusted,
+    acceptsSuite: true,
+    environment: suiteEnvironment(suite, run),
+  });
+  try {
+    return await runInServer(server, browser, suite, run, workspace);
+  } finally {
+    await server.stop();
+    removeFolder(folder);
+  }
+}
+
+/** What the entry in the extension host is told. */
+export function suiteEnvironment(suite: HostSuite, run: RunFolder): Record<string, string> {
+  return {
+    [suiteVariables.name]: suite.name,
+    [suiteVariables.testsFolder]: suite.testsFolder,
+    [suiteVariables.resultFile]: run.resultFile,
+  };
+}
+
+/** What an error of the tested extension names. */
+export function traces({ extension }: HostSuite): string[] {
+  return [extension.id, path.join(extension.folder, 'dist')];
+}
+
+/** @returns the folder or the workspace file to open. */
+export function prepareWorkspace({ fixtures }: HostSuite, folder: string): string {
+  fs.mkdirSync(folder, { recursive: true });
+  if (fixtures && fs.existsSync(fixtures)) fs.cpSync(fixtures, folder, { recursive: true });
+  const workspaceFile = fs.readdirSync(folder).find((name) => name.endsWith('.code-workspace'));
+  return workspaceFile ? path.join(folder, workspaceFile) : folder;
+}
+
+async function runInServer(
+  server: Server,
+  browser: Browser,
+  suite: HostSuite,
+  run: RunFolder,
+  workspace: string,
+): Promise<Verdict> {
+  const context = await browser.newContext();
+  // Granted before the first use: a refusal would be remembered.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const watch = await watchPage(page);
+  const { output, ended } = await connectSuite(page, suite.limitMilliseconds);
+  const program = { program: suiteEntry, extension: suite.extension.folder };
+  await page.goto(pageUrl({ port: server.port, workspace, suite: program }));
+  const rendererLogs = await ended;
+  await context.close();
+  run.keep(server, watch);
+  run.write('output.txt', output.join('\n'));
+  run.write('renderer-logs.txt', JSON.stringify(rendererLogs ?? [], undefined, 2));
+  const entries = [...watch.console, ...hostLogEntries(path.join(server.dataFolder, 'data/logs'))];
+  const errors = findHostErrors(entries, traces(suite));
+  if (rendererLogs === undefined)
+    errors.unshift(`It did not end within ${suite.limitMilliseconds / 1000} s.`);
+  return judge(suite.name, run.resultFile, errors);
+}
+
+/** VS Code hands the console of the suite, and at the end its own logs, to these two functions of the page. */
+async function connectSuite(
+  page: Page,
+  limit: number,
+): Promise<{ output: string[]; ended: Promise<unknown> }> {
+  const output: string[] = [];
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+    output.push(format(...args)),
+  );
+  const ended = new Promise<unknown>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), limit);
+    page.exposeFunction('codeAutomationExit', (_code: number, logs: unknown) => {
+      clearTimeout(timer);
+      resolve(logs ?? []);
+    });
+  });
+  return { output, ended };
+}
+
+/** What the extension hosts have written below a folder of logs; browser and desktop name the file differently. */
+export function hostLogEntries(logsFolder: string): string[] {
+  if (!fs.existsSync(logsFolder)) return [];
+  return fs
+    .readdirSync(logsFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ['remoteexthost.log', 'exthost.log'].includes(path.basename(file)))
+    .flatMap((file) => logEntries(fs.readFileSync(path.join(logsFolder, file), 'utf8')));
+}

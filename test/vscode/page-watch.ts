@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+
+/** What a page has printed to its console and shown to the person, from its first moment on. */
+export interface PageWatch {
+  /** Console messages and uncaught errors, one entry each. */
+  readonly console: readonly string[];
+  /** Every text that stood in a notification, hover, quick pick, dialog, menu of fixes, status bar or the Problems view. */
+  readonly shown: ReadonlySet<string>;
+}
+
+const shownPlaces = [
+  '.notification-list-item',
+  '.monaco-hover',
+  '.quick-input-title',
+  '.quick-input-message',
+  '.quick-input-widget input',
+  '.quick-input-widget .monaco-list-row',
+  '.monaco-dialog-box',
+  '.action-widget .monaco-list-row',
+  '.marker-widget',
+  '.statusbar-item',
+  '.markers-panel .monaco-list-row',
+];
+
+/** Call it before the page goes anywhere. */
+export async function watchPage(page: Page): Promise<PageWatch> {
+  const console: string[] = [];
+  const shown = new Set<string>();
+  page.on('console', (message) => console.push(message.text()));
+  page.on('pageerror', (error) => console.push(`Uncaught ${error.stack ?? error.message}`));
+  await page.exposeFunction('elevenlabsLintShown', (texts: string[]) => {
+    for (const text of texts) shown.add(text);
+  });
+  await page.addInitScript(reportShownTexts, shownPlaces);
+  return { console, shown };
+}
+
+/** Runs in the page: a notification may be gone before a test looks, so every change is looked at. */
+function reportShownTexts(places: string[]): void {
+  const attributes = ['aria-label', 'placeholder', 'title'];
+  const known = new Set<string>();
+  const report = (window as unknown as { elevenlabsLintShown(texts: string[]): void }).elevenlabsLintShown;
+  const look = (): void => {
+    const texts = [...document.querySelectorAll(places.join(','))]
+      .flatMap((element) => [
+        element.textContent ?? '',
+        ...attributes.map((attribute) => element.getAttribute(attribute) ?? ''),
+      ])
+      .filter((text) => text !== '' && !known.has(text));
+    for (const text of texts) known.add(text);
+    if (texts.length > 0) report(texts);
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: attributes,
+  });
+}

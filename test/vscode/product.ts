@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { projectFolder } from '../project';
+import { ClearError } from './clear-error';
+import type { Installation } from './installation';
+import { runProgram } from './run-program';
+import { installVsix, pageUrl, type Server, startServer } from './server';
+import { startSettings } from './settings';
+import { removeFolder, temporaryFolder } from './temporary-folder';
+
+export interface ProductOptions {
+  /** Opened in place, trusted. */
+  readonly folder: string;
+  /** Added to the settings of a person's start. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to the environment of VS Code. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Product {
+  readonly server: Server;
+  /** The page, with its token; the files given are open at the start. */
+  url(openFiles?: readonly string[]): string;
+  /** Ends VS Code and all its processes, and removes its data (not the folder that was opened). */
+  stop(): Promise<void>;
+}
+
+/**
+ * Packages the extension as it is built in dist/, installs the package into a new VS Code and starts it on a
+ * folder. Both `npm start` and the browser tests use it: what is looked at is what is shipped.
+ * @throws ClearError in one sentence when something is missing.
+ */
+export async function startProduct(installation: Installation, options: ProductOptions): Promise<Product> {
+  const folder = temporaryFolder();
+  const folders = {
+    dataFolder: path.join(folder, 'data'),
+    extensionsFolder: path.join(folder, 'extensions'),
+  };
+  await installVsix(installation, await packageExtension(), folders);
+  const token = randomBytes(16).toString('hex');
+  const server = await startServer(installation, {
+    ...folders,
+    settings: { ...startSettings, ...options.settings },
+    trusted: true,
+    acceptsSuite: false,
+    token,
+    environment: options.environment ?? {},
+  });
+  return {
+    server,
+    url: (openFiles) =>
+      pageUrl({ port: server.port, workspace: options.folder, token, openFiles: openFiles ?? [] }),
+    async stop() {
+      await server.stop();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** As in the script "package": all is bundled, and no public repository exists to link to. */
+const packageParameters = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+
+/** @returns the path of the packaged extension. */
+async function packageExtension(): Promise<string> {
+  const vsix = path.join(projectFolder, 'out/elevenlabs-lint.vsix');
+  const vsce = path.join(projectFolder, 'node_modules/@vscode/vsce/vsce');
+  const parameters = ['package', ...packageParameters, '--out', vsix];
+  const { status, output } = await runProgram(process.execPath, [vsce, ...parameters], {
+    folder: projectFolder,
+  });
+  if (status !== 0) throw new ClearError(`The extension could not be packaged. vsce said:\n${output}`);
+  return vsix;
+}

@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ClearError } from './clear-error';
+import type { Installation } from './installation';
+import { runProgram } from './run-program';
+
+export interface ServerOptions {
+  /** VS Code's own data: settings, logs, state. */
+  readonly dataFolder: string;
+  /** Where `installVsix` has put the extension; VS Code's default below `dataFolder` when absent. */
+  readonly extensionsFolder?: string;
+  /** The user's settings, written before the start. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** False opens every folder in restricted mode. */
+  readonly trusted: boolean;
+  /** Makes VS Code accept a suite in the page's address. It hides every notification, so never for a person. */
+  readonly acceptsSuite: boolean;
+  /** Has to be in the page's address; without it anybody on this machine gets in. */
+  readonly token?: string;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** Added to the environment of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** Everything that the server has printed so far. */
+  log(): string;
+  /** Settles when the server has ended, by whatever cause. */
+  readonly ended: Promise<void>;
+  /** Ends the server and all its processes. */
+  stop(): Promise<void>;
+}
+
+/** Starts VS Code's server on 127.0.0.1 and waits until it listens. */
+export async function startServer(installation: Installation, options: ServerOptions): Promise<Server> {
+  writeSettings(options.dataFolder, options.settings);
+  const child = spawn(installation.node, [installation.serverProgram, ...serverParameters(options)], {
+    // A group of its own, so that it can be ended together with its extension hosts and watchers.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environmentForServer(), ...options.environment },
+  });
+  const killGroup = (): void => signalGroup(child, 'SIGKILL');
+  // A detached server would outlive a program that throws.
+  process.on('exit', killGroup);
+  let log = '';
+  const port = await listeningPort(child, (text) => {
+    log += text;
+    return log;
+  });
+  return {
+    port,
+    dataFolder: options.dataFolder,
+    log: () => log,
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
+    async stop() {
+      await endChild(child);
+      killGroup();
+      process.off('exit', killGroup);
+    },
+  };
+}
+
+/** Installs a packaged extension, as "Install from VSIX..." does. */
+export async function installVsix(
+  installation: Installation,
+  vsix: string,
+  folders: { extensionsFolder: string; dataFolder: string },
+): Promise<void> {
+  const { status, output } = await runProgram(
+    installation.node,
+    [
+      installation.serverProgram,
+      '--accept-server-license-terms',
+      ...['--server-data-dir', folders.dataFolder],
+      ...['--extensions-dir', folders.extensionsFolder],
+      ...['--install-extension', vsix],
+    ],
+    { environment: environmentForServer() },
+  );
+  if (status !== 0 || !output.includes('was successfully installed')) {
+    throw new ClearError(`VS Code could not install ${path.basename(vsix)}. It said:\n${output}`);
+  }
+}
+
+export interface PageOptions {
+  readonly port: number;
+  /** A folder or a `.code-workspace` file. */
+  readonly workspace: string;
+  readonly token?: string;
+  /** Files that open at the start. */
+  readonly openFiles?: readonly string[];
+  /** The program of a suite, and the folder of the extension that it tests; the server has to accept suites. */
+  readonly suite?: { readonly program: string; readonly extension: string };
+}
+
+/** The address of VS Code's page on a folder or workspace. */
+export function pageUrl({ port, workspace, token, openFiles = [], suite }: PageOptions): string {
+  const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${file}`;
+  const payload = openFiles.map((file) => ['openFile', remote(file)]);
+  if (suite) {
+    payload.push(['extensionDevelopmentPath', remote(suite.extension)]);
+    payload.push(['extensionTestsPath', remote(suite.program)]);
+  }
+  const query = new URLSearchParams({ [isWorkspaceFile(workspace) ? 'workspace' : 'folder']: workspace });
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  if (token) query.set('tkn', token);
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+function isWorkspaceFile(file: string): boolean {
+  return file.endsWith('.code-workspace');
+}
+
+function writeSettings(dataFolder: string, settings: object): void {
+  const file = path.join(dataFolder, 'data/User/settings.json');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
+}
+
+function serverParameters(options: ServerOptions): string[] {
+  return [
+    '--accept-server-license-terms',
+    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+    ...['--telemetry-level', 'off', '--server-data-dir', options.dataFolder],
+    ...(options.extensionsFolder ? ['--extensions-dir', options.extensionsFolder] : []),
+    ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+    ...(options.trusted ? ['--disable-workspace-trust'] : []),
+    ...(options.acceptsSuite ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+/** What a terminal inside VS Code sets would make the new VS Code talk to the old one. */
+function environmentForServer(): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+function listeningPort(child: ChildProcess, addToLog: (text: string) => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const read = (chunk: Buffer): void => {
+      log = addToLog(chunk.toString());
+      const port = /Extension host agent listening on (\d+)/.exec(log)?.[1];
+      if (port) resolve(Number(port));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.on('error', (error) => reject(new ClearError(`VS Code could not be started: ${error.message}`)));
+    child.on('exit', (code) =>
+      reject(new ClearError(`VS Code ended at its start (exit code ${code}). It said:\n${log}`)),
+    );
+  });
+}
+
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  signalGroup(child, 'SIGTERM');
+  await ended;
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}

@@ -1,0 +1,185 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const attempts = 5;
+
+/** VS Code in a page, used as a person uses it: by keys, by clicks, and by what is on the screen. */
+export class Workbench {
+  private readonly palette: Locator;
+  private readonly input: Locator;
+  private readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    page.on('dialog', (dialog) => dialog.accept());
+    this.palette = page.locator('.quick-input-widget');
+    this.input = this.palette.locator('input.input');
+    this.dialog = page.locator('.monaco-dialog-box');
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.pick('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its path in it. */
+  async openFile(file: string): Promise<void> {
+    const name = path.basename(file);
+    await this.pick('Control+P', file, name);
+    await this.page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
+  }
+
+  /** Places the cursor; line and column count from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.retry(async () => {
+      await this.type('Control+G', `:${line}:${column}`);
+      await this.page.keyboard.press('Enter');
+    });
+    await this.palette.waitFor({ state: 'hidden' });
+    await this.status('editor.selection')
+      .filter({ hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
+  }
+
+  /** The squiggles of a severity in the visible editors. */
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.squiggly-${severity}`);
+  }
+
+  /** The first line of the visible editors that matches. */
+  line(text: RegExp): Locator {
+    return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+  }
+
+  /** Rests the mouse on the text at a position and returns the hover once it is complete and holds `text`. */
+  async hover(line: number, column: number, text: string | RegExp): Promise<Locator> {
+    // It grows while VS Code asks around; the line about fixes is the last to come.
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden)')
+      .filter({ hasText: text })
+      .filter({ hasText: /Quick Fix\.\.\.|No quick fixes/, hasNotText: 'Loading...' })
+      .first();
+    await this.goTo(line, column);
+    await this.retry(async () => {
+      const box = await this.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox();
+      if (!box) throw new Error('The cursor is not drawn.');
+      await this.page.mouse.move(0, 0);
+      await this.page.mouse.move(box.x + 2, box.y + box.height / 2);
+      await hover.waitFor({ timeout: 8_000 });
+    });
+    return hover;
+  }
+
+  /** Opens the menu of fixes at the cursor (Ctrl+.) and returns the row with the title, to be clicked. */
+  async quickFix(title: string): Promise<Locator> {
+    const row = this.page
+      .locator('.action-widget .monaco-list-row.action')
+      .filter({ hasText: title })
+      .first();
+    await this.retry(async () => {
+      await this.page.keyboard.press('Control+.');
+      await row.waitFor({ timeout: 4_000 });
+    });
+    return row;
+  }
+
+  /** Saves the active editor (Ctrl+S) and waits until it has no unsaved changes. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Shows the Problems view as large as it gets and returns its rows: files and findings. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    // A list draws only the rows that it has room for.
+    await this.command('View: Toggle Maximized Panel');
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** Hides the Problems view, and with it the whole panel. */
+  async closeProblems(): Promise<void> {
+    await this.page.keyboard.press('Control+J');
+    await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the open quick pick. */
+  quickPickRows(): Locator {
+    return this.palette.locator('.monaco-list-row');
+  }
+
+  /** Clicks the first row of the open quick pick that holds the text. */
+  async choose(text: string | RegExp): Promise<void> {
+    await this.quickPickRows().filter({ hasText: text }).first().click();
+  }
+
+  /** The password box, when it is open. */
+  passwordBox(): Locator {
+    return this.palette.locator('.quick-input-box input[type="password"]');
+  }
+
+  /** The notification that holds the text, once it is there. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const notification = this.notifications(text).first();
+    await notification.waitFor();
+    return notification;
+  }
+
+  /** Waits until no notification holds the text. */
+  async notificationGone(text: string | RegExp): Promise<void> {
+    await this.notifications(text).first().waitFor({ state: 'detached' });
+  }
+
+  /** Unfolds a notification whose text does not fit into a line, as a click on its arrow does. */
+  async expand(notification: Locator): Promise<void> {
+    await notification.hover();
+    const arrow = notification.locator('.codicon-notifications-expand');
+    if (await arrow.isVisible()) await arrow.click();
+  }
+
+  /** An entry of the status bar, by the end of its identifier. */
+  status(id: string): Locator {
+    return this.page.locator(`[id="status.${id}"]`);
+  }
+
+  private notifications(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+  }
+
+  /** Opens the palette by a key, filters it and clicks the row whose label starts with `label`. */
+  private async pick(key: string, filter: string, label: string): Promise<void> {
+    await this.retry(async () => {
+      await this.type(key, filter);
+      const row = this.palette.locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`).first();
+      await row.click({ timeout: 4_000 });
+    });
+  }
+
+  private async type(key: string, text: string): Promise<void> {
+    await this.closeDialog();
+    await this.palette.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press(key);
+    await this.input.fill(text, { timeout: 2_000 });
+  }
+
+  /** An extension that VS Code brings along may ask for trust at any moment. */
+  private async closeDialog(): Promise<void> {
+    if (!(await this.dialog.isVisible())) return;
+    await this.page.keyboard.press('Escape');
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** A key pressed while a widget opens or closes can be lost, as it is for a quick person; then once more. */
+  private async retry(step: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await step();
+        return;
+      } catch (error) {
+        if (attempt === attempts) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+}
