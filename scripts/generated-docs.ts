@@ -1,4 +1,4 @@
-import { help } from '../src/cli/arguments';
+import { help } from '../src/cli/help';
 import { rules } from '../src/lint/rules';
 
 /** A setting as package.json declares it. */

@@ -41,5 +41,9 @@ const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
     text: 'ElevenLabs: not checked',
     detail: 'The file has a line above 50,000 characters',
   },
+  'too-deep': {
+    text: 'ElevenLabs: not checked',
+    detail: 'The brackets of the file are nested too deeply',
+  },
   failed: { text: 'ElevenLabs: not checked', detail: 'An internal error happened; the log names it' },
 };

@@ -20,4 +20,4 @@ export type Check =
   | LintedDocument
   /** No telling word is in it, so there was nothing to lint. */
   | { readonly kind: 'silent' }
-  | { readonly kind: 'off' | 'excluded' | 'large-text' | 'long-line' | 'failed' };
+  | { readonly kind: 'off' | 'excluded' | 'large-text' | 'long-line' | 'too-deep' | 'failed' };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
-import type { Finding } from '../../lint/finding';
 import { saysSomethingTelling } from '../../lint/pre-filter';
+import type { LintResult } from '../../lint/result';
 import type { FileTexts } from '../context/file-texts';
 import { type AskedModules, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
@@ -78,7 +78,10 @@ export class DocumentChecker implements vscode.Disposable {
     const loaded = await this.linters.linterFor(source);
     const modules = await this.modulesOf(document);
     const context: LintContext = { ...around, modules };
-    const { findings, milliseconds } = await this.lint(source, context, loaded, modules);
+    const { wasRead, findings, milliseconds } = await this.lint(source, context, loaded, modules);
+    if (!wasRead) {
+      return { kind: 'too-deep' };
+    }
     this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
     return { kind: 'linted', version, source, context, loaded, findings, milliseconds };
   }
@@ -89,7 +92,7 @@ export class DocumentChecker implements vscode.Disposable {
     context: LintContext,
     { linter }: LoadedLinter,
     modules: AskedModules,
-  ): Promise<{ findings: readonly Finding[]; milliseconds: number }> {
+  ): Promise<Pick<LintResult, 'wasRead' | 'findings'> & { milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
       const start = performance.now();
@@ -101,7 +104,8 @@ export class DocumentChecker implements vscode.Disposable {
     for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
       result = lintOnce();
     }
-    return { findings: result.findings, milliseconds: Math.ceil(spent) };
+    const { wasRead, findings } = result;
+    return { wasRead, findings, milliseconds: Math.ceil(spent) };
   }
 
   private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {
