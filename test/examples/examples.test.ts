@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { rules } from '../../src/lint/rules';
 import { type Project, temporaryProjects } from '../cli/command-line';
 import { projectFolder } from '../project';
 import { afterFix, beforeFix, type ExpectedFindings } from './expected-findings';
 import { typeErrors } from './type-check';
 
-const ruleIds = ['bearer-auth', 'header-case', 'header-name', 'padded-key', 'untrimmed-env'];
+const ruleIds = rules.map(({ id }) => id).sort();
 
 describe('the example projects', () => {
   const project = temporaryProjects();

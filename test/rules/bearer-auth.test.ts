@@ -531,6 +531,38 @@ fetch('https://api.elevenlabs.io'.concat('/v1/voices'), { headers: { 'xi-api-key
   },
 ];
 
+const offeredOnly: Example[] = [
+  {
+    name: 'a type that names the header',
+    source: `
+const headers: { Authorization: string } = { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` };
+fetch('${api}', { headers });
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+const headers: { Authorization: string } = { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' };
+fetch('${api}', { headers });
+`,
+    safe: false,
+  },
+  {
+    name: 'other code that reads the header by its name',
+    file: 'example.js',
+    source: `
+const headers = { Authorization: 'Bearer ' + apiKey };
+fetch('${api}', { headers });
+log(headers.Authorization.length);
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+const headers = { 'xi-api-key': apiKey };
+fetch('${api}', { headers });
+log(headers.Authorization.length);
+`,
+    safe: false,
+  },
+];
+
 const silent: Example[] = [
   {
     name: 'the right header',
@@ -644,4 +676,4 @@ openai.get('/models', { headers: { Authorization: \`Bearer \${elevenLabsApiKey}\
   },
 ];
 
-ruleTable('bearer-auth', [...caught, ...clients, ...silent]);
+ruleTable('bearer-auth', [...caught, ...clients, ...offeredOnly, ...silent]);

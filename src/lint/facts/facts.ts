@@ -71,6 +71,8 @@ export interface HeaderField {
   /** What a rename writes around the new name: quotes, and for a shorthand property the value again. */
   readonly nameFrame: { readonly before: string; readonly after: string };
   readonly value: HeaderValue;
+  /** Whether other code knows the field by its name: a type that is written out, or a member access. */
+  readonly isReferredTo: boolean;
   /** What has to go to remove the field, with its comma and its line; undefined where it cannot go alone. */
   readonly removal: TextRange | undefined;
 }

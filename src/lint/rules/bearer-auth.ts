@@ -53,7 +53,7 @@ function wrong(field: HeaderField, set: HeaderSet): Report {
 function renameFixes(field: HeaderField): Fix[] {
   const { toBareKey } = field.value;
   if (toBareKey === undefined || field.evidence === undefined) return [];
-  const kind = isKey(field) ? fixKind(field.evidence) : 'suggestion';
+  const kind = isKey(field) ? fixKind(field.evidence, field) : 'suggestion';
   return [{ titleId: 'rename', values: {}, kind, edits: [renameEdit(field), ...toBareKey] }];
 }
 

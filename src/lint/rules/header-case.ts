@@ -21,7 +21,12 @@ export const headerCase: Rule = {
             messageId: 'case',
             values: { name: field.name },
             fixes: [
-              { titleId: 'rename', values: {}, kind: fixKind(field.evidence), edits: [renameEdit(field)] },
+              {
+                titleId: 'rename',
+                values: {},
+                kind: fixKind(field.evidence, field),
+                edits: [renameEdit(field)],
+              },
             ],
           });
         }

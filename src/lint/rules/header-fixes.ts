@@ -11,16 +11,17 @@ export function renameEdit({ nameRange, nameFrame }: HeaderField): TextEdit {
  * The fix that removes a field beside the right one. It is safe where the field is known to carry the key as
  * well; another value could be the only place where something is kept.
  */
-export function removeFixes({ name, removal, value }: HeaderField): Fix[] {
+export function removeFixes({ name, removal, value, isReferredTo }: HeaderField): Fix[] {
   if (removal === undefined) return [];
-  const kind = value.credential === 'elevenlabs-key' ? 'safe' : 'suggestion';
+  const kind = value.credential === 'elevenlabs-key' && !isReferredTo ? 'safe' : 'suggestion';
   return [{ titleId: 'remove', values: { name }, kind, edits: [{ range: removal, text: '' }] }];
 }
 
 /**
  * Where only the credential tells, the request may go to a server of the user's own that wants it as it is, so a
- * fix is offered and never applied together with others.
+ * fix is offered and never applied together with others. So is one that would take away a name which other code
+ * knows.
  */
-export function fixKind(evidence: Evidence): Fix['kind'] {
-  return evidence === 'destination' ? 'safe' : 'suggestion';
+export function fixKind(evidence: Evidence, { isReferredTo }: HeaderField): Fix['kind'] {
+  return evidence === 'destination' && !isReferredTo ? 'safe' : 'suggestion';
 }

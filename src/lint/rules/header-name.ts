@@ -55,7 +55,12 @@ function redundant(field: HeaderField): Report {
 }
 
 function wrong(field: HeaderField, evidence: Evidence, set: HeaderSet): Report {
-  const rename: Fix = { titleId: 'rename', values: {}, kind: fixKind(evidence), edits: [renameEdit(field)] };
+  const rename: Fix = {
+    titleId: 'rename',
+    values: {},
+    kind: fixKind(evidence, field),
+    edits: [renameEdit(field)],
+  };
   return {
     range: field.nameRange,
     messageId: /[\s:]/.test(field.name) ? 'blank' : 'misspelled',

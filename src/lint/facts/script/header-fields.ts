@@ -24,8 +24,29 @@ export function headerField(
     nameRange: entry.nameRange,
     nameFrame: entry.nameFrame,
     value,
+    isReferredTo: isReferredTo(entry, resolver),
     removal: entry.removal,
   };
+}
+
+/** Renaming or removing the field would break a type that names it, and code that reads or sets it elsewhere. */
+function isReferredTo({ name, nameRange, container }: HeaderEntry, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const isElsewhere = (resolver.bindings.index.identifiers.get(name) ?? []).some(
+    (identifier) =>
+      is.propertyAccess(identifier.parent) &&
+      identifier.parent.name === identifier &&
+      identifier.getEnd() !== nameRange.end,
+  );
+  return isElsewhere || (typeAround(container, resolver)?.getText().includes(name) ?? false);
+}
+
+/** The type that is written for an object: of the constant it is given to, or of the function it is returned by. */
+function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefined {
+  const { is } = reader;
+  let node = object.parent;
+  while (is.parenthesized(node) || is.returnStatement(node) || is.block(node)) node = node.parent;
+  return is.assertion(node) || is.variable(node) || is.functionLike(node) ? node.type : undefined;
 }
 
 function headerValue({ expression, frame }: Place, resolver: Resolver, texts: Texts): HeaderValue {
