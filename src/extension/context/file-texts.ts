@@ -61,10 +61,13 @@ export class FileTexts implements vscode.Disposable {
     return text;
   }
 
-  /** The same, read at this moment: word of a change on the disk may take a second to arrive. */
-  currentText(file: vscode.Uri): Promise<string | undefined> {
+  /**
+   * The same, read at this moment: word of a change on the disk may take a second to arrive, also at an open
+   * document, so that only one with unsaved text wins over the disk.
+   */
+  async currentText(file: vscode.Uri): Promise<string | undefined> {
     const open = openDocument(file);
-    return open === undefined ? readText(file) : Promise.resolve(open.getText());
+    return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
   }
 
   dispose(): void {

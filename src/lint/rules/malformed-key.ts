@@ -64,8 +64,9 @@ export const malformedKey: Rule = {
     if (facts.fileKind === 'template') {
       return;
     }
+    const isElsewhere = leadsElsewhere(facts);
     for (const entry of facts.keyEntries) {
-      checkEntry(facts, entry, report);
+      checkEntry(facts.text, entry, isElsewhere, report);
     }
   },
 
@@ -83,11 +84,12 @@ export const malformedKey: Rule = {
 const longestValue = 4_000;
 
 function checkEntry(
-  facts: EnvironmentFacts,
+  text: string,
   entry: EnvironmentEntry,
+  isElsewhere: boolean,
   report: (report: Report) => void,
 ): void {
-  const characters = charactersOfValue(facts.text, entry);
+  const characters = charactersOfValue(text, entry);
   if (characters.length > longestValue || isReference(entry.value)) {
     return;
   }
@@ -99,7 +101,7 @@ function checkEntry(
     if (wrapping === undefined || unwrapped.wrappings.every(isMistakeOfSyntax)) {
       return;
     }
-    const quoted = quotesToKeep(facts.text, entry, unwrapped.range);
+    const quoted = quotesToKeep(text, entry, unwrapped.range);
     const isBehindQuotes = wrapping === 'separator' && quoted !== unwrapped.range;
     report({
       range: entry.contentRange,
@@ -110,7 +112,7 @@ function checkEntry(
     return;
   }
   const form = asksForKey(entry.value) ? placeholder : otherForm(unwrapped.core);
-  const mayBeRight = form?.id !== 'placeholder' && (!isStrictKeyName(entry.name) || leadsElsewhere(facts));
+  const mayBeRight = form?.id !== 'placeholder' && (!isStrictKeyName(entry.name) || isElsewhere);
   if (form !== undefined && !mayBeRight) {
     report({
       range: entry.contentRange,
