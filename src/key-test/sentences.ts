@@ -221,7 +221,7 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   'answer-with-code': 'The answer was HTTP {status}, {code}.',
   'request-id': 'The ID of the request, for the support, is {requestId}.',
   'failure-code': 'The error code is {code}.',
-  'other-host': 'The key went to {host}, which is set as the address of the API and is not a host of ElevenLabs.',
+  'other-host': 'The address of the API is set to {host}, which is not a host of ElevenLabs.',
   padded:
     'The value as it is written has blanks or invisible characters around the key; the test left them out, but not every program does, so remove them.',
 };

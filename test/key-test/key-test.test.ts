@@ -137,7 +137,7 @@ describe('the key test', () => {
         const [sentence, ...others] = sentencesOf(outcome);
         assert.equal(`${outcome.kind} ${outcome.reason}`, expected);
         assert.deepEqual(others.slice(0, -1), details);
-        assert.match(others.at(-1) ?? '', /^The address to test against is set to 127\.0\.0\.1:\d+/);
+        assert.match(others.at(-1) ?? '', /^The address of the API is set to 127\.0\.0\.1:\d+/);
         assert.match(sentence ?? '', /^[A-Z\d][^{}]+\.$/);
         checkRequest(madeUpKeys[name]);
         checkNoKey(outcome);
