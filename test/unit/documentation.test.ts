@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { generatedParts, settingsOf, withParts } from '../../scripts/generated-docs';
 import { defaultApiBaseUrl } from '../../src/elevenlabs/hosts';
+import type { LintContext } from '../../src/lint/context';
+import { environmentVariables } from '../../src/lint/documents/environment-document';
+import { applyEdits } from '../../src/lint/edits';
 import { clients } from '../../src/lint/facts/script/clients';
 import { createLinter } from '../../src/lint/lint';
 import { rules } from '../../src/lint/rules';
@@ -54,11 +57,11 @@ describe('The page of', () => {
       it('shows wrong code that the rule reports, and what the fix makes of it', () => {
         const examples = codeBlocks(sectionOf(page(), 'Wrong and right'));
         assert.ok(examples.length >= 2 && examples.length % 2 === 0, 'wrong and right code take turns');
+        const context = contextOf(page());
         for (const [at, { file, text }] of examples.entries()) {
           const isWrong = at % 2 === 0;
-          assert.deepEqual(findingsOf(file, text), isWrong ? [id] : []);
-          const fixed = linter.fixAll(documentOf(file, text), {}).text;
-          if (isWrong) assert.equal(fixed, examples[at + 1]?.text);
+          assert.deepEqual(findingsOf(file, text, context), isWrong ? [id] : []);
+          if (isWrong) assert.equal(withFirstFixes(file, text, context), examples[at + 1]?.text);
         }
       });
 
@@ -66,8 +69,10 @@ describe('The page of', () => {
         const [example, ...others] = codeBlocks(sectionOf(page(), 'When to switch it off'));
         assert.ok(example !== undefined && others.length === 0);
         const { file, text } = example;
-        assert.deepEqual(findingsOf(file, text), []);
-        assert.deepEqual(findingsOf(file, text.replace(/^.*elevenlabs-lint-disable.*\n/m, '')), [id]);
+        const context = contextOf(page());
+        const uncommented = text.replace(/^.*elevenlabs-lint-disable.*\n/m, '');
+        assert.deepEqual(findingsOf(file, text, context), []);
+        assert.deepEqual(findingsOf(file, uncommented, context), [id]);
       });
 
       it('names its setting', () => {
@@ -173,8 +178,25 @@ describe('The documentation', () => {
   });
 });
 
-function findingsOf(file: string, text: string): string[] {
-  return linter.lint(documentOf(file, text), {}).findings.map(({ ruleId }) => ruleId);
+/** What the preferred fixes make of a text, be they safe or only offered. */
+function withFirstFixes(file: string, text: string, context: LintContext): string {
+  const { findings } = linter.lint(documentOf(file, text), context);
+  return applyEdits(
+    text,
+    findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
+  );
+}
+
+function findingsOf(file: string, text: string, context: LintContext = {}): string[] {
+  return linter.lint(documentOf(file, text), context).findings.map(({ ruleId }) => ruleId);
+}
+
+/** The environment file beside the examples of a page: what it shows in a block of "dotenv context". */
+function contextOf(page: string): LintContext {
+  const text = /^```dotenv context\n([\s\S]*?)^```$/m.exec(page)?.[1];
+  return text === undefined
+    ? {}
+    : { environment: [{ uri: 'file:///project/.env', variables: environmentVariables(text) }] };
 }
 
 /** The text of a section, up to the next heading of its level or above. */
