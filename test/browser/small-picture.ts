@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
-const mostColours = 64;
+const mostColours = 32;
 
 interface Pixels {
   readonly width: number;
