@@ -1,3 +1,15 @@
+/** The packages of the official JavaScript client, the older one last, and the class that both export. */
+export const sdkModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
+export const sdkClass = 'ElevenLabsClient';
+
+/** Options of its constructor that send requests elsewhere, where another key may be needed or none. */
+export const redirectingOptions: ReadonlySet<string> = new Set([
+  'baseUrl',
+  'environment',
+  'fetch',
+  'headers',
+]);
+
 /** The option in which the constructor of the official JavaScript client takes the key. */
 export const keyOption = 'apiKey';
 

@@ -245,7 +245,7 @@ client.conversationalAi.tools.create({
     source: `
 fetch('${api}/user', {
   headers: {
-    // TODO: was Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\`
+    // was Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\`
     'xi-api-key': key,
   },
 });

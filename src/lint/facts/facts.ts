@@ -80,8 +80,6 @@ export interface HeaderField {
 /** The header fields of one request, or of an object that is named as headers. */
 export interface HeaderSet {
   readonly destination: Destination;
-  /** The name of the client that sends them, where it is known; see `clients.ts`. */
-  readonly client: string | undefined;
   readonly fields: readonly HeaderField[];
   /** How many fields are named `xi-api-key` in any capitals, be they written here or in another module. */
   readonly keyHeaders: number;

@@ -47,7 +47,6 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, texts
     const fields = written.map((entry) => headerField(entry, use.destination, resolver, texts));
     return {
       destination: use.destination,
-      client: use.client,
       fields,
       toRename: fieldToRename(fields),
       keyHeaders: use.entries.filter(isRight).length,

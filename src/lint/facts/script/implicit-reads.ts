@@ -1,10 +1,7 @@
-import type ts from 'typescript';
+import { redirectingOptions } from '../../../elevenlabs/sdk';
 import type { TextRange } from '../../document';
-import { sdkClass, sdkModules } from './key-sinks';
 import type { Resolver } from './resolve';
-
-/** Options of the official client that send its requests elsewhere, where another key may be needed or none. */
-const redirectingOptions = new Set(['baseUrl', 'environment', 'fetch', 'headers']);
+import { isOfficialClient } from './sdk-options';
 
 /**
  * The places where the official client is made without a key, so that it reads the official variable by itself.
@@ -26,23 +23,4 @@ export function implicitReads(resolver: Resolver): TextRange[] {
       ? [{ start: call.expression.getStart(), end: call.expression.getEnd() }]
       : [];
   });
-}
-
-/** Whether a call makes a client of the class that the official package exports. */
-function isOfficialClient(
-  call: ts.CallExpression | ts.NewExpression,
-  { bindings, reader }: Resolver,
-): call is ts.NewExpression {
-  const { is } = reader;
-  const callee = reader.unwrap(call.expression);
-  const declaration = is.identifier(callee) ? bindings.declarations.of(callee) : undefined;
-  if (!is.new(call)) return false;
-  if (is.importSpecifier(declaration)) {
-    const imported = (declaration.propertyName ?? declaration.name).text;
-    return imported === sdkClass && sdkModules.has(bindings.importedModule(declaration) ?? '');
-  }
-  if (!is.bindingElement(declaration) || bindings.boundName(declaration) !== sdkClass) return false;
-  const source = bindings.patternSource(declaration);
-  const [specifier] = is.call(source) ? source.arguments : [];
-  return is.stringLike(specifier) && sdkModules.has(specifier.text);
 }

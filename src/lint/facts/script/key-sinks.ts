@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { keyOption, sdkClass, sdkModules } from '../../../elevenlabs/sdk';
 import { isTypeScript } from '../../documents/script-document';
 import type { KeyLiteral, KeyRead } from '../facts';
 import { credentialOf } from './credentials';
@@ -25,9 +26,6 @@ export interface KeySink {
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
 }
-
-export const sdkModules = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
-export const sdkClass = 'ElevenLabsClient';
 
 /** Every value of the script that ends up as the key. */
 export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): KeySink[] {
@@ -57,7 +55,7 @@ function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver)
   const declaration = is.identifier(callee) ? resolver.bindings.declarations.of(callee) : undefined;
   const module = declaration === undefined ? undefined : resolver.bindings.importedModule(declaration);
   if (is.classLike(declaration) || (module !== undefined && !sdkModules.has(module))) return [];
-  return valuesOfProperty({ expression: options, frame: undefined }, 'apiKey', resolver).map((value) => ({
+  return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver).map((value) => ({
     value,
     rawClient: undefined,
     isAuthorization: false,

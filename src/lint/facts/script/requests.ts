@@ -224,6 +224,6 @@ function placeOf(expression: ts.Expression | undefined): Place | undefined {
 }
 
 /** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
-function asHost(text: TextValue): TextValue {
+export function asHost(text: TextValue): TextValue {
   return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
 }

@@ -1,9 +1,8 @@
 import type ts from 'typescript';
-import { keyOption } from '../../../elevenlabs/sdk';
+import { keyOption, sdkClass, sdkModules } from '../../../elevenlabs/sdk';
 import type { TextEdit } from '../../finding';
 import type { SdkClient, SdkOption } from '../facts';
 import { calleeOf } from './client-calls';
-import { sdkClass, sdkModules } from './key-sinks';
 import type { Resolver } from './resolve';
 
 /**
@@ -20,7 +19,8 @@ export function sdkClients(resolver: Resolver): SdkClient[] {
   });
 }
 
-function isOfficialClient(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
+/** Whether a call makes a client of the class that the official package exports. */
+export function isOfficialClient(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   if (!resolver.reader.is.new(call)) return false;
   const callee = calleeOf(call.expression, resolver);
   return callee !== undefined && sdkModules.has(callee.name) && callee.method === sdkClass;

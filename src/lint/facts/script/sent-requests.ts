@@ -11,9 +11,10 @@ import { keyExpression } from './key-expression';
 import { HeaderKnowledge, type KnownHeaders } from './known-headers';
 import { valuesOfProperty } from './objects';
 import { quoteOf } from './quotes';
+import { asHost } from './requests';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import { literalText, type TextPart, type TextValue } from './values';
+import { literalText, type TextValue } from './values';
 
 /**
  * Clients that add nothing to a request by themselves, and text that shows that a script has them add something, or
@@ -112,7 +113,7 @@ class RequestReading {
     if (urls.length > 0) return urls;
     const paths = this.option(options, ['path']);
     return this.option(options, hostOptions).flatMap((host) =>
-      paths.map((path): TextValue => [schemePart, ...host, ...path]),
+      paths.map((path): TextValue => [...asHost(host), ...path]),
     );
   }
 
@@ -156,8 +157,6 @@ function keyField({ script, reader }: Resolver): string | undefined {
   const key = keyExpression(script, quote);
   return key === undefined ? undefined : `${quote}${keyHeader}${quote}: ${key.text}`;
 }
-
-const schemePart: TextPart = { kind: 'literal', text: 'https://', node: undefined, trimmed: false };
 
 const noHeaders: KnownHeaders = { names: [], object: undefined, place: 'options' };
 
