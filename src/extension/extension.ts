@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
-import { registerKeyTest } from './key-test-command';
+import { registerKeyTest } from './key-test/command';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
 import { registerRulePages } from './rule-pages';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { candidateOfEntry, type KeyCandidate } from '../key-test/candidate';
-import { environmentFileKind } from '../lint/documents/document-kind';
-import { environmentFacts } from '../lint/facts/environment-facts';
-import { createPositions } from '../lint/positions';
-import type { FileTexts } from './context/file-texts';
-import { isLintedScheme } from './linting/linted-schemes';
+import { candidateOfEntry, type KeyCandidate } from '../../key-test/candidate';
+import { environmentFileKind } from '../../lint/documents/document-kind';
+import { environmentFacts } from '../../lint/facts/environment-facts';
+import { createPositions } from '../../lint/positions';
+import type { FileTexts } from '../context/file-texts';
+import { isLintedScheme } from '../linting/linted-schemes';
 
 /** A value that may be tested, with the place where it is written. */
 export interface FoundCandidate {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { candidateOfText, type KeyCandidate, type NotSentReason } from '../key-test/candidate';
-import type { FoundCandidate } from './key-test-candidates';
-import { sentence } from './sentences';
+import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../key-test/candidate';
+import { sentence } from '../sentences';
+import type { FoundCandidate } from './candidates';
 
 /** The value to test; with its place where it was found in a file. */
 export interface ChosenKey {

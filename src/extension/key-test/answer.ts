@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { type LinkId, links } from '../elevenlabs/links';
-import type { KeyTestOutcome } from '../key-test/key-test';
-import { buttonTitles, detailSentences, outcomeSentences } from '../key-test/sentences';
-import { environmentFacts } from '../lint/facts/environment-facts';
-import { paddingOfEntry } from '../lint/facts/environment-padding';
-import { rangeIn } from './diagnostics';
-import type { ChosenKey } from './key-test-picker';
-import { sourceOf } from './linting/document-source';
-import { logFailure } from './log-failure';
-import { sentence } from './sentences';
+import { type LinkId, links } from '../../elevenlabs/links';
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { buttonTitles, detailSentences, outcomeSentences } from '../../key-test/sentences';
+import { environmentFacts } from '../../lint/facts/environment-facts';
+import { paddingOfEntry } from '../../lint/facts/environment-padding';
+import { rangeIn } from '../diagnostics';
+import { sourceOf } from '../linting/document-source';
+import { logFailure } from '../log-failure';
+import { sentence } from '../sentences';
+import type { ChosenKey } from './picker';
 
 interface Button extends vscode.MessageItem {
   run(): Thenable<unknown>;
