@@ -133,7 +133,7 @@ function isBareRead(expression: ts.Expression, resolver: Resolver): boolean {
     is.propertyAccess(expression) || is.elementAccess(expression)
       ? resolver.reads.ofMember(expression, undefined)
       : is.call(expression)
-        ? resolver.reads.ofCall(expression)
+        ? resolver.reads.ofCall(expression, undefined)
         : undefined;
   return read !== undefined && !read.trimmed;
 }

@@ -98,7 +98,7 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     trimmed: untrimmed.length === 0,
     rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
-    ...otherSources(uses, read.variable),
+    ...otherSources(uses, read),
     rename: renameOf(read, resolver),
   };
 }
@@ -106,7 +106,7 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
 /** Where else the key may come from than from one variable. */
 function otherSources(
   uses: readonly ReadUse[],
-  variable: string,
+  { variable, isSetting }: EnvironmentRead,
 ): Pick<KeyRead, 'otherVariables' | 'hasOtherSource'> {
   const others = uses
     .flatMap(({ possible }) => possible)
@@ -116,7 +116,7 @@ function otherSources(
   );
   const isSource = (text: TextValue) =>
     text.every((part) => part.kind === 'literal' || part.read === undefined) && literalText(text) !== '';
-  return { otherVariables: [...new Set(reads)], hasOtherSource: others.some(isSource) };
+  return { otherVariables: [...new Set(reads)], hasOtherSource: isSetting || others.some(isSource) };
 }
 
 /** The string literals that end up in the sinks. */

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { publicKeyName } from '../../../elevenlabs/public-variables';
 import type { TextEdit } from '../../finding';
 import type { PublicRead } from '../facts';
+import { publicSettings } from './nuxt-settings';
 import type { Resolver } from './resolve';
 import type { EnvironmentRead } from './values';
 import { renameOf } from './variable-names';
@@ -16,10 +17,11 @@ export function publicReads(resolver: Resolver): PublicRead[] {
     (node): node is ts.StringLiteral =>
       resolver.reader.is.stringLike(node) && publicKeyName(node.text) !== undefined,
   );
-  return [...names, ...texts].flatMap((node) => {
+  const reads = [...names, ...texts].flatMap((node) => {
     const read = readAt(node, resolver);
     return read === undefined ? [] : [publicRead(read, resolver)];
   });
+  return [...reads, ...publicSettings(resolver)];
 }
 
 /** The read of which a name is the variable's; nothing where the name is written for anything else. */
@@ -30,11 +32,12 @@ function readAt(name: ts.Identifier | ts.StringLiteral, resolver: Resolver): Env
     const isMember = parent.getEnd() >= name.getEnd() && parent.expression !== name;
     return isMember && !isWritten(parent, resolver) ? resolver.reads.ofMember(parent, undefined) : undefined;
   }
-  if (is.call(parent)) return parent.arguments[0] === name ? resolver.reads.ofCall(parent) : undefined;
+  if (is.call(parent))
+    return parent.arguments[0] === name ? resolver.reads.ofCall(parent, undefined) : undefined;
   const isBound = is.bindingElement(parent) && (parent.propertyName ?? parent.name) === name;
   const isImported = is.importSpecifier(parent) && (parent.propertyName ?? parent.name) === name;
   const bound = isBound || isImported ? parent.name : undefined;
-  return is.identifier(bound) ? resolver.reads.ofName(bound) : undefined;
+  return is.identifier(bound) ? resolver.reads.ofName(bound, undefined) : undefined;
 }
 
 /** Whether a member is set or deleted, as tests and set-up scripts do. */
