@@ -46,6 +46,7 @@ export class HeaderEntries {
     return [
       ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
       ...this.pairsOf(place),
+      ...this.chainOf(place),
     ];
   }
 
@@ -102,7 +103,11 @@ export class HeaderEntries {
   private pairsOf(place: Place): HeaderEntry[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(place).flatMap(({ place: at }) => {
-      const [init] = reader.is.new(at.expression) ? (at.expression.arguments ?? []) : [at.expression];
+      const { expression } = at;
+      const isMade =
+        reader.is.new(expression) ||
+        (reader.is.call(expression) && reader.dottedName(expression.expression) === 'Object.fromEntries');
+      const [init] = isMade ? (expression.arguments ?? []) : [expression];
       if (!reader.is.arrayLiteral(init)) return [];
       return init.elements.flatMap((pair) => {
         if (!reader.is.arrayLiteral(pair)) return [];
@@ -122,6 +127,32 @@ export class HeaderEntries {
           },
         ];
       });
+    });
+  }
+
+  /** The fields that are set in a chain behind `new HttpHeaders()`, each call of which makes another object. */
+  private chainOf(place: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
+      const found: HeaderEntry[] = [];
+      let link = expression;
+      while (reader.is.call(link)) {
+        const callee = reader.unwrap(link.expression);
+        const [name, value] = link.arguments;
+        if (!reader.is.propertyAccess(callee) || !/^(?:set|append)$/.test(callee.name.text)) return [];
+        if (name === undefined || value === undefined) return [];
+        found.push(
+          ...this.ofWrite({ owner: callee.expression, method: callee.name.text, name, value, node: link }),
+        );
+        link = reader.unwrap(callee.expression);
+      }
+      const start = this.resolver.resolve({ expression: link, frame: undefined })[0]?.place;
+      const isHeaders =
+        reader.is.new(start?.expression) &&
+        /^(?:Http)?Headers$/.test(reader.dottedName(start.expression.expression) ?? '');
+      return isHeaders && found.length > 0
+        ? [...this.ofHeaders({ expression: start.expression, frame: start.frame }), ...found.reverse()]
+        : [];
     });
   }
 

@@ -24,12 +24,15 @@ export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntr
     .filter(
       (object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver.reader),
     )
-    .map((object) => untied(entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree)));
+    .map((object) => ({
+      ...requests.targetOfObject(object),
+      entries: entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree),
+    }));
   const steps = writes
     .filter((write) => setsHeader(write, resolver.reader) && !isPartOfMessage(write.node, resolver.reader))
     .map((write) => ({
-      ...untied(entries.ofWrite(write).filter(isFree)),
-      destination: requests.destinationOfOwner(write),
+      ...requests.targetOfWrite(write),
+      entries: entries.ofWrite(write).filter(isFree),
     }));
   const all = [...tied, ...objects, ...together(steps)].filter((use) => use.entries.length > 0);
   return withSharedDestinations(all);
@@ -56,10 +59,6 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, texts
 
 function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
   return container.getSourceFile() === resolver.script.sourceFile;
-}
-
-function untied(entries: readonly HeaderEntry[]): HeaderUse {
-  return { entries, destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
 }
 
 /** Fields that are set one by one on the same object are one set. */

@@ -11,7 +11,7 @@ import { keyExpression } from './key-expression';
 import { HeaderKnowledge, type KnownHeaders } from './known-headers';
 import { valuesOfProperty } from './objects';
 import { quoteOf } from './quotes';
-import { asHost } from './requests';
+import { asHost } from './request-destinations';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import { literalText, type TextValue } from './values';

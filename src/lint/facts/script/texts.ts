@@ -83,7 +83,7 @@ export class Texts {
     if (method === 'toString') return piece(callee.expression);
     if (method === 'join') return this.joined(callee.expression, first, piece);
     return method === 'replace' || method === 'replaceAll'
-      ? this.replaced(callee.expression, call.arguments, piece)
+      ? this.replaced(callee.expression, call.arguments, method === 'replaceAll', piece)
       : undefined;
   }
 
@@ -109,6 +109,7 @@ export class Texts {
   private replaced(
     owner: ts.Expression,
     [pattern, replacement]: readonly ts.Expression[],
+    isEvery: boolean,
     piece: (part: ts.Expression) => readonly TextValue[],
   ): readonly TextValue[] | undefined {
     const { is, parser } = this.resolver.reader;
@@ -120,7 +121,9 @@ export class Texts {
       );
       if (pattern.text.trim() === '' || !isWritten) return undefined;
       const by = piece(replacement);
-      const texts = owners.flatMap((text) => by.map((each) => replacedIn(text, pattern.text, each)));
+      const texts = owners.flatMap((text) =>
+        by.map((each) => replacedIn(text, pattern.text, each, isEvery ? mostTexts : 1)),
+      );
       return texts.slice(0, mostTexts);
     }
     const isEnd =
@@ -178,14 +181,17 @@ const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI']);
 
 const slashesAtEnd = /^\/\\\/[+*]?\$\/g?$/;
 
-/** A text with a written part of it replaced; unchanged where no piece holds the part. */
-function replacedIn(text: TextValue, pattern: string, by: TextValue): TextValue {
+/** A text in which a written part is replaced where it stands first, up to `most` times. */
+function replacedIn(text: TextValue, pattern: string, by: TextValue, most: number): TextValue {
+  let left = most;
   return text.flatMap((part) => {
-    if (part.kind === 'unknown' || !part.text.includes(pattern)) return [part];
-    return part.text
-      .split(pattern)
-      .slice(0, mostTexts)
-      .flatMap((each, at) => (at === 0 ? [literal(each)] : [...by, literal(each)]));
+    if (part.kind === 'unknown') return [part];
+    const pieces = part.text.split(pattern);
+    const replaced: TextPart[] = [literal(pieces[0] ?? '')];
+    for (const piece of pieces.slice(1)) {
+      replaced.push(...(left-- > 0 ? by : [literal(pattern)]), literal(piece));
+    }
+    return replaced;
   });
 }
 
