@@ -232,6 +232,8 @@ export class Bindings {
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return inner;
     if (reader.is.propertyAccess(inner)) {
+      // Chains of calls can be long, and what they are made of is no function of the script.
+      if (reader.is.call(reader.unwrap(inner.expression))) return undefined;
       const method = this.members.methodOf(inner);
       const [held] =
         method === undefined && depth <= mostNestedCalls ? this.members.of(inner, undefined) : [];

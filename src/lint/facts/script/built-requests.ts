@@ -19,6 +19,9 @@ export const unknownTarget: Target = { destination: { kind: 'unknown' }, client:
 /** Methods of clients whose chains begin with something else than the address: `request(app).get('/x')`. */
 const requestMethods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'head']);
 
+/** More links than a chain has that people write. */
+const longestChain = 40;
+
 /** Finds out where requests go that are built step by step. */
 export class BuiltRequests {
   private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
@@ -72,7 +75,8 @@ export class BuiltRequests {
     let link = reader.unwrap(owner);
     let start: ts.CallExpression | undefined;
     let second: ts.CallExpression | undefined;
-    while (reader.is.call(link)) {
+    for (let links = 0; reader.is.call(link); links++) {
+      if (links > longestChain) return undefined;
       second = start;
       start = link;
       const callee = reader.unwrap(link.expression);

@@ -10,9 +10,13 @@ import type { Resolver } from './resolve';
 import type { EnvironmentRead, Place } from './values';
 
 const deepestRule = 3;
+/** More rules of one name than a program has schemas. */
+const mostRules = 20;
 
 /** Knows the variables in an environment that went through a schema: `schema.parse(process.env)`, `createEnv({ … })`. */
 export class CheckedEnvironments {
+  private readonly trims = new Map<string, boolean>();
+
   constructor(
     private readonly resolver: Resolver,
     private readonly origins: Origins,
@@ -108,9 +112,19 @@ export class CheckedEnvironments {
 
   /** Whether the schema of a variable trims it, or may, because it is written elsewhere. */
   private mayTrim(variable: string): boolean {
+    const known = this.trims.get(variable) ?? this.findTrim(variable);
+    this.trims.set(variable, known);
+    return known;
+  }
+
+  private findTrim(variable: string): boolean {
     const { reader, bindings } = this.resolver;
-    const rules = bindings.index.objects.flatMap((object) => reader.propertyOf(object, variable) ?? []);
-    return rules.length === 0 || rules.some((rule) => this.saysTrim(rule, 0));
+    const rules = (bindings.index.identifiers.get(variable) ?? []).flatMap(({ parent }) =>
+      reader.is.propertyAssignment(parent) && reader.nameOf(parent.name) === variable
+        ? [parent.initializer]
+        : [],
+    );
+    return rules.length === 0 || rules.slice(0, mostRules).some((rule) => this.saysTrim(rule, 0));
   }
 
   private saysTrim(rule: ts.Node, depth: number): boolean {

@@ -29,6 +29,11 @@ const variableName = /^[A-Z][A-Z0-9_]*$/;
 
 const longestChain = 6;
 
+/** The last names of everything that reads a variable, by which most calls are told to read none. */
+const readingMethods: ReadonlySet<string> = new Set(
+  [...environmentReaders].map(([origin, ending]) => ending ?? origin.slice(origin.lastIndexOf('.') + 1)),
+);
+
 /** Knows where a script reads environment variables. */
 export class EnvironmentReads {
   readonly origins: Origins;
@@ -94,6 +99,7 @@ export class EnvironmentReads {
     const { reader } = this.resolver;
     const ending = reader.unwrap(call.expression);
     const method = reader.is.propertyAccess(ending) ? ending.name.text : undefined;
+    if (!readingMethods.has(method ?? (reader.is.identifier(ending) ? ending.text : ''))) return undefined;
     let link: ts.CallExpression = call;
     for (let links = 0; links < longestChain; links++) {
       const origin = this.origins.of({ expression: link.expression, frame });

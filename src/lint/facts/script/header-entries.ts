@@ -30,6 +30,9 @@ export interface HeaderWrite {
   readonly node: ts.CallExpression | ts.BinaryExpression;
 }
 
+/** More calls than a chain has that people write. */
+const longestChain = 40;
+
 /** Reads header fields in all the ways in which scripts write them. */
 export class HeaderEntries {
   private readonly quote: "'" | '"';
@@ -136,7 +139,7 @@ export class HeaderEntries {
     return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
       const found: HeaderEntry[] = [];
       let link = expression;
-      while (reader.is.call(link)) {
+      while (reader.is.call(link) && found.length < longestChain) {
         const callee = reader.unwrap(link.expression);
         const [name, value] = link.arguments;
         if (!reader.is.propertyAccess(callee) || !/^(?:set|append)$/.test(callee.name.text)) return [];
