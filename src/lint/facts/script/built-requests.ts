@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Destination } from '../facts';
 import { calleeOf, clientCall, clientDefaults, clientsOf } from './client-calls';
+import type { Client } from './clients';
 import { groupBy } from './groups';
 import type { HeaderWrite } from './header-entries';
 import type { RequestDestinations } from './request-destinations';
@@ -90,8 +91,7 @@ export class BuiltRequests {
       ...(isSecond ? (second?.arguments.slice(0, 1) ?? []) : []),
     ];
     const destination = this.destinations.ofArguments(given);
-    const callee = calleeOf(start.expression, this.resolver);
-    const [client] = callee === undefined ? [] : clientsOf(callee);
+    const client = this.clientOf(start);
     return destination === undefined && client === undefined
       ? undefined
       : {
@@ -113,13 +113,22 @@ export class BuiltRequests {
     const isRequest = is.new(call) || (is.call(call) && method === 'setHeader');
     if (others.length > 0 || !isRequest) return undefined;
     const known = clientCall(call, this.resolver);
-    if (known === undefined) return atDestination(this.destinations.ofArguments(call.arguments ?? []));
+    if (known === undefined) {
+      const found = this.destinations.ofArguments(call.arguments ?? []);
+      const sender = this.clientOf(call);
+      return found && { destination: found, client: sender?.name, sendsRaw: sender?.sendsRaw ?? false };
+    }
     const { url, options, defaults, client } = known;
     const [at, from, by] = [url, options, defaults].map(
       (expression) => expression && { expression, frame: undefined },
     );
     const destination = this.destinations.of(at, from, by);
     return { destination, client: client.name, sendsRaw: client.sendsRaw };
+  }
+
+  private clientOf(call: ts.CallExpression | ts.NewExpression): Client | undefined {
+    const callee = calleeOf(call.expression, this.resolver);
+    return callee === undefined ? undefined : clientsOf(callee)[0];
   }
 
   /** `api.defaults.headers…` of a client that was made with a base URL, or was given one later. */

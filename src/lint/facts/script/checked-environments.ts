@@ -5,6 +5,7 @@ import {
   environmentCheckers,
   environmentOrigins,
 } from './environment-sources';
+import { groupBy } from './groups';
 import type { Origins } from './origins';
 import type { Resolver } from './resolve';
 import type { EnvironmentRead, Place } from './values';
@@ -16,6 +17,7 @@ const mostRules = 20;
 /** Knows the variables in an environment that went through a schema: `schema.parse(process.env)`, `createEnv({ … })`. */
 export class CheckedEnvironments {
   private readonly trims = new Map<string, boolean>();
+  private rules: ReadonlyMap<string, readonly ts.PropertyAssignment[]> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
@@ -118,13 +120,22 @@ export class CheckedEnvironments {
   }
 
   private findTrim(variable: string): boolean {
-    const { reader, bindings } = this.resolver;
-    const rules = (bindings.index.identifiers.get(variable) ?? []).flatMap(({ parent }) =>
-      reader.is.propertyAssignment(parent) && reader.nameOf(parent.name) === variable
-        ? [parent.initializer]
-        : [],
+    const rules = this.rulesByName().get(variable) ?? [];
+    return (
+      rules.length === 0 || rules.slice(0, mostRules).some(({ initializer }) => this.saysTrim(initializer, 0))
     );
-    return rules.length === 0 || rules.slice(0, mostRules).some((rule) => this.saysTrim(rule, 0));
+  }
+
+  /** The properties that the objects of the script have, by their names. */
+  private rulesByName(): ReadonlyMap<string, readonly ts.PropertyAssignment[]> {
+    const { reader, bindings } = this.resolver;
+    this.rules ??= groupBy(
+      bindings.index.objects.flatMap(({ properties }) =>
+        properties.filter((property) => reader.is.propertyAssignment(property)),
+      ),
+      ({ name }) => reader.nameOf(name),
+    );
+    return this.rules;
   }
 
   private saysTrim(rule: ts.Node, depth: number): boolean {
