@@ -231,6 +231,16 @@ const tables: Example[] = [
   ),
 ];
 
+const quotes: Example[] = [
+  {
+    name: 'the quotes of the script inside of an attribute of JSX, whose own are double',
+    file: 'example.jsx',
+    source: `<Speech lang="en" kind="a" onClick={() => fetch(${url}, { headers: { Authorization: 'Bearer ' + apiKey } })} />;`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `<Speech lang="en" kind="a" onClick={() => fetch(${url}, { headers: { 'xi-api-key': apiKey } })} />;`,
+  },
+];
+
 const silent: Example[] = [
   {
     name: 'a hook that sets the header of another request',
@@ -290,4 +300,12 @@ const silent: Example[] = [
   },
 ];
 
-ruleTable('bearer-auth', [...requests, ...instances, ...proxies, ...addresses, ...tables, ...silent]);
+ruleTable('bearer-auth', [
+  ...requests,
+  ...instances,
+  ...proxies,
+  ...addresses,
+  ...tables,
+  ...quotes,
+  ...silent,
+]);

@@ -384,6 +384,12 @@ const silentEntries: Example[] = [
     context: around({ '.env': 'filled' }),
   },
   {
+    name: 'a second, empty entry, which is the fault of another rule',
+    file: '.env',
+    source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nELEVENLABS_API_KEY=\n`,
+    context: around({ '.env': 'empty' }),
+  },
+  {
     name: 'one of several keys',
     file: '.env',
     source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nELEVENLABS_API_KEY_2=\n`,

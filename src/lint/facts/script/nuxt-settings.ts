@@ -36,8 +36,9 @@ function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Res
   if (!/(?:^|\.)useRuntimeConfig\(\)$/.test(origin)) return [];
   const path: string[] = [];
   let node = access;
-  while (is.propertyAccess(node.parent) && node.parent.expression === node && !is.call(node.parent.parent)) {
-    node = node.parent;
+  for (let next = node.parent; is.propertyAccess(next) && next.expression === node; next = node.parent) {
+    if (is.call(next.parent) && next.parent.expression === next) break;
+    node = next;
     path.push(node.name.text);
   }
   return isStrictKeyName(path.join('_')) ? [{ node, path }] : [];
