@@ -295,6 +295,27 @@ const silent: Example[] = [
     source: `const api = axios.create({ baseURL: ${base}, headers: { 'xi-api-key': key } });\napi.interceptors.request.use((config) => { config.headers['xi-api-key'] = key; return config; });\napi.get('/voices');`,
   },
   {
+    name: 'the answer that a proxy hands on',
+    source: `createProxyMiddleware({ target: 'https://api.elevenlabs.io', on: { proxyRes: (proxyRes) => { proxyRes.headers['authorization'] = 'Bearer ' + token; } } });`,
+  },
+  {
+    name: 'a class for each vendor, one of which is taken',
+    source: `
+class Eleven { readonly url = ${url}; headers(key: string) { return { 'xi-api-key': key }; } }
+class OpenAi { readonly url = 'https://api.openai.com/v1'; headers(key: string) { return { Authorization: \`Bearer \${key}\` }; } }
+const provider = isEleven ? new Eleven() : new OpenAi();
+fetch(provider.url, { headers: provider.headers(key) });
+`,
+  },
+  {
+    name: 'an instance that asks another host too',
+    source: `const api = axios.create({ headers: { Authorization: 'Bearer ' + token } });\napi.get(${url});\napi.get('https://backend.example.com/user');`,
+  },
+  {
+    name: 'a token that is asked for by a name',
+    source: `fetch(url, { headers: { Authorization: \`Bearer \${await getAccessToken('elevenlabs-api-key')}\` } });`,
+  },
+  {
     name: 'a name and a password, which is no header of the script',
     source: `axios.get(${url}, { auth: { username: apiKey, password: '' } });`,
   },

@@ -33,7 +33,7 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Rea
  */
 export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): boolean {
   const name = reader.dottedName(owner) ?? '';
-  if (/^(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
+  if (/^(?:proxy)?(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
   if (method === 'setRequestHeader' || method === 'setHeader') return true;
   const { is } = reader;
   const isChain = is.call(reader.unwrap(owner)) && method === 'set';

@@ -66,7 +66,7 @@ class RequestReading {
 
   requestOf(call: ts.CallExpression | ts.NewExpression): SentRequest | undefined {
     const given = this.given(call);
-    const addresses = given === undefined ? [] : this.addresses(given);
+    const addresses = given === undefined || this.isMadeBefore(given.url) ? [] : this.addresses(given);
     const isOurs = addresses.length > 0 && addresses.every(({ host }) => apiHosts.includes(host));
     if (given === undefined || !isOurs || isPartOfMessage(call, this.resolver.reader)) return undefined;
     const known = given.options === undefined ? noHeaders : this.headers.ofOptions(given.options);
@@ -97,6 +97,20 @@ class RequestReading {
     let root: ts.Node | undefined = this.resolver.bindings.rootDeclaration(callee);
     while (is.bindingElement(root)) root = root.parent.parent;
     return is.parameter(root);
+  }
+
+  /** Whether a `Request` is sent, which has header fields of its own. */
+  private isMadeBefore(url: ts.Expression | undefined): boolean {
+    const { reader } = this.resolver;
+    return (
+      url !== undefined &&
+      this.resolver
+        .resolve({ expression: url, frame: undefined })
+        .some(
+          ({ place: { expression } }) =>
+            reader.is.new(expression) && reader.dottedName(expression.expression) === 'Request',
+        )
+    );
   }
 
   /** Every address that it may go to; none where one of them is not absolute. */

@@ -93,10 +93,11 @@ export class Texts {
     separator: ts.Expression | undefined,
     piece: (part: ts.Expression) => readonly TextValue[],
   ): readonly TextValue[] | undefined {
-    const { is } = this.resolver.reader;
+    const { is, parser } = this.resolver.reader;
     const [array] = this.resolver.resolve({ expression: list, frame: undefined });
     const elements = array?.place.expression;
     if (!is.arrayLiteral(elements) || !is.stringLike(separator)) return undefined;
+    if (elements.elements.some(({ kind }) => kind === parser.SyntaxKind.SpreadElement)) return undefined;
     const between = [[literal(separator.text)]];
     return product(
       elements.elements
@@ -165,10 +166,18 @@ export class Texts {
     const isWhole =
       base === undefined || paths.every((text) => /^[a-z][a-z0-9+.-]*:/i.test(literalText(text) ?? ''));
     const urls = isWhole ? paths : product([piece(base).map(withSlash), paths]);
-    // An object that has a name can be given parameters after it was made.
-    return this.resolver.reader.is.variable(expression.parent)
-      ? urls.map((url) => [...url, literal('?'), unknownParameters(expression)])
-      : urls;
+    // An object that is kept somewhere can be given parameters after it was made.
+    return this.isUsedAtOnce(expression)
+      ? urls
+      : urls.map((url) => [...url, literal('?'), unknownParameters(expression)]);
+  }
+
+  private isUsedAtOnce({ parent }: ts.Expression): boolean {
+    const { is, parser } = this.resolver.reader;
+    return (
+      [is.call, is.new, is.propertyAccess, is.binary].some((of) => of(parent)) ||
+      parent.kind === parser.SyntaxKind.TemplateSpan
+    );
   }
 }
 
