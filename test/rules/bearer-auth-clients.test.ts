@@ -241,6 +241,24 @@ const quotes: Example[] = [
   },
 ];
 
+/** Methods and options of their own make the field, of which no rename makes another one. */
+const authMethods: Example[] = [
+  [
+    'auth of superagent',
+    `import request from 'superagent';\nrequest.get(${url}).auth(apiKey, { type: 'bearer' });`,
+  ],
+  ['auth of wretch', `import wretch from 'wretch';\nwretch(${url}).auth('Bearer ' + apiKey).get();`],
+  [
+    'auth of request',
+    `const request = require('request');\nrequest({ url: ${url}, auth: { bearer: apiKey } });`,
+  ],
+].map(([name = '', source = '']) => ({
+  name,
+  file: 'example.js',
+  source,
+  reports: [['destination', 'error', 'auth']],
+}));
+
 const silent: Example[] = [
   {
     name: 'a hook that sets the header of another request',
@@ -314,6 +332,10 @@ fetch(provider.url, { headers: provider.headers(key) });
   {
     name: 'a token that is asked for by a name',
     source: `fetch(url, { headers: { Authorization: \`Bearer \${await getAccessToken('elevenlabs-api-key')}\` } });`,
+  },
+  {
+    name: 'auth with a name and a password, and auth of another vendor',
+    source: `request.get(${url}).auth(name, password);\nwretch('https://api.openai.com/v1').auth('Bearer ' + apiKey);`,
   },
   {
     name: 'a name and a password, which is no header of the script',

@@ -48,6 +48,8 @@ const needleCalls = {
   ...methods([...withBody, 'delete'], [urlBodyOptions]),
 };
 
+const requestCalls = { ...callItself, ...methods([...allMethods, 'del'], [urlThenOptions, optionsOnly]) };
+
 const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
 
 const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
@@ -85,6 +87,7 @@ export const clients: readonly Client[] = [
   client('node:http', { calls: nodeRequestCalls, sendsRaw: true }),
   client('node:http2', { calls: { request: [headersFirst] }, factories: ['connect'], sendsRaw: true }),
   client('bent', { calls: { '': bentCalls }, sendsRaw: true }),
+  client('request', { calls: requestCalls, factories: ['defaults'] }),
   client('superagent', {
     calls: methods(['', 'get', 'post', 'put', 'patch', 'delete', 'del'], []),
     sendsRaw: true,
@@ -105,6 +108,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
   'follow-redirects': 'node:https',
   'isomorphic-fetch': 'cross-fetch',
   'isomorphic-ws': 'ws',
+  'request-promise': 'request',
+  'request-promise-native': 'request',
 };
 
 function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {

@@ -102,13 +102,20 @@ export class Requests {
   private ofChain(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const { is } = this.resolver.reader;
     const callee = this.resolver.reader.unwrap(call.expression);
-    const [fields, ...others] = call.arguments ?? [];
-    if (!is.propertyAccess(callee) || fields === undefined || others.length > 0) return [];
-    if (callee.name.text !== 'set' && callee.name.text !== 'headers') return [];
-    const target = this.built.chained(callee.expression);
-    return target === undefined
+    if (!is.call(call) || !is.propertyAccess(callee)) return [];
+    const entries = this.fieldsOfLink(call, callee);
+    const target = entries.length === 0 ? undefined : this.built.chained(callee.expression);
+    return target === undefined ? [] : [{ ...target, entries }];
+  }
+
+  private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+    const method = callee.name.text;
+    if (method === 'auth') return this.entries.ofAuthCall(call, callee);
+    const [fields, ...others] = call.arguments;
+    const isFields = (method === 'set' || method === 'headers') && others.length === 0;
+    return fields === undefined || !isFields
       ? []
-      : [{ ...target, entries: this.entries.ofHeaders({ expression: fields, frame: undefined }) }];
+      : this.entries.ofHeaders({ expression: fields, frame: undefined });
   }
 
   /** The fields of `options.headers`, and those that are set on it after it was made. */
@@ -123,6 +130,7 @@ export class Requests {
         ...this.writtenTo(place.expression, ''),
       ]),
       ...this.writtenTo(options.expression, '.headers'),
+      ...this.entries.ofAuthOption(options),
     ];
   }
 
