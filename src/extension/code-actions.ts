@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { links } from '../elevenlabs/links';
 import { disableFile, disableLine } from '../lint/disable-comments';
+import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, RuleId, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
 import { ruleById } from '../lint/rules';
@@ -207,14 +208,19 @@ function fixAllTitle(): string {
   return vscode.l10n.t('Fix all ElevenLabs problems in this file');
 }
 
-/** `undefined` where an edit is in a module whose text is not at hand. */
+/** `undefined` where an edit is in another file whose text is not at hand. */
 function fixEdit(
   document: vscode.TextDocument,
   check: LintedDocument,
   { edits }: Fix,
 ): vscode.WorkspaceEdit | undefined {
   const workspaceEdit = new vscode.WorkspaceEdit();
-  for (const edit of edits) {
+  for (const edit of edits.map((each) => withCopiedText(each, check.source.text))) {
+    if (edit.uri !== undefined && edit.uri === check.context.newEnvironmentFile) {
+      const contents = new TextEncoder().encode(edit.text);
+      workspaceEdit.createFile(vscode.Uri.parse(edit.uri), { contents });
+      continue;
+    }
     const location = locationOf(document, check, edit);
     if (location === undefined) {
       return undefined;

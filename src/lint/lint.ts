@@ -85,7 +85,7 @@ function checkScript(
     return { wasRead: false, findings: [], directives: [], needs: [] };
   }
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
-  const facts = scriptFacts(script, library, context.environment ?? []);
+  const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
     wasRead: true,
