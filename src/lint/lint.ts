@@ -93,9 +93,16 @@ function checkScript(
       ...finding,
       fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
     })),
-    directives: scriptDirectives(script),
+    directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: library.needs,
   };
+}
+
+/** A comment that runs to the end of its line ends at that of its block. */
+function withoutMarkup(blocks: readonly TextRange[], directive: Directive): Directive {
+  const { start, end } = directive.comment;
+  const block = blocks.findLast((each) => each.start <= start);
+  return { ...directive, comment: { start, end: Math.min(end, block?.end ?? end) } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../facts/facts';
+import { lineBreakOf } from '../lines';
 
 /**
  * Reads the assignments of an environment file, in the order of the text; of two with one name the last wins.
@@ -26,7 +27,7 @@ export function parseEnvironment(text: string): EnvironmentEntry[] {
 
 /** What others may know of an environment file: its names and places, and of its values only emptiness. */
 export function environmentFile(uri: string, text: string): EnvironmentFile {
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const startsLine = text === '' || /[\r\n]$/.test(text);
   const newEntry = { offset: text.length, before: startsLine ? '' : lineBreak, after: lineBreak };
   return { uri, variables: environmentVariables(text), newEntry };
