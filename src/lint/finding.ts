@@ -44,7 +44,7 @@ export interface Fix {
   readonly titleId: string;
   readonly values: MessageValues;
   readonly kind: 'safe' | 'suggestion';
-  /** Ordered by range and without overlap. */
+  /** In each file ordered by range and without overlap. */
   readonly edits: readonly TextEdit[];
 }
 

@@ -128,6 +128,12 @@ describe('a comment that switches nothing off is removed', () => {
       '<p>\n  <b />\n</p>;',
     ],
     ['inside of a block', 'a.js', 'if (a) {/* elevenlabs-lint-disable */}', 'if (a) {}'],
+    [
+      'from an attribute that has no value yet',
+      'a.jsx',
+      '<p a={/* elevenlabs-lint-disable */} />;',
+      '<p a={} />;',
+    ],
     ['inside of an object', 'a.jsx', '<p a={{/* elevenlabs-lint-disable */}} />;', '<p a={{}} />;'],
     [
       'in front of the end tag of its script',
