@@ -31,6 +31,11 @@ export interface Example {
 
 const linter = createLinter(parser);
 
+/** The examples of each rule, which may stand in several tables of one file. */
+const tables = new Map<RuleId, Example[]>();
+const fewestExamples = 25;
+const fewestSilent = 10;
+
 /** Makes the document that a front would make of a file with this name and text. */
 export function documentOf(file: string, text: string): LintDocument {
   const shape = documentShape(file);
@@ -41,6 +46,7 @@ export function documentOf(file: string, text: string): LintDocument {
 /** Runs one rule over a table of examples, and checks each fix by what comes of it. */
 export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
   describe(ruleId, () => {
+    countExamples(ruleId, examples);
     for (const example of examples) {
       it(`${example.reports === undefined ? 'is silent: ' : ''}${example.name}`, () => {
         const { encoding = 'utf8' } = example;
@@ -55,6 +61,26 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
       });
     }
   });
+}
+
+/** Adds to the examples of a rule, and lets them be counted once, when all tables are known. */
+function countExamples(ruleId: RuleId, examples: readonly Example[]): void {
+  const known = tables.get(ruleId);
+  if (known !== undefined) {
+    known.push(...examples);
+    return;
+  }
+  const all = [...examples];
+  tables.set(ruleId, all);
+  it(`has at least ${fewestExamples} different examples, ${fewestSilent} of them silent`, () => {
+    const silent = all.filter(({ reports }) => reports === undefined);
+    assert.ok(differentOf(all) >= fewestExamples, `there are ${differentOf(all)}`);
+    assert.ok(differentOf(silent) >= fewestSilent, `${differentOf(silent)} are silent`);
+  });
+}
+
+function differentOf(examples: readonly Example[]): number {
+  return new Set(examples.map(({ source }) => source)).size;
 }
 
 function findingsOf(ruleId: RuleId, document: LintDocument, context: LintContext): Finding[] {
