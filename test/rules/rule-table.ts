@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import ts from 'typescript';
 import type { LintContext } from '../../src/lint/context';
 import type { LintDocument, TextEncoding } from '../../src/lint/document';
 import { documentShape } from '../../src/lint/documents/document-kind';
@@ -9,6 +8,7 @@ import { createLinter } from '../../src/lint/lint';
 import { formatMessage } from '../../src/lint/messages';
 import { ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
+import { checkEachFix, syntaxErrors } from './fix-checks';
 
 /** What is expected of one finding: its message id, severity and the text under the squiggle. */
 export type Expected = readonly [messageId: string, severity: Severity, marked: string];
@@ -57,7 +57,10 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
           example.reports ?? [],
         );
         checkMessages(ruleId, findings);
-        checkFixes(ruleId, document, findings, example);
+        checkFirstFixes(ruleId, document, findings, example);
+        checkEachFix(document, example.context ?? {}, findings, (changed, context) =>
+          findingsOf(ruleId, changed, context),
+        );
       });
     }
   });
@@ -102,7 +105,8 @@ function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
   }
 }
 
-function checkFixes(
+/** Checks what comes of the first fixes of all findings together, and of "fix all". */
+function checkFirstFixes(
   ruleId: RuleId,
   document: LintDocument,
   findings: readonly Finding[],
@@ -132,17 +136,4 @@ function checkFixes(
   }
   const all = linter.fixAll(document, example.context ?? {}, ruleId).text;
   assert.equal(all, example.safe === false ? example.source : fixed, 'fix all applies safe fixes only');
-}
-
-/** The messages of the parser for a script. */
-export function syntaxErrors(text: string, document: LintDocument): string[] {
-  if (document.kind !== 'script') return [];
-  const result = ts.transpileModule(text, {
-    fileName: `example.${document.language}`,
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.Latest, jsx: ts.JsxEmit.Preserve, allowJs: true },
-  });
-  return (result.diagnostics ?? []).map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, ' '),
-  );
 }

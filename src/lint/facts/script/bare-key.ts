@@ -108,10 +108,11 @@ function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver
   const lost = text.slice(before.start, before.end) + text.slice(after.start, after.end);
   if (/\/[/*]/.test(lost)) return undefined;
   const { prefix, suffix } = asString(part, resolver);
-  return [
+  const edits = [
     { range: before, text: prefix },
     { range: after, text: suffix },
   ];
+  return edits.filter(({ range, text: written }) => range.start < range.end || written !== '');
 }
 
 /** What has to stand around a key to trim a bare environment read, and in TypeScript to keep it a string. */
