@@ -21,6 +21,7 @@ const placesPerFile = 40;
 /** What a finding of a rule also rests on: the statement further down in the file that holds this text. */
 const evidenceBelow: Readonly<Record<string, Readonly<Partial<Record<RuleId, string>>>>> = {
   'agent-tool.ts': { 'untrimmed-env': "'Xi-Api-Key': key" },
+  'angular-service.ts': { 'bearer-auth': '/voices`' },
   'config-object.ts': { 'untrimmed-env': 'config.elevenLabs.apiKey' },
   'deno-server.ts': { 'untrimmed-env': "'XI-API-KEY': key" },
   'discord-bot.js': { 'untrimmed-env': "'xi-api-key': ELEVENLABS_API_KEY" },
@@ -28,7 +29,8 @@ const evidenceBelow: Readonly<Record<string, Readonly<Partial<Record<RuleId, str
   'express-server.js': { 'untrimmed-env': "'x-api-key': ELEVENLABS_API_KEY" },
   'generator.cjs': { 'untrimmed-env': "'elevenlabs-api-key': KEY" },
   'headers-helper.js': { 'untrimmed-env': 'elevenLabsApiKey()' },
-  'headers-in-variables.ts': { 'untrimmed-env': 'Bearer' },
+  'headers-in-variables.ts': { 'untrimmed-env': 'Bearer', 'bearer-auth': 'await fetch' },
+  'literal-key.js': { 'bearer-auth': 'fetch(' },
   'narrator.svelte': { 'untrimmed-env': "'xi-api-key': PUBLIC_ELEVENLABS_API_KEY" },
   'native-screen.tsx': { 'untrimmed-env': 'Bearer' },
   'object-assign.js': { 'bearer-auth': 'audio-isolation' },
