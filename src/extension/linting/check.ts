@@ -1,5 +1,6 @@
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import type { Facts } from '../../lint/facts/facts';
 import type { Finding } from '../../lint/finding';
 import type { LoadedLinter } from './linters';
 
@@ -12,6 +13,7 @@ export interface LintedDocument {
   readonly context: LintContext;
   readonly loaded: LoadedLinter;
   readonly findings: readonly Finding[];
+  readonly facts: readonly Facts[];
   readonly milliseconds: number;
 }
 

@@ -78,12 +78,12 @@ export class DocumentChecker implements vscode.Disposable {
     const loaded = await this.linters.linterFor(source);
     const modules = await this.modulesOf(document);
     const context: LintContext = { ...around, modules };
-    const { wasRead, findings, milliseconds } = await this.lint(source, context, loaded, modules);
+    const { wasRead, findings, facts, milliseconds } = await this.lint(source, context, loaded, modules);
     if (!wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
-    return { kind: 'linted', version, source, context, loaded, findings, milliseconds };
+    return { kind: 'linted', version, source, context, loaded, findings, facts, milliseconds };
   }
 
   /** Lints, and lints again with the modules that the linter asks for. */
@@ -92,7 +92,7 @@ export class DocumentChecker implements vscode.Disposable {
     context: LintContext,
     { linter }: LoadedLinter,
     modules: AskedModules,
-  ): Promise<Pick<LintResult, 'wasRead' | 'findings'> & { milliseconds: number }> {
+  ): Promise<Pick<LintResult, 'wasRead' | 'findings' | 'facts'> & { milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
       const start = performance.now();
@@ -104,8 +104,8 @@ export class DocumentChecker implements vscode.Disposable {
     for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
       result = lintOnce();
     }
-    const { wasRead, findings } = result;
-    return { wasRead, findings, milliseconds: Math.ceil(spent) };
+    const { wasRead, findings, facts } = result;
+    return { wasRead, findings, facts, milliseconds: Math.ceil(spent) };
   }
 
   private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {

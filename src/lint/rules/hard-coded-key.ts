@@ -1,3 +1,4 @@
+import type { ScriptFacts, WrittenKey } from '../facts/facts';
 import type { Rule } from '../rule';
 
 export const hardCodedKey: Rule = {
@@ -12,7 +13,7 @@ export const hardCodedKey: Rule = {
   },
   fixTitles: { read: 'Read the key from the environment' },
   checkScript(facts, report) {
-    for (const { range, read } of facts.isTest ? [] : facts.writtenKeys) {
+    for (const { range, read } of hardCodedKeys(facts)) {
       report({
         range,
         messageId: 'literal',
@@ -21,3 +22,8 @@ export const hardCodedKey: Rule = {
     }
   },
 };
+
+/** The keys that stand in a script; those of a test are made up. */
+export function hardCodedKeys({ isTest, writtenKeys }: ScriptFacts): readonly WrittenKey[] {
+  return isTest ? [] : writtenKeys;
+}
