@@ -15,7 +15,12 @@ import { withoutOuterPadding } from '../lint/facts/padding';
 import type { Finding, MessageValues, RuleId } from '../lint/finding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { canBeTested, keyEntries } from './key-places';
-import type { Sentence } from './sentence';
+
+/** A sentence to show: an English template with `{name}` for values, and the values. Of a key no more than its mask. */
+interface Sentence {
+  readonly text: string;
+  readonly values: MessageValues;
+}
 
 /** What the hover of a place says. */
 export interface HoverContent {

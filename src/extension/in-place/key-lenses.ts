@@ -17,7 +17,7 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly onDidChangeCodeLenses = this.changed.event;
 
   constructor(
-    private readonly liveLint: LiveLint,
+    private readonly liveLint: Pick<LiveLint, 'currentlyLinted'>,
     private readonly verdicts: Verdicts,
     private readonly log: vscode.LogOutputChannel,
   ) {
