@@ -43,12 +43,7 @@ export class Completions implements vscode.CompletionItemProvider {
     const completion = isWanted ? environmentCompletion(text, document.offsetAt(position)) : undefined;
     return (
       completion &&
-      itemOf(
-        document,
-        completion,
-        vscode.CompletionItemKind.Variable,
-        vscode.l10n.t('The variable from which the official ElevenLabs SDKs read the key'),
-      )
+      itemOf(document, completion, vscode.CompletionItemKind.Variable, vscode.l10n.t('Key of ElevenLabs'))
     );
   }
 
@@ -61,12 +56,7 @@ export class Completions implements vscode.CompletionItemProvider {
     const completion = headerCompletion(document.getText(), slots, document.offsetAt(position));
     return (
       completion &&
-      itemOf(
-        document,
-        completion,
-        vscode.CompletionItemKind.Property,
-        vscode.l10n.t('The header field from which ElevenLabs reads the key'),
-      )
+      itemOf(document, completion, vscode.CompletionItemKind.Property, vscode.l10n.t('Header of ElevenLabs'))
     );
   }
 }
@@ -81,6 +71,8 @@ function itemOf(
   item.detail = detail;
   item.range = rangeIn(document, range);
   item.filterText = filterText;
+  // It is offered only where it is missing, so it stands first.
+  item.sortText = '0';
   item.insertText =
     rest === undefined
       ? text

@@ -49,10 +49,15 @@ export class Hovers implements vscode.HoverProvider {
       outcome === undefined ? '' : sentence(outcomeSentences[outcome.reason].text, outcome.values),
     ].filter((paragraph) => paragraph !== '');
     for (const paragraph of paragraphs) {
-      markdown.appendText(paragraph).appendMarkdown('\n\n');
+      markdown.appendMarkdown(`${escaped(paragraph)}\n\n`);
     }
     return markdown.appendMarkdown(linksOf(document, line, content).join(' · '));
   }
+}
+
+/** `appendText` would do, but its blanks do not break, so that lines break inside of names instead. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+\-.!~|&$]/g, '\\$&');
 }
 
 function linksOf(

@@ -40,7 +40,7 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
     .filter((content) => content instanceof vscode.MarkdownString)
     .filter(({ isTrusted }) => typeof isTrusted === 'object');
   assert.ok(!JSON.stringify(contents).includes(key.slice(0, 12)));
-  return contents.map(({ value }) => value.replaceAll('&nbsp;', ' ').replace(/\\(.)/g, '$1').trim()).join('\n');
+  return contents.map(({ value }) => value.replace(/\\(.)/g, '$1').trim()).join('\n');
 }
 
 /** Our completions behind a text. */
