@@ -1,4 +1,4 @@
-import type { LintContext, ModuleNeed } from './context';
+import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
@@ -8,6 +8,7 @@ import { ModuleLibrary } from './facts/script/modules';
 import { scriptFacts } from './facts/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';
+import { KnownFiles } from './module-resolution/known-files';
 import { saysSomethingTelling } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
 import type { Report, Rule } from './rule';
@@ -72,7 +73,7 @@ interface ScriptCheck {
   readonly wasRead: boolean;
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
-  readonly needs: readonly ModuleNeed[];
+  readonly needs: readonly Need[];
 }
 
 function checkScript(
@@ -84,7 +85,8 @@ function checkScript(
   if (script === undefined) {
     return { wasRead: false, findings: [], directives: [], needs: [] };
   }
-  const library = new ModuleLibrary(parser, context.modules ?? new Map());
+  const files = new KnownFiles(context);
+  const library = new ModuleLibrary(parser, files);
   const facts = scriptFacts(script, library, context.environment ?? []);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
@@ -94,7 +96,7 @@ function checkScript(
       fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
     })),
     directives: scriptDirectives(script),
-    needs: library.needs,
+    needs: files.needs,
   };
 }
 

@@ -6,7 +6,7 @@ import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
 import { EnvironmentFiles, isEnvironmentFile } from './environment-files';
 import type { FileTexts } from './file-texts';
-import { relativePath } from './folders';
+import { projectRoot, relativePath } from './folders';
 import { isPackageManifest, PackageSettingsFinder } from './package-settings';
 
 /** What the folders around a document say about linting it. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly excluded: boolean;
   readonly severities: Severities;
   readonly environment: readonly EnvironmentFile[];
+  /** See `LintContext.root`. */
+  readonly root?: string;
 }
 
 /** Reads the folders around documents: their `package.json` and environment files. */
@@ -36,6 +38,7 @@ export class WorkspaceContext implements vscode.Disposable {
       excluded: fromPackage.excluded || isExcludedBySettings(file, settings),
       severities: mergeSeverities(fromPackage.severities, settings.severities),
       environment: await this.environmentFiles.seenFrom(file),
+      root: (await projectRoot(file)).toString().replace(/\/$/, ''),
     };
   }
 
