@@ -1,4 +1,6 @@
 import type { ImportExample } from './import-example';
+import { importedKeys } from './imported-keys';
+import { kindsOfExports } from './kinds-of-exports';
 import { mistakesElsewhere } from './mistakes-elsewhere';
 import { pathMappings } from './path-mappings';
 import { relativeImports } from './relative-imports';
@@ -8,6 +10,8 @@ import { workspacePackages } from './workspace-packages';
 export const importExamples: Readonly<Record<string, readonly ImportExample[]>> = {
   'relative imports': relativeImports,
   'mistakes in another module': mistakesElsewhere,
+  'kinds of exports': kindsOfExports,
+  'keys and headers of another module': importedKeys,
   'path mappings': pathMappings,
   'workspace packages': workspacePackages,
 };

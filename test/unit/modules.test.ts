@@ -65,7 +65,7 @@ function foldersIn(folder: string, files: Files): string[] {
 /** Every place of a finding lies in the linted document, and marks something there. */
 function checkPlaces({ range, fixes, related }: Finding, text: string): void {
   assert.ok(range.start < range.end && range.end <= text.length);
-  assert.match(text.slice(range.start, range.end), /^['"]?[\w-]+['"]?$/);
+  assert.match(text.slice(range.start, range.end), /^['"]?[\w.-]+['"]?$/);
   for (const edit of fixes.flatMap(({ edits }) => edits)) {
     assert.equal(edit.uri, undefined);
     assert.ok(edit.range.end <= text.length);
