@@ -5,6 +5,7 @@ import type { ScriptFacts } from './facts';
 import { HeaderEntries } from './script/header-entries';
 import { headerSets, headerUses } from './script/header-sets';
 import { implicitReads } from './script/implicit-reads';
+import { importedReads } from './script/imported-reads';
 import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
 import type { ModuleLibrary } from './script/modules';
 import { publicReads } from './script/public-reads';
@@ -33,6 +34,7 @@ export function scriptFacts(
     language: script.language,
     headerSets: headerSets(uses, resolver, texts),
     keyReads: keyReads(sinks, resolver, texts),
+    importedReads: importedReads(sinks, resolver, texts),
     keyLiterals: literals,
     requests: sentRequests(resolver, texts),
     writtenKeys: writtenKeys(literals, resolver),
