@@ -66,6 +66,54 @@ describe('the files that an import asks for', () => {
     assert.deepEqual(linter.lint(document, {}).needs, []);
   });
 
+  it('of an alias are the configs and manifests around the file, all at once', () => {
+    const text = textOf({ ...plain, imports: "import { base } from '@acme/config';" });
+    const { needs } = lint(text, { root: 'file:///project' });
+    assert.deepEqual(
+      needs.map((need) => candidatesOf(need).map((uri) => uri.replace('file:///project/', ''))),
+      [
+        ['src/speech', 'src', '.'].flatMap((folder) => [
+          at(folder, 'tsconfig.json'),
+          at(folder, 'jsconfig.json'),
+        ]),
+        ...['src/speech', 'src', '.'].flatMap((folder) => [
+          [at(folder, 'package.json')],
+          [at(folder, 'pnpm-workspace.yaml')],
+        ]),
+      ],
+    );
+  });
+
+  it('of an alias are none without a folder that says how far to look, or outside of it', () => {
+    const text = textOf({ ...plain, imports: "import { base } from '@acme/config';" });
+    for (const root of [undefined, 'file:///other', 'file:///pro', 'file:///project/src/speech/speak.ts']) {
+      assert.deepEqual(lint(text, root === undefined ? {} : { root }).needs, []);
+    }
+  });
+
+  it('of a module with a scheme are none', () => {
+    const imports = "import { base } from 'node:fs';\nimport { other } from 'https://esm.sh/x';";
+    const text = textOf({ ...plain, imports, url: 'base + other' });
+    assert.deepEqual(lint(text, { root: 'file:///project' }).needs, []);
+  });
+
+  it('are limited, however much is imported', () => {
+    const names = Array.from({ length: 2000 }, (_, at) => `v${at}`);
+    const text = names
+      .map((name) => textOf({ imports: `import { ${name} } from './${name}';`, url: name }))
+      .join('');
+    assert.ok(lint(text, { root: 'file:///project' }).needs.length <= 300);
+  });
+
+  it('that are too large are not read', () => {
+    const text = textOf(plain);
+    const module = `export const base = 'https://api.elevenlabs.io/v1';\n`;
+    const lintWith = (source: string) =>
+      lint(text, { modules: new Map([['file:///project/src/speech/config.ts', { text: source }]]) }).findings;
+    assert.equal(lintWith(module).length, 1);
+    assert.equal(lintWith(module + ' '.repeat(500_000)).length, 0);
+  });
+
   it('that lead to ever more modules come to an end', () => {
     const modules = new Map<string, ModuleSource>();
     for (let at = 0; at < 200; at++) {
@@ -80,6 +128,10 @@ const plain = { imports: "import { base } from './config';", url: 'base' };
 
 function lint(text: string, context: LintContext): LintResult {
   return linter.lint(documentOf('src/speech/speak.ts', text), context);
+}
+
+function at(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 function candidatesOf(need: Need | undefined): readonly string[] {

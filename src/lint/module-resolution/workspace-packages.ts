@@ -16,10 +16,17 @@ export interface WorkspacePackage {
   readonly manifest: JsonObject;
 }
 
+/** A folder and its globs of package folders, which are none where it is no root of a workspace. */
+interface Workspace {
+  readonly folder: string;
+  readonly globs: readonly string[];
+}
+
 type PackagesByName = ReadonlyMap<string, WorkspacePackage>;
 
 /** The packages of the workspace that a file belongs to, as npm, Yarn, pnpm and Bun list them. */
 export class WorkspacePackages {
+  private readonly workspaces = new Map<string, Workspace | undefined>();
   private readonly byRoot = new Map<string, PackagesByName | undefined>();
 
   constructor(private readonly files: KnownFiles) {}
@@ -39,7 +46,14 @@ export class WorkspacePackages {
     return packages && (packages.get(name) ?? null);
   }
 
-  private globsIn(folder: string): { folder: string; globs: readonly string[] } | undefined {
+  private globsIn(folder: string): Workspace | undefined {
+    if (!this.workspaces.has(folder)) {
+      this.workspaces.set(folder, this.readGlobs(folder));
+    }
+    return this.workspaces.get(folder);
+  }
+
+  private readGlobs(folder: string): Workspace | undefined {
     const manifest = this.files.findJson([`${folder}/package.json`]);
     const pnpm = this.files.find([`${folder}/pnpm-workspace.yaml`]);
     if (manifest === undefined || pnpm === undefined) {
