@@ -233,7 +233,7 @@ export const workspacePackages: readonly ImportExample[] = [
     name: 'manifests that are broken, empty or of another kind',
     files: {
       'package.json':
-        '{ "workspaces": ["packages/*", 3, "**/**/**/**/**/**/**/**/**/**", "[", "packages/{a"] }',
+        '{ "workspaces": ["packages/*", 3, "**/**/**/**/**/**/**/**/**/**", "[", "packages/{a", "\\ud800/*", "*a*a*a*a*a*a*a*a*b"] }',
       'packages/a/package.json': '{ "name": "@acme/config", ',
       'packages/b/package.json': '[]',
       'packages/c/package.json': '{ "name": "@acme/config", "exports": { ".": [1, { "import": null }] } }',

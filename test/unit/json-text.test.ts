@@ -15,6 +15,8 @@ describe('the JSON of configs', () => {
     ['a list', '[1]', undefined],
     ['null', 'null', undefined],
     ['a text that does not end', '{ "a": "b', undefined],
+    ['a text that does not end, with many quotes', `{ "a": "${'\\"'.repeat(200_000)}`, undefined],
+    ['a text that ends with a backslash', '{ "a": "\\', undefined],
     ['deep nesting', '['.repeat(100_000), undefined],
   ];
   for (const [name, text, value] of rows) {

@@ -23,10 +23,15 @@ export function textsIn(value: unknown): readonly string[] {
   return values.filter((each) => typeof each === 'string');
 }
 
+/** A text in quotes. One that does not end goes on to the end of the file, so that nothing is looked at twice. */
+const quoted = String.raw`"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)`;
+const quotedOrComment = new RegExp(`(${quoted})|//[^\\r\\n]*|/\\*[\\s\\S]*?(?:\\*/|$)`, 'g');
+const quotedOrLastComma = new RegExp(`(${quoted})|,(?=\\s*[}\\]])`, 'g');
+
 function withoutComments(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, '$1');
+  return text.replace(quotedOrComment, '$1');
 }
 
 function withoutTrailingCommas(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1');
+  return text.replace(quotedOrLastComma, '$1');
 }

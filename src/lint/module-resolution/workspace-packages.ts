@@ -7,7 +7,9 @@ const mostPackages = 100;
 const mostGlobs = 50;
 /** How many folders deep a `**` is looked into. */
 const deepestGlob = 2;
-const mostSegments = 8;
+const longestGlob = 200;
+/** More of them could make matching a name take long. */
+const mostWildcards = 4;
 
 /** A package that lies in the same repository and is linked, not installed. */
 export interface WorkspacePackage {
@@ -64,10 +66,11 @@ export class WorkspacePackages {
   }
 
   private packagesOf(root: string, globs: readonly string[]): PackagesByName | undefined {
+    const usable = globs.filter(isUsable);
     const folders = allKnown(
-      globs.filter((glob) => !glob.startsWith('!')).map((glob) => this.expand([root], segmentsOf(glob))),
+      usable.filter((glob) => !glob.startsWith('!')).map((glob) => this.expand([root], segmentsOf(glob))),
     );
-    const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => matcherOf(glob.slice(1)));
+    const excluded = usable.filter((glob) => glob.startsWith('!')).map((glob) => matcherOf(glob.slice(1)));
     const manifests = folders
       ?.flat()
       .filter((folder) => this.files.isOwn(`${folder}/`))
@@ -95,7 +98,7 @@ export class WorkspacePackages {
     }
     if (!/[*?[\]{}]/.test(segment)) {
       return this.expand(
-        from.map((folder) => `${folder}/${encodeURIComponent(segment)}`),
+        from.map((folder) => `${folder}/${encoded(segment)}`),
         others,
       );
     }
@@ -105,28 +108,37 @@ export class WorkspacePackages {
         const names = this.files
           .foldersIn(folder)
           ?.filter((name) => matches(name) && name !== 'node_modules');
-        return names?.map((name) => `${folder}/${encodeURIComponent(name)}`);
+        return names?.map((name) => `${folder}/${encoded(name)}`);
       }),
     );
     return below && this.expand(below.flat().slice(0, mostPackages), others);
   }
 }
 
-/** None where the glob leads out of the workspace. Behind a first `**` a further one stands for one folder. */
+/** Whether a glob stays in the workspace and is no more than it takes to name folders. */
+function isUsable(glob: string): boolean {
+  const wildcards = glob.match(/[*?+@!([{]+/g) ?? [];
+  return glob.length <= longestGlob && wildcards.length <= mostWildcards && !glob.split('/').includes('..');
+}
+
+/** Behind a first `**` a further one stands for one folder. */
 function segmentsOf(glob: string): string[] {
   const segments = glob.split('/').filter((segment) => segment !== '' && segment !== '.');
   const first = segments.indexOf('**');
-  return segments.includes('..') || segments.length > mostSegments
-    ? []
-    : segments.map((segment, at) => (segment === '**' && at !== first ? '*' : segment));
+  return segments.map((segment, at) => (segment === '**' && at !== first ? '*' : segment));
 }
 
 function matcherOf(glob: string): (path: string) => boolean {
   try {
-    return picomatch(segmentsOf(glob).join('/'));
+    return picomatch(glob.replace(/^\.?\//, '').replace(/\/$/, ''));
   } catch {
     return () => false;
   }
+}
+
+/** A name as a part of a URI. Half a surrogate pair, which cannot be encoded, becomes a sign that is in no name. */
+function encoded(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** The path of a folder whose names were encoded for a URI. */
