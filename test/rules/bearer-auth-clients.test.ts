@@ -350,5 +350,6 @@ ruleTable('bearer-auth', [
   ...addresses,
   ...tables,
   ...quotes,
+  ...authMethods,
   ...silent,
 ]);

@@ -113,6 +113,18 @@ fetch('https://example.com/log', { method: 'POST', headers });
 `,
     reports: [['request', 'warning', 'fetch']],
   },
+  ...[
+    `const headers: { Accept: string } = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const headers: Record<'Accept', string> = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const options: Posted = { method: 'POST', body };\nfetch('${speech}/voice', options);`,
+    `fetch('${speech}/voice', { headers: { Accept: 'audio/mpeg' } satisfies Accepted });`,
+  ].map(
+    (source): Example => ({
+      name: 'nothing is put into an object of a type that may not take it',
+      source,
+      reports: [['request', 'warning', 'fetch']],
+    }),
+  ),
   {
     name: 'a base URL in a constant',
     file: 'example.js',
@@ -133,6 +145,14 @@ const usage = () => fetch(BASE + '/user/subscription', { headers: { ${field} } }
     source: `const axios = require('axios');\naxios.get('${api}/v1/user');`,
     reports: [['request', 'warning', 'axios.get']],
     fixed: `const axios = require('axios');\naxios.get('${api}/v1/user', { headers: { ${field} } });`,
+    safe: false,
+  },
+  {
+    name: 'redaxios.get',
+    file: 'example.mjs',
+    source: `import axios from 'redaxios';\naxios.get('${api}/v1/user');`,
+    reports: [['request', 'warning', 'axios.get']],
+    fixed: `import axios from 'redaxios';\naxios.get('${api}/v1/user', { headers: { ${field} } });`,
     safe: false,
   },
   {
@@ -306,6 +326,10 @@ fetch(make());
   {
     name: 'an instance with defaults',
     source: `const client = axios.create({ baseURL: '${api}/v1', headers: { 'xi-api-key': key } });\nclient.get('${api}/v1/user');`,
+  },
+  {
+    name: 'defaults of redaxios',
+    source: `import axios from 'redaxios';\naxios.defaults = { headers: { 'xi-api-key': key } };\naxios.get('${api}/v1/user');`,
   },
   {
     name: 'an interceptor',

@@ -3,6 +3,7 @@ import { classAround } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { returnsOf } from './functions';
 import { groupBy } from './groups';
+import { Imports } from './imports';
 import { Members, onlyOne } from './members';
 import type { ModuleLibrary } from './modules';
 import type { Resolver } from './resolve';
@@ -26,16 +27,18 @@ interface NameGroups {
  */
 export class Bindings {
   readonly declarations: Declarations;
+  private readonly imports: Imports;
   private readonly members: Members;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
 
   constructor(
     private readonly resolver: Resolver,
-    private readonly library: ModuleLibrary,
+    library: ModuleLibrary,
   ) {
     this.declarations = new Declarations(resolver.script.parser);
-    this.members = new Members(resolver, (owner, name) => this.fieldWrites(owner, name));
+    this.imports = new Imports(library, resolver.script.parser);
+    this.members = new Members(resolver, this.imports, (owner, name) => this.fieldWrites(owner, name));
   }
 
   /** What the facts start from in the linted script. */
@@ -55,7 +58,7 @@ export class Bindings {
     if (is.bindingElement(declaration)) {
       return this.destructured(declaration, frame);
     }
-    const imported = this.imported(declaration);
+    const imported = this.imports.valueOf(declaration);
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
@@ -204,26 +207,7 @@ export class Bindings {
 
   /** The specifier of the import that declares a name; undefined for any other declaration. */
   importedModule(declaration: Declaration): string | undefined {
-    const { is } = this.resolver.reader;
-    let statement: ts.Node = declaration;
-    while (!is.importDeclaration(statement) && !is.sourceFile(statement)) statement = statement.parent;
-    return is.importDeclaration(statement) && is.stringLike(statement.moduleSpecifier)
-      ? statement.moduleSpecifier.text
-      : undefined;
-  }
-
-  private imported(declaration: Declaration): ts.Expression | undefined {
-    const { is } = this.resolver.reader;
-    const name = is.importSpecifier(declaration)
-      ? (declaration.propertyName ?? declaration.name).text
-      : is.importClause(declaration)
-        ? 'default'
-        : undefined;
-    const specifier = name === undefined ? undefined : this.importedModule(declaration);
-    if (name === undefined || specifier === undefined) return undefined;
-    const module = this.library.resolve(specifier, declaration.getSourceFile().fileName);
-    const exported = module === undefined ? undefined : this.library.exported(module, name);
-    return is.functionDeclaration(exported) ? exported.name : exported;
+    return this.imports.moduleOf(declaration);
   }
 
   /** The function that a callee names: a declaration, a method of `this`, or a constant that holds one. */
@@ -251,7 +235,8 @@ export class Bindings {
     return this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
   }
 
-  private indexOf(sourceFile: ts.SourceFile): ScriptIndex {
+  /** What the facts start from in a script, be it the linted one or a module. */
+  indexOf(sourceFile: ts.SourceFile): ScriptIndex {
     const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
     this.indexes.set(sourceFile, known);
     return known;

@@ -4,6 +4,7 @@ import {
   checkingFunctions,
   environmentCheckers,
   environmentOrigins,
+  schemaModules,
 } from './environment-sources';
 import { groupBy } from './groups';
 import type { Origins } from './origins';
@@ -14,10 +15,21 @@ const deepestRule = 3;
 /** More rules of one name than a program has schemas. */
 const mostRules = 20;
 
+/** The properties of a file's objects by their names, which may be the rules of a schema, and which of them trim. */
+interface Schemas {
+  readonly rules: ReadonlyMap<string, readonly ts.PropertyAssignment[]>;
+  readonly trims: Map<string, boolean>;
+}
+
+/** A call that checks an environment. */
+interface Check {
+  readonly call: ts.CallExpression;
+  readonly frame: Place['frame'];
+}
+
 /** Knows the variables in an environment that went through a schema: `schema.parse(process.env)`, `createEnv({ … })`. */
 export class CheckedEnvironments {
-  private readonly trims = new Map<string, boolean>();
-  private rules: ReadonlyMap<string, readonly ts.PropertyAssignment[]> | undefined;
+  private readonly schemas = new WeakMap<ts.SourceFile, Schemas>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -33,16 +45,14 @@ export class CheckedEnvironments {
     if (check === undefined) return undefined;
     const given = this.given(check, name);
     if (given === undefined && !this.takesEnvironment(check)) return undefined;
-    const trims = this.mayTrim(name);
+    const trims = this.mayTrim(name, check.call);
     return given === undefined
       ? { variable: name, isSetting: false, node, destructured, trimmed: trims }
       : { ...given, trimmed: given.trimmed || trims };
   }
 
   /** The call that made a checked environment, or the outcome that holds one. */
-  private checkOf(
-    owner: Place,
-  ): { readonly call: ts.CallExpression; readonly frame: Place['frame'] } | undefined {
+  private checkOf(owner: Place): Check | undefined {
     const { reader, bindings } = this.resolver;
     const [held, ...others] = this.resolver.resolve(owner);
     if (held === undefined || others.length > 0) return undefined;
@@ -60,7 +70,7 @@ export class CheckedEnvironments {
       : undefined;
   }
 
-  private outcome(place: Place): ReturnType<CheckedEnvironments['checkOf']> {
+  private outcome(place: Place): Check | undefined {
     const [held, ...others] = this.resolver.resolve(place);
     const call = held?.place.expression;
     return others.length === 0 && this.resolver.reader.is.call(call) && this.isCheck(call)
@@ -74,7 +84,7 @@ export class CheckedEnvironments {
     return checkingFunctions.has(name) || environmentCheckers.has(origin) || origin === '<arktype>.type()()';
   }
 
-  private takesEnvironment({ call, frame }: { call: ts.CallExpression; frame: Place['frame'] }): boolean {
+  private takesEnvironment({ call, frame }: Check): boolean {
     const { is } = this.resolver.reader;
     if (environmentCheckers.has(this.origins.of({ expression: call, frame }) ?? '')) return true;
     const isEnvironment = (expression: ts.Expression) =>
@@ -90,10 +100,7 @@ export class CheckedEnvironments {
   }
 
   /** The read that a check is given under a name: `parse({ key: process.env.X })`, `runtimeEnv: { X: process.env.X }`. */
-  private given(
-    { call, frame }: { call: ts.CallExpression; frame: Place['frame'] },
-    name: string,
-  ): EnvironmentRead | undefined {
+  private given({ call, frame }: Check, name: string): EnvironmentRead | undefined {
     const { reader } = this.resolver;
     const objects = call.arguments.flatMap((argument) =>
       this.resolver.resolve({ expression: argument, frame }).flatMap(({ place: { expression } }) => {
@@ -112,30 +119,33 @@ export class CheckedEnvironments {
       .flatMap(({ read, trimmed }) => (read === undefined ? [] : [{ ...read, trimmed }]))[0];
   }
 
-  /** Whether the schema of a variable trims it, or may, because it is written elsewhere. */
-  private mayTrim(variable: string): boolean {
-    const known = this.trims.get(variable) ?? this.findTrim(variable);
-    this.trims.set(variable, known);
+  /** Whether the schema of a variable trims it, or may, because it is written in another file than the check. */
+  private mayTrim(variable: string, check: ts.CallExpression): boolean {
+    const { rules, trims } = this.schemasOf(check.getSourceFile());
+    const ofVariable = rules.get(variable) ?? [];
+    const known =
+      trims.get(variable) ??
+      (ofVariable.length === 0 ||
+        ofVariable.slice(0, mostRules).some(({ initializer }) => this.saysTrim(initializer, 0)));
+    trims.set(variable, known);
     return known;
   }
 
-  private findTrim(variable: string): boolean {
-    const rules = this.rulesByName().get(variable) ?? [];
-    return (
-      rules.length === 0 || rules.slice(0, mostRules).some(({ initializer }) => this.saysTrim(initializer, 0))
-    );
-  }
-
-  /** The properties that the objects of the script have, by their names. */
-  private rulesByName(): ReadonlyMap<string, readonly ts.PropertyAssignment[]> {
+  private schemasOf(sourceFile: ts.SourceFile): Schemas {
     const { reader, bindings } = this.resolver;
-    this.rules ??= groupBy(
-      bindings.index.objects.flatMap(({ properties }) =>
-        properties.filter((property) => reader.is.propertyAssignment(property)),
+    const known = this.schemas.get(sourceFile) ?? {
+      rules: groupBy(
+        bindings
+          .indexOf(sourceFile)
+          .objects.flatMap(({ properties }) =>
+            properties.filter((property) => reader.is.propertyAssignment(property)),
+          ),
+        ({ name }) => reader.nameOf(name),
       ),
-      ({ name }) => reader.nameOf(name),
-    );
-    return this.rules;
+      trims: new Map<string, boolean>(),
+    };
+    this.schemas.set(sourceFile, known);
+    return known;
   }
 
   private saysTrim(rule: ts.Node, depth: number): boolean {
@@ -158,7 +168,7 @@ export class CheckedEnvironments {
         return declaration.initializer !== undefined && this.saysTrim(declaration.initializer, depth + 1);
       }
       if (reader.is.functionDeclaration(declaration)) return this.saysTrim(declaration, depth + 1);
-      return bindings.importedModule(declaration)?.startsWith('.') ?? false;
+      return !schemaModules.test(bindings.importedModule(declaration) ?? 'zod');
     });
   }
 }

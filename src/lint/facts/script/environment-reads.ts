@@ -59,7 +59,7 @@ export class EnvironmentReads {
   }
 
   /** The variable that a call reads: `Deno.env.get('X')`, `env.get('X').required().asString()`. */
-  ofCall(call: ts.CallExpression, frame: Frame | undefined): EnvironmentRead | undefined {
+  ofCall(call: ts.CallExpression, frame?: Frame): EnvironmentRead | undefined {
     const reading = this.readingCall(call, frame);
     const [argument] = reading?.arguments ?? [];
     const named = argument === undefined ? undefined : this.named(argument, call, frame);
@@ -69,7 +69,7 @@ export class EnvironmentReads {
   }
 
   /** The variable that a name holds: `const { X } = process.env`, `import { X } from '$env/static/private'`. */
-  ofName(identifier: ts.Identifier, frame: Frame | undefined): EnvironmentRead | undefined {
+  ofName(identifier: ts.Identifier, frame?: Frame): EnvironmentRead | undefined {
     const { reader, bindings } = this.resolver;
     const declaration = bindings.declarations.of(identifier);
     if (reader.is.importSpecifier(declaration)) {

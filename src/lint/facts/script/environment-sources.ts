@@ -76,6 +76,10 @@ export const checkingFunctions: ReadonlySet<string> = new Set([
   ...['cleanEnv', 'createEnv', 'parseEnv'],
 ]);
 
+/** The modules of those functions, whose rules trim where they say so; a rule of any other module may trim. */
+export const schemaModules =
+  /^(?:zod|valibot|arktype|arkenv|joi|yup|superstruct|envalid|envsafe|znv|effect)(?:\/|$)|^@(?:zod|t3-oss|sinclair)\//;
+
 /** Functions that check the environment without being given it. */
 export const environmentCheckers: ReadonlySet<string> = new Set([
   ...['<arkenv>()', '<arkenv>.arkenv()', '<arkenv>.createEnv()', '<envsafe>.envsafe()', '<envsafe>()'],

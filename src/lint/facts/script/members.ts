@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { classAround, declaredValues, membersNamed } from './class-members';
+import type { Declaration } from './declarations';
 import { returnsOf } from './functions';
+import type { Imports } from './imports';
 import type { Resolver } from './resolve';
 import type { Assignment } from './script-index';
 import type { Frame, Place } from './values';
@@ -16,6 +18,7 @@ export class Members {
 
   constructor(
     private readonly resolver: Resolver,
+    private readonly imports: Imports,
     private readonly fieldWrites: (owner: ts.ClassLikeDeclaration, name: string) => readonly Assignment[],
   ) {}
 
@@ -96,17 +99,24 @@ export class Members {
     return texts.length === object.properties.length ? texts : [];
   }
 
-  /** The value of a static field of a class, or of a member of an enum. */
+  /** The value of a static field of a class, of a member of an enum, or of an export of a module. */
   private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
     const { reader } = this.resolver;
-    const inner = reader.unwrap(owner);
-    const declaration = reader.is.identifier(inner)
-      ? this.resolver.bindings.declarations.of(inner)
-      : undefined;
+    const declaration = this.declarationBehind(owner);
+    if (reader.is.namespaceImport(declaration)) return this.imports.exportOf(declaration, name);
     if (reader.is.enumDeclaration(declaration)) {
       return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
     }
     return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
+  }
+
+  /** The declaration of a name; where that is an import of a class or an enum, the one in its module. */
+  private declarationBehind(owner: ts.Expression): Declaration | undefined {
+    const { reader, bindings } = this.resolver;
+    const inner = reader.unwrap(owner);
+    const declaration = reader.is.identifier(inner) ? bindings.declarations.of(inner) : undefined;
+    const imported = declaration && this.imports.valueOf(declaration);
+    return reader.is.identifier(imported) ? bindings.declarations.of(imported) : declaration;
   }
 
   private ofInstance(made: ts.NewExpression, name: string): ts.Expression | undefined {
@@ -115,10 +125,8 @@ export class Members {
   }
 
   private classOf(name: ts.Expression): ts.ClassLikeDeclaration | undefined {
-    const { reader, bindings } = this.resolver;
-    const inner = reader.unwrap(name);
-    const declaration = reader.is.identifier(inner) ? bindings.declarations.of(inner) : undefined;
-    return reader.is.classLike(declaration) ? declaration : undefined;
+    const declaration = this.declarationBehind(name);
+    return this.resolver.reader.is.classLike(declaration) ? declaration : undefined;
   }
 
   /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */

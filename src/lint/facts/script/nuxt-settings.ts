@@ -1,13 +1,13 @@
 import type ts from 'typescript';
 import { isStrictKeyName } from '../../../elevenlabs/variables';
-import type { PublicRead } from '../facts';
+import type { VariableRead } from '../facts';
 import type { Resolver } from './resolve';
 
 /**
  * Keys below `public` in Nuxt's runtime configuration, which is sent to every visitor: where the configuration
  * defines them, and where they are read. Each under the variable that Nuxt fills it from.
  */
-export function publicSettings(resolver: Resolver): PublicRead[] {
+export function publicSettings(resolver: Resolver): VariableRead[] {
   const { bindings, reader, script } = resolver;
   return (bindings.index.identifiers.get('public') ?? []).flatMap((name) => {
     const { parent } = name;
@@ -19,7 +19,7 @@ export function publicSettings(resolver: Resolver): PublicRead[] {
     return found.map(({ node, path }) => ({
       variable: variableOf(path),
       range: { start: node.getStart(script.sourceFile), end: node.getEnd() },
-      rename: [],
+      rename: undefined,
     }));
   });
 }

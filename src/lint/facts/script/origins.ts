@@ -69,15 +69,14 @@ export class Origins {
     if (declaration === undefined) return globalObjects.has(identifier.text) ? '' : identifier.text;
     if (is.bindingElement(declaration)) return this.ofBinding(declaration, frame, depth);
     if (is.parameter(declaration)) return this.ofParameter(declaration, frame, depth);
-    const module = bindings.importedModule(declaration);
-    if (module !== undefined && !module.startsWith('.')) {
-      const name = is.importSpecifier(declaration)
-        ? (declaration.propertyName ?? declaration.name).text
-        : 'default';
-      return moduleOrigin(module) + (name === 'default' ? '' : `.${name}`);
-    }
     const [value, ...others] = bindings.valuesOfName(identifier, frame);
-    return value === undefined || others.length > 0 ? undefined : this.of(value, depth + 1);
+    if (value !== undefined) return others.length > 0 ? undefined : this.of(value, depth + 1);
+    const module = bindings.importedModule(declaration);
+    if (module === undefined || module.startsWith('.')) return undefined;
+    const name = is.importSpecifier(declaration)
+      ? (declaration.propertyName ?? declaration.name).text
+      : 'default';
+    return moduleOrigin(module) + (name === 'default' ? '' : `.${name}`);
   }
 
   private ofParameter(

@@ -3,7 +3,7 @@ import { BuiltRequests, type Target, unknownTarget } from './built-requests';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { groupBy } from './groups';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
-import { valuesOfProperty } from './objects';
+import { objectLiteralsOf, valuesOfProperty } from './objects';
 import { RequestDestinations } from './request-destinations';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
@@ -12,6 +12,8 @@ import type { Place } from './values';
 /** The header fields that are sent together, and where they go. */
 export interface HeaderUse extends Target {
   readonly entries: readonly HeaderEntry[];
+  /** The literals that the fields are written in, without those that are spread into them. */
+  readonly objects: readonly ts.ObjectLiteralExpression[];
 }
 
 /** More fields than a request has; the same object can be written to and sent very often in generated code. */
@@ -42,18 +44,21 @@ export class Requests {
     const options = placeOf(known.options);
     const defaults = placeOf(known.defaults);
     const { name, sendsRaw } = known.client;
+    const headers = placeOf(known.headers);
     const entries = [
-      ...(known.headers === undefined
-        ? []
-        : this.entries.ofHeaders({ expression: known.headers, frame: undefined })),
+      ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
       ...(options === undefined ? [] : this.headersIn(options)),
+    ];
+    const objects = [
+      ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
+      ...(options === undefined ? [] : this.objectsIn(options)),
     ];
     const destination = this.destinations.of(placeOf(known.url), options, defaults);
     // What the client was made with goes where its requests go.
-    const shared = defaults === undefined ? [] : this.headersIn(defaults);
-    return [entries, shared]
-      .filter((each) => each.length > 0)
-      .map((each) => ({ entries: each, destination, client: name, sendsRaw }));
+    const shared = { entries: defaults === undefined ? [] : this.headersIn(defaults), objects: [] };
+    return [{ entries, objects }, shared]
+      .filter((each) => each.entries.length + each.objects.length > 0)
+      .map((each) => ({ ...each, destination, client: name, sendsRaw }));
   }
 
   /** Where a field goes that is set by a call or an assignment. */
@@ -83,7 +88,14 @@ export class Requests {
       .find(({ kind }) => kind === 'elevenlabs');
     return destination === undefined
       ? []
-      : [{ ...unknownTarget, entries: this.headersIn(options), destination }];
+      : [
+          {
+            ...unknownTarget,
+            entries: this.headersIn(options),
+            objects: this.objectsIn(options),
+            destination,
+          },
+        ];
   }
 
   /** What a client was made with, at a request of it that brings no options: `api.get(url)`. */
@@ -95,7 +107,7 @@ export class Requests {
     if (defaults === undefined || client === undefined) return [];
     const destination = this.destinations.of(placeOf(url), undefined, defaults);
     const { name, sendsRaw } = client;
-    return [{ entries: this.headersIn(defaults), destination, client: name, sendsRaw }];
+    return [{ entries: this.headersIn(defaults), objects: [], destination, client: name, sendsRaw }];
   }
 
   /** Fields that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
@@ -105,7 +117,7 @@ export class Requests {
     if (!is.call(call) || !is.propertyAccess(callee)) return [];
     const entries = this.fieldsOfLink(call, callee);
     const target = entries.length === 0 ? undefined : this.built.chained(callee.expression);
-    return target === undefined ? [] : [{ ...target, entries }];
+    return target === undefined ? [] : [{ ...target, entries, objects: [] }];
   }
 
   private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
@@ -116,6 +128,12 @@ export class Requests {
     return fields === undefined || !isFields
       ? []
       : this.entries.ofHeaders({ expression: fields, frame: undefined });
+  }
+
+  private objectsIn(options: Place): ts.ObjectLiteralExpression[] {
+    return headerOptions
+      .flatMap((name) => valuesOfProperty(options, name, this.resolver))
+      .flatMap((headers) => objectLiteralsOf(headers, this.resolver));
   }
 
   /** The fields of `options.headers`, and those that are set on it after it was made. */
