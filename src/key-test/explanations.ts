@@ -186,6 +186,11 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
     buttons: ['apiIntroduction'],
     guideRows: [7],
   },
+  offline: {
+    text: 'The computer has no connection to the network, or none to the server.',
+    buttons: [],
+    guideRows: [7],
+  },
   dns: {
     text: 'The name of the server could not be resolved (DNS): check its spelling, the network connection and the proxy settings.',
     buttons: ['status'],

@@ -26,13 +26,20 @@ export type DetailId =
   | 'plan'
   | 'credits'
   | 'reset'
+  | 'overage'
+  | 'account-fine'
   | 'account-status'
   | 'missing-permission'
+  | 'restricted-meaning'
   | 'answer'
   | 'answer-with-code'
   | 'request-id'
   | 'failure-code'
   | 'other-host'
+  | 'region-host'
+  | 'asked-from-remote'
+  | 'asked-from-local'
+  | 'asked-from-browser'
   | 'padded';
 
 export interface OutcomeSentence {
@@ -174,6 +181,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: '{host} answers with data that is no account, so the key could not be judged.',
     buttons: ['status'],
   },
+  offline: {
+    text: 'There is no connection to the network, or none to {host}, so the key could not be judged.',
+    buttons: [],
+  },
   dns: {
     text: 'The name {host} could not be resolved (DNS): check the network connection and the proxy settings.',
     buttons: ['status'],
@@ -225,13 +236,21 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   plan: 'Plan: {plan}.',
   credits: 'Credits: {used} of {limit} used, {left} left.',
   reset: 'The credits are reset on {date}.',
+  overage: 'More credits than that can be used, and are charged.',
+  'account-fine': 'The account is in order (its status is “{status}”).',
   'account-status': 'The account says that its status is “{status}”.',
   'missing-permission': 'The missing permission is {permission}.',
+  'restricted-meaning':
+    'Whether it may generate speech depends on its other permissions, which only the key page shows.',
   answer: 'The answer was HTTP {status}.',
   'answer-with-code': 'The answer was HTTP {status}, {code}.',
   'request-id': 'The ID of the request, for the support, is {requestId}.',
   'failure-code': 'The error code is {code}.',
   'other-host': 'The address of the API is set to {host}, which is not a host of ElevenLabs.',
+  'region-host': 'The host that was asked is {host}, so programs have to use it with this key too.',
+  'asked-from-remote': 'The request was sent by the remote machine ({remote}).',
+  'asked-from-local': 'The request was sent by this machine, not by the remote one.',
+  'asked-from-browser': 'The request was sent by this browser.',
   padded:
     'The value as it is written has blanks or invisible characters around the key; the test left them out, but not every program does, so remove them.',
 };

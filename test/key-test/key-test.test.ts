@@ -123,7 +123,7 @@ describe('the key test', () => {
   beforeEach(() => api.forget());
 
   function optionsWith(options: Partial<KeyTestOptions> = {}): KeyTestOptions {
-    return { send, clock: new StillClock(), baseUrl: api.baseUrl, ...options };
+    return { send, clock: new StillClock(), baseUrl: api.baseUrl, locale: 'en-US', ...options };
   }
 
   function run(value: string, options: Partial<KeyTestOptions> = {}): Promise<KeyTestOutcome> {
