@@ -19,5 +19,6 @@ Options:
 Without --env-file the environment comes first, as it does for loaders, then in the current folder .env.local, .env
 and the other environment files by name.
 
-Exit code: 0 the key is usable, 1 it is not, 2 ElevenLabs could not be asked.
+Exit code: 0 the key is usable, 1 it is not, 2 ElevenLabs could not be asked. If the file of --env-file does not exist,
+Node ends the program before it starts, with 9.
 `;
