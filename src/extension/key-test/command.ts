@@ -72,7 +72,7 @@ async function choose(
 
 async function everything(texts: FileTexts, remembered: RememberedKey): Promise<Offer> {
   const key = await remembered.get();
-  const source = vscode.l10n.t('the secret storage of VS Code');
+  const source = vscode.l10n.t('Remembered key');
   return {
     keys: [...(await findCandidates(texts)).map(chosenAt), ...candidatesOfHost().map(withoutPlace)],
     remembered:

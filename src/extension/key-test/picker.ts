@@ -117,7 +117,7 @@ function noteOf({ unfit }: KeyCandidate): string | undefined {
 }
 
 async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
-  const source = vscode.l10n.t('the pasted text');
+  const source = vscode.l10n.t('Pasted key');
   const text = await vscode.window.showInputBox({
     title: pickerTitle(target),
     prompt: vscode.l10n.t('The key is sent once, and kept only if you say so afterwards.'),
