@@ -122,6 +122,22 @@ describe('The product in a browser', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('offers other regions for a key of a data residency stack', async () => {
+    const { workbench } = session;
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Test ElevenLabs key');
+    const title = workbench.page.locator('.quick-input-title').filter({ hasText: new URL(api.baseUrl).host });
+    await title.waitFor();
+    await workbench.choose('Paste a key');
+    const box = workbench.passwordBox();
+    await box.fill(madeUpKeys.residency);
+    await box.press('Enter');
+    const answer = await workbench.notification('This key belongs to a data residency stack');
+    await answer.locator('.monaco-button').filter({ hasText: 'Choose Another Region' }).click();
+    await workbench.quickPickRows().filter({ hasText: 'api.eu.residency.elevenlabs.io' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('offers the key test in the menu of an environment file, and of no other file', async () => {
     const { page } = session.workbench;
     const item = page.locator('.monaco-menu .action-label').filter({ hasText: 'Test ElevenLabs key' });
