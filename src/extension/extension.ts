@@ -12,7 +12,7 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
@@ -28,7 +28,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
-    registerKeyTest(texts, log),
+    registerKeyTest({ texts, secrets, verdicts, log }),
     registerInPlace(liveLint, verdicts, log),
   );
 }

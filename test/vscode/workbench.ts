@@ -104,6 +104,16 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of the active tab and returns its rows. */
+  async tabMenu(): Promise<Locator> {
+    const rows = this.page.locator('.monaco-menu .action-label');
+    await this.retry(async () => {
+      await this.page.locator('.tab.active').first().click({ button: 'right' });
+      await rows.filter({ hasText: 'Close Others' }).waitFor({ timeout: 4_000 });
+    });
+    return rows;
+  }
+
   /** The rows of the open quick pick. */
   quickPickRows(): Locator {
     return this.palette.locator('.monaco-list-row');
