@@ -96,11 +96,12 @@ export interface KeyTestEvidence {
   readonly outcome: KeyTestOutcome;
 }
 
-/** What an error message means that the user has handed in. */
+/** An error message that the user has handed in. */
 export interface ErrorEvidence {
-  readonly explanation: Sentence;
+  /** What it means; `undefined` where that is not known. */
+  readonly explanation: Sentence | undefined;
+  /** The pages that help. */
   readonly buttons: readonly LinkId[];
-  readonly guideRows: readonly number[];
 }
 
 /** Everything that the checks look at. A front gathers it; no value of a variable and no text of a file is in it. */
