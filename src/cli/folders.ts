@@ -27,7 +27,12 @@ export function foldersUpwards(folder: string, root?: string): string[] {
 
 /** The path of a file below a folder, with `/` between its parts on every system. */
 export function relativePath(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
+  return slashed(path.relative(folder, file));
+}
+
+/** A path with `/` between its parts on every system. */
+export function slashed(file: string): string {
+  return file.split(path.sep).join('/');
 }
 
 function isInside(folder: string, outer: string): boolean {

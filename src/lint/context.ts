@@ -10,6 +10,10 @@ export interface ModuleSource {
 export interface EnvironmentFile {
   readonly uri: string;
   readonly variables: readonly EnvironmentVariable[];
+  /** Where an entry can be added at its end, with what has to stand before and behind it. */
+  readonly newEntry?: { readonly offset: number; readonly before: string; readonly after: string };
+  /** Whether git ignores it, so that a key may be put there. */
+  readonly isIgnored?: boolean;
 }
 
 export interface EnvironmentVariable {
@@ -17,6 +21,8 @@ export interface EnvironmentVariable {
   readonly empty: boolean;
   /** Where the file names it; where it does so more than once, the last place. */
   readonly nameRange?: TextRange;
+  /** Where its value begins, behind a quote; there is none where a value cannot be put there. */
+  readonly valueStart?: number;
 }
 
 /**
@@ -28,6 +34,8 @@ export interface LintContext {
   /** Modules by URI; `null` says that the front looked and there is no such file. */
   readonly modules?: ReadonlyMap<string, ModuleSource | null>;
   readonly environment?: readonly EnvironmentFile[];
+  /** The URI of an environment file that may be created for a key: there is none yet, and git would ignore it. */
+  readonly newEnvironmentFile?: string;
 }
 
 /** An import that the linter wanted to read and did not find in `context.modules`. */

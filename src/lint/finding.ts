@@ -29,6 +29,11 @@ export interface TextEdit {
   readonly uri?: string;
   readonly range: TextRange;
   readonly text: string;
+  /**
+   * A part of the linted document that is written behind `text`, and what is written behind that. So a fix moves a
+   * key without holding it; `withCopiedText` fills it in when the edit is made.
+   */
+  readonly copied?: { readonly range: TextRange; readonly after: string };
 }
 
 /**

@@ -7,38 +7,37 @@ interface IgnoreFile {
 }
 
 /**
- * What git ignores inside of one folder, by the `.gitignore` files of it and of the folders around it. Paths have
- * `/` between their parts and none at their end, and all begin alike.
+ * What git ignores inside of one folder, by the `.gitignore` files of it and of the folders around it. Paths are
+ * absolute, with `/` between their parts.
  */
 export class IgnoreRules {
-  /** Those outside of every folder. */
+  /** Nothing is ignored. */
   static readonly none = new IgnoreRules([], false);
 
   /** The innermost file comes first, because it has the last word. */
   private constructor(
     private readonly files: readonly IgnoreFile[],
-    /** Whether the folder itself is ignored, and all that is in it. */
+    /** Whether git ignores the folder itself, so that no file inside of it has a say. */
     readonly ignoresEverything: boolean,
   ) {}
 
-  /** The rules inside of a folder below, whose `.gitignore` holds this text, if there is one. */
+  /** The rules inside of a folder below, whose own `.gitignore` has this text, if it has one. */
   enter(folder: string, text: string | undefined): IgnoreRules {
-    if (this.ignoresEverything || this.ignores(folder, '/')) {
+    if (this.ignoresEverything || this.ignores(`${folder}/`)) {
       return new IgnoreRules([], true);
     }
     const outer = this.files.map((file) => overruled(file, folder));
-    const own = text === undefined ? [] : [{ folder, patterns: patternsOf(text) }];
-    return new IgnoreRules([...own, ...outer], false);
+    return new IgnoreRules(text === undefined ? outer : [ignoreFile(folder, text), ...outer], false);
   }
 
   /** Whether git ignores this file of the folder. */
   ignoresFile(file: string): boolean {
-    return this.ignoresEverything || this.ignores(file, '');
+    return this.ignoresEverything || this.ignores(file);
   }
 
-  private ignores(entry: string, suffix: '' | '/'): boolean {
+  private ignores(path: string): boolean {
     for (const { folder, patterns } of this.files) {
-      const { ignored, unignored } = patterns.test(relativePath(folder, entry) + suffix);
+      const { ignored, unignored } = patterns.test(relativePath(folder, path));
       if (ignored || unignored) {
         return ignored;
       }
@@ -57,14 +56,15 @@ function overruled(file: IgnoreFile, folder: string): IgnoreFile {
   return { folder: file.folder, patterns: newPatterns().add(file.patterns).add(takenBack) };
 }
 
-function patternsOf(text: string): Ignore {
-  return newPatterns().add(text.replace(/^\uFEFF/, ''));
+function ignoreFile(folder: string, text: string): IgnoreFile {
+  return { folder, patterns: newPatterns().add(text.replace(/^\uFEFF/, '')) };
+}
+
+/** The root of a file system ends with a slash already. */
+function relativePath(folder: string, path: string): string {
+  return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 }
 
 function newPatterns(): Ignore {
   return ignore({ ignorecase: false });
-}
-
-function relativePath(folder: string, entry: string): string {
-  return entry.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 }

@@ -85,7 +85,7 @@ function checkScript(
     return { wasRead: false, findings: [], directives: [], needs: [] };
   }
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
-  const facts = scriptFacts(script, library, context.environment ?? []);
+  const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
     wasRead: true,
@@ -93,9 +93,16 @@ function checkScript(
       ...finding,
       fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
     })),
-    directives: scriptDirectives(script),
+    directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: library.needs,
   };
+}
+
+/** A comment that runs to the end of its line ends at that of its block. */
+function withoutMarkup(blocks: readonly TextRange[], directive: Directive): Directive {
+  const { start, end } = directive.comment;
+  const block = blocks.findLast((each) => each.start <= start);
+  return { ...directive, comment: { start, end: Math.min(end, block?.end ?? end) } };
 }
 
 /**

@@ -136,6 +136,14 @@ const usage = () => fetch(BASE + '/user/subscription', { headers: { ${field} } }
     safe: false,
   },
   {
+    name: 'redaxios.get',
+    file: 'example.mjs',
+    source: `import axios from 'redaxios';\naxios.get('${api}/v1/user');`,
+    reports: [['request', 'warning', 'axios.get']],
+    fixed: `import axios from 'redaxios';\naxios.get('${api}/v1/user', { headers: { ${field} } });`,
+    safe: false,
+  },
+  {
     name: 'axios.post with a body and a configuration',
     file: 'example.js',
     source: `axios.post('${speech}/voice', { text }, { responseType: 'arraybuffer' });`,
@@ -279,6 +287,10 @@ const silentRequests: Example[] = [
   {
     name: 'an instance with defaults',
     source: `const client = axios.create({ baseURL: '${api}/v1', headers: { 'xi-api-key': key } });\nclient.get('${api}/v1/user');`,
+  },
+  {
+    name: 'defaults of redaxios',
+    source: `import axios from 'redaxios';\naxios.defaults = { headers: { 'xi-api-key': key } };\naxios.get('${api}/v1/user');`,
   },
   {
     name: 'an interceptor',

@@ -117,6 +117,13 @@ ${request('elevenLabsKey()')}
     fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request('ELEVENLABS_API_KEY?.trim()')}`,
   },
   {
+    name: 'redaxios strips the ends, as fetch does',
+    file: 'example.js',
+    source: `import axios from 'redaxios';\naxios.get('${api}', { headers: { 'xi-api-key': ${read} } });`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `import axios from 'redaxios';\naxios.get('${api}', { headers: { 'xi-api-key': ${read}?.trim() } });`,
+  },
+  {
     name: 'a client that sends the key as it is',
     file: 'example.js',
     source: `import got from 'got';\ngot('${api}', { headers: { 'xi-api-key': ${read} } });`,

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import { mergeSeverities, type Severities } from '../../lint/configuration';
-import type { EnvironmentFile } from '../../lint/context';
+import type { LintContext } from '../../lint/context';
 import { createPathMatcher } from '../../lint/globs';
 import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
 import { EnvironmentFiles, isEnvironmentFile } from './environment-files';
 import type { FileTexts } from './file-texts';
 import { relativePath } from './folders';
+import { isIgnoreFile } from './git-ignored';
 import { isPackageManifest, PackageSettingsFinder } from './package-settings';
 
 /** What the folders around a document say about linting it. */
 export interface Surroundings {
   readonly excluded: boolean;
   readonly severities: Severities;
-  readonly environment: readonly EnvironmentFile[];
+  /** The environment files around it, and one that may be created. */
+  readonly environmentFiles: Pick<LintContext, 'environment' | 'newEnvironmentFile'>;
 }
 
 /** Reads the folders around documents: their `package.json` and environment files. */
@@ -29,13 +31,13 @@ export class WorkspaceContext implements vscode.Disposable {
   async around(document: vscode.TextDocument, settings: Settings): Promise<Surroundings> {
     const file = fileOf(document);
     if (file === undefined) {
-      return { excluded: false, severities: settings.severities, environment: [] };
+      return { excluded: false, severities: settings.severities, environmentFiles: {} };
     }
     const fromPackage = await this.packageSettings.settingsFor(file);
     return {
       excluded: fromPackage.excluded || isExcludedBySettings(file, settings),
       severities: mergeSeverities(fromPackage.severities, settings.severities),
-      environment: await this.environmentFiles.seenFrom(file),
+      environmentFiles: await this.environmentFiles.seenFrom(file),
     };
   }
 
@@ -46,7 +48,7 @@ export class WorkspaceContext implements vscode.Disposable {
 
 /** Whether a change of this file can matter to any document around it. */
 export function concernsSurroundings(file: vscode.Uri): boolean {
-  return isPackageManifest(file) || isEnvironmentFile(file);
+  return isPackageManifest(file) || isEnvironmentFile(file) || isIgnoreFile(file);
 }
 
 function isExcludedBySettings(file: vscode.Uri, { exclude }: Settings): boolean {

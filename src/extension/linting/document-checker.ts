@@ -71,19 +71,20 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, ...around } = await this.surroundings.around(document, settings);
+    const { excluded, severities, environmentFiles } = await this.surroundings.around(document, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
     const modules = await this.modulesOf(document);
-    const context: LintContext = { ...around, modules };
-    const { wasRead, findings, milliseconds } = await this.lint(source, context, loaded, modules);
-    if (!wasRead) {
+    const context: LintContext = { severities, ...environmentFiles, modules };
+    const { result, milliseconds } = await this.lint(source, context, loaded, modules);
+    const { findings, unusedDirectives } = result;
+    if (!result.wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
-    return { kind: 'linted', version, source, context, loaded, findings, milliseconds };
+    return { kind: 'linted', version, source, context, loaded, findings, unusedDirectives, milliseconds };
   }
 
   /** Lints, and lints again with the modules that the linter asks for. */
@@ -92,7 +93,7 @@ export class DocumentChecker implements vscode.Disposable {
     context: LintContext,
     { linter }: LoadedLinter,
     modules: AskedModules,
-  ): Promise<Pick<LintResult, 'wasRead' | 'findings'> & { milliseconds: number }> {
+  ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
       const start = performance.now();
@@ -104,8 +105,7 @@ export class DocumentChecker implements vscode.Disposable {
     for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
       result = lintOnce();
     }
-    const { wasRead, findings } = result;
-    return { wasRead, findings, milliseconds: Math.ceil(spent) };
+    return { result, milliseconds: Math.ceil(spent) };
   }
 
   private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {

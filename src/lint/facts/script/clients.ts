@@ -56,6 +56,7 @@ export const clients: readonly Client[] = [
   client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] } }),
   client('axios', { isGlobal: true, calls: axiosCalls, factories: ['create'] }),
   client('axios', { calls: axiosCalls, factories: ['create'] }),
+  client('redaxios', { calls: axiosCalls, factories: ['create'] }),
   client('undici', { calls: methods(['fetch', 'Request'], [urlThenOptions]) }),
   client('undici', { calls: methods(['request', 'stream'], [urlThenOptions]), sendsRaw: true }),
   client('node-fetch', { calls: { ...callItself, Request: [urlThenOptions] }, sendsRaw: true }),

@@ -17,7 +17,6 @@ import {
   type TextValue,
   type UnknownPart,
 } from './values';
-import { renameOf } from './variable-names';
 
 /** A value that is used as the key: in a header field, or as an option of the official client. */
 export interface KeySink {
@@ -99,7 +98,6 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
     ...otherSources(uses, read.variable),
-    rename: renameOf(read, resolver),
   };
 }
 

@@ -23,6 +23,7 @@ import { literalText, type TextValue } from './values';
 const plainClients: ReadonlyMap<string, RegExp | undefined> = new Map([
   ['fetch', /\b(?:globalThis|window|global|self)\.fetch\s*=[^=]/],
   ['axios', /\.(?:defaults|interceptors)\b/],
+  ['redaxios', /\.defaults\b/],
   ['node:https', /\.setHeader\b/],
   ...['$fetch', 'undici', 'node-fetch', 'cross-fetch', 'ky', 'got', 'ofetch'].map(
     (name): [string, undefined] => [name, undefined],
