@@ -51,13 +51,20 @@ const codesByReason: readonly { readonly reason: FailureReason; readonly beginni
  */
 export function failureOf(error: unknown): Failure {
   const codes = codesOf(error, 0);
+  return (
+    failureOfCodes(codes) ?? { reason: 'network', code: codes.find((code) => code === code.toUpperCase()) }
+  );
+}
+
+/** The same by the codes alone; `undefined` where none of them tells. */
+export function failureOfCodes(codes: readonly string[]): Failure | undefined {
   for (const { reason, beginnings } of codesByReason) {
     const code = codes.find((known) => beginnings.some((beginning) => known.startsWith(beginning)));
     if (code !== undefined) {
       return { reason, code };
     }
   }
-  return { reason: 'network', code: codes.find((code) => code === code.toUpperCase()) };
+  return undefined;
 }
 
 const deepestCause = 4;

@@ -5,7 +5,7 @@ import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
 import type { KeyCandidate } from './candidate';
 import { failureOf } from './failure';
-import { type ReplyDetail, readReply } from './reply';
+import { permissionIn, type ReplyDetail, readReply } from './reply';
 import type { AcceptedReason, DetailId, OutcomeReason } from './sentences';
 import type { Clock, KeyTestReply, Send } from './transport';
 
@@ -145,9 +145,7 @@ function outcomeOfAccount(key: string, read: Account, values: MessageValues): Ke
 }
 
 function missingPermission({ text }: ReplyDetail): OutcomeDetail[] {
-  return detail('missing-permission', {
-    permission: /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1],
-  });
+  return detail('missing-permission', { permission: permissionIn(text) });
 }
 
 /** What the support asks for: the exact code and the ID of the request. */

@@ -2,6 +2,7 @@ import type { LinkId } from '../elevenlabs/links';
 import type { RejectionReason, ReplyMeaning } from '../elevenlabs/replies';
 import { formatMessage } from '../lint/messages';
 import type { NotSentReason } from './candidate';
+import { requestSentences } from './explanations';
 import type { FailureReason } from './failure';
 import type { KeyTestOutcome } from './key-test';
 import type { UnreadableReason } from './reply';
@@ -47,6 +48,7 @@ const support: readonly LinkId[] = ['status', 'support'];
 
 /** One sentence for each outcome of a key test, and the pages that fit it. */
 export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> = {
+  ...requestSentences,
   accepted: {
     text: 'ElevenLabs accepts this key (the account was read; generating speech was not tried).',
     buttons: [],
@@ -95,6 +97,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'ElevenLabs knows this key, but the plan of its account does not allow this request.',
     buttons: billing,
   },
+  'voice-limit': {
+    text: 'ElevenLabs knows this key, but its account holds as many voices of its own as its plan allows.',
+    buttons: billing,
+  },
   'payment-required': {
     text: 'ElevenLabs asks for a payment or a paid plan before it answers with this key.',
     buttons: billing,
@@ -102,6 +108,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
   'no-key': {
     text: 'The key did not arrive: something between here and ElevenLabs, such as a proxy, removes the header xi-api-key.',
     buttons: ['support'],
+  },
+  'oauth-only': {
+    text: 'This address takes no API key but an OAuth token, as the hosted MCP server of ElevenLabs does.',
+    buttons: ['authentication'],
   },
   'authorization-header': {
     text: 'Something between here and ElevenLabs, such as a proxy, adds an Authorization header, which ElevenLabs rejects.',
@@ -230,6 +240,10 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
 export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   keySettings: 'Open Key Page',
   subscription: 'Open Billing Page',
+  authentication: 'Open Authentication Page',
+  apiIntroduction: 'Open API Introduction',
+  errors: 'Open Page of Errors',
+  models: 'Open Page of Models',
   status: 'Open Status Page',
   support: 'Contact Support',
 };

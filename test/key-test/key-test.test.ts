@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
   ['forbidden', 'rejected forbidden', answered(403, 'forbidden'), requestId],
   ['bareUnauthorized', 'rejected unauthorized', answered(401, 'unauthorized'), requestId],
   ['unknownReason', 'rejected refused', answered(400, 'brand_new_reason'), requestId],
-  ['validation', 'rejected refused', answered(422), traceId],
+  ['validation', 'rejected invalid-request', answered(422), traceId],
 
   ['rateLimited', 'not-reachable rate-limited', answered(429, 'rate_limit_exceeded'), requestId],
   ['busy', 'not-reachable busy', answered(429, 'system_busy'), traceId],
