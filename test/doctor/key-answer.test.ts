@@ -138,7 +138,7 @@ checkTable('error-message', [
     name: 'an answer that is known',
     error: 'Status code: 401\nBody: {"detail":{"status":"quota_exceeded"}}',
     verdict: 'problem',
-    says: /used up/,
+    says: /credits of the account/,
     steps: ['Open Billing Page', 'Open Key Page'],
   },
   {
