@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerDoctor } from './doctor/command';
 import { registerKeyTest } from './key-test/command';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
@@ -10,7 +11,7 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extension, extensionUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
@@ -25,5 +26,6 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerKeyTest(texts, log),
+    registerDoctor(texts, checker, log, extension),
   );
 }

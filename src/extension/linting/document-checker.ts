@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Severities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
+import { rules } from '../../lint/rules';
 import type { FileTexts } from '../context/file-texts';
 import { type AskedModules, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
 import { logFailure } from '../log-failure';
-import { settingsOf } from '../settings';
+import { type Settings, settingsOf } from '../settings';
 import type { Check } from './check';
 import { fileOf, sourceOf } from './document-source';
 import { Linters, type LoadedLinter } from './linters';
@@ -15,6 +17,19 @@ import { exceededLimit } from './size-limits';
 
 /** How often a document is linted again because an import asks for a further one. */
 const mostRounds = 5;
+
+/** What a text is linted as. */
+interface Subject {
+  /** The file whose folder counts; there is none for what is not in any folder. */
+  readonly file: vscode.Uri | undefined;
+  readonly settings: Settings;
+  readonly version: number;
+  /** The modules that it is known to ask for. */
+  modules(): Promise<AskedModules>;
+}
+
+/** Takes every rule as it is, over whatever is set. */
+const ownGrading: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
 /** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
@@ -35,9 +50,23 @@ export class DocumentChecker implements vscode.Disposable {
   async check(document: vscode.TextDocument): Promise<Check | undefined> {
     try {
       const source = sourceOf(document);
-      return source && (await this.checkSource(document, source));
+      return source && (await this.checkDocument(document, source));
     } catch (error) {
       logFailure(this.log, `Linting ${document.uri.path}`, error);
+      return { kind: 'failed' };
+    }
+  }
+
+  /**
+   * Looks at a file that need not be open, with every rule in its own grading, whatever is set: for somebody who
+   * asks what is wrong. Excluded files stay excluded. Never rejects.
+   */
+  async checkFile(file: vscode.Uri, source: LintDocument): Promise<Check> {
+    const settings = { ...settingsOf(file), severities: ownGrading };
+    try {
+      return await this.checkSource(source, { file, settings, version: 0, modules: async () => new Map() });
+    } catch (error) {
+      logFailure(this.log, `Linting ${file.path}`, error);
       return { kind: 'failed' };
     }
   }
@@ -58,12 +87,16 @@ export class DocumentChecker implements vscode.Disposable {
     this.surroundings.dispose();
   }
 
-  private async checkSource(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
-    const version = document.version;
-    const settings = settingsOf(fileOf(document));
-    if (!settings.enable) {
-      return { kind: 'off' };
-    }
+  private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
+    const { version } = document;
+    const file = fileOf(document);
+    const settings = settingsOf(file);
+    const modules = () => this.modulesOf(document);
+    return settings.enable ? this.checkSource(source, { file, settings, version, modules }) : { kind: 'off' };
+  }
+
+  private async checkSource(source: LintDocument, subject: Subject): Promise<Check> {
+    const { file, settings, version } = subject;
     const limit = exceededLimit(source.text);
     if (limit !== undefined) {
       return { kind: limit === 'text' ? 'large-text' : 'long-line' };
@@ -71,19 +104,19 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, severities, environmentFiles } = await this.surroundings.around(document, settings);
+    const { excluded, severities, environmentFiles } = await this.surroundings.around(file, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
-    const modules = await this.modulesOf(document);
+    const modules = await subject.modules();
     const context: LintContext = { severities, ...environmentFiles, modules };
     const { result, milliseconds } = await this.lint(source, context, loaded, modules);
     const { findings, unusedDirectives } = result;
     if (!result.wasRead) {
       return { kind: 'too-deep' };
     }
-    this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
+    this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
     return { kind: 'linted', version, source, context, loaded, findings, unusedDirectives, milliseconds };
   }
 

@@ -60,7 +60,12 @@ describe('The manifest', () => {
     const titles = manifest.contributes.commands.map(({ title, category }) =>
       category === undefined ? title : `${category}: ${title}`,
     );
-    assert.deepEqual(titles, ['Test ElevenLabs key', 'ElevenLabs: Show Log']);
+    assert.deepEqual(titles, [
+      'Test ElevenLabs key',
+      'Diagnose ElevenLabs 401',
+      'Copy ElevenLabs support report',
+      'ElevenLabs: Show Log',
+    ]);
   });
 
   it('starts late, and works in untrusted and virtual workspaces', () => {

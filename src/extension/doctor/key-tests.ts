@@ -1,0 +1,63 @@
+import type * as vscode from 'vscode';
+import type { EnvironmentFileEvidence, KeyTestEvidence, Place } from '../../doctor/evidence';
+import { lineOf } from '../../doctor/places';
+import { defaultApiBaseUrl } from '../../elevenlabs/hosts';
+import type { FileTexts } from '../context/file-texts';
+import { type FoundCandidate, findCandidates } from '../key-test/candidates';
+import { runKeyTest } from '../key-test/run';
+import { apiBaseUrlSetting } from '../settings';
+
+/** More different keys than these are not sent. */
+const mostKeys = 3;
+
+/** The host that a key would be sent to, as people know it. */
+export function askedHost(): string {
+  const address = apiBaseUrlSetting() || defaultApiBaseUrl;
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+/** Sends every different key of the environment files once. */
+export async function testKeys(
+  texts: FileTexts,
+  files: readonly EnvironmentFileEvidence[],
+  token: vscode.CancellationToken,
+): Promise<KeyTestEvidence[]> {
+  const cancellation = new AbortController();
+  const listener = token.onCancellationRequested(() => cancellation.abort());
+  try {
+    const groups = byKey(await findCandidates(texts)).slice(0, mostKeys);
+    return await Promise.all(
+      groups.map(async ([first, ...others]) => ({
+        places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
+        outcome: await runKeyTest(first.candidate, cancellation.signal),
+      })),
+    );
+  } finally {
+    listener.dispose();
+  }
+}
+
+type Group = readonly [FoundCandidate, ...FoundCandidate[]];
+
+/** Those that may be sent, grouped by key. */
+function byKey(candidates: readonly FoundCandidate[]): Group[] {
+  const groups = new Map<string, [FoundCandidate, ...FoundCandidate[]]>();
+  for (const found of candidates.filter(({ candidate }) => candidate.unfit === undefined)) {
+    const { key } = found.candidate;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, [found]);
+    } else {
+      group.push(found);
+    }
+  }
+  return [...groups.values()];
+}
+
+function placeOf(
+  { file, line }: FoundCandidate,
+  files: readonly EnvironmentFileEvidence[],
+): Place | undefined {
+  const entries = files.find(({ uri }) => uri === file.toString())?.entries ?? [];
+  return entries.map(({ place }) => place).find((place) => lineOf(place) === line);
+}
