@@ -42,10 +42,17 @@ function reportOf(check: Check, evidence: Evidence): CheckReport | undefined {
     verdict: result.verdict,
     sentence: result.sentence,
     evidence: places.slice(0, mostPlaces),
-    notes: [...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []), ...(result.notes ?? [])],
+    notes: withoutRepetition([
+      ...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []),
+      ...(result.notes ?? []),
+    ]),
     steps: result.steps ?? [],
     guideRows: check.guideRows,
   };
+}
+
+function withoutRepetition(sentences: readonly Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values()];
 }
 
 function conclusionOf(reports: readonly CheckReport[], { keyTests }: Evidence): Sentence {

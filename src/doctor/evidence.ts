@@ -115,6 +115,8 @@ export interface Evidence {
   readonly shell: readonly ShellVariable[] | undefined;
   /** `undefined` where no key was sent; empty where there was none to send. */
   readonly keyTests: readonly KeyTestEvidence[] | undefined;
+  /** How many different keys were left out of the test, because there are so many. */
+  readonly untestedKeys: number;
   readonly error: ErrorEvidence | undefined;
   /** How many scripts were linted, and how many were left out because of their number, their size or their form. */
   readonly lintedScripts: number;

@@ -2,7 +2,7 @@ import type { KeyTestOutcome } from '../key-test/key-test';
 import { detailSentences, outcomeSentences } from '../key-test/sentences';
 import type { Report } from './report';
 import { verdictLabels } from './report-labels';
-import type { Say } from './sentence';
+import type { Say, Sentence } from './sentence';
 
 /** Where something runs, in the words of each. */
 export interface Versions {
@@ -22,8 +22,8 @@ export interface Versions {
 export interface ReportedError {
   /** Without anything that may be a credential. */
   readonly text: string;
-  /** What it means, in the words of the report; `undefined` where that is not known. */
-  readonly meaning: string | undefined;
+  /** What it means; `undefined` where that is not known. */
+  readonly meaning: Sentence | undefined;
   readonly requestId: string | undefined;
 }
 
@@ -93,7 +93,9 @@ function errorLines({ error }: SupportFacts, say: Say): string[] {
   const { text, meaning, requestId } = error;
   return [
     say(supportSentences['error-text'], { text }),
-    ...(meaning === undefined ? [] : [say(supportSentences['error-meaning'], { meaning })]),
+    ...(meaning === undefined
+      ? []
+      : [say(supportSentences['error-meaning'], { meaning: say(meaning.text, meaning.values) })]),
     ...(requestId === undefined ? [] : [say(supportSentences['error-request'], { requestId })]),
   ];
 }

@@ -71,6 +71,18 @@ checkTable('key-answer', [
     steps: ['Open Key Page'],
   },
   {
+    name: 'more keys than are sent',
+    files,
+    outcomes: [accepted, accepted],
+    untestedKeys: 2,
+    verdict: 'ok',
+    places: [
+      ['.env:1', /accepts/],
+      ['.env:1', /accepts/],
+    ],
+    notes: [/2 more keys were found and not sent/],
+  },
+  {
     name: 'left out',
     files,
     verdict: 'not-run',

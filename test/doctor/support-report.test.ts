@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
 import { withoutCredentials } from '../../src/doctor/redact';
+import { sentenceOf } from '../../src/doctor/sentence';
 import { type SupportFacts, supportReport } from '../../src/doctor/support-report';
 import type { KeyTestOutcome } from '../../src/key-test/key-test';
 import { formatMessage } from '../../src/lint/messages';
@@ -58,7 +59,7 @@ describe('The report for the support', () => {
     ['that there was no key to send', { outcomes: [] }, /found no key to send/],
     [
       'the exact message',
-      { error: { text: 'Status code: 401', meaning: 'Why.', requestId: 'req-9' } },
+      { error: { text: 'Status code: 401', meaning: sentenceOf('Why.'), requestId: 'req-9' } },
       /without keys: Status code: 401\n- What it means: Why\.\n- .*req-9/,
     ],
     ['that there was no message', {}, /No message of a program/],

@@ -24,6 +24,7 @@ export interface Workspace {
   readonly shell?: Readonly<Record<string, string>> | undefined;
   /** Outcomes of key tests; left out where no key was sent. */
   readonly outcomes?: readonly KeyTestOutcome[];
+  readonly untestedKeys?: number;
   readonly error?: string;
   readonly skippedScripts?: number;
 }
@@ -72,6 +73,7 @@ export function evidenceOf(workspace: Workspace): Evidence {
       places: environmentFiles.flatMap(({ entries }) => entries.slice(0, 1).map(({ place }) => place)),
       outcome,
     })),
+    untestedKeys: workspace.untestedKeys ?? 0,
     error: error === undefined ? undefined : errorOf(error),
     lintedScripts: scripts.length,
     skippedScripts,

@@ -12,6 +12,7 @@ const sentences = {
   nothing: 'There is no key that could be sent to ElevenLabs.',
   known: 'ElevenLabs knows the key.',
   several: '{count} keys were sent to ElevenLabs, each once.',
+  more: '{count} more keys were found and not sent.',
 } as const;
 
 export const keyAnswer: Check = {
@@ -20,7 +21,7 @@ export const keyAnswer: Check = {
   guideRows: [1, 2, 7],
   sentences,
 
-  run({ keyTests }) {
+  run({ keyTests, untestedKeys }) {
     if (keyTests === undefined) {
       return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']), steps: [testStep()] };
     }
@@ -36,7 +37,10 @@ export const keyAnswer: Check = {
           ? answerOf(first.outcome)
           : sentenceOf(sentences.several, { count: keyTests.length }),
       evidence: others.length === 0 ? [] : keyTests.flatMap(placesOf),
-      notes: rejected.flatMap(({ outcome }) => notesOf(outcome)),
+      notes: [
+        ...rejected.flatMap(({ outcome }) => notesOf(outcome)),
+        ...(untestedKeys > 0 ? [sentenceOf(sentences.more, { count: untestedKeys })] : []),
+      ],
       steps: pageSteps(rejected.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
     };
   },

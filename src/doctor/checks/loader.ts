@@ -12,11 +12,11 @@ const sentences = {
   trouble: 'An environment file with a key may not reach the program.',
   unknown: 'Nothing here tells which program reads the environment files.',
   loads: '{loader} loads {file}.',
-  none: 'Nothing was found in this project that loads {file}: no dotenv, no --env-file, no framework that does it by itself.',
+  none: 'Nothing was found in this project that loads {file}.',
   'not-called': '{loader} is installed, but no script and no command was found that calls it.',
   'not-read': '{loader} does not read {file} unless it is told to.',
   'no-project': 'There is no package.json around {file}, so nothing tells what reads it.',
-  hint: 'A way that needs no package: start the program with node --env-file=.env.',
+  hint: 'The project shows no dotenv, no --env-file and no framework that loads such a file by itself; a way that needs no package is node --env-file=.env.',
 } as const;
 
 type FileVerdict = readonly [verdict: Verdict, text: string, loader: string];

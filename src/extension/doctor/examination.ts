@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { diagnose } from '../../doctor/diagnose';
+import type { Evidence } from '../../doctor/evidence';
 import { withoutCredentials } from '../../doctor/redact';
 import type { Report } from '../../doctor/report';
+import { sentenceOf } from '../../doctor/sentence';
 import type { ReportedError } from '../../doctor/support-report';
 import { explainErrorText } from '../../key-test/explain';
 import type { KeyTestOutcome } from '../../key-test/key-test';
 import type { FileTexts } from '../context/file-texts';
 import type { DocumentChecker } from '../linting/document-checker';
-import { sentence } from '../sentences';
 import { Gatherer } from './gather';
 import { askedHost, testKeys } from './key-tests';
 
@@ -30,7 +31,7 @@ export interface Examination {
 export async function examine(
   texts: FileTexts,
   checker: DocumentChecker,
-  { withKeyTest, errorText }: Request,
+  request: Request,
 ): Promise<Examination | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
@@ -41,30 +42,15 @@ export async function examine(
     try {
       const gatherer = new Gatherer(texts, checker, token);
       const workspace = await gatherer.gather(progress);
-      if (withKeyTest) {
+      const { environmentFiles } = workspace;
+      if (request.withKeyTest) {
         progress.report({ message: vscode.l10n.t('asking {host}', { host: askedHost() }) });
       }
-      const keyTests = withKeyTest ? await testKeys(texts, workspace.environmentFiles, token) : undefined;
-      if (token.isCancellationRequested) {
-        return undefined;
-      }
-      const explanation = errorText === undefined ? undefined : explainErrorText(errorText);
-      const meaning = explanation && { text: explanation.text, values: explanation.values };
-      const error =
-        errorText === undefined ? undefined : { explanation: meaning, buttons: explanation?.buttons ?? [] };
-      const requestId = explanation?.values['requestId'];
-      return {
-        report: diagnose({ ...workspace, keyTests, error }),
-        outcomes: keyTests?.map(({ outcome }) => outcome),
-        error:
-          errorText === undefined
-            ? undefined
-            : {
-                text: withoutCredentials(errorText, gatherer.numbers.values),
-                meaning: meaning && sentence(meaning.text, meaning.values),
-                requestId: requestId === undefined ? undefined : String(requestId),
-              },
-      };
+      const tests = request.withKeyTest ? await testKeys(texts, environmentFiles, token) : noTests;
+      const secrets = gatherer.numbers.values;
+      return token.isCancellationRequested
+        ? undefined
+        : examinationOf({ ...workspace, ...tests }, request.errorText, secrets);
     } catch (error) {
       if (error instanceof vscode.CancellationError) {
         return undefined;
@@ -72,4 +58,29 @@ export async function examine(
       throw error;
     }
   });
+}
+
+const noTests: Pick<Evidence, 'keyTests' | 'untestedKeys'> = { keyTests: undefined, untestedKeys: 0 };
+
+function examinationOf(
+  evidence: Omit<Evidence, 'error'>,
+  errorText: string | undefined,
+  secrets: readonly string[],
+): Examination {
+  const outcomes = evidence.keyTests?.map(({ outcome }) => outcome);
+  if (errorText === undefined) {
+    return { report: diagnose({ ...evidence, error: undefined }), outcomes, error: undefined };
+  }
+  const { text, values = {}, buttons = [] } = explainErrorText(errorText) ?? {};
+  const meaning = text === undefined ? undefined : sentenceOf(text, values);
+  const requestId = values['requestId'];
+  return {
+    report: diagnose({ ...evidence, error: { explanation: meaning, buttons } }),
+    outcomes,
+    error: {
+      text: withoutCredentials(errorText, secrets),
+      meaning,
+      requestId: requestId === undefined ? undefined : String(requestId),
+    },
+  };
 }

@@ -22,7 +22,7 @@ import type { DocumentChecker } from '../linting/document-checker';
 import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
 
 /** What was gathered from the workspace; the key test and an error message are added by others. */
-export type WorkspaceEvidence = Omit<Evidence, 'keyTests' | 'error'>;
+export type WorkspaceEvidence = Omit<Evidence, 'keyTests' | 'untestedKeys' | 'error'>;
 
 /** How many files are read at a time. */
 const batch = 16;

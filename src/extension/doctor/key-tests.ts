@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { EnvironmentFileEvidence, KeyTestEvidence, Place } from '../../doctor/evidence';
+import type { EnvironmentFileEvidence, Evidence, Place } from '../../doctor/evidence';
 import { lineOf } from '../../doctor/places';
 import { defaultApiBaseUrl } from '../../elevenlabs/hosts';
 import type { FileTexts } from '../context/file-texts';
@@ -8,7 +8,7 @@ import { runKeyTest } from '../key-test/run';
 import { apiBaseUrlSetting } from '../settings';
 
 /** More different keys than these are not sent. */
-const mostKeys = 3;
+export const mostKeys = 5;
 
 /** The host that a key would be sent to, as people know it. */
 export function askedHost(): string {
@@ -16,22 +16,23 @@ export function askedHost(): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-/** Sends every different key of the environment files once. */
+/** Sends every different key that was found once, up to the limit. */
 export async function testKeys(
   texts: FileTexts,
   files: readonly EnvironmentFileEvidence[],
   token: vscode.CancellationToken,
-): Promise<KeyTestEvidence[]> {
+): Promise<Pick<Evidence, 'keyTests' | 'untestedKeys'>> {
   const cancellation = new AbortController();
   const listener = token.onCancellationRequested(() => cancellation.abort());
   try {
-    const groups = byKey(await findCandidates(texts)).slice(0, mostKeys);
-    return await Promise.all(
-      groups.map(async ([first, ...others]) => ({
+    const groups = byKey(await findCandidates(texts));
+    const keyTests = await Promise.all(
+      groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
         places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
         outcome: await runKeyTest(first.candidate, cancellation.signal),
       })),
     );
+    return { keyTests, untestedKeys: groups.length - keyTests.length };
   } finally {
     listener.dispose();
   }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { explainErrorText } from '../../key-test/explain';
 import type { Request } from './examination';
-import { askedHost } from './key-tests';
+import { askedHost, mostKeys } from './key-tests';
 
 interface RequestItem extends vscode.QuickPickItem {
-  /** Absent for the item that asks for a message to be pasted. */
-  readonly request?: Request;
+  /** What is asked for; `undefined` where the user thinks better of it. */
+  request(): Promise<Request | undefined>;
 }
 
 /** Asks what to look at, and whether a key may be sent; `undefined` where the user wants nothing. */
@@ -16,7 +16,7 @@ export async function pickRequest(): Promise<Request | undefined> {
     placeHolder: vscode.l10n.t('Choose what to look at'),
     ignoreFocusOut: true,
   });
-  return item === undefined || item.request !== undefined ? item?.request : pasteMessage();
+  return item?.request();
 }
 
 /** Asks only whether a key may be sent. */
@@ -26,39 +26,46 @@ export async function pickKeyTest(): Promise<Request | undefined> {
     placeHolder: vscode.l10n.t('The support asks for the answer to a test of the key'),
     ignoreFocusOut: true,
   });
-  return item?.request;
+  return item?.request();
 }
 
 function workspaceItems(): RequestItem[] {
   return [
     {
       label: vscode.l10n.t('Check the workspace and test the key'),
-      detail: vscode.l10n.t('Sends each key of the environment files once to {host}.', { host: askedHost() }),
+      detail: vscode.l10n.t(
+        'Sends the keys of the environment files to {host}, each once and at most {count}.',
+        { host: askedHost(), count: mostKeys },
+      ),
       iconPath: new vscode.ThemeIcon('pulse'),
-      request: { withKeyTest: true, errorText: undefined },
+      request: async () => ({ withKeyTest: true, errorText: undefined }),
     },
     {
       label: vscode.l10n.t('Check the workspace only'),
       detail: vscode.l10n.t('Sends nothing.'),
       iconPath: new vscode.ThemeIcon('search'),
-      request: { withKeyTest: false, errorText: undefined },
+      request: async () => ({ withKeyTest: false, errorText: undefined }),
     },
   ];
 }
 
-/** The clipboard is offered only where it holds a message that can be explained. */
+/**
+ * The clipboard is offered only where it holds a message that can be explained. A page in a browser has to ask the
+ * user before it may read the clipboard, so there it is read when it is chosen.
+ */
 async function clipboardItems(): Promise<RequestItem[]> {
-  const text = await vscode.env.clipboard.readText();
-  return explainErrorText(text) === undefined
-    ? []
-    : [
+  const isBrowser = vscode.env.uiKind === vscode.UIKind.Web;
+  const isKnown = !isBrowser && explainErrorText(await vscode.env.clipboard.readText()) !== undefined;
+  return isBrowser || isKnown
+    ? [
         {
           label: vscode.l10n.t('Explain the error message from the clipboard'),
           detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
           iconPath: new vscode.ThemeIcon('clippy'),
-          request: { withKeyTest: false, errorText: text },
+          request: async () => requestFor(await vscode.env.clipboard.readText()),
         },
-      ];
+      ]
+    : [];
 }
 
 function pasteItem(): RequestItem {
@@ -66,6 +73,7 @@ function pasteItem(): RequestItem {
     label: vscode.l10n.t('Paste an error message…'),
     detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
     iconPath: new vscode.ThemeIcon('edit'),
+    request: pasteMessage,
   };
 }
 
@@ -76,5 +84,9 @@ async function pasteMessage(): Promise<Request | undefined> {
     placeHolder: '{"detail":{"status":"invalid_api_key"}}',
     ignoreFocusOut: true,
   });
-  return text?.trim() ? { withKeyTest: false, errorText: text } : undefined;
+  return requestFor(text ?? '');
+}
+
+function requestFor(errorText: string): Request | undefined {
+  return errorText.trim() === '' ? undefined : { withKeyTest: false, errorText };
 }
