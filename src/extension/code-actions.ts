@@ -241,8 +241,9 @@ function fixEdit(
   const workspaceEdit = new vscode.WorkspaceEdit();
   for (const edit of edits.map((each) => withCopiedText(each, check.source.text))) {
     if (edit.uri !== undefined && edit.uri === check.context.newEnvironmentFile) {
-      const contents = new TextEncoder().encode(edit.text);
-      workspaceEdit.createFile(vscode.Uri.parse(edit.uri), { contents });
+      const file = vscode.Uri.parse(edit.uri);
+      workspaceEdit.createFile(file);
+      workspaceEdit.insert(file, new vscode.Position(0, 0), edit.text);
       continue;
     }
     const location = locationOf(document, check, edit);

@@ -71,7 +71,9 @@ function unfitness(key: string): KeyCandidate['unfit'] {
     return { reason: 'impossible-character', values: {} };
   }
   const credential = otherCredentialName(key);
-  return credential === undefined ? undefined : { reason: 'other-credential', values: { credential } };
+  return credential === undefined
+    ? undefined
+    : { reason: 'other-credential', values: { credential: { phrase: credential, values: {} } } };
 }
 
 const shortestMasked = 20;

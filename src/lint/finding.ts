@@ -22,7 +22,13 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type SeveritySetting = 'default' | Severity | 'off';
 
 /** Facts that a message names: a host, a header, a variable, a count. Never a key or a piece of one. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, string | number | Phrase>>;
+
+/** English words for a thing that a message names, such as "a no-break space". Fronts translate them by themselves. */
+export interface Phrase {
+  readonly phrase: string;
+  readonly values: MessageValues;
+}
 
 /** A replacement of `range` by `text`. Without `uri` it is in the linted document. */
 export interface TextEdit {
@@ -44,7 +50,7 @@ export interface Fix {
   readonly titleId: string;
   readonly values: MessageValues;
   readonly kind: 'safe' | 'suggestion';
-  /** Ordered by range and without overlap. */
+  /** In each file ordered by range and without overlap. */
   readonly edits: readonly TextEdit[];
 }
 

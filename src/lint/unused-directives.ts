@@ -1,6 +1,6 @@
 import type { LintDocument, TextRange } from './document';
 import { nodeAround } from './documents/node-around';
-import { parseScript, type ScriptParser } from './documents/script-document';
+import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
 import type { MessageValues, TextEdit } from './finding';
 import { lineStart } from './lines';
 import type { UnusedDirective } from './result';
@@ -43,10 +43,16 @@ function withBraces(
     isBraced && document.kind === 'script' && parser !== undefined
       ? parseScript(document, parser)
       : undefined;
-  // The same text as a block or an object would be code.
-  return script !== undefined && nodeAround(script, start).kind === script.parser.SyntaxKind.JsxExpression
+  return script !== undefined && isBetweenChildren(script, start)
     ? { start: start - 1, end: end + 1 }
     : { start, end };
+}
+
+/** Elsewhere the same braces are a block, an object or the value of an attribute. */
+function isBetweenChildren(script: ScriptDocument, offset: number): boolean {
+  const { JsxExpression, JsxAttribute } = script.parser.SyntaxKind;
+  const { kind, parent } = nodeAround(script, offset);
+  return kind === JsxExpression && parent.kind !== JsxAttribute;
 }
 
 function removeComment(text: string, { start, end }: TextRange): TextEdit {

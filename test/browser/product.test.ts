@@ -62,6 +62,16 @@ describe('The product in a browser', () => {
     await workbench.hover(line, column + 1, 'bearer-auth');
   });
 
+  it('says why it does not check a file of 2 MB', async () => {
+    fs.writeFileSync(
+      path.join(session.folder, 'large.ts'),
+      '// ElevenLabs has nothing to say here\n'.repeat(55_000),
+    );
+    await session.workbench.openFile('large.ts');
+    const status = await session.workbench.languageStatus('ElevenLabs');
+    assert.equal(await status.textContent(), 'ElevenLabs: not checkedThe file is larger than 1 MB');
+  });
+
   it('lists a finding of each rule in the Problems view', async () => {
     for (const ruleId of ruleIds) await session.workbench.openFile(findingOf(ruleId).file);
     const rows = await session.workbench.problems();

@@ -113,6 +113,18 @@ fetch('https://example.com/log', { method: 'POST', headers });
 `,
     reports: [['request', 'warning', 'fetch']],
   },
+  ...[
+    `const headers: { Accept: string } = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const headers: Record<'Accept', string> = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const options: Posted = { method: 'POST', body };\nfetch('${speech}/voice', options);`,
+    `fetch('${speech}/voice', { headers: { Accept: 'audio/mpeg' } satisfies Accepted });`,
+  ].map(
+    (source): Example => ({
+      name: 'nothing is put into an object of a type that may not take it',
+      source,
+      reports: [['request', 'warning', 'fetch']],
+    }),
+  ),
   {
     name: 'a base URL in a constant',
     file: 'example.js',

@@ -3,7 +3,8 @@ import { applyEdits } from '../../src/lint/edits';
 import { createLinter } from '../../src/lint/lint';
 import { removeUnused } from '../../src/lint/unused-directives';
 import { parser } from '../../src/parser/typescript-parser';
-import { documentOf, syntaxErrors } from '../rules/rule-table';
+import { syntaxErrors } from '../rules/fix-checks';
+import { documentOf } from '../rules/rule-table';
 
 const linter = createLinter(parser);
 const call = "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': key } });";
@@ -128,6 +129,12 @@ describe('a comment that switches nothing off is removed', () => {
       '<p>\n  <b />\n</p>;',
     ],
     ['inside of a block', 'a.js', 'if (a) {/* elevenlabs-lint-disable */}', 'if (a) {}'],
+    [
+      'from an attribute that has no value yet',
+      'a.jsx',
+      '<p a={/* elevenlabs-lint-disable */} />;',
+      '<p a={} />;',
+    ],
     ['inside of an object', 'a.jsx', '<p a={{/* elevenlabs-lint-disable */}} />;', '<p a={{}} />;'],
     [
       'in front of the end tag of its script',

@@ -138,6 +138,16 @@ export class Workbench {
     if (await arrow.isVisible()) await arrow.click();
   }
 
+  /** The entry of the language status, unfolded by the mouse, that holds the text. */
+  async languageStatus(text: string): Promise<Locator> {
+    const entry = this.page.locator('.hover-language-status .element').filter({ hasText: text }).first();
+    await this.retry(async () => {
+      await this.page.locator('[id^="status.languageStatus"]').first().click({ timeout: 4_000 });
+      await entry.waitFor({ timeout: 4_000 });
+    });
+    return entry.locator('.left');
+  }
+
   /** An entry of the status bar, by the end of its identifier. */
   status(id: string): Locator {
     return this.page.locator(`[id="status.${id}"]`);

@@ -146,9 +146,25 @@ class RequestReading {
     if (options === undefined) {
       return takesMore && last !== undefined ? [insertion(last.getEnd(), `, { headers: { ${field} } }`)] : [];
     }
-    return object === undefined
+    return object === undefined || !mayTakeMore(object, this.resolver)
       ? []
       : [firstProperty(object, place === 'headers' ? field : `headers: { ${field} }`)];
+  }
+}
+
+/** Types that leave open which header fields there are, or belong to a client; of others nothing is known. */
+const openTypes =
+  /^(?:any|object|Record<string,|(?:\w+\.)?(?:HeadersInit|RequestInit|RequestOptions|OutgoingHttpHeaders|AxiosRequestConfig)\b)/;
+
+/** Whether a property more is no error by the types that are written for an object and for what it is a part of. */
+function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser } }: Resolver): boolean {
+  for (let node: ts.Node = object; ; node = node.parent) {
+    const { parent } = node;
+    const isSatisfied = is.assertion(parent) && parent.kind === parser.SyntaxKind.SatisfiesExpression;
+    const type = isSatisfied ? parent.type : is.variable(parent) ? parent.type : undefined;
+    if (type !== undefined && !openTypes.test(type.getText())) return false;
+    const isPart = is.assertion(parent) || is.parenthesized(parent) || is.propertyAssignment(parent);
+    if (!isPart && !is.objectLiteral(parent)) return true;
   }
 }
 
