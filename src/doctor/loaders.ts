@@ -172,10 +172,10 @@ export const loaders: readonly Loader[] = [
     readers: () => [],
   },
   {
-    name: 'the shell',
+    name: 'a shell',
     commands: /(?:^|[\s;&|"'])(?:source|\.)\s+\S*\.env\b|\bexport\s+\$\([^)]*\.env|\bset -a\b[^\n]*\.env/m,
     reads: none,
     keepsShell: false,
-    readers: () => [{ name: 'the shell', dialect: 'shell' }],
+    readers: () => [{ name: 'a shell', dialect: 'shell' }],
   },
 ];

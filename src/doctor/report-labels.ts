@@ -4,7 +4,7 @@ import type { Verdict } from './report';
 export const reportLabels = {
   title: 'Diagnosis of ElevenLabs 401',
   actions: 'What to do with this report',
-  places: 'Places',
+  places: 'Places in files',
   steps: 'What helps',
   place: '{file}, line {line}',
   'open-place': 'Open {file}, line {line}',
@@ -17,9 +17,9 @@ export const reportLabels = {
 
 /** What the verdicts are called. */
 export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  ok: 'OK',
-  problem: 'Problem',
-  warning: 'Warning',
+  ok: 'All right',
+  problem: 'Problem found',
+  warning: 'Please check',
   unknown: 'Not known',
   'not-run': 'Not run',
 };

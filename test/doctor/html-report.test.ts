@@ -78,7 +78,7 @@ describe('The page of the report', () => {
     assert.equal(html.match(/<h2 /g)?.length, report.checks.length);
     assert.equal(html.match(/<section [^>]*aria-labelledby="check-\d+"/g)?.length, report.checks.length);
     assert.ok([...html.matchAll(/<ul[^>]*>/g)].every(([tag]) => /aria-label="[^"]+"/.test(tag)));
-    assert.match(html, /<span class="verdict">Problem<\/span> Do requests send the key/);
+    assert.match(html, /<span class="verdict">Problem found<\/span> Do requests send the key/);
     assert.match(html, /role="status"/);
   });
 
@@ -159,7 +159,7 @@ describe('The report as text', () => {
   });
 
   it('has the verdict in front of each question', () => {
-    assert.match(text, /^Problem: Do requests send the key in the right header\?$/m);
+    assert.match(text, /^Problem found: Do requests send the key in the right header\?$/m);
     assert.match(text, /^Not run: Does the key answer\?$/m);
   });
 

@@ -30,7 +30,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key}"\n`, 'package.json': docker },
     verdict: 'problem',
     places: [
-      ['.env:1', /docker run takes more than the key/],
+      ['.env:1', /More than the key.* by docker run/],
       ['.env:1', /stands in quotes/],
     ],
   },
@@ -39,7 +39,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY= ${key}\n`, 'package.json': shell },
     verdict: 'problem',
     places: [
-      ['.env:1', /the shell does not set ELEVENLABS_API_KEY/],
+      ['.env:1', /ELEVENLABS_API_KEY is not set by a shell/],
       ['.env:1', /A blank stands behind the equals sign/],
       ['.env:1', /shell/],
     ],
@@ -57,7 +57,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key} "\n`, 'package.json': next },
     verdict: 'warning',
     places: [
-      ['.env:1', /Next\.js takes more/],
+      ['.env:1', /taken into ELEVENLABS_API_KEY by Next\.js/],
       ['.env:1', /Blanks/],
       ['.env:1', /blank|space/],
     ],
@@ -68,7 +68,7 @@ checkTable('key-line', [
     files: { '.env': `OTHER= \n${entry}`, 'package.json': node },
     verdict: 'problem',
     places: [
-      ['.env:2', /^Node 22 does not set/],
+      ['.env:2', /is not set by Node 22,/],
       ['.env:2', /has a blank and no value/],
       ['.env:1', /OTHER has a blank/],
     ],
@@ -86,8 +86,8 @@ checkTable('key-line', [
     files: { '.env': `\uFEFF${entry}`, 'package.json': node },
     verdict: 'problem',
     places: [
-      ['.env:1', /Node 20 does not set/],
-      ['.env:1', /Node 22 does not set/],
+      ['.env:1', /is not set by Node 20,/],
+      ['.env:1', /is not set by Node 22,/],
       ['.env:1', /byte order mark/],
       ['.env:1', /byte order mark/],
     ],

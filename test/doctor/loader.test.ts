@@ -45,8 +45,8 @@ const loading: readonly (readonly [loader: string, files: Readonly<Record<string
   ['Bun', { 'package.json': by(), 'bun.lock': '' }],
   ['docker run', { 'package.json': running('docker run --env-file .env app') }],
   ['docker compose', { 'package.json': by(), 'compose.yaml': 'services:\n' }],
-  ['the shell', { 'package.json': running('set -a; source .env; node a.js') }],
-  ['the shell', { 'package.json': by(), 'start.sh': '#!/bin/sh\n. ./.env\nnode a.js\n' }],
+  ['a shell', { 'package.json': running('set -a; source .env; node a.js') }],
+  ['a shell', { 'package.json': by(), 'start.sh': '#!/bin/sh\n. ./.env\nnode a.js\n' }],
 ];
 
 checkTable('loader', [
@@ -54,13 +54,13 @@ checkTable('loader', [
     name: `${loader}: ${Object.values(files).join(' ').trim()}`,
     files: { '.env': entry, ...files },
     verdict: 'ok' as const,
-    places: [['.env:1', new RegExp(`^${loader} loads \\.env\\.$`)]] as const,
+    places: [['.env:1', new RegExp(`^\\.env is loaded by ${loader}\\.$`)]] as const,
   })),
   {
     name: 'Wrangler reads its own file',
     files: { '.dev.vars': entry, 'wrangler.toml': '' },
     verdict: 'ok',
-    places: [['.dev.vars:1', /^Wrangler loads/]],
+    places: [['.dev.vars:1', /is loaded by Wrangler/]],
   },
   {
     name: 'nothing loads it',
@@ -74,20 +74,20 @@ checkTable('loader', [
     name: 'dotenv is installed and never called',
     files: { '.env': entry, 'package.json': by('dotenv'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
     verdict: 'warning',
-    places: [['.env:1', /dotenv is installed, but no script/]],
+    places: [['.env:1', /package dotenv is installed, but no script/]],
   },
   {
     name: 'dotenv may be called in a script that was not looked at',
     files: { '.env': entry, 'package.json': by('dotenv') },
     skippedScripts: 1,
     verdict: 'ok',
-    places: [['.env:1', /dotenv loads/]],
+    places: [['.env:1', /is loaded by dotenv/]],
   },
   {
     name: 'dotenv does not read .env.local',
     files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
     verdict: 'warning',
-    places: [['.env.local:1', /dotenv does not read \.env\.local unless/]],
+    places: [['.env.local:1', /^\.env\.local is not read by dotenv, unless/]],
   },
   {
     name: 'dotenv is told to read .env.local',
@@ -97,7 +97,7 @@ checkTable('loader', [
       'a.js': "require('dotenv').config({ path: '.env.local' });\n",
     },
     verdict: 'ok',
-    places: [['.env.local:1', /dotenv loads/]],
+    places: [['.env.local:1', /is loaded by dotenv/]],
   },
   {
     name: 'a further file beside the one that is read is none of its business',
@@ -108,7 +108,7 @@ checkTable('loader', [
       'a.js': "import 'dotenv/config';\n",
     },
     verdict: 'ok',
-    places: [['.env:1', /dotenv loads/]],
+    places: [['.env:1', /is loaded by dotenv/]],
   },
   {
     name: 'the project below reads the file of the folder above',
@@ -118,7 +118,7 @@ checkTable('loader', [
       'api/package.json': running('node --env-file=../.env a.js'),
     },
     verdict: 'ok',
-    places: [['.env:1', /Node\.js loads/]],
+    places: [['.env:1', /is loaded by Node\.js/]],
   },
   {
     name: 'no project is around it',

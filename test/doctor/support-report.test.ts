@@ -66,10 +66,10 @@ describe('The report for the support', () => {
     [
       'the steps with their results',
       {},
-      /- Problem: Do requests send the key in the right header\? A request does not/,
+      /- Problem found: Do requests send the key in the right header\? A request does not/,
     ],
-    ['the plan', { outcomes: [{ ...accepted, account: plan }] }, /Plan: creator\n/],
-    ['that the plan is not known', {}, /Plan: not known/],
+    ['the plan', { outcomes: [{ ...accepted, account: plan }] }, /The plan is creator\./],
+    ['that the plan is not known', {}, /The plan is not known/],
     [
       'when it began',
       { firstFailure: '2026-11-24 09:00' },

@@ -5,16 +5,16 @@ import type { Evidence, KeyEntry } from '../evidence';
 import type { LineFeature } from '../line-features';
 import { loadersOf } from '../project-loaders';
 import type { EvidencePlace, Verdict } from '../report';
-import { sentenceOf } from '../sentence';
+import { named, sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 import { holdsKey } from './loader';
 
 const sentences = {
   ok: 'The key arrives as it is written.',
   trouble: 'The way in which the key is written can change it or lose it.',
-  unset: '{loader} does not set {variable}, because of the way in which its line is written.',
+  unset: 'The variable {variable} is not set by {loader}, because of the way in which its line is written.',
   altered:
-    '{loader} takes more than the key into {variable}, because of the way in which its line is written.',
+    'More than the key is taken into {variable} by {loader}, because of the way in which its line is written.',
 } as const;
 
 const rules: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -98,5 +98,8 @@ function isJudged({ state, features }: KeyEntry): boolean {
 }
 
 function placeOf({ place, variable }: KeyEntry, text: string, loader = ''): EvidencePlace {
-  return { ...place, sentence: sentenceOf(text, loader === '' ? { variable } : { variable, loader }) };
+  return {
+    ...place,
+    sentence: sentenceOf(text, loader === '' ? { variable } : { variable, loader: named(loader) }),
+  };
 }

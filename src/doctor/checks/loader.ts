@@ -4,17 +4,17 @@ import type { EnvironmentFileEvidence, Evidence } from '../evidence';
 import { folderOf } from '../places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
 import type { EvidencePlace, Verdict } from '../report';
-import { sentenceOf } from '../sentence';
+import { named, sentenceOf } from '../sentence';
 import { gravest } from '../steps';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
   trouble: 'An environment file with a key may not reach the program.',
   unknown: 'Nothing here tells which program reads the environment files.',
-  loads: '{loader} loads {file}.',
+  loads: '{file} is loaded by {loader}.',
   none: 'Nothing was found in this project that loads {file}.',
-  'not-called': '{loader} is installed, but no script and no command was found that calls it.',
-  'not-read': '{loader} does not read {file} unless it is told to.',
+  'not-called': 'The package {loader} is installed, but no script and no command was found that calls it.',
+  'not-read': '{file} is not read by {loader}, unless it is told to.',
   'no-project': 'There is no package.json around {file}, so nothing tells what reads it.',
   hint: 'The project shows no dotenv, no --env-file and no framework that loads such a file by itself; a way that needs no package is node --env-file=.env.',
 } as const;
@@ -96,5 +96,7 @@ function isReadBeside(
 
 function placeOf({ file, entries }: EnvironmentFileEvidence, text: string, loader: string): EvidencePlace[] {
   const [entry] = entries;
-  return entry === undefined ? [] : [{ ...entry.place, sentence: sentenceOf(text, { file, loader }) }];
+  return entry === undefined
+    ? []
+    : [{ ...entry.place, sentence: sentenceOf(text, { file, loader: named(loader) }) }];
 }

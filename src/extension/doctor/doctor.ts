@@ -150,7 +150,7 @@ function verdictsOf({ checks }: Report): string {
   return checks.map(({ id, verdict }) => `${id} ${verdict}`).join(', ');
 }
 
-/** A time to the minute, with the zone that it is meant in. */
+/** A time as people write it in their language, with its zone. */
 function timeOf(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return date.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'long' });
 }
