@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
 import { registerDoctor } from './doctor/command';
+import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
+import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
 import { registerRulePages } from './rule-pages';
@@ -16,16 +18,19 @@ export function activate({ subscriptions, extension, extensionUri }: vscode.Exte
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
   const liveLint = new LiveLint(checker, texts);
+  const verdicts = new Verdicts();
   subscriptions.push(
     log,
     texts,
     checker,
     liveLint,
+    verdicts,
     new Status(liveLint, showLogCommand),
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerKeyTest(texts, log),
+    registerInPlace(liveLint, verdicts, log),
     registerDoctor(texts, checker, log, extension),
   );
 }

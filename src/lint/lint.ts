@@ -4,6 +4,7 @@ import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextR
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { parseScript, type ScriptParser } from './documents/script-document';
 import { environmentFacts } from './facts/environment-facts';
+import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/modules';
 import { scriptFacts } from './facts/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
@@ -32,7 +33,7 @@ export function needsParser(document: LintDocument): boolean {
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!saysSomethingTelling(document.text)) {
-      return { wasRead: true, findings: [], needs: [], unusedDirectives: [] };
+      return { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
@@ -45,7 +46,12 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
   const facts = environmentFacts(document, context.environment);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
   const directives = environmentDirectives(document);
-  return { wasRead: true, needs: [], ...applyDirectives(findings, directives, document.text) };
+  return {
+    wasRead: true,
+    needs: [],
+    facts: [facts],
+    ...applyDirectives(findings, directives, document.text),
+  };
 }
 
 /** Lints a script, or each script of a file of markup. Directives hold in the whole file. */
@@ -64,6 +70,7 @@ function lintScripts(
   return {
     wasRead: checks.every((check) => check.wasRead),
     needs: checks.flatMap((check) => check.needs),
+    facts: checks.flatMap((check) => check.facts),
     ...applyDirectives(findings, directives, document.text),
   };
 }
@@ -73,6 +80,8 @@ interface ScriptCheck {
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
   readonly needs: readonly ModuleNeed[];
+  /** None where the script was not read. */
+  readonly facts: readonly Facts[];
 }
 
 function checkScript(
@@ -82,7 +91,7 @@ function checkScript(
 ): ScriptCheck {
   const script = parseScript(source, parser);
   if (script === undefined) {
-    return { wasRead: false, findings: [], directives: [], needs: [] };
+    return { wasRead: false, findings: [], directives: [], needs: [], facts: [] };
   }
   const library = new ModuleLibrary(parser, context.modules ?? new Map());
   const facts = scriptFacts(script, library, context);
@@ -95,6 +104,7 @@ function checkScript(
     })),
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: library.needs,
+    facts: [facts],
   };
 }
 

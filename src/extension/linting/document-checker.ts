@@ -112,12 +112,13 @@ export class DocumentChecker implements vscode.Disposable {
     const modules = await subject.modules();
     const context: LintContext = { severities, ...environmentFiles, modules };
     const { result, milliseconds } = await this.lint(source, context, loaded, modules);
-    const { findings, unusedDirectives } = result;
-    if (!result.wasRead) {
+    const { wasRead, findings, unusedDirectives, facts } = result;
+    if (!wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
-    return { kind: 'linted', version, source, context, loaded, findings, unusedDirectives, milliseconds };
+    const checked = { findings, unusedDirectives, facts, milliseconds };
+    return { kind: 'linted', version, source, context, loaded, ...checked };
   }
 
   /** Lints, and lints again with the modules that the linter asks for. */

@@ -4,7 +4,7 @@ import type { FileTexts } from '../context/file-texts';
 import { concernsSurroundings } from '../context/workspace-context';
 import { diagnosticsOf } from '../diagnostics';
 import { settingsOf, settingsSection } from '../settings';
-import type { Check } from './check';
+import type { Check, LintedDocument } from './check';
 import type { DocumentChecker } from './document-checker';
 import { fileOf, isLinted } from './document-source';
 
@@ -70,6 +70,12 @@ export class LiveLint implements vscode.Disposable {
   currentCheck(document: vscode.TextDocument): Promise<Check | undefined> {
     const tracked = this.tracked.get(document.uri.toString());
     return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).check;
+  }
+
+  /** What was found in a document as it is now; nothing where it is not linted or changes meanwhile. Never rejects. */
+  async currentlyLinted(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
+    const check = await this.currentCheck(document);
+    return check?.kind === 'linted' && check.version === document.version ? check : undefined;
   }
 
   dispose(): void {

@@ -90,6 +90,26 @@ export interface HeaderSet {
   readonly toRename: HeaderField | undefined;
 }
 
+/** An object that holds the header fields of requests to ElevenLabs and of no others, and the key's field not yet. */
+export interface HeaderSlot {
+  /** The object with its braces. */
+  readonly range: TextRange;
+  readonly properties: readonly SlotProperty[];
+  /** The quote that most literals of the script have. */
+  readonly quote: "'" | '"';
+  /** An expression that reads the key in this place; undefined where the text does not show how. */
+  readonly key: string | undefined;
+}
+
+/** A property of such an object, which somebody may be about to type. */
+export interface SlotProperty {
+  readonly range: TextRange;
+  /** Absent for a spread, and for a name that is computed. */
+  readonly nameRange: TextRange | undefined;
+  /** Whether a colon stands behind the name. */
+  readonly hasValue: boolean;
+}
+
 /** An environment variable that is read and ends up as the key. */
 export interface KeyRead {
   readonly variable: string;
@@ -198,6 +218,7 @@ export interface ScriptFacts {
   readonly isTest: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
+  readonly headerSlots: readonly HeaderSlot[];
   readonly keyReads: readonly KeyRead[];
   readonly keyLiterals: readonly KeyLiteral[];
   readonly requests: readonly SentRequest[];

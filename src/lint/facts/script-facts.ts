@@ -4,6 +4,7 @@ import { isTestFile } from '../documents/test-files';
 import type { ScriptFacts } from './facts';
 import { HeaderEntries } from './script/header-entries';
 import { headerSets, headerUses } from './script/header-sets';
+import { headerSlots } from './script/header-slots';
 import { implicitReads } from './script/implicit-reads';
 import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
 import type { ModuleLibrary } from './script/modules';
@@ -32,6 +33,7 @@ export function scriptFacts(
     isTest: isTestFile(script.uri),
     language: script.language,
     headerSets: headerSets(uses, resolver, texts),
+    headerSlots: headerSlots(uses, resolver, texts),
     keyReads: keyReads(sinks, resolver, texts),
     keyLiterals: literals,
     requests: sentRequests(resolver, texts),
