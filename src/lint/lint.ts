@@ -1,4 +1,4 @@
-import type { LintContext, ModuleNeed } from './context';
+import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
@@ -9,6 +9,7 @@ import { ModuleLibrary } from './facts/script/modules';
 import { scriptFacts } from './facts/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';
+import { KnownFiles } from './module-resolution/known-files';
 import { saysSomethingTelling } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
 import type { Report, Rule } from './rule';
@@ -79,7 +80,7 @@ interface ScriptCheck {
   readonly wasRead: boolean;
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
-  readonly needs: readonly ModuleNeed[];
+  readonly needs: readonly Need[];
   /** None where the script was not read. */
   readonly facts: readonly Facts[];
 }
@@ -93,7 +94,8 @@ function checkScript(
   if (script === undefined) {
     return { wasRead: false, findings: [], directives: [], needs: [], facts: [] };
   }
-  const library = new ModuleLibrary(parser, context.modules ?? new Map());
+  const files = new KnownFiles(context);
+  const library = new ModuleLibrary(parser, files);
   const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
@@ -103,7 +105,7 @@ function checkScript(
       fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
     })),
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
-    needs: library.needs,
+    needs: files.needs,
     facts: [facts],
   };
 }

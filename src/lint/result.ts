@@ -1,4 +1,4 @@
-import type { ModuleNeed } from './context';
+import type { Need } from './context';
 import type { TextRange } from './document';
 import type { Facts } from './facts/facts';
 import type { Finding, RuleId, TextEdit } from './finding';
@@ -16,8 +16,8 @@ export interface LintResult {
   readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Modules that the linter looked for and lacked; with them it may find more. */
-  readonly needs: readonly ModuleNeed[];
+  /** What the linter looked for and lacked; with it it may find more. */
+  readonly needs: readonly Need[];
   /** What the findings were made from: of an environment file, or of each script that was read. */
   readonly facts: readonly Facts[];
   /** In the order of the text. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { scriptLanguage } from '../../lint/documents/document-kind';
 import type { FileTexts } from '../context/file-texts';
 import { concernsSurroundings } from '../context/workspace-context';
 import { diagnosticsOf } from '../diagnostics';
@@ -93,9 +92,6 @@ export class LiveLint implements vscode.Disposable {
 
   private fileChanged(file: vscode.Uri): void {
     const concernsAll = concernsSurroundings(file);
-    if (!concernsAll && scriptLanguage(file.path) === undefined) {
-      return;
-    }
     for (const document of vscode.workspace.textDocuments) {
       if (concernsAll || this.checker.uses(document, file)) {
         this.schedule(document, debounce);

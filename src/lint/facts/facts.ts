@@ -127,6 +127,18 @@ export interface KeyRead {
   readonly hasOtherSource: boolean;
 }
 
+/** An environment variable that another module reads, and that goes as the key to clients which send it raw. */
+export interface ImportedRead {
+  readonly variable: string;
+  /** Where the script hands its value over. */
+  readonly range: TextRange;
+  /** Where it is read. */
+  readonly place: { readonly uri: string; readonly range: TextRange };
+  readonly clients: readonly string[];
+  /** Adds a trim in the other module; empty where it takes more than one place. */
+  readonly trim: readonly TextEdit[];
+}
+
 /** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
 export interface KeyLiteral {
   readonly range: TextRange;
@@ -220,6 +232,8 @@ export interface ScriptFacts {
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
   readonly keyReads: readonly KeyRead[];
+  /** Those that other modules leave untrimmed. */
+  readonly importedReads: readonly ImportedRead[];
   readonly keyLiterals: readonly KeyLiteral[];
   readonly requests: readonly SentRequest[];
   readonly writtenKeys: readonly WrittenKey[];

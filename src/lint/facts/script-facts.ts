@@ -6,6 +6,7 @@ import { HeaderEntries } from './script/header-entries';
 import { headerSets, headerUses } from './script/header-sets';
 import { headerSlots } from './script/header-slots';
 import { implicitReads } from './script/implicit-reads';
+import { importedReads } from './script/imported-reads';
 import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
 import type { ModuleLibrary } from './script/modules';
 import { Resolver } from './script/resolve';
@@ -35,6 +36,7 @@ export function scriptFacts(
     headerSets: headerSets(uses, resolver, texts),
     headerSlots: headerSlots(uses, resolver, texts),
     keyReads: keyReads(sinks, resolver, texts),
+    importedReads: importedReads(sinks, resolver, texts),
     keyLiterals: literals,
     requests: sentRequests(resolver, texts),
     writtenKeys: writtenKeys(literals, resolver),
