@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerDoctor } from './doctor/command';
 import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
 import { Verdicts } from './key-test/verdicts';
@@ -12,7 +13,7 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate({ subscriptions, extensionUri, secrets }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
@@ -30,5 +31,6 @@ export function activate({ subscriptions, extensionUri, secrets }: vscode.Extens
     registerRulePages(extensionUri),
     registerKeyTest({ texts, secrets, verdicts, log }),
     registerInPlace(liveLint, verdicts, log),
+    registerDoctor(texts, checker, log, extension),
   );
 }

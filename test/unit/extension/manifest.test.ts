@@ -68,6 +68,8 @@ describe('The manifest', () => {
     assert.deepEqual(titles, [
       'Test ElevenLabs key',
       'ElevenLabs: Forget Remembered Key',
+      'Diagnose ElevenLabs 401',
+      'Copy ElevenLabs support report',
       'ElevenLabs: Show Log',
     ]);
   });
