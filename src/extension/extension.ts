@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerGuide } from './guide/register';
 import { registerKeyTest } from './key-test/command';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
@@ -10,7 +11,8 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, extensionUri } = context;
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
@@ -24,6 +26,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
+    registerGuide(context),
     registerKeyTest(texts, log),
   );
 }

@@ -142,6 +142,7 @@ const ourTitles = [
   /^Fix all (?:[a-z-]+|ElevenLabs) problems in this file$/,
   /^Disable [a-z-]+ for (?:this line|the entire file)$/,
   /^Open the page of [a-z-]+$/,
+  /^Open the guide at “.+”$/,
   /^Get a new key$/,
 ];
 

@@ -60,7 +60,12 @@ describe('The manifest', () => {
     const titles = manifest.contributes.commands.map(({ title, category }) =>
       category === undefined ? title : `${category}: ${title}`,
     );
-    assert.deepEqual(titles, ['Test ElevenLabs key', 'ElevenLabs: Show Log']);
+    assert.deepEqual(titles, [
+      'Test ElevenLabs key',
+      'Open the ElevenLabs 401 guide',
+      'Fix an ElevenLabs 401',
+      'ElevenLabs: Show Log',
+    ]);
   });
 
   it('starts late, and works in untrusted and virtual workspaces', () => {
