@@ -101,4 +101,20 @@ describe('The product in a browser', () => {
       ['GET /v1/user/subscription'],
     );
   });
+
+  it('leads through a 401 step by step, and ticks off what was done', async () => {
+    const { workbench } = session;
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Fix an ElevenLabs 401');
+    const steps = await workbench.walkthroughSteps();
+    assert.equal(await steps.count(), 6);
+    for (const step of await steps.all()) {
+      await workbench.expandStep(step);
+      await step.locator('.monaco-button').first().click();
+      await step.locator('.codicon-getting-started-step-checked').waitFor();
+      // The button may have asked something: whether to open a page, or which key to test.
+      await workbench.page.keyboard.press('Escape');
+    }
+    await workbench.previewAt('Other causes of a refused request');
+  });
 });
