@@ -212,6 +212,6 @@ export class Workbench {
 function isAtTop(heading: string): boolean {
   return [...document.querySelectorAll('h2')].some((one) => {
     const { top } = one.getBoundingClientRect();
-    return one.textContent === heading && top >= 0 && top < window.innerHeight / 4;
+    return one.textContent === heading && Math.abs(top) < 10;
   });
 }

@@ -22,6 +22,7 @@ async function openGuide(extension: vscode.Uri, section: GuideSection | undefine
   const page = vscode.Uri.joinPath(extension, 'media', 'guide', pageName());
   const document = await vscode.workspace.openTextDocument(page);
   const heading = section && headingsOf(document)[guideSections.indexOf(section)];
+  await closePreviews();
   try {
     const fragment = heading === undefined ? '' : anchorOf(heading.text);
     await vscode.commands.executeCommand('markdown.showPreviewToSide', page.with({ fragment }));
@@ -35,6 +36,19 @@ async function openGuide(extension: vscode.Uri, section: GuideSection | undefine
     // Steps of the walkthrough are done when their section was opened.
     await vscode.commands.executeCommand('setContext', `elevenlabsLint.guideOpenedAt.${section.id}`, true);
   }
+}
+
+/** "Beside" is beside what is active; from an open guide, that would be one column more each time. */
+async function closePreviews(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(
+      ({ input, label }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith('markdown.preview') &&
+        label.endsWith(` ${pageName()}`),
+    ),
+  );
 }
 
 function pageName(): string {

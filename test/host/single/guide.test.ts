@@ -24,7 +24,7 @@ describe('The guide', () => {
     await openNew('.env', paddedEntry);
     for (const parameters of [[], ['why'], ['imprecise'], ['no such section'], [401]]) {
       await vscode.commands.executeCommand('elevenlabsLint.openGuide', ...parameters);
-      await until(() => pages().length === 1);
+      await until(() => pages().length === 1 && pages()[0]?.group.viewColumn === vscode.ViewColumn.Two);
     }
   });
 
