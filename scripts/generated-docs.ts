@@ -1,4 +1,5 @@
 import { help } from '../src/cli/help';
+import { testKeyHelp } from '../src/cli/test-key/help';
 import { rules } from '../src/lint/rules';
 import { guideRowsTable } from './guide-rows';
 import type { Contributions, Setting, Settings } from './manifest';
@@ -12,6 +13,7 @@ export function generatedParts(
     'README.md': {
       rules: rulesTable('docs/rules/'),
       help: `\`\`\`text\n${help}\`\`\`\n`,
+      'test-key help': `\`\`\`text\n${testKeyHelp}\`\`\`\n`,
       settings: settingsTable(contributions.configuration.properties),
     },
     'docs/rules/README.md': { rules: rulesTable('') },
@@ -52,9 +54,15 @@ function descriptionOf(name: string, setting: Setting): string {
   if (setting.enum === undefined || name.startsWith('elevenlabsLint.rules.')) return description;
   const values = setting.enum.map((value, at) => {
     const meaning = setting.enumDescriptions?.[at] ?? '';
-    return `${code(value)} ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
+    return `${code(value)} ${lowerStart(meaning)}`;
   });
   return `${description} ${values.join(', ')}.`;
+}
+
+/** The text as it goes on within a sentence; a name keeps its capital. */
+function lowerStart(text: string): string {
+  const isCommonWord = /^(?:While|When|What) /.test(text);
+  return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 function code(value: unknown): string {

@@ -1,6 +1,7 @@
-// npm test: runs all suites, or the ones named (unit, harness, host, browser), and judges them by their result files.
+// npm test: runs all suites, or the ones named (unit, packages, harness, host, browser), and judges them by their result files.
 import path from 'node:path';
 import { hostSuites } from './host/suites';
+import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
 import { collectMadeUpKeys, findLeaks, placesIn } from './runner/leak-search';
 import { type NodeSuite, runNodeSuite } from './runner/node-suite';
@@ -14,15 +15,23 @@ import { runProgram } from './vscode/run-program';
 import { removeFolder } from './vscode/temporary-folder';
 
 const bundles = path.join(projectFolder, 'out/test');
-const inVsCode = ['browser', 'harness', 'host'];
+/** The folders of the suites that need more than the checkout. */
+const otherSuites = ['browser', 'harness', 'host', 'packages'];
 
-const nodeSuites: Record<'unit' | 'harness' | 'browser', NodeSuite> = {
+const nodeSuites: Record<'unit' | 'packages' | 'harness' | 'browser', NodeSuite> = {
   unit: {
     name: 'unit',
     folder: bundles,
-    except: inVsCode,
+    except: otherSuites,
     timeoutMilliseconds: 60_000,
     limitMilliseconds: 600_000,
+  },
+  packages: {
+    name: 'packages',
+    folder: path.join(bundles, 'packages'),
+    except: [],
+    timeoutMilliseconds: 180_000,
+    limitMilliseconds: 900_000,
   },
   harness: {
     name: 'harness',
@@ -43,6 +52,7 @@ const nodeSuites: Record<'unit' | 'harness' | 'browser', NodeSuite> = {
 const parts: Record<string, () => Promise<Verdict[]>> = {
   checks: runChecks,
   unit: () => runInNode('unit'),
+  packages: runOnPackages,
   harness: () => runInVsCode('harness'),
   host: runHostSuites,
   browser: () => runInVsCode('browser'),
@@ -95,6 +105,12 @@ async function runChecks(): Promise<Verdict[]> {
 
 async function runInNode(name: keyof typeof nodeSuites): Promise<Verdict[]> {
   return [report(await runNodeSuite(nodeSuites[name], new RunFolder(path.join(runsFolder, name))))];
+}
+
+/** The packages are installed before, where the person sees that it takes a while. */
+async function runOnPackages(): Promise<Verdict[]> {
+  await ensurePackages(say);
+  return runInNode('packages');
 }
 
 /** These suites start VS Code by themselves; it is installed before, where the person sees that it takes a while. */

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EnvironmentFile } from '../lint/context';
 import { environmentFileKind } from '../lint/documents/document-kind';
-import { environmentVariables } from '../lint/documents/environment-document';
+import { environmentFile } from '../lint/documents/environment-document';
 import { foldersUpwards, projectRoot } from './folders';
 import { readHelpfulFile } from './source-file';
 
@@ -45,5 +45,5 @@ function readNames(file: string): EnvironmentFile | undefined {
   if (decoded === undefined) {
     return undefined;
   }
-  return { uri: pathToFileURL(file).href, variables: environmentVariables(decoded.text) };
+  return environmentFile(pathToFileURL(file).href, decoded.text);
 }

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type DocumentShape, documentShape } from '../lint/documents/document-kind';
-import { projectRoot } from './folders';
-import { IgnoreRules } from './ignore-rules';
+import type { IgnoreRules } from '../lint/ignore-rules';
+import { projectRoot, slashed } from './folders';
+import { enterFolder, ignoreRulesIn } from './ignore-rules';
 import type { Log } from './log';
 import type { PackageSettingsFinder } from './package-settings';
 import { errorCode, reasonOf } from './system-errors';
@@ -43,7 +44,7 @@ function* filesAt(named: string, surroundings: Surroundings): Generator<FoundFil
   const stats = statsOf(named, surroundings.log);
   if (stats?.isDirectory()) {
     const root = projectRoot(named, surroundings.workingFolder);
-    yield* filesBelow(named, IgnoreRules.forNamedFolder(named, root), surroundings);
+    yield* filesBelow(named, ignoreRulesIn(named, root), surroundings);
   } else if (stats?.isFile()) {
     const file = namedFile(named, surroundings);
     if (file !== undefined) {
@@ -77,14 +78,14 @@ function* filesBelow(folder: string, rules: IgnoreRules, surroundings: Surroundi
     const entryPath = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!foreignFolders.has(entry.name)) {
-        yield* filesBelow(entryPath, rules.enter(entryPath), surroundings);
+        yield* filesBelow(entryPath, enterFolder(rules, entryPath), surroundings);
       }
       continue;
     }
     const shape = documentShape(entry.name);
     const wanted =
       shape !== undefined &&
-      !(shape.kind !== 'environment' && rules.ignoresFile(entryPath)) &&
+      !(shape.kind !== 'environment' && rules.ignoresFile(slashed(entryPath))) &&
       !surroundings.settings.settingsFor(folder).excludes(entryPath) &&
       isFile(entry, entryPath, surroundings.log);
     if (wanted) {

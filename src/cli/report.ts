@@ -5,6 +5,7 @@ import { formatMessage } from '../lint/messages';
 import { createPositions, type TextPositions } from '../lint/positions';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
+import { messageOfUnused } from '../lint/unused-directives';
 
 /** A replacement as ESLint writes it; offsets are UTF-16 code units from behind a byte order mark. */
 export interface Replacement {
@@ -66,13 +67,13 @@ function problemOf(finding: Finding, positions: TextPositions): Problem {
   };
 }
 
-function problemOfDirective({ range, ruleIds }: UnusedDirective, positions: TextPositions): Problem {
-  const what = ruleIds.length === 0 ? '' : ` for ${ruleIds.join(', ')}`;
+function problemOfDirective(directive: UnusedDirective, positions: TextPositions): Problem {
+  const { template, values } = messageOfUnused(directive);
   return {
     ruleId: null,
     level: 'warning',
-    message: `This comment switches nothing off${what}.`,
-    ...placeOf(range, positions),
+    message: formatMessage(template, values),
+    ...placeOf(directive.range, positions),
     fixable: false,
     fix: undefined,
     suggestions: [],

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { links } from '../elevenlabs/links';
 import { disableFile, disableLine } from '../lint/disable-comments';
+import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, RuleId, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
+import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
-import { diagnosticOf, locationOf, rangeIn } from './diagnostics';
+import { removeUnused } from '../lint/unused-directives';
+import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './diagnostics';
 import { openGuideCommand } from './guide/register';
 import { type GuideSection, guideSectionOf } from './guide/sections';
 import type { LintedDocument } from './linting/check';
@@ -77,9 +80,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     run: (check: LintedDocument) => Result,
   ): Promise<Result | undefined> {
     try {
-      const check = await this.liveLint.currentCheck(document);
-      const isCurrent = check?.kind === 'linted' && check.version === document.version;
-      return isCurrent ? run(check) : undefined;
+      const check = await this.liveLint.currentlyLinted(document);
+      return check && run(check);
     } catch (error) {
       logFailure(this.log, `Computing fixes for ${document.uri.path}`, error);
       return undefined;
@@ -118,6 +120,7 @@ function quickFixes(
   const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))];
   return [
     ...findings.flatMap((finding) => fixActions(document, check, finding)),
+    ...check.unusedDirectives.flatMap((unused) => removeActions(document, check, range, unused)),
     ...fixAllActions(document, check, ruleIds),
     ...ruleIds.flatMap((ruleId) => disableActions(document, check, ruleId, findings)),
     ...ruleIds.map(pageAction),
@@ -143,6 +146,27 @@ function fixActions(
     action.isPreferred = fix === safeFix(finding);
     return [action];
   });
+}
+
+function removeActions(
+  document: vscode.TextDocument,
+  { source, loaded }: LintedDocument,
+  range: vscode.Range,
+  unused: UnusedDirective,
+): vscode.CodeAction[] {
+  if (rangeIn(document, unused.range).intersection(range) === undefined) {
+    return [];
+  }
+  const rules = unused.ruleIds.join(', ');
+  const title =
+    rules === ''
+      ? vscode.l10n.t('Remove the comment that switches nothing off')
+      : vscode.l10n.t('Remove {rules} from the comment', { rules });
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.edit = editOf(document, [removeUnused(source, loaded.parser, unused)]);
+  action.diagnostics = [diagnosticOfUnused(document, unused)];
+  action.isPreferred = true;
+  return [action];
 }
 
 /** With one finding to fix, "fix all" would be the fix itself once more. */
@@ -223,14 +247,20 @@ function fixAllTitle(): string {
   return vscode.l10n.t('Fix all ElevenLabs problems in this file');
 }
 
-/** `undefined` where an edit is in a module whose text is not at hand. */
+/** `undefined` where an edit is in another file whose text is not at hand. */
 function fixEdit(
   document: vscode.TextDocument,
   check: LintedDocument,
   { edits }: Fix,
 ): vscode.WorkspaceEdit | undefined {
   const workspaceEdit = new vscode.WorkspaceEdit();
-  for (const edit of edits) {
+  for (const edit of edits.map((each) => withCopiedText(each, check.source.text))) {
+    if (edit.uri !== undefined && edit.uri === check.context.newEnvironmentFile) {
+      const file = vscode.Uri.parse(edit.uri);
+      workspaceEdit.createFile(file);
+      workspaceEdit.insert(file, new vscode.Position(0, 0), edit.text);
+      continue;
+    }
     const location = locationOf(document, check, edit);
     if (location === undefined) {
       return undefined;

@@ -2,6 +2,9 @@
 export const commandGuideRows: Readonly<Record<string, readonly number[]>> = {
   'elevenlabsLint.testKey': [5, 11, 13],
   'elevenlabsLint.openGuide': [7, 8, 9],
-  'elevenlabsLint.openWalkthrough': [10],
+  'elevenlabsLint.openWalkthrough': [],
+  'elevenlabsLint.diagnose': [4, 7, 10, 11],
+  'elevenlabsLint.copySupportReport': [12],
+  'elevenlabsLint.forgetKey': [],
   'elevenlabsLint.showLog': [],
 };

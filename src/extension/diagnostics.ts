@@ -4,14 +4,18 @@ import type { LintContext } from '../lint/context';
 import type { TextRange } from '../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../lint/finding';
 import { createPositions, type TextPositions } from '../lint/positions';
+import type { UnusedDirective } from '../lint/result';
 import type { Rule } from '../lint/rule';
 import { ruleById } from '../lint/rules';
+import { messageOfUnused } from '../lint/unused-directives';
 import { positionsIn } from './context/environment-files';
 import type { LintedDocument } from './linting/check';
 import { sentence } from './sentences';
 
 /** More of them in one file help nobody; the command line lists all. */
 export const mostDiagnostics = 100;
+
+const source = 'elevenlabs';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -22,7 +26,26 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 
 /** The diagnostics to show for a document that was linted in the version that it still has. */
 export function diagnosticsOf(document: vscode.TextDocument, check: LintedDocument): vscode.Diagnostic[] {
-  return check.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, check, finding));
+  return [
+    ...check.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, check, finding)),
+    ...check.unusedDirectives.slice(0, mostDiagnostics).map((unused) => diagnosticOfUnused(document, unused)),
+  ];
+}
+
+/** A disable comment that is not needed: no problem of the code, so it is only faded. */
+export function diagnosticOfUnused(
+  document: vscode.TextDocument,
+  directive: UnusedDirective,
+): vscode.Diagnostic {
+  const { template, values } = messageOfUnused(directive);
+  const diagnostic = new vscode.Diagnostic(
+    rangeIn(document, directive.range),
+    sentence(template, values),
+    vscode.DiagnosticSeverity.Hint,
+  );
+  diagnostic.source = source;
+  diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
 }
 
 /** One finding as VS Code shows it. */
@@ -37,7 +60,7 @@ export function diagnosticOf(
     messageOf(rule, finding),
     severities[finding.severity],
   );
-  diagnostic.source = 'elevenlabs';
+  diagnostic.source = source;
   diagnostic.relatedInformation = finding.related.flatMap((place) => {
     const location = locationOf(document, check, place);
     return location === undefined

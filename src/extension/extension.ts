@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerDoctor } from './doctor/command';
 import { registerGuide } from './guide/register';
+import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
+import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
 import { registerRulePages } from './rule-pages';
@@ -11,22 +14,25 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, extensionUri } = context;
+export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
   const liveLint = new LiveLint(checker, texts);
+  const verdicts = new Verdicts();
   subscriptions.push(
     log,
     texts,
     checker,
     liveLint,
+    verdicts,
     new Status(liveLint, showLogCommand),
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
-    registerGuide(context),
-    registerKeyTest(texts, log),
+    registerGuide(extension),
+    registerKeyTest({ texts, secrets, verdicts, log }),
+    registerInPlace(liveLint, verdicts, log),
+    registerDoctor(texts, checker, log, extension),
   );
 }

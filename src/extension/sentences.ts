@@ -3,5 +3,9 @@ import type { MessageValues } from '../lint/finding';
 
 /** Fills in a sentence of the engine's tables, in the user's language where there is a translation. */
 export function sentence(template: string, values: MessageValues): string {
-  return vscode.l10n.t(template, { ...values });
+  const words = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? sentence(value.phrase, value.values) : value,
+  ]);
+  return vscode.l10n.t(template, Object.fromEntries(words));
 }

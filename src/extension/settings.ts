@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type ApiTarget, apiTarget } from '../elevenlabs/hosts';
 import { parseSeveritySetting, type Severities } from '../lint/configuration';
 import { rules } from '../lint/rules';
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Globs relative to the workspace folder. */
   readonly exclude: readonly string[];
+  /** Whether lenses stand above keys, where the editor shows lenses at all. */
+  readonly codeLens: boolean;
   /** Only what really differs from `default`, so that it wins over a `package.json`. */
   readonly severities: Severities;
 }
@@ -22,13 +25,18 @@ export function settingsOf(resource: vscode.Uri | undefined): Settings {
     enable: configuration.get<unknown>('enable') !== false,
     run: configuration.get<unknown>('run') === 'onSave' ? 'onSave' : 'onType',
     exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
+    codeLens: configuration.get<unknown>('codeLens') !== false,
     severities: severitiesOf(configuration),
   };
 }
 
-/** The API to test keys against instead of ElevenLabs' own, or an empty text. No workspace can set it. */
-export function apiBaseUrlSetting(): string {
-  const value = vscode.workspace.getConfiguration(settingsSection, null).get<unknown>('apiBaseUrl');
+/** The API that keys are tested against. Only the user's own settings count, no workspace can set them. */
+export function apiTargetSetting(): ApiTarget {
+  return apiTarget(applicationText('region'), applicationText('apiBaseUrl'));
+}
+
+function applicationText(name: string): string {
+  const value = vscode.workspace.getConfiguration(settingsSection, null).get<unknown>(name);
   return typeof value === 'string' ? value.trim() : '';
 }
 

@@ -21,9 +21,8 @@ function lintedText(count: number, milliseconds: number, shown: number): StatusT
   if (count > shown) {
     return { text: 'ElevenLabs: {count} problems, {shown} shown', detail, values, isFailure: false };
   }
-  const counted = count === 1 ? '1 problem' : '{count} problems';
-  const text = count === 0 ? 'ElevenLabs: no problems' : `ElevenLabs: ${counted}`;
-  return { text, detail, values, isFailure: false };
+  const some = count === 1 ? 'ElevenLabs: 1 problem' : 'ElevenLabs: {count} problems';
+  return { text: count === 0 ? 'ElevenLabs: no problems' : some, detail, values, isFailure: false };
 }
 
 type Reason = Exclude<Check['kind'], 'linted'> | 'pending';

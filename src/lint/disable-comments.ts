@@ -1,11 +1,13 @@
 import type ts from 'typescript';
 import type { LintDocument, MarkupSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
+import { nodeAround } from './documents/node-around';
 import { type MarkupScript, scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { scriptComments } from './documents/script-comments';
 import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
 import { guardsOf } from './facts/script/syntax';
 import type { RuleId, TextEdit } from './finding';
+import { lineBreakOf, lineStart } from './lines';
 import { rangeAround } from './ranges';
 
 const nextLine = 'elevenlabs-lint-disable-next-line';
@@ -121,18 +123,6 @@ function scriptComment(script: ScriptDocument, offset: number, directive: string
     : `// ${directive}`;
 }
 
-/** The innermost node whose full text, the blanks and comments before it included, holds an offset. */
-function nodeAround(script: ScriptDocument, offset: number): ts.Node {
-  let node: ts.Node = script.sourceFile;
-  for (let next: ts.Node | undefined = node; next !== undefined; ) {
-    node = next;
-    next = script.parser.forEachChild(node, (child) =>
-      child.pos <= offset && offset < child.end ? child : undefined,
-    );
-  }
-  return node;
-}
-
 function isBetweenJsxChildren(script: ScriptDocument, node: ts.Node): boolean {
   const { JsxElement, JsxFragment } = script.parser.SyntaxKind;
   return node.kind === JsxElement || node.kind === JsxFragment;
@@ -161,13 +151,4 @@ function endOfPrologue(script: ScriptDocument): number {
   }
   const rest = end === 0 ? undefined : /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end));
   return end + (rest?.[0].length ?? 0);
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** The line break that the document uses first; a line feed in a text of one line. */
-function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

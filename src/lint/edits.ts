@@ -100,6 +100,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edited.text;
 }
 
+/** The edit as it is made: with the part of the linted document that it copies, which may be a key. */
+export function withCopiedText(edit: TextEdit, lintedText: string): TextEdit {
+  const { copied, ...plain } = edit;
+  return copied === undefined
+    ? edit
+    : {
+        ...plain,
+        text: edit.text + lintedText.slice(copied.range.start, copied.range.end) + copied.after,
+      };
+}
+
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -22,13 +22,24 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type SeveritySetting = 'default' | Severity | 'off';
 
 /** Facts that a message names: a host, a header, a variable, a count. Never a key or a piece of one. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, string | number | Phrase>>;
+
+/** English words for a thing that a message names, such as "a no-break space". Fronts translate them by themselves. */
+export interface Phrase {
+  readonly phrase: string;
+  readonly values: MessageValues;
+}
 
 /** A replacement of `range` by `text`. Without `uri` it is in the linted document. */
 export interface TextEdit {
   readonly uri?: string;
   readonly range: TextRange;
   readonly text: string;
+  /**
+   * A part of the linted document that is written behind `text`, and what is written behind that. So a fix moves a
+   * key without holding it; `withCopiedText` fills it in when the edit is made.
+   */
+  readonly copied?: { readonly range: TextRange; readonly after: string };
 }
 
 /**
@@ -39,7 +50,7 @@ export interface Fix {
   readonly titleId: string;
   readonly values: MessageValues;
   readonly kind: 'safe' | 'suggestion';
-  /** Ordered by range and without overlap. */
+  /** In each file ordered by range and without overlap. */
   readonly edits: readonly TextEdit[];
 }
 

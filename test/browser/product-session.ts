@@ -25,11 +25,18 @@ export class ProductSession {
   ) {}
 
   /** @param settings added to those that make typing and pictures reliable. */
-  static async start(settings: Readonly<Record<string, unknown>>): Promise<ProductSession> {
+  static async start(
+    settings: Readonly<Record<string, unknown>>,
+    language?: string,
+  ): Promise<ProductSession> {
     const folder = path.join(temporaryFolder(), 'examples');
     fs.cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true });
     const installation = await ensureInstallation(console.log);
-    const product = await startProduct(installation, { folder, settings: { ...testSettings, ...settings } });
+    const product = await startProduct(installation, {
+      folder,
+      settings: { ...testSettings, ...settings },
+      ...(language === undefined ? {} : { language }),
+    });
     const browser = await launchBrowser(installation);
     const context = await browser.newContext({
       viewport: { width: 1100, height: 620 },

@@ -62,6 +62,16 @@ describe('The product in a browser', () => {
     await workbench.hover(line, column + 1, 'bearer-auth');
   });
 
+  it('says why it does not check a file of 2 MB', async () => {
+    fs.writeFileSync(
+      path.join(session.folder, 'large.ts'),
+      '// ElevenLabs has nothing to say here\n'.repeat(55_000),
+    );
+    await session.workbench.openFile('large.ts');
+    const status = await session.workbench.languageStatus('ElevenLabs');
+    assert.equal(await status.textContent(), 'ElevenLabs: not checkedThe file is larger than 1 MB');
+  });
+
   it('lists a finding of each rule in the Problems view', async () => {
     for (const ruleId of ruleIds) await session.workbench.openFile(findingOf(ruleId).file);
     const rows = await session.workbench.problems();
@@ -100,6 +110,56 @@ describe('The product in a browser', () => {
       api.requests.map(({ method, path }) => `${method} ${path}`),
       ['GET /v1/user/subscription'],
     );
+  });
+
+  it('remembers the pasted key on request, tests it again, and forgets it', async () => {
+    const { workbench } = session;
+    const pasted = await workbench.notification('ElevenLabs accepts this key');
+    await pasted.locator('.monaco-button').filter({ hasText: 'Remember Key' }).click();
+    await workbench.notification('The key is remembered in the secret storage');
+    api.forget();
+    await workbench.command('Test ElevenLabs key');
+    await workbench.choose('Remembered key');
+    await workbench.notification('Remembered key: ElevenLabs accepts this key');
+    assert.ok(api.requests[0]?.headers['xi-api-key'] === madeUpKeys.accepted && api.requests.length === 1);
+    // What the command says may come as a mere dot on the bell, because the palette is just closing.
+    await workbench.command('ElevenLabs: Forget Remembered Key');
+    await workbench.command('Test ElevenLabs key');
+    await workbench.quickPickRows().filter({ hasText: 'Paste a key' }).waitFor();
+    assert.equal(await workbench.quickPickRows().filter({ hasText: 'Remembered key' }).count(), 0);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('offers other regions for a key of a data residency stack', async () => {
+    const { workbench } = session;
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Test ElevenLabs key');
+    const title = workbench.page.locator('.quick-input-title').filter({ hasText: new URL(api.baseUrl).host });
+    await title.waitFor();
+    await workbench.choose('Paste a key');
+    const box = workbench.passwordBox();
+    await box.fill(madeUpKeys.residency);
+    await box.press('Enter');
+    const answer = await workbench.notification('This key belongs to a data residency stack');
+    await answer.locator('.monaco-button').filter({ hasText: 'Choose Another Region' }).click();
+    await workbench.quickPickRows().filter({ hasText: 'api.eu.residency.elevenlabs.io' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('offers the key test in the menu of an environment file, and of no other file', async () => {
+    const { page } = session.workbench;
+    for (const [file, offered] of [
+      ['narrator/.env.local', true],
+      ['narrator/.env.example', false],
+      ['narrator/package.json', false],
+    ] as const) {
+      await session.workbench.openFile(file);
+      const rows = await session.workbench.tabMenu();
+      const items = await rows.filter({ hasText: 'Test ElevenLabs key' }).count();
+      assert.equal(items > 0, offered, file);
+      await page.keyboard.press('Escape');
+      await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    }
   });
 
   it('leads through a 401 step by step, and ticks off what was done', async () => {

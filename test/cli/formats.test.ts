@@ -57,6 +57,22 @@ describe('the formats of the command line', () => {
       assert.equal(project({ 'a.txt': '' }).run('--format', 'json').stdout, '[]\n');
     });
 
+    it('holds no key where a fix would move one to another file', () => {
+      const files = project({
+        '.gitignore': '.env\n',
+        '.env': 'PORT=3000\n',
+        'a.js': cleanCall.replace('key }', `'${key}' }`),
+        'new/.git/HEAD': '',
+        'new/.gitignore': '.env\n',
+        'new/a.js': cleanCall.replace('key }', `'${key}' }`),
+      });
+      const { stdout, stderr } = files.run('--format', 'json');
+      assert.equal(stdout.match(/"hard-coded-key"/g)?.length, 2);
+      assert.ok(!(stdout + stderr).includes(key.slice(3)));
+      assert.equal(files.run('--fix').code, 0);
+      assert.equal(files.text('.env'), 'PORT=3000\n');
+    });
+
     it('holds no key, neither in a message nor in a fix', () => {
       const files = project({
         '.env': `ELEVENLABS_API_KEY=" ${key} "\nELEVENLABS_API_KEY='${key}\u200b'\n`,

@@ -140,6 +140,7 @@ const ourTitles = [
     (template) => new RegExp(`^${template.replace(/[.()?]/g, '\\$&').replace(/\{\w+\}/g, '.*')}$`),
   ),
   /^Fix all (?:[a-z-]+|ElevenLabs) problems in this file$/,
+  /^Remove (?:the comment that switches nothing off|[a-z-]+ from the comment)$/,
   /^Disable [a-z-]+ for (?:this line|the entire file)$/,
   /^Open the page of [a-z-]+$/,
   /^Open the guide at “.+”$/,

@@ -110,6 +110,26 @@ await axios.post('${api}', { text }, { headers: { 'xi-api-key': process.env['ELE
     fixed: `axios({ method: 'get', url: '${api}', headers: { 'xi-api-key': key } });`,
   },
   {
+    name: 'redaxios, which is called as axios is',
+    file: 'example.js',
+    source: `
+import axios from 'redaxios';
+axios.post('${api}', { text }, { headers: { Authorization: 'Bearer ' + key } });
+const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });
+api.get('/voices', { headers: { Authorization: 'Bearer ' + key } });
+`,
+    reports: [
+      ['destination', 'error', 'Authorization'],
+      ['destination', 'error', 'Authorization'],
+    ],
+    fixed: `
+import axios from 'redaxios';
+axios.post('${api}', { text }, { headers: { 'xi-api-key': key } });
+const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });
+api.get('/voices', { headers: { 'xi-api-key': key } });
+`,
+  },
+  {
     name: 'axios.create with a base URL',
     file: 'example.js',
     source: `const api = axios.create({ baseURL: 'https://api.us.elevenlabs.io/v1', headers: { Authorization: \`Bearer \${apiKey}\` } });`,
@@ -657,6 +677,10 @@ fetch(provider === 'elevenlabs' ? '${api}' : 'https://api.openai.com/v1/audio/sp
   {
     name: 'a proxy to the own backend',
     source: `const proxy = { target: 'https://backend.example.com', onProxyReq: (proxyReq) => proxyReq.setHeader('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`) };`,
+  },
+  {
+    name: 'redaxios with another vendor',
+    source: `import axios from 'redaxios';\naxios.get('https://api.openai.com/v1/models', { headers: { Authorization: 'Bearer ' + apiKey } });`,
   },
   {
     name: 'an axios instance of another vendor',

@@ -199,6 +199,13 @@ const request = (header: string, literal: string) =>
   `fetch('https://api.elevenlabs.io/v1/voices', { headers: { '${header}': ${literal} } });`;
 
 const inCode: readonly Example[] = [
+  ...['unknown', 'number', 'string | string[]'].map(
+    (type): Example => ({
+      name: `a scheme before a parameter of type ${type}, which is no header by itself`,
+      source: `async (apiKey: ${type}) => { ${request('xi-api-key', `\`Bearer \${apiKey}\``)} };`,
+      reports: [['header-scheme', 'warning', `\`Bearer \${apiKey}\``]],
+    }),
+  ),
   {
     name: 'a scheme where it belongs, which is bearer-auth’s',
     source: request('Authorization', `'Bearer ${key}'`),

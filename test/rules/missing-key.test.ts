@@ -113,6 +113,18 @@ fetch('https://example.com/log', { method: 'POST', headers });
 `,
     reports: [['request', 'warning', 'fetch']],
   },
+  ...[
+    `const headers: { Accept: string } = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const headers: Record<'Accept', string> = { Accept: 'audio/mpeg' };\nfetch('${speech}/voice', { headers });`,
+    `const options: Posted = { method: 'POST', body };\nfetch('${speech}/voice', options);`,
+    `fetch('${speech}/voice', { headers: { Accept: 'audio/mpeg' } satisfies Accepted });`,
+  ].map(
+    (source): Example => ({
+      name: 'nothing is put into an object of a type that may not take it',
+      source,
+      reports: [['request', 'warning', 'fetch']],
+    }),
+  ),
   {
     name: 'a base URL in a constant',
     file: 'example.js',
@@ -133,6 +145,14 @@ const usage = () => fetch(BASE + '/user/subscription', { headers: { ${field} } }
     source: `const axios = require('axios');\naxios.get('${api}/v1/user');`,
     reports: [['request', 'warning', 'axios.get']],
     fixed: `const axios = require('axios');\naxios.get('${api}/v1/user', { headers: { ${field} } });`,
+    safe: false,
+  },
+  {
+    name: 'redaxios.get',
+    file: 'example.mjs',
+    source: `import axios from 'redaxios';\naxios.get('${api}/v1/user');`,
+    reports: [['request', 'warning', 'axios.get']],
+    fixed: `import axios from 'redaxios';\naxios.get('${api}/v1/user', { headers: { ${field} } });`,
     safe: false,
   },
   {
@@ -215,6 +235,33 @@ fetch('${speech}/voice', { headers: { ${field}, ...jsonHeaders(), Accept: 'audio
 ];
 
 const silentRequests: Example[] = [
+  {
+    name: 'a Request that has the key',
+    source: `const request = new Request('${speech}/voice', { headers: { 'xi-api-key': key } });\nfetch(request);`,
+  },
+  {
+    name: 'a Request that is given the key',
+    source: `const request = new Request('${speech}/voice');\nrequest.headers.set('xi-api-key', key);\nfetch(request);`,
+  },
+  {
+    name: 'a URL that is given parameters, one of which may be a token',
+    source: `const url = new URL('${speech}/voice');\nurl.searchParams.set('single_use_token', token);\nfetch(url.href, { method: 'POST' });`,
+  },
+  {
+    name: 'a URL in a field, and one out of a function',
+    source: `
+class Speech {
+  private readonly url = new URL('${speech}/voice');
+  speak() { return fetch(this.url); }
+}
+const make = () => { const url = new URL('${speech}/voice'); return sign(url), url; };
+fetch(make());
+`,
+  },
+  {
+    name: 'pieces that are not all written out',
+    source: `fetch(['${speech}/voice', ...rest].join('/'));`,
+  },
   { name: 'the right header', source: `fetch('${speech}/voice', { headers: { 'xi-api-key': key } });` },
   {
     name: 'a misspelled header, which is the fault of another rule',
@@ -279,6 +326,10 @@ const silentRequests: Example[] = [
   {
     name: 'an instance with defaults',
     source: `const client = axios.create({ baseURL: '${api}/v1', headers: { 'xi-api-key': key } });\nclient.get('${api}/v1/user');`,
+  },
+  {
+    name: 'defaults of redaxios',
+    source: `import axios from 'redaxios';\naxios.defaults = { headers: { 'xi-api-key': key } };\naxios.get('${api}/v1/user');`,
   },
   {
     name: 'an interceptor',
@@ -382,6 +433,12 @@ const silentEntries: Example[] = [
     file: '.env',
     source: `ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
     context: around({ '.env': 'filled' }),
+  },
+  {
+    name: 'a second, empty entry, which is the fault of another rule',
+    file: '.env',
+    source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nELEVENLABS_API_KEY=\n`,
+    context: around({ '.env': 'empty' }),
   },
   {
     name: 'one of several keys',

@@ -1,5 +1,9 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/lint/edits';
+import { createLinter } from '../../src/lint/lint';
+import { parser } from '../../src/parser/typescript-parser';
 import { madeUpKeys } from '../made-up-keys';
-import { type Example, ruleTable } from './rule-table';
+import { documentOf, type Example, ruleTable } from './rule-table';
 
 const entry = (name: string) => ['entry', 'error', name] as const;
 const read = (text: string) => ['read', 'error', text] as const;
@@ -68,19 +72,6 @@ const caughtReads: Example[] = [
     source: `const key = process.env['EXPO_PUBLIC_ELEVENLABS_API_KEY'] ?? '';`,
     reports: [read(`process.env['EXPO_PUBLIC_ELEVENLABS_API_KEY']`)],
     fixed: `const key = process.env['ELEVENLABS_API_KEY'] ?? '';`,
-    safe: false,
-  },
-  {
-    name: 'every place that reads it, once each',
-    source: `
-if (!import.meta.env.VITE_ELEVENLABS_KEY) throw new Error('no key');
-speak(import.meta.env.VITE_ELEVENLABS_KEY);
-`,
-    reports: [read('import.meta.env.VITE_ELEVENLABS_KEY'), read('import.meta.env.VITE_ELEVENLABS_KEY')],
-    fixed: `
-if (!import.meta.env.ELEVENLABS_KEY) throw new Error('no key');
-speak(import.meta.env.ELEVENLABS_KEY);
-`,
     safe: false,
   },
   {
@@ -177,4 +168,68 @@ PUBLIC_ELEVENLABS_MODEL=eleven_v3
   },
 ];
 
-ruleTable('public-env', [...caughtEntries, ...caughtReads, ...silent]);
+/** Nuxt's public runtime configuration, which reaches every visitor without a prefix in the code. */
+const caughtSettings: Example[] = [
+  {
+    name: 'a public setting that is read',
+    source: `const config = useRuntimeConfig();\nspeak(config.public.elevenlabsApiKey);`,
+    reports: [read('config.public.elevenlabsApiKey')],
+  },
+  {
+    name: 'one in a group',
+    source: `speak(useRuntimeConfig().public.elevenLabs.apiKey.trim());`,
+    reports: [read('useRuntimeConfig().public.elevenLabs.apiKey')],
+  },
+  {
+    name: 'imported from nuxt/app',
+    source: `import { useRuntimeConfig } from 'nuxt/app';\nspeak(useRuntimeConfig().public.elevenLabsApiKey);`,
+    reports: [read('useRuntimeConfig().public.elevenLabsApiKey')],
+  },
+  {
+    name: 'where it is defined',
+    file: 'nuxt.config.ts',
+    source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabsApiKey: process.env.ELEVENLABS_API_KEY } } });`,
+    reports: [read('elevenlabsApiKey')],
+  },
+  {
+    name: 'where it is defined in a group',
+    file: 'nuxt.config.ts',
+    source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabs: { apiKey: '' } } } });`,
+    reports: [read('apiKey')],
+  },
+];
+
+const silentSettings: Example[] = [
+  {
+    name: 'a setting of the server',
+    source: `speak(useRuntimeConfig().elevenlabsApiKey);`,
+  },
+  {
+    name: 'a setting of the server where it is defined, beside a public id',
+    file: 'nuxt.config.ts',
+    source: `export default defineNuxtConfig({ runtimeConfig: { elevenlabsApiKey: '', public: { elevenlabsAgentId: '', elevenlabsVoiceId: '' } } });`,
+  },
+  {
+    name: 'a public setting of another name',
+    source: `speak(useRuntimeConfig().public.elevenLabsAgentId, useRuntimeConfig().public.apiKey);`,
+  },
+  {
+    name: 'a member that is called public, of something else',
+    source: `speak(keys.public.elevenlabsApiKey);\nconst own = { public: { elevenlabsApiKey: '' } };`,
+  },
+];
+
+ruleTable('public-env', [...caughtSettings, ...silentSettings, ...caughtEntries, ...caughtReads, ...silent]);
+
+describe('public-env', () => {
+  it('reports every place that reads the variable, and fixes all of them at once', () => {
+    const source = (name: string) =>
+      `if (!import.meta.env.${name}) stop();\nspeak(import.meta.env.${name});\n`;
+    const document = documentOf('example.ts', source('VITE_ELEVENLABS_KEY'));
+    const { findings } = createLinter(parser).lint(document, {});
+    assert.deepEqual(
+      findings.map(({ ruleId, fixes }) => [ruleId, applyEdits(document.text, fixes[0]?.edits ?? [])]),
+      Array.from({ length: 2 }, () => ['public-env', source('ELEVENLABS_KEY')]),
+    );
+  });
+});

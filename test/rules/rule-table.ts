@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import ts from 'typescript';
 import type { LintContext } from '../../src/lint/context';
 import type { LintDocument, TextEncoding } from '../../src/lint/document';
 import { documentShape } from '../../src/lint/documents/document-kind';
@@ -9,6 +8,7 @@ import { createLinter } from '../../src/lint/lint';
 import { formatMessage } from '../../src/lint/messages';
 import { ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
+import { checkEachFix, syntaxErrors } from './fix-checks';
 
 /** What is expected of one finding: its message id, severity and the text under the squiggle. */
 export type Expected = readonly [messageId: string, severity: Severity, marked: string];
@@ -31,6 +31,11 @@ export interface Example {
 
 const linter = createLinter(parser);
 
+/** The examples of each rule, which may stand in several tables of one file. */
+const tables = new Map<RuleId, Example[]>();
+const fewestExamples = 25;
+const fewestSilent = 10;
+
 /** Makes the document that a front would make of a file with this name and text. */
 export function documentOf(file: string, text: string): LintDocument {
   const shape = documentShape(file);
@@ -41,6 +46,7 @@ export function documentOf(file: string, text: string): LintDocument {
 /** Runs one rule over a table of examples, and checks each fix by what comes of it. */
 export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
   describe(ruleId, () => {
+    countExamples(ruleId, examples);
     for (const example of examples) {
       it(`${example.reports === undefined ? 'is silent: ' : ''}${example.name}`, () => {
         const { encoding = 'utf8' } = example;
@@ -51,10 +57,33 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
           example.reports ?? [],
         );
         checkMessages(ruleId, findings);
-        checkFixes(ruleId, document, findings, example);
+        checkFirstFixes(ruleId, document, findings, example);
+        checkEachFix(document, example.context ?? {}, findings, (changed, context) =>
+          findingsOf(ruleId, changed, context),
+        );
       });
     }
   });
+}
+
+/** Adds to the examples of a rule, and lets them be counted once, when all tables are known. */
+function countExamples(ruleId: RuleId, examples: readonly Example[]): void {
+  const known = tables.get(ruleId);
+  if (known !== undefined) {
+    known.push(...examples);
+    return;
+  }
+  const all = [...examples];
+  tables.set(ruleId, all);
+  it(`has at least ${fewestExamples} different examples, ${fewestSilent} of them silent`, () => {
+    const silent = all.filter(({ reports }) => reports === undefined);
+    assert.ok(differentOf(all) >= fewestExamples, `there are ${differentOf(all)}`);
+    assert.ok(differentOf(silent) >= fewestSilent, `${differentOf(silent)} are silent`);
+  });
+}
+
+function differentOf(examples: readonly Example[]): number {
+  return new Set(examples.map(({ source }) => source)).size;
 }
 
 function findingsOf(ruleId: RuleId, document: LintDocument, context: LintContext): Finding[] {
@@ -76,7 +105,8 @@ function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
   }
 }
 
-function checkFixes(
+/** Checks what comes of the first fixes of all findings together, and of "fix all". */
+function checkFirstFixes(
   ruleId: RuleId,
   document: LintDocument,
   findings: readonly Finding[],
@@ -106,17 +136,4 @@ function checkFixes(
   }
   const all = linter.fixAll(document, example.context ?? {}, ruleId).text;
   assert.equal(all, example.safe === false ? example.source : fixed, 'fix all applies safe fixes only');
-}
-
-/** The messages of the parser for a script. */
-export function syntaxErrors(text: string, document: LintDocument): string[] {
-  if (document.kind !== 'script') return [];
-  const result = ts.transpileModule(text, {
-    fileName: `example.${document.language}`,
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.Latest, jsx: ts.JsxEmit.Preserve, allowJs: true },
-  });
-  return (result.diagnostics ?? []).map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, ' '),
-  );
 }

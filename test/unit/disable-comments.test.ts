@@ -3,7 +3,8 @@ import { disableFile, disableLine } from '../../src/lint/disable-comments';
 import { applyEdits } from '../../src/lint/edits';
 import { createLinter } from '../../src/lint/lint';
 import { parser } from '../../src/parser/typescript-parser';
-import { documentOf, syntaxErrors } from '../rules/rule-table';
+import { syntaxErrors } from '../rules/fix-checks';
+import { documentOf } from '../rules/rule-table';
 
 const linter = createLinter(parser);
 const call = "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': key } })";

@@ -25,6 +25,7 @@ describe('linting the scripts of markup', () => {
   const wrong: readonly (readonly [file: string, source: string])[] = [
     ['a.vue', `<template><p>é 😀</p></template>\n\n<script setup lang="ts">\n${call}\n</script>\n`],
     ['a.vue', `<script>\r\nexport default {\r\n  mounted() {\r\n    ${call}\r\n  },\r\n};\r\n</script>\r\n`],
+    ['a.vue', `<script>\nconst a = b\n</script>\n<script setup>\n(() => { ${call} })()\n</script>\n`],
     ['a.svelte', `<script lang="ts">\n  ${call}\n</script>\n\n<button on:click={() => a > b}>é</button>\n`],
     ['a.svelte', `<script context="module">\n  ${call}\n</script>\n`],
     ['a.astro', `---\n${call}\n---\n<html lang="en"></html>\n`],
@@ -127,7 +128,7 @@ describe('linting the scripts of markup', () => {
     const use = (name: string) =>
       `<script>import { key } from './${name}'; fetch(${url}, { headers: { 'xi-api-key': key } });</script>`;
     const { needs } = linter.lint(documentOf('src/a.html', use('b') + use('c')), {});
-    const asked = needs.map(({ candidates }) => candidates[0]);
+    const asked = needs.map((need) => ('candidates' in need ? need.candidates[0] : undefined));
     assert.ok(asked.includes('file:///project/src/b.ts'), asked.join());
     assert.ok(asked.includes('file:///project/src/c.ts'), asked.join());
   });

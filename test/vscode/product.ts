@@ -13,6 +13,8 @@ export interface ProductOptions {
   readonly folder: string;
   /** Added to the settings of a person's start. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language of the extension, English when absent. */
+  readonly language?: string;
   /** Added to the environment of VS Code. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -44,6 +46,7 @@ export async function startProduct(installation: Installation, options: ProductO
     trusted: true,
     acceptsSuite: false,
     token,
+    ...(options.language === undefined ? {} : { language: options.language }),
     environment: options.environment ?? {},
   });
   return {

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** The language of extensions, English when absent. VS Code's own texts stay English. */
+  readonly language?: string;
   /** Added to the environment of this process. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -38,6 +40,7 @@ export interface Server {
 /** Starts VS Code's server on 127.0.0.1 and waits until it listens. */
 export async function startServer(installation: Installation, options: ServerOptions): Promise<Server> {
   writeSettings(options.dataFolder, options.settings);
+  if (options.language !== undefined) writeLanguagePack(options.dataFolder, options.language);
   const child = spawn(installation.node, [installation.serverProgram, ...serverParameters(options)], {
     // A group of its own, so that it can be ended together with its extension hosts and watchers.
     detached: true,
@@ -122,6 +125,15 @@ function writeSettings(dataFolder: string, settings: object): void {
   fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
 }
 
+/** VS Code speaks only languages that it has a pack for; this one translates none of VS Code's own texts. */
+function writeLanguagePack(dataFolder: string, language: string): void {
+  const texts = path.join(dataFolder, 'data/no-texts.json');
+  const extensions = [{ extensionIdentifier: { id: `test.${language}` }, version: '1.0.0' }];
+  const pack = { hash: language, label: language, extensions, translations: { vscode: texts } };
+  fs.writeFileSync(texts, JSON.stringify({ contents: {} }));
+  fs.writeFileSync(path.join(dataFolder, 'data/languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 function serverParameters(options: ServerOptions): string[] {
   return [
     '--accept-server-license-terms',
@@ -129,6 +141,7 @@ function serverParameters(options: ServerOptions): string[] {
     ...['--telemetry-level', 'off', '--server-data-dir', options.dataFolder],
     ...(options.extensionsFolder ? ['--extensions-dir', options.extensionsFolder] : []),
     ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+    ...(options.language ? ['--locale', options.language] : []),
     ...(options.trusted ? ['--disable-workspace-trust'] : []),
     ...(options.acceptsSuite ? ['--enable-smoke-test-driver'] : []),
   ];

@@ -104,6 +104,16 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of the active tab and returns its rows. */
+  async tabMenu(): Promise<Locator> {
+    const rows = this.page.locator('.monaco-menu .action-label');
+    await this.retry(async () => {
+      await this.page.locator('.tab.active').first().click({ button: 'right' });
+      await rows.filter({ hasText: 'Close Others' }).waitFor({ timeout: 4_000 });
+    });
+    return rows;
+  }
+
   /** The rows of the open quick pick. */
   quickPickRows(): Locator {
     return this.palette.locator('.monaco-list-row');
@@ -160,6 +170,16 @@ export class Workbench {
       await this.page.waitForTimeout(200);
     }
     throw new Error(`No preview shows "${heading}" at its top.`);
+  }
+
+  /** The entry of the language status, unfolded by the mouse, that holds the text. */
+  async languageStatus(text: string): Promise<Locator> {
+    const entry = this.page.locator('.hover-language-status .element').filter({ hasText: text }).first();
+    await this.retry(async () => {
+      await this.page.locator('[id^="status.languageStatus"]').first().click({ timeout: 4_000 });
+      await entry.waitFor({ timeout: 4_000 });
+    });
+    return entry.locator('.left');
   }
 
   /** An entry of the status bar, by the end of its identifier. */

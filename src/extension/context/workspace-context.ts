@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { mergeSeverities, type Severities } from '../../lint/configuration';
-import type { EnvironmentFile } from '../../lint/context';
+import { mergeSeverities } from '../../lint/configuration';
+import type { LintContext } from '../../lint/context';
 import { createPathMatcher } from '../../lint/globs';
-import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
 import { EnvironmentFiles, isEnvironmentFile } from './environment-files';
 import type { FileTexts } from './file-texts';
-import { relativePath } from './folders';
+import { projectRoot, relativePath } from './folders';
+import { isIgnoreFile } from './git-ignored';
 import { isPackageManifest, PackageSettingsFinder } from './package-settings';
 
-/** What the folders around a document say about linting it. */
+/** What the folders around a file say about linting it. */
 export interface Surroundings {
   readonly excluded: boolean;
-  readonly severities: Severities;
-  readonly environment: readonly EnvironmentFile[];
+  /** Severities, environment files and the root of the project. */
+  readonly context: Omit<LintContext, 'modules' | 'folders'>;
 }
 
 /** Reads the folders around documents: their `package.json` and environment files. */
@@ -26,16 +26,19 @@ export class WorkspaceContext implements vscode.Disposable {
     this.environmentFiles = new EnvironmentFiles(texts);
   }
 
-  async around(document: vscode.TextDocument, settings: Settings): Promise<Surroundings> {
-    const file = fileOf(document);
+  /** @param file the one whose folder counts; there is none for what is not in any folder. */
+  async around(file: vscode.Uri | undefined, settings: Settings): Promise<Surroundings> {
     if (file === undefined) {
-      return { excluded: false, severities: settings.severities, environment: [] };
+      return { excluded: false, context: { severities: settings.severities } };
     }
     const fromPackage = await this.packageSettings.settingsFor(file);
     return {
       excluded: fromPackage.excluded || isExcludedBySettings(file, settings),
-      severities: mergeSeverities(fromPackage.severities, settings.severities),
-      environment: await this.environmentFiles.seenFrom(file),
+      context: {
+        ...(await this.environmentFiles.seenFrom(file)),
+        severities: mergeSeverities(fromPackage.severities, settings.severities),
+        root: (await projectRoot(file)).toString().replace(/\/$/, ''),
+      },
     };
   }
 
@@ -46,7 +49,7 @@ export class WorkspaceContext implements vscode.Disposable {
 
 /** Whether a change of this file can matter to any document around it. */
 export function concernsSurroundings(file: vscode.Uri): boolean {
-  return isPackageManifest(file) || isEnvironmentFile(file);
+  return isPackageManifest(file) || isEnvironmentFile(file) || isIgnoreFile(file);
 }
 
 function isExcludedBySettings(file: vscode.Uri, { exclude }: Settings): boolean {

@@ -6,13 +6,16 @@ export const openGuideCommand = 'elevenlabsLint.openGuide';
 const openWalkthroughCommand = 'elevenlabsLint.openWalkthrough';
 
 /** Registers the commands that open the guide, at the section whose id they are given, and the walkthrough. */
-export function registerGuide({ extension, extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+export function registerGuide({
+  id: extensionId,
+  extensionUri,
+}: vscode.Extension<unknown>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(openGuideCommand, (id: unknown) =>
       openGuide(extensionUri, typeof id === 'string' ? guideSectionById(id) : undefined),
     ),
     vscode.commands.registerCommand(openWalkthroughCommand, () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#${walkthroughId}`),
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthroughId}`),
     ),
   );
 }

@@ -1,6 +1,8 @@
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import type { Facts } from '../../lint/facts/facts';
 import type { Finding } from '../../lint/finding';
+import type { UnusedDirective } from '../../lint/result';
 import type { LoadedLinter } from './linters';
 
 /** A document that was linted, with all that is needed to compute its fixes. */
@@ -12,6 +14,8 @@ export interface LintedDocument {
   readonly context: LintContext;
   readonly loaded: LoadedLinter;
   readonly findings: readonly Finding[];
+  readonly unusedDirectives: readonly UnusedDirective[];
+  readonly facts: readonly Facts[];
   readonly milliseconds: number;
 }
 

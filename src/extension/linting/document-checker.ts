@@ -1,27 +1,39 @@
-import * as vscode from 'vscode';
-import type { LintContext } from '../../lint/context';
+import type * as vscode from 'vscode';
+import type { Severities } from '../../lint/configuration';
+import { type LintContext, mostRounds } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
+import { rules } from '../../lint/rules';
 import type { FileTexts } from '../context/file-texts';
-import { type AskedModules, ModuleSources } from '../context/module-sources';
+import { AskedFiles, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
 import { logFailure } from '../log-failure';
-import { settingsOf } from '../settings';
+import { type Settings, settingsOf } from '../settings';
 import type { Check } from './check';
 import { fileOf, sourceOf } from './document-source';
 import { Linters, type LoadedLinter } from './linters';
 import { exceededLimit } from './size-limits';
 
-/** How often a document is linted again because an import asks for a further one. */
-const mostRounds = 5;
+/** What a text is linted as. */
+interface Subject {
+  /** The file whose folder counts; there is none for what is not in any folder. */
+  readonly file: vscode.Uri | undefined;
+  readonly settings: Settings;
+  readonly version: number;
+  /** What it is known to ask for. */
+  asked(): Promise<AskedFiles>;
+}
+
+/** Takes every rule as it is, over whatever is set. */
+const ownGrading: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
 /** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
   private readonly surroundings: WorkspaceContext;
   private readonly modules: ModuleSources;
-  private readonly askedModules = new Map<string, AskedModules>();
+  private readonly askedFiles = new Map<string, AskedFiles>();
 
   constructor(
     texts: FileTexts,
@@ -35,35 +47,52 @@ export class DocumentChecker implements vscode.Disposable {
   async check(document: vscode.TextDocument): Promise<Check | undefined> {
     try {
       const source = sourceOf(document);
-      return source && (await this.checkSource(document, source));
+      return source && (await this.checkDocument(document, source));
     } catch (error) {
       logFailure(this.log, `Linting ${document.uri.path}`, error);
       return { kind: 'failed' };
     }
   }
 
-  /** Whether a document imports a file, or would if there were one. */
+  /**
+   * Looks at a file that need not be open, with every rule in its own grading, whatever is set: for somebody who
+   * asks what is wrong. Excluded files stay excluded. Never rejects.
+   */
+  async checkFile(file: vscode.Uri, source: LintDocument): Promise<Check> {
+    const settings = { ...settingsOf(file), severities: ownGrading };
+    const asked = async () => new AskedFiles();
+    try {
+      return await this.checkSource(source, { file, settings, version: 0, asked });
+    } catch (error) {
+      logFailure(this.log, `Linting ${file.path}`, error);
+      return { kind: 'failed' };
+    }
+  }
+
+  /** Whether a file says where an import of a document leads or what it gives, or would if there were one. */
   uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
-    const asked = this.askedModules.get(document.uri.toString()) ?? [];
-    const uri = file.toString();
-    return [...asked].some(([candidate]) => vscode.Uri.parse(candidate).toString() === uri);
+    return this.askedFiles.get(document.uri.toString())?.holds(file) ?? false;
   }
 
   /** Forgets what a document imports. */
   forget(uri: vscode.Uri): void {
-    this.askedModules.delete(uri.toString());
+    this.askedFiles.delete(uri.toString());
   }
 
   dispose(): void {
     this.surroundings.dispose();
   }
 
-  private async checkSource(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
-    const version = document.version;
-    const settings = settingsOf(fileOf(document));
-    if (!settings.enable) {
-      return { kind: 'off' };
-    }
+  private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
+    const { version } = document;
+    const file = fileOf(document);
+    const settings = settingsOf(file);
+    const asked = () => this.askedBy(document);
+    return settings.enable ? this.checkSource(source, { file, settings, version, asked }) : { kind: 'off' };
+  }
+
+  private async checkSource(source: LintDocument, subject: Subject): Promise<Check> {
+    const { file, settings, version } = subject;
     const limit = exceededLimit(source.text);
     if (limit !== undefined) {
       return { kind: limit === 'text' ? 'large-text' : 'long-line' };
@@ -71,28 +100,31 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, ...around } = await this.surroundings.around(document, settings);
+    const { excluded, context: around } = await this.surroundings.around(file, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
-    const modules = await this.modulesOf(document);
-    const context: LintContext = { ...around, modules };
-    const { wasRead, findings, milliseconds } = await this.lint(source, context, loaded, modules);
+    const asked = await subject.asked();
+    const { modules, folders } = asked;
+    const context: LintContext = { ...around, modules, folders };
+    const { result, milliseconds } = await this.lint(source, context, loaded, asked);
+    const { wasRead, findings, unusedDirectives, facts } = result;
     if (!wasRead) {
       return { kind: 'too-deep' };
     }
-    this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
-    return { kind: 'linted', version, source, context, loaded, findings, milliseconds };
+    this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
+    const checked = { findings, unusedDirectives, facts, milliseconds };
+    return { kind: 'linted', version, source, context, loaded, ...checked };
   }
 
-  /** Lints, and lints again with the modules that the linter asks for. */
+  /** Lints, and lints again with the files that the linter asks for. */
   private async lint(
     source: LintDocument,
     context: LintContext,
     { linter }: LoadedLinter,
-    modules: AskedModules,
-  ): Promise<Pick<LintResult, 'wasRead' | 'findings'> & { milliseconds: number }> {
+    asked: AskedFiles,
+  ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
       const start = performance.now();
@@ -101,18 +133,17 @@ export class DocumentChecker implements vscode.Disposable {
       return result;
     };
     let result = lintOnce();
-    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
+    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, asked)); round++) {
       result = lintOnce();
     }
-    const { wasRead, findings } = result;
-    return { wasRead, findings, milliseconds: Math.ceil(spent) };
+    return { result, milliseconds: Math.ceil(spent) };
   }
 
-  private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {
+  private async askedBy(document: vscode.TextDocument): Promise<AskedFiles> {
     const key = document.uri.toString();
-    const modules: AskedModules = new Map(this.askedModules.get(key));
-    this.askedModules.set(key, modules);
-    await this.modules.refresh(modules);
-    return modules;
+    const asked = new AskedFiles(this.askedFiles.get(key));
+    this.askedFiles.set(key, asked);
+    await this.modules.refresh(asked);
+    return asked;
   }
 }

@@ -1,6 +1,7 @@
-import type { EnvironmentVariable } from '../context';
+import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../facts/facts';
+import { lineBreakOf } from '../lines';
 
 /**
  * Reads the assignments of an environment file, in the order of the text; of two with one name the last wins.
@@ -24,11 +25,21 @@ export function parseEnvironment(text: string): EnvironmentEntry[] {
   return entries;
 }
 
+/** What others may know of an environment file: its names and places, and of its values only emptiness. */
+export function environmentFile(uri: string, text: string): EnvironmentFile {
+  const lineBreak = lineBreakOf(text);
+  const startsLine = text === '' || /[\r\n]$/.test(text);
+  const newEntry = { offset: text.length, before: startsLine ? '' : lineBreak, after: lineBreak };
+  return { uri, variables: environmentVariables(text), newEntry };
+}
+
 /** The names that an environment file sets, in the order of the text; of two with one name the last counts. */
 export function environmentVariables(text: string): EnvironmentVariable[] {
   const variables = new Map<string, EnvironmentVariable>();
-  for (const { name, value, nameRange } of parseEnvironment(text)) {
-    variables.set(name, { name, empty: value === '', nameRange });
+  for (const { name, value, nameRange, separator, contentRange } of parseEnvironment(text)) {
+    // Behind a colon a value needs a blank, and may already stand on the next line.
+    const place = separator === '=' ? { valueStart: contentRange.start } : {};
+    variables.set(name, { name, empty: value === '', nameRange, ...place });
   }
   return [...variables.values()];
 }

@@ -90,6 +90,26 @@ export interface HeaderSet {
   readonly toRename: HeaderField | undefined;
 }
 
+/** An object that holds the header fields of requests to ElevenLabs and of no others, and the key's field not yet. */
+export interface HeaderSlot {
+  /** The object with its braces. */
+  readonly range: TextRange;
+  readonly properties: readonly SlotProperty[];
+  /** The quote that most literals of the script have. */
+  readonly quote: "'" | '"';
+  /** An expression that reads the key in this place; undefined where the text does not show how. */
+  readonly key: string | undefined;
+}
+
+/** A property of such an object, which somebody may be about to type. */
+export interface SlotProperty {
+  readonly range: TextRange;
+  /** Absent for a spread, and for a name that is computed. */
+  readonly nameRange: TextRange | undefined;
+  /** Whether a colon stands behind the name. */
+  readonly hasValue: boolean;
+}
+
 /** An environment variable that is read and ends up as the key. */
 export interface KeyRead {
   readonly variable: string;
@@ -105,11 +125,18 @@ export interface KeyRead {
   readonly otherVariables: readonly string[];
   /** Whether the key may also come from what is no environment variable: a literal, a parameter, a setting. */
   readonly hasOtherSource: boolean;
-  /**
-   * What a rename of the variable replaces, and what it writes behind the new name. Absent where the name is also
-   * declared elsewhere, such as in a schema.
-   */
-  readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
+}
+
+/** An environment variable that another module reads, and that goes as the key to clients which send it raw. */
+export interface ImportedRead {
+  readonly variable: string;
+  /** Where the script hands its value over. */
+  readonly range: TextRange;
+  /** Where it is read. */
+  readonly place: { readonly uri: string; readonly range: TextRange };
+  readonly clients: readonly string[];
+  /** Adds a trim in the other module; empty where it takes more than one place. */
+  readonly trim: readonly TextEdit[];
 }
 
 /** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
@@ -152,14 +179,21 @@ export interface WrittenKey {
   readonly range: TextRange;
   /** Edits that read the key from the environment instead; none where the text does not show how. */
   readonly read: readonly TextEdit[];
+  /** The variable that is read then; undefined where it may be one of several. */
+  readonly variable: string | undefined;
+  /** The key alone, without a scheme and blanks; undefined where it is written with escapes. */
+  readonly keyRange: TextRange | undefined;
 }
 
-/** A place that reads a variable which is named for a key and is built into public code. */
-export interface PublicRead {
+/** A place that reads a variable which is named for a key, whatever becomes of it. */
+export interface VariableRead {
   readonly variable: string;
   readonly range: TextRange;
-  /** Edits that read it under its private name; none where that takes other changes too. */
-  readonly rename: readonly TextEdit[];
+  /**
+   * What a rename of the variable replaces, and what it writes behind the new name. Undefined where that takes
+   * other changes too, as for a name that a schema declares.
+   */
+  readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
 }
 
 /** A URL that is written for requests, or the part of one that is put behind a host of the API. */
@@ -196,12 +230,16 @@ export interface ScriptFacts {
   readonly isTest: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
+  readonly headerSlots: readonly HeaderSlot[];
   readonly keyReads: readonly KeyRead[];
+  /** Those that other modules leave untrimmed. */
+  readonly importedReads: readonly ImportedRead[];
   readonly keyLiterals: readonly KeyLiteral[];
   readonly requests: readonly SentRequest[];
   readonly writtenKeys: readonly WrittenKey[];
   readonly writtenUrls: readonly WrittenUrl[];
-  readonly publicReads: readonly PublicRead[];
+  /** In the order of the text. */
+  readonly variableReads: readonly VariableRead[];
   readonly sdkClients: readonly SdkClient[];
   /** Constructions of the official client without a key, which then reads the official variable by itself. */
   readonly implicitReads: readonly TextRange[];
@@ -211,6 +249,8 @@ export interface ScriptFacts {
   readonly modules: readonly string[];
   /** The environment files around the script; none where the front knows of none. */
   readonly environment: readonly EnvironmentFile[];
+  /** The environment file that may be created for a key; see `LintContext`. */
+  readonly newEnvironmentFile: string | undefined;
 }
 
 /** One assignment of an environment file, with the offsets of its parts. */

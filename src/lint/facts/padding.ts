@@ -1,5 +1,6 @@
 import { isPlaceholder, isReference, looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
+import type { Phrase } from '../finding';
 
 /**
  * What becomes of a padding character on the way to ElevenLabs, from the mildest to the worst. Clients such as
@@ -14,45 +15,51 @@ const kindsByHarm: readonly PaddingKind[] = ['space', 'tab', 'line-break', 'sent
 interface PaddingCharacter {
   readonly kind: PaddingKind;
   /** As a message names it, with its article. */
-  readonly name: string;
+  readonly name: Phrase;
   /** Whether an editor shows it as a gap, so that a mark under it can be seen. */
   readonly visible: boolean;
 }
 
 /** Characters that come along when a key is copied and belong to no key: first, last, what it is, visible. */
 const otherPadding: readonly (readonly [first: number, last: number, name: string, visible: boolean])[] = [
-  [0x00a0, 0x00a0, 'a no-break space', true],
-  [0x00ad, 0x00ad, 'a soft hyphen', false],
-  [0x061c, 0x061c, 'a text direction mark', false],
-  [0x1680, 0x1680, 'a Unicode space', true],
-  [0x180e, 0x180e, 'a zero-width separator', false],
-  [0x2000, 0x200a, 'a Unicode space', true],
-  [0x200b, 0x200b, 'a zero-width space', false],
-  [0x200c, 0x200d, 'a zero-width joiner', false],
-  [0x200e, 0x200f, 'a text direction mark', false],
-  [0x2028, 0x2029, 'a Unicode line separator', false],
-  [0x202a, 0x202e, 'a text direction mark', false],
-  [0x202f, 0x202f, 'a narrow no-break space', true],
-  [0x205f, 0x205f, 'a Unicode space', true],
-  [0x2060, 0x2064, 'a word joiner or another invisible character', false],
-  [0x2066, 0x2069, 'a text direction mark', false],
-  [0x3000, 0x3000, 'an ideographic space', true],
-  [0xfeff, 0xfeff, 'a byte order mark', false],
+  [0x00a0, 0x00a0, 'a no-break space ({code})', true],
+  [0x00ad, 0x00ad, 'a soft hyphen ({code})', false],
+  [0x061c, 0x061c, 'a text direction mark ({code})', false],
+  [0x1680, 0x1680, 'a Unicode space ({code})', true],
+  [0x180e, 0x180e, 'a zero-width separator ({code})', false],
+  [0x2000, 0x200a, 'a Unicode space ({code})', true],
+  [0x200b, 0x200b, 'a zero-width space ({code})', false],
+  [0x200c, 0x200d, 'a zero-width joiner ({code})', false],
+  [0x200e, 0x200f, 'a text direction mark ({code})', false],
+  [0x2028, 0x2029, 'a Unicode line separator ({code})', false],
+  [0x202a, 0x202e, 'a text direction mark ({code})', false],
+  [0x202f, 0x202f, 'a narrow no-break space ({code})', true],
+  [0x205f, 0x205f, 'a Unicode space ({code})', true],
+  [0x2060, 0x2064, 'a word joiner or another invisible character ({code})', false],
+  [0x2066, 0x2069, 'a text direction mark ({code})', false],
+  [0x3000, 0x3000, 'an ideographic space ({code})', true],
+  [0xfeff, 0xfeff, 'a byte order mark ({code})', false],
 ];
 
+const space: PaddingCharacter = { kind: 'space', name: { phrase: 'a space', values: {} }, visible: true };
+const tab: PaddingCharacter = { kind: 'tab', name: { phrase: 'a tab', values: {} }, visible: true };
+const lineBreak: PaddingCharacter = {
+  kind: 'line-break',
+  name: { phrase: 'a line break', values: {} },
+  visible: false,
+};
+
 const paddingCharacters: ReadonlyMap<string, PaddingCharacter> = new Map<string, PaddingCharacter>([
-  [' ', { kind: 'space', name: 'a space', visible: true }],
-  ['\t', { kind: 'tab', name: 'a tab', visible: true }],
-  ['\n', { kind: 'line-break', name: 'a line break', visible: false }],
-  ['\r', { kind: 'line-break', name: 'a line break', visible: false }],
+  [' ', space],
+  ['\t', tab],
+  ['\n', lineBreak],
+  ['\r', lineBreak],
   ...otherPadding.flatMap(([first, last, name, visible]) =>
     Array.from({ length: last - first + 1 }, (_, index): [string, PaddingCharacter] => {
       const code = first + index;
-      const numbered = `${name} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
-      return [
-        String.fromCharCode(code),
-        { kind: code <= 0xff ? 'sent' : 'refused', name: numbered, visible },
-      ];
+      const kind = code <= 0xff ? 'sent' : 'refused';
+      const values = { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+      return [String.fromCharCode(code), { kind, name: { phrase: name, values }, visible }];
     }),
   ),
 ]);
@@ -77,7 +84,7 @@ export interface PaddingRun {
   readonly range: TextRange;
   readonly position: 'start' | 'inside' | 'end';
   readonly kind: PaddingKind;
-  readonly name: string;
+  readonly name: Phrase;
   readonly visible: boolean;
 }
 
@@ -100,7 +107,7 @@ export function withoutOuterPadding(value: string): string {
 }
 
 /** What a message calls the first padding character of a text; `undefined` where there is none. */
-export function firstPaddingName(text: string): string | undefined {
+export function firstPaddingName(text: string): Phrase | undefined {
   return [...text]
     .map((character) => paddingCharacters.get(character)?.name)
     .find((name) => name !== undefined);
@@ -154,7 +161,7 @@ function isPadding(character: WrittenCharacter | undefined): boolean {
 }
 
 function runOf(characters: readonly WrittenCharacter[], position: PaddingRun['position']): PaddingRun {
-  let worst: PaddingCharacter = { kind: 'space', name: 'a space', visible: true };
+  let worst = space;
   let visible = false;
   for (const { text, range } of characters) {
     const padding = paddingCharacters.get(text);

@@ -3,8 +3,10 @@ import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { environmentFileKind } from '../documents/document-kind';
 import type { KeyRead, ScriptFacts } from '../facts/facts';
-import type { Fix } from '../finding';
+import { fileName } from '../file-names';
+import type { Fix, TextEdit } from '../finding';
 import type { Report, Rule } from '../rule';
+import { renameEntries, renameReads } from './variable-renames';
 
 export const envMismatch: Rule = {
   id: 'env-mismatch',
@@ -21,7 +23,8 @@ export const envMismatch: Rule = {
   },
   fixTitles: {
     'rename-in-code': 'Read {other} instead of {variable}',
-    'rename-in-file': 'Rename {other} to {variable} in {file}',
+    'rename-in-file': 'Rename {other} to {variable} in {files}',
+    'rename-both': 'Rename the variable to {official} in this file and in {files}',
   },
 
   checkScript(facts, report) {
@@ -31,13 +34,13 @@ export const envMismatch: Rule = {
       // Of several names that are read in one place, it is enough that one of them is defined.
       if (mismatch !== undefined && !read.otherVariables.some((name) => reported.has(name))) {
         reported.add(read.variable);
-        reportMismatch(mismatch, read.range, 'mismatch', fixesOf(mismatch, read), report);
+        reportMismatch(mismatch, read.range, 'mismatch', fixesOf(mismatch, read, facts), report);
       }
     }
     const mismatch = mismatchOf(officialKeyVariable, facts);
     if (mismatch !== undefined) {
       for (const range of facts.implicitReads) {
-        reportMismatch(mismatch, range, 'sdk-default', renameInFile(mismatch), report);
+        reportMismatch(mismatch, range, 'sdk-default', renameInFiles(mismatch, facts), report);
       }
     }
   },
@@ -94,7 +97,7 @@ function reportMismatch(
   fixes: readonly Fix[],
   report: (report: Report) => void,
 ): void {
-  const values = { variable, other: other.name, file: nameOf(file) };
+  const values = { variable, other: other.name, file: fileName(file.uri) };
   const place = other.nameRange && {
     uri: file.uri,
     range: other.nameRange,
@@ -105,32 +108,46 @@ function reportMismatch(
 }
 
 /** The official name is the one to keep; where neither is official, the file is. */
-function fixesOf(mismatch: Mismatch, read: KeyRead): Fix[] {
-  const inFile = renameInFile(mismatch);
-  const inCode = renameInCode(mismatch, read);
-  return read.variable === officialKeyVariable ? [...inFile, ...inCode] : [...inCode, ...inFile];
+function fixesOf(mismatch: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
+  const inFiles = renameInFiles(mismatch, facts);
+  const inCode = renameInCode(mismatch, read, facts);
+  return read.variable === officialKeyVariable
+    ? [...inFiles, ...inCode]
+    : [...inCode, ...inFiles, ...renameBoth(mismatch, read, facts)];
 }
 
-function renameInCode({ variable, other }: Mismatch, { rename }: KeyRead): Fix[] {
-  if (rename === undefined || !/^[A-Za-z_]\w*$/.test(other.name)) {
-    return [];
-  }
-  const edit = { range: rename.range, text: `${other.name}${rename.after}` };
-  return [
-    { titleId: 'rename-in-code', values: { variable, other: other.name }, kind: 'suggestion', edits: [edit] },
-  ];
+function renameInCode({ variable, other }: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
+  const edits = /^[A-Za-z_]\w*$/.test(other.name) ? renamesInCode(read, other.name, facts) : [];
+  const values = { variable, other: other.name };
+  return edits.length === 0 ? [] : [{ titleId: 'rename-in-code', values, kind: 'suggestion', edits }];
 }
 
-function renameInFile({ variable, file, other }: Mismatch): Fix[] {
-  if (other.nameRange === undefined) {
-    return [];
-  }
-  const values = { variable, other: other.name, file: nameOf(file) };
-  const edit = { uri: file.uri, range: other.nameRange, text: variable };
-  return [{ titleId: 'rename-in-file', values, kind: 'suggestion', edits: [edit] }];
+function renameInFiles({ variable, other }: Mismatch, { environment }: ScriptFacts): Fix[] {
+  const { edits, files } = renameEntries(environment, other.name, variable);
+  const values = { variable, other: other.name, files };
+  return edits.length === 0 ? [] : [{ titleId: 'rename-in-file', values, kind: 'suggestion', edits }];
 }
 
-/** The name of a file without its folders. */
-function nameOf({ uri }: EnvironmentFile): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
+/** Where neither side has the official name and nothing else does, both may take it. */
+function renameBoth({ variable, other }: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
+  const official = officialKeyVariable;
+  const isWanted = isOtherSpelling(variable, official) && !namesIn(facts.environment).includes(official);
+  const reads = isWanted ? renamesInCode(read, official, facts) : [];
+  const { edits, files } = renameEntries(facts.environment, other.name, official);
+  return reads.length === 0 || edits.length === 0
+    ? []
+    : [
+        {
+          titleId: 'rename-both',
+          values: { official, files },
+          kind: 'suggestion',
+          edits: [...reads, ...edits],
+        },
+      ];
+}
+
+/** The edits of every place that reads the variable; none where the reported one cannot be renamed. */
+function renamesInCode({ variable, range }: KeyRead, name: string, facts: ScriptFacts): readonly TextEdit[] {
+  const isKnown = facts.variableReads.some((read) => read.range.start === range.start);
+  return isKnown ? renameReads(facts, variable, name) : [];
 }

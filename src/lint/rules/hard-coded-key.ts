@@ -1,4 +1,13 @@
+import type { EnvironmentFile, EnvironmentVariable } from '../context';
+import { environmentFileKind } from '../documents/document-kind';
+import { givesWay, isOfTests } from '../facts/environment-precedence';
+import type { ScriptFacts, WrittenKey } from '../facts/facts';
+import { fileName, folderName } from '../file-names';
+import type { Fix, TextEdit } from '../finding';
 import type { Rule } from '../rule';
+
+/** Files in which a key that holds for every mode is at home. */
+const homesOfKeys: ReadonlySet<string> = new Set(['.env', '.env.local']);
 
 export const hardCodedKey: Rule = {
   id: 'hard-coded-key',
@@ -10,14 +19,103 @@ export const hardCodedKey: Rule = {
     literal:
       'An ElevenLabs key stands in the code, where everybody who gets the code can use it; read it from the environment, and replace the key if the code was ever shared.',
   },
-  fixTitles: { read: 'Read the key from the environment' },
+  fixTitles: {
+    read: 'Read the key from the environment',
+    move: 'Move the key to {file} and read it from there',
+    create: 'Create {file} with the key and read it from there',
+  },
   checkScript(facts, report) {
-    for (const { range, read } of facts.isTest ? [] : facts.writtenKeys) {
-      report({
-        range,
-        messageId: 'literal',
-        fixes: read.length === 0 ? [] : [{ titleId: 'read', values: {}, kind: 'suggestion', edits: read }],
-      });
+    for (const key of hardCodedKeys(facts)) {
+      report({ range: key.range, messageId: 'literal', fixes: fixesOf(key, facts) });
     }
   },
 };
+
+/** The keys that stand in a script; those of a test are made up. */
+export function hardCodedKeys({ isTest, writtenKeys }: ScriptFacts): readonly WrittenKey[] {
+  return isTest ? [] : writtenKeys;
+}
+
+function fixesOf(key: WrittenKey, facts: ScriptFacts): Fix[] {
+  if (key.read.length === 0) {
+    return [];
+  }
+  const read: Fix = { titleId: 'read', values: {}, kind: 'suggestion', edits: key.read };
+  return [read, ...moveOf(key, facts)];
+}
+
+/** Moves the key to an environment file that git ignores; none where that could change what others get. */
+function moveOf({ read, variable, keyRange }: WrittenKey, facts: ScriptFacts): Fix[] {
+  const home = variable === undefined ? undefined : homeOf(variable, facts);
+  if (home === undefined || keyRange === undefined) {
+    return [];
+  }
+  const { titleId, uri, offset, before, after } = home;
+  const copied = { range: keyRange, after };
+  const entry: TextEdit = { uri, range: { start: offset, end: offset }, text: before, copied };
+  return [{ titleId, values: { file: fileName(uri) }, kind: 'suggestion', edits: [...read, entry] }];
+}
+
+/** Where the key goes, with what has to stand before and behind it. */
+interface Home {
+  readonly titleId: 'move' | 'create';
+  readonly uri: string;
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function homeOf(variable: string, { environment, newEnvironmentFile }: ScriptFacts): Home | undefined {
+  const loaded = environment.filter(({ uri }) => environmentFileKind(uri) === 'loaded' && !isOfTests(uri));
+  const definitions = loaded.flatMap((file) =>
+    file.variables.filter(({ name }) => name === variable).map((entry) => ({ file, entry })),
+  );
+  if (definitions.length > 0) {
+    return emptyEntry(definitions);
+  }
+  const [nearest] = loaded;
+  if (nearest !== undefined) {
+    return newEntry(loaded, folderName(nearest.uri), variable);
+  }
+  const before = `${variable}=`;
+  return newEnvironmentFile === undefined
+    ? undefined
+    : { titleId: 'create', uri: newEnvironmentFile, offset: 0, before, after: '\n' };
+}
+
+interface Definition {
+  readonly file: EnvironmentFile;
+  readonly entry: EnvironmentVariable;
+}
+
+/** Where all are empty, the one to which the others give way. */
+function emptyEntry(definitions: readonly Definition[]): Home | undefined {
+  const winner = definitions.find(({ file }) =>
+    definitions.every((other) => other.file === file || givesWay(other.file.uri, file.uri)),
+  );
+  const offset = winner?.entry.valueStart;
+  return winner === undefined || offset === undefined || !isHome(winner.file) || !definitions.every(isEmpty)
+    ? undefined
+    : { titleId: 'move', uri: winner.file.uri, offset, before: '', after: '' };
+}
+
+function isEmpty({ entry }: Definition): boolean {
+  return entry.empty;
+}
+
+/** At the end of a file in the nearest folder that has one, because that is where programs look first. */
+function newEntry(files: readonly EnvironmentFile[], folder: string, variable: string): Home | undefined {
+  const home = files.find((file) => folderName(file.uri) === folder && isHome(file));
+  return (
+    home?.newEntry && {
+      titleId: 'move',
+      uri: home.uri,
+      ...home.newEntry,
+      before: `${home.newEntry.before}${variable}=`,
+    }
+  );
+}
+
+function isHome({ uri, isIgnored }: EnvironmentFile): boolean {
+  return isIgnored === true && homesOfKeys.has(fileName(uri));
+}

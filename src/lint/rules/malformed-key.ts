@@ -181,7 +181,7 @@ function otherForm(core: string): OtherForm | undefined {
   }
   const isToken = core.length >= shortestCredential && /^[\w.~+/=-]+$/.test(core);
   const what = isToken && !isPlaceholder(core) ? otherCredentialName(core) : undefined;
-  return what === undefined ? undefined : { id: 'other', values: { what } };
+  return what === undefined ? undefined : { id: 'other', values: { what: { phrase: what, values: {} } } };
 }
 
 /** Whether the file sends ElevenLabs requests to another host, such as a proxy that takes keys of its own. */

@@ -1,7 +1,9 @@
 import { type PublicKeyName, publicKeyName } from '../../elevenlabs/public-variables';
 import type { TextRange } from '../document';
-import type { TextEdit } from '../finding';
+import type { ScriptFacts } from '../facts/facts';
+import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
+import { renameEntries, renameReads } from './variable-renames';
 
 export const publicEnv: Rule = {
   id: 'public-env',
@@ -14,37 +16,53 @@ export const publicEnv: Rule = {
       'Variables that begin with {prefix} are built into the code that everybody downloads, so anybody can take this key; keep it on the server as {name}, and let the browser ask the server.',
     read: 'Variables that begin with {prefix} are built into the code that everybody downloads, so anybody can take this key; read it on the server as {name}, and let the browser ask the server.',
   },
-  fixTitles: { rename: 'Rename to {name}, which only the server reads' },
+  fixTitles: {
+    'rename-entry': 'Rename to {name} here; the code that reads {variable} has to follow',
+    'rename-reads': 'Rename to {name} in this file',
+    'rename-everywhere': 'Rename to {name} in this file and in {files}',
+  },
 
   checkEnvironment(facts, report) {
     const names = new Set(facts.entries.map(({ name }) => name));
     for (const { name, nameRange } of facts.entries) {
       const parts = publicKeyName(name);
       if (parts !== undefined) {
-        const edits = names.has(parts.privateName) ? [] : [{ range: nameRange, text: parts.privateName }];
-        report(publicKey('entry', name, nameRange, parts, edits));
+        const isTaken = names.has(parts.privateName);
+        const edits = isTaken ? [] : [{ range: nameRange, text: parts.privateName }];
+        report(publicKey('entry', name, nameRange, parts, { titleId: 'rename-entry', edits }));
       }
     }
   },
 
   checkScript(facts, report) {
-    for (const { variable, range, rename } of facts.publicReads) {
+    for (const { variable, range } of facts.variableReads) {
       const parts = publicKeyName(variable);
       if (parts !== undefined) {
-        report(publicKey('read', variable, range, parts, rename));
+        report(publicKey('read', variable, range, parts, renaming(variable, parts, facts)));
       }
     }
   },
 };
+
+type Renaming = Pick<Fix, 'titleId' | 'edits'> & { readonly files?: string };
+
+/** Every place of the script that reads the variable, together with the environment files that define it. */
+function renaming(variable: string, { privateName }: PublicKeyName, facts: ScriptFacts): Renaming {
+  const reads = renameReads(facts, variable, privateName);
+  const entries = renameEntries(facts.environment, variable, privateName);
+  return reads.length === 0 || entries.edits.length === 0
+    ? { titleId: 'rename-reads', edits: reads }
+    : { titleId: 'rename-everywhere', edits: [...reads, ...entries.edits], files: entries.files };
+}
 
 function publicKey(
   messageId: string,
   variable: string,
   range: TextRange,
   { prefix, privateName }: PublicKeyName,
-  edits: readonly TextEdit[],
+  { titleId, edits, files = '' }: Renaming,
 ): Report {
   const values = { variable, prefix, name: privateName };
-  const rename = { titleId: 'rename', values, kind: 'suggestion', edits } as const;
-  return { range, messageId, values, fixes: edits.length === 0 ? [] : [rename] };
+  const fix: Fix = { titleId, values: { ...values, files }, kind: 'suggestion', edits };
+  return { range, messageId, values, fixes: edits.length === 0 ? [] : [fix] };
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { madeUpKeys } from '../../made-up-keys';
+import { MemoryFiles } from '../memory-files';
 import {
+  actionsAt,
+  apply,
   bearerRequest,
   closeEditors,
   expectProblems,
   newFolder,
   problems,
+  rangeOf,
   settled,
   show,
   until,
@@ -67,6 +72,30 @@ describe('A workspace of two folders', () => {
     await expectProblems(file, []);
     vscode.workspace.updateWorkspaceFolders(2, 1);
     await expectProblems(file, ['bearer-auth']);
+  });
+
+  it('lints a folder of a virtual file system, and fixes two of its files', async () => {
+    const files = new MemoryFiles();
+    const provider = vscode.workspace.registerFileSystemProvider('memfs', files);
+    const root = vscode.Uri.parse('memfs:/project');
+    const [script, environment] = [joinPath(root, 'src/a.js'), joinPath(root, '.env')];
+    files.add(joinPath(root, '.gitignore'), '.env\n');
+    files.add(environment, '');
+    files.add(script, `export const elevenLabs = { apiKey: '${madeUpKeys.example}' };\n`);
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root }));
+    const document = await show(script);
+    await expectProblems(script, ['hard-coded-key']);
+    await apply(
+      await actionsAt(document, rangeOf(document, madeUpKeys.example)),
+      'Move the key to .env and read it from there',
+    );
+    assert.doesNotMatch(document.getText(), /sk_/);
+    const moved = (await vscode.workspace.openTextDocument(environment)).getText();
+    assert.equal(moved, `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`);
+    await expectProblems(script, []);
+    await closeEditors();
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    provider.dispose();
   });
 
   it('cannot set the API that keys are sent to', () => {

@@ -7,9 +7,13 @@ import {
   bearerRequest,
   closeEditors,
   curedEntry,
+  curedRequest,
   expectProblems,
   newFolder,
+  openNew,
   paddedEntry,
+  problems,
+  rangeOf,
   setText,
   settled,
   show,
@@ -154,4 +158,53 @@ describe('Notebooks', () => {
     await expectProblems(first.document.uri, both);
     await expectProblems(second.document.uri, []);
   });
+
+  it('are fixed in the cell alone', async () => {
+    const cell = (text: string, language: string) =>
+      new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, language);
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([
+        cell(bearerRequest, 'typescript'),
+        cell(bearerRequest, 'typescript'),
+        cell(bearerRequest, 'python'),
+      ]),
+    );
+    await vscode.window.showNotebookDocument(notebook);
+    const [first, second, third] = notebook.getCells().map(({ document }) => document);
+    assert.ok(first && second && third);
+    await expectProblems(second.uri, both);
+    await expectProblems(third.uri, []);
+    await apply(await actionsAt(second, rangeOf(second, 'Authorization')), 'Send the bare key as xi-api-key');
+    assert.equal(second.getText(), curedRequest);
+    assert.equal(first.getText(), bearerRequest);
+    await expectProblems(second.uri, []);
+    await expectProblems(first.uri, both);
+  });
+});
+
+describe('Scripts in files of markup', () => {
+  afterEach(closeEditors);
+
+  const files: readonly (readonly [name: string, before: string, after: string])[] = [
+    ['a.vue', '<template>\n  <p>Authorization</p>\n</template>\n\n<script setup lang="ts">\n', '</script>\n'],
+    ['a.svelte', '<script lang="ts">\n', '</script>\n\n<h1>Authorization</h1>\n'],
+    ['a.astro', '---\n', '---\n<h1>Authorization</h1>\n'],
+    ['a.html', '<p>Authorization</p>\r\n<script type="module">\r\n', '</script>\r\n'],
+  ];
+  for (const [name, before, after] of files) {
+    it(`are linted and fixed where they stand: ${name}`, async () => {
+      const request = name === 'a.html' ? bearerRequest.replaceAll('\n', '\r\n') : bearerRequest;
+      const document = await openNew(name, before + request + after);
+      await expectProblems(document.uri, both);
+      const range = rangeOf(document, 'Authorization:');
+      const header = new vscode.Range(range.start, range.end.translate(0, -1));
+      assert.deepEqual(problems(document.uri)[0]?.range, header);
+      await apply(await actionsAt(document, header), 'Send the bare key as xi-api-key');
+      const text = document.getText();
+      assert.ok(text.startsWith(before) && text.endsWith(after));
+      assert.match(text, /\{ 'xi-api-key': process\.env\.ELEVENLABS_API_KEY\?\.trim\(\)/);
+      await expectProblems(document.uri, []);
+    });
+  }
 });

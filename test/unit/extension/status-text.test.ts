@@ -23,6 +23,8 @@ const linted = (findings: number): Check => ({
   context: {},
   loaded: { linter: createLinter(undefined), parser: undefined },
   findings: Array.from({ length: findings }, () => finding),
+  unusedDirectives: [],
+  facts: [],
   milliseconds: 4,
 });
 

@@ -99,19 +99,27 @@ function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[]
 
 /**
  * Puts a part of an expression in the place of the whole, without touching the part's own text. Undefined where
- * that would lose a comment.
+ * that would lose a comment, or where the part is no text by itself.
  */
 function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const before = { start: whole.getStart(), end: part.getStart() };
   const after = { start: part.getEnd(), end: whole.getEnd() };
   const { text } = whole.getSourceFile();
   const lost = text.slice(before.start, before.end) + text.slice(after.start, after.end);
-  if (/\/[/*]/.test(lost)) return undefined;
+  if (/\/[/*]/.test(lost) || isOtherType(part, resolver)) return undefined;
   const { prefix, suffix } = asString(part, resolver);
-  return [
+  const edits = [
     { range: before, text: prefix },
     { range: after, text: suffix },
   ];
+  return edits.filter(({ range, text: written }) => range.start < range.end || written !== '');
+}
+
+/** Whether a name is declared as something that a template makes a string of, and a header does not take. */
+function isOtherType(key: ts.Expression, { reader: { is }, bindings }: Resolver): boolean {
+  const declaration = is.identifier(key) ? bindings.declarations.of(key) : undefined;
+  const type = is.parameter(declaration) || is.variable(declaration) ? declaration.type : undefined;
+  return type !== undefined && /\[\]|\bArray\b|\b(?:unknown|number|boolean|object)\b/.test(type.getText());
 }
 
 /** What has to stand around a key to trim a bare environment read, and in TypeScript to keep it a string. */

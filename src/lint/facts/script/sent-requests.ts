@@ -11,7 +11,7 @@ import { keyExpression } from './key-expression';
 import { HeaderKnowledge, type KnownHeaders } from './known-headers';
 import { valuesOfProperty } from './objects';
 import { quoteOf } from './quotes';
-import { asHost } from './requests';
+import { asHost } from './request-destinations';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import { literalText, type TextValue } from './values';
@@ -23,6 +23,7 @@ import { literalText, type TextValue } from './values';
 const plainClients: ReadonlyMap<string, RegExp | undefined> = new Map([
   ['fetch', /\b(?:globalThis|window|global|self)\.fetch\s*=[^=]/],
   ['axios', /\.(?:defaults|interceptors)\b/],
+  ['redaxios', /\.defaults\b/],
   ['node:https', /\.setHeader\b/],
   ...['$fetch', 'undici', 'node-fetch', 'cross-fetch', 'ky', 'got', 'ofetch'].map(
     (name): [string, undefined] => [name, undefined],
@@ -66,7 +67,7 @@ class RequestReading {
 
   requestOf(call: ts.CallExpression | ts.NewExpression): SentRequest | undefined {
     const given = this.given(call);
-    const addresses = given === undefined ? [] : this.addresses(given);
+    const addresses = given === undefined || this.isMadeBefore(given.url) ? [] : this.addresses(given);
     const isOurs = addresses.length > 0 && addresses.every(({ host }) => apiHosts.includes(host));
     if (given === undefined || !isOurs || isPartOfMessage(call, this.resolver.reader)) return undefined;
     const known = given.options === undefined ? noHeaders : this.headers.ofOptions(given.options);
@@ -97,6 +98,20 @@ class RequestReading {
     let root: ts.Node | undefined = this.resolver.bindings.rootDeclaration(callee);
     while (is.bindingElement(root)) root = root.parent.parent;
     return is.parameter(root);
+  }
+
+  /** Whether a `Request` is sent, which has header fields of its own. */
+  private isMadeBefore(url: ts.Expression | undefined): boolean {
+    const { reader } = this.resolver;
+    return (
+      url !== undefined &&
+      this.resolver
+        .resolve({ expression: url, frame: undefined })
+        .some(
+          ({ place: { expression } }) =>
+            reader.is.new(expression) && reader.dottedName(expression.expression) === 'Request',
+        )
+    );
   }
 
   /** Every address that it may go to; none where one of them is not absolute. */
@@ -145,9 +160,25 @@ class RequestReading {
     if (options === undefined) {
       return takesMore && last !== undefined ? [insertion(last.getEnd(), `, { headers: { ${field} } }`)] : [];
     }
-    return object === undefined
+    return object === undefined || !mayTakeMore(object, this.resolver)
       ? []
       : [firstProperty(object, place === 'headers' ? field : `headers: { ${field} }`)];
+  }
+}
+
+/** Types that leave open which header fields there are, or belong to a client; of others nothing is known. */
+const openTypes =
+  /^(?:any|object|Record<string,|(?:\w+\.)?(?:HeadersInit|RequestInit|RequestOptions|OutgoingHttpHeaders|AxiosRequestConfig)\b)/;
+
+/** Whether a property more is no error by the types that are written for an object and for what it is a part of. */
+function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser } }: Resolver): boolean {
+  for (let node: ts.Node = object; ; node = node.parent) {
+    const { parent } = node;
+    const isSatisfied = is.assertion(parent) && parent.kind === parser.SyntaxKind.SatisfiesExpression;
+    const type = isSatisfied ? parent.type : is.variable(parent) ? parent.type : undefined;
+    if (type !== undefined && !openTypes.test(type.getText())) return false;
+    const isPart = is.assertion(parent) || is.parenthesized(parent) || is.propertyAssignment(parent);
+    if (!isPart && !is.objectLiteral(parent)) return true;
   }
 }
 

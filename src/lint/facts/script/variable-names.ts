@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { KeyRead } from '../facts';
+import type { VariableRead } from '../facts';
 import { environmentGetters, environmentObjects } from './environment-reads';
 import type { Resolver } from './resolve';
 import type { EnvironmentRead } from './values';
@@ -59,11 +59,14 @@ export function importedModules({ bindings, reader, script }: Resolver): string[
   return [...imported, ...required];
 }
 
-/** Modules whose exports a framework makes of whatever variables are set (SvelteKit). */
-const staticModules = /^\$env\/static\//;
+/**
+ * The module whose exports a framework makes of whatever variables are set (SvelteKit). Its public counterpart knows
+ * only names with a prefix.
+ */
+const staticModule = '$env/static/private';
 
-/** How the variable of a read is renamed where that takes no other change; see `KeyRead.rename`. */
-export function renameOf({ node }: EnvironmentRead, { bindings, reader }: Resolver): KeyRead['rename'] {
+/** How the variable of a read is renamed where that takes no other change; see `VariableRead.rename`. */
+export function renameOf({ node }: EnvironmentRead, { bindings, reader }: Resolver): VariableRead['rename'] {
   const { is } = reader;
   const isEnvironment = (owner: ts.Expression | undefined) =>
     owner !== undefined && environmentObjects.has(reader.dottedName(owner) ?? '');
@@ -85,7 +88,7 @@ export function renameOf({ node }: EnvironmentRead, { bindings, reader }: Resolv
       : undefined;
   }
   if (is.importSpecifier(node)) {
-    return staticModules.test(bindings.importedModule(node) ?? '')
+    return bindings.importedModule(node) === staticModule
       ? renamed(
           node.propertyName ?? node.name,
           node.propertyName === undefined ? ` as ${node.name.text}` : '',
@@ -94,7 +97,7 @@ export function renameOf({ node }: EnvironmentRead, { bindings, reader }: Resolv
   }
   return undefined;
 
-  function renamed(name: ts.Node, after = ''): KeyRead['rename'] {
+  function renamed(name: ts.Node, after = ''): VariableRead['rename'] {
     const inset = is.stringLike(name) ? 1 : 0;
     // A string that is still being typed lacks its second quote.
     if (is.stringLike(name) && name.getEnd() - name.getStart() !== name.text.length + 2) return undefined;

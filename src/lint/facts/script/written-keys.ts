@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import { isCurrentKey, isEvidentlyMadeUp, isLegacyKey, isPlaceholder } from '../../../elevenlabs/keys';
+import { officialKeyVariable } from '../../../elevenlabs/variables';
+import type { TextRange } from '../../document';
 import { isTypeScript } from '../../documents/script-document';
-import type { TextEdit } from '../../finding';
 import type { KeyLiteral, WrittenKey } from '../facts';
 import { schemeLength } from './credentials';
 import { environmentObjects } from './environment-reads';
@@ -28,41 +29,70 @@ export function writtenKeys(used: readonly KeyLiteral[], resolver: Resolver): Wr
   const key = keyExpression(resolver.script, quote);
   return found.map((node) => ({
     range: { start: node.getStart(sourceFile), end: node.getEnd() },
-    read:
-      key === undefined || !takesExpression(node, resolver) ? [] : readInstead(node, key, quote, resolver),
+    keyRange: keyRange(node, sourceFile),
+    ...(key === undefined || !takesExpression(node, resolver)
+      ? { read: [], variable: undefined }
+      : readInstead(node, key, quote, resolver)),
   }));
 }
 
+function keyIn(text: string): string {
+  return text.slice(schemeLength(text)).trim();
+}
+
+function keyRange(node: KeyText, sourceFile: ts.SourceFile): TextRange | undefined {
+  const key = keyIn(node.text);
+  const at = node.getText(sourceFile).indexOf(key);
+  const start = node.getStart(sourceFile) + at;
+  return at < 0 ? undefined : { start, end: start + key.length };
+}
+
 function holdsKey(text: string, isUsedAsKey: () => boolean): boolean {
-  const key = text.slice(schemeLength(text)).trim();
+  const key = keyIn(text);
   const isKey = isCurrentKey(key) || (isLegacyKey(key) && isUsedAsKey());
   return isKey && !isPlaceholder(key) && !isEvidentlyMadeUp(key);
 }
 
-/** The edits that read the key from the environment instead. */
-function readInstead(node: KeyText, key: KeyExpression, quote: "'" | '"', resolver: Resolver): TextEdit[] {
+/** The edits that read the key from the environment instead, and the variable that is read then. */
+function readInstead(
+  node: KeyText,
+  key: KeyExpression,
+  quote: "'" | '"',
+  resolver: Resolver,
+): Pick<WrittenKey, 'read' | 'variable'> {
   const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
-  const read = readBefore(node, resolver);
-  if (read !== undefined) {
-    return isTypeScript(resolver.script)
-      ? [{ range, text: quote + quote }]
-      : [{ range: { start: read.getEnd(), end: node.getEnd() }, text: '' }];
+  const before = readBefore(node, resolver);
+  if (before !== undefined) {
+    const edit = isTypeScript(resolver.script)
+      ? { range, text: quote + quote }
+      : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
+    return { read: [edit], variable: before.variable };
   }
   const scheme = node.text.slice(0, schemeLength(node.text));
-  if (scheme !== '') return [{ range, text: `\`${scheme}\${${key.text}}\`` }];
-  return [{ range, text: key.isLoose && bindsTighter(node, resolver) ? `(${key.text})` : key.text }];
+  const bare = key.isLoose && bindsTighter(node, resolver) ? `(${key.text})` : key.text;
+  const text = scheme === '' ? bare : `\`${scheme}\${${key.text}}\``;
+  return { read: [{ range, text }], variable: officialKeyVariable };
 }
 
 /** The environment read to which the key is only the fallback: `process.env.X || 'sk_…'`. */
-function readBefore(node: KeyText, resolver: Resolver): ts.Expression | undefined {
+function readBefore(
+  node: KeyText,
+  resolver: Resolver,
+): { readonly expression: ts.Expression; readonly variable: string | undefined } | undefined {
   const { is, parser } = resolver.reader;
   const { parent } = node;
   if (!is.binary(parent) || parent.right !== node) return undefined;
   const operator = parent.operatorToken.kind;
   const isFallback =
     operator === parser.SyntaxKind.BarBarToken || operator === parser.SyntaxKind.QuestionQuestionToken;
-  const reads = resolver.resolve({ expression: parent.left, frame: undefined });
-  return isFallback && reads.some(({ read }) => read !== undefined) ? parent.left : undefined;
+  if (!isFallback) return undefined;
+  const places = resolver.resolve({ expression: parent.left, frame: undefined });
+  const variables = new Set(places.map(({ read }) => read?.variable));
+  const [variable] = variables;
+  const isOne = variables.size === 1;
+  return places.some(({ read }) => read !== undefined)
+    ? { expression: parent.left, variable: isOne ? variable : undefined }
+    : undefined;
 }
 
 /** Whether a literal stands where any expression of type string may stand. */

@@ -1,25 +1,31 @@
 import type ts from 'typescript';
 import { publicKeyName } from '../../../elevenlabs/public-variables';
-import type { TextEdit } from '../../finding';
-import type { PublicRead } from '../facts';
+import { isKeyName } from '../../../elevenlabs/variables';
+import type { VariableRead } from '../facts';
+import { publicSettings } from './nuxt-settings';
 import type { Resolver } from './resolve';
 import type { EnvironmentRead } from './values';
 import { renameOf } from './variable-names';
 
-/** Every place that reads a variable which is named for a key and reaches everybody, whatever becomes of it. */
-export function publicReads(resolver: Resolver): PublicRead[] {
+/** Every place that reads a variable which is named for a key, in the order of the text. */
+export function variableReads(resolver: Resolver): VariableRead[] {
   const { index } = resolver.bindings;
-  const names = [...index.identifiers].flatMap(([name, nodes]) =>
-    publicKeyName(name) === undefined ? [] : nodes,
-  );
+  const names = [...index.identifiers].flatMap(([name, nodes]) => (isNamedForKey(name) ? nodes : []));
   const texts = index.texts.filter(
-    (node): node is ts.StringLiteral =>
-      resolver.reader.is.stringLike(node) && publicKeyName(node.text) !== undefined,
+    (node): node is ts.StringLiteral => resolver.reader.is.stringLike(node) && isNamedForKey(node.text),
   );
-  return [...names, ...texts].flatMap((node) => {
-    const read = readAt(node, resolver);
-    return read === undefined ? [] : [publicRead(read, resolver)];
-  });
+  const reads = [...names, ...texts]
+    .flatMap((node) => readAt(node, resolver) ?? [])
+    .map((read) => ({
+      variable: read.variable,
+      range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
+      rename: renameOf(read, resolver),
+    }));
+  return [...reads, ...publicSettings(resolver)].sort((a, b) => a.range.start - b.range.start);
+}
+
+function isNamedForKey(name: string): boolean {
+  return isKeyName(publicKeyName(name)?.privateName ?? name);
 }
 
 /** The read of which a name is the variable's; nothing where the name is written for anything else. */
@@ -46,21 +52,4 @@ function isWritten(access: ts.Expression, { reader: { is, parser } }: Resolver):
     parent.operatorToken.kind >= parser.SyntaxKind.FirstAssignment &&
     parent.operatorToken.kind <= parser.SyntaxKind.LastAssignment;
   return isTarget || parent.kind === parser.SyntaxKind.DeleteExpression;
-}
-
-function publicRead(read: EnvironmentRead, resolver: Resolver): PublicRead {
-  return {
-    variable: read.variable,
-    range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
-    rename: renameEdits(read, resolver),
-  };
-}
-
-/** The edits that read the variable under its private name; none where another module would have to be read. */
-function renameEdits(read: EnvironmentRead, resolver: Resolver): TextEdit[] {
-  const rename = resolver.reader.is.importSpecifier(read.node) ? undefined : renameOf(read, resolver);
-  const name = publicKeyName(read.variable)?.privateName;
-  return rename === undefined || name === undefined
-    ? []
-    : [{ range: rename.range, text: name + rename.after }];
 }

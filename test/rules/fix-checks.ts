@@ -1,0 +1,144 @@
+import { strict as assert } from 'node:assert';
+import ts from 'typescript';
+import type { EnvironmentFile, LintContext, ModuleSource } from '../../src/lint/context';
+import type { LintDocument, ScriptSource, TextRange } from '../../src/lint/document';
+import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-blocks';
+import { applyEdits } from '../../src/lint/edits';
+import type { Finding, TextEdit } from '../../src/lint/finding';
+
+/** Finds again what one rule reports. */
+type Lint = (document: LintDocument, context: LintContext) => readonly Finding[];
+
+/**
+ * Applies every fix of every finding by itself, suggestions too, and checks what must hold of each: its edits
+ * change no more than they have to, the text parses as before, no comment is lost, and the finding is gone.
+ */
+export function checkEachFix(
+  document: LintDocument,
+  context: LintContext,
+  findings: readonly Finding[],
+  lint: Lint,
+): void {
+  const { text } = document;
+  for (const fix of findings.flatMap(({ fixes }) => fixes)) {
+    const edits = fix.edits.filter(({ uri }) => uri === undefined);
+    checkEdits(text, edits);
+    const changed = { ...document, text: applyEdits(text, edits) };
+    assert.deepEqual(syntaxErrors(changed.text, document), syntaxErrors(text, document), changed.text);
+    assert.deepEqual(lostComments(document, changed, edits), [], `${fix.titleId} loses a comment`);
+    const left = lint(changed, contextAfter(context, fix.edits));
+    assert.ok(left.length < findings.length, `${fix.titleId} leaves the finding: ${changed.text}`);
+  }
+}
+
+/** Edits stand in order, do not overlap, change something, and rewrite no line that stays as it is. */
+function checkEdits(text: string, edits: readonly TextEdit[]): void {
+  let end = 0;
+  for (const { range, text: written } of edits) {
+    assert.ok(end <= range.start && range.start <= range.end && range.end <= text.length);
+    end = range.end;
+    const replaced = text.slice(range.start, range.end);
+    assert.notEqual(written, replaced);
+    assert.doesNotMatch(commonStart([...replaced], [...written]), /[\r\n]/);
+    assert.doesNotMatch(commonStart([...replaced].reverse(), [...written].reverse()), /[\r\n]/);
+  }
+}
+
+function commonStart(one: readonly string[], other: readonly string[]): string {
+  const difference = one.findIndex((character, at) => character !== other[at]);
+  return one.slice(0, difference < 0 ? one.length : difference).join('');
+}
+
+/** The comments that are gone, but for those inside of something that a fix takes away whole. */
+function lostComments(before: LintDocument, after: LintDocument, edits: readonly TextEdit[]): string[] {
+  const removed = edits.filter(({ text }) => text === '').map(({ range }) => range);
+  const left = commentsIn(after).map(({ start, end }) => after.text.slice(start, end));
+  return commentsIn(before)
+    .filter((comment) => !removed.some((range) => range.start <= comment.start && comment.end <= range.end))
+    .map(({ start, end }) => before.text.slice(start, end))
+    .filter((comment) => !left.includes(comment));
+}
+
+function commentsIn(document: LintDocument): TextRange[] {
+  if (document.kind === 'environment') {
+    return [...document.text.matchAll(/^[ \t]*#.*/gm)].map(({ 0: comment, index }) => ({
+      start: index,
+      end: index + comment.length,
+    }));
+  }
+  return scriptSources(document).flatMap(({ text, language }) => commentsOfScript(text, language));
+}
+
+/** What the parser leaves out between two tokens, without the blanks. */
+function commentsOfScript(text: string, language: string): TextRange[] {
+  const comments = new Map<number, TextRange>();
+  const sourceFile = ts.createSourceFile(`a.${language}`, text, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    // Text between two tags of JSX is text, whatever it looks like.
+    if (node.kind === ts.SyntaxKind.JsxText) return;
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
+      comments.set(pos, { start: pos, end });
+    }
+    for (const { pos, end } of ts.getTrailingCommentRanges(text, node.end) ?? []) {
+      comments.set(pos, { start: pos, end });
+    }
+    node.getChildren(sourceFile).forEach(visit);
+  };
+  visit(sourceFile);
+  return [...comments.values()];
+}
+
+/** The scripts of a document, each as long as the whole. */
+function scriptSources(document: LintDocument): ScriptSource[] {
+  switch (document.kind) {
+    case 'environment':
+      return [];
+    case 'script':
+      return [document];
+    case 'markup':
+      return scriptsIn(document).map((script) => sourceOfScript(document, script));
+  }
+}
+
+/** The messages of the parser for the scripts of a text that stands in the place of a document's own. */
+export function syntaxErrors(text: string, document: LintDocument): string[] {
+  return scriptSources({ ...document, text }).flatMap((script) => {
+    const { diagnostics = [] } = ts.transpileModule(script.text, {
+      fileName: `example.${script.language}`,
+      reportDiagnostics: true,
+      compilerOptions: { target: ts.ScriptTarget.Latest, jsx: ts.JsxEmit.Preserve, allowJs: true },
+    });
+    return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  });
+}
+
+/** What is known of the other files after a fix that changes a module or renames a variable in an environment file. */
+function contextAfter(context: LintContext, edits: readonly TextEdit[]): LintContext {
+  const { environment = [], modules = new Map() } = context;
+  return {
+    ...context,
+    environment: environment.map((file) => fileAfter(file, edits)),
+    modules: new Map([...modules].map(([uri, module]) => [uri, module && moduleAfter(uri, module, edits)])),
+  };
+}
+
+function moduleAfter(uri: string, { text }: ModuleSource, edits: readonly TextEdit[]): ModuleSource {
+  return {
+    text: applyEdits(
+      text,
+      edits.filter((edit) => edit.uri === uri),
+    ),
+  };
+}
+
+function fileAfter(file: EnvironmentFile, edits: readonly TextEdit[]): EnvironmentFile {
+  const inFile = edits.filter(({ uri }) => uri === file.uri);
+  const variables = file.variables.map((variable) => {
+    const { nameRange } = variable;
+    const rename = inFile.find(
+      ({ range }) => range.start === nameRange?.start && range.end === nameRange.end,
+    );
+    return rename === undefined ? variable : { ...variable, name: rename.text };
+  });
+  return { ...file, variables };
+}
