@@ -175,9 +175,9 @@ describe('The product in a browser', () => {
       await button.click();
       await step.locator('.codicon-getting-started-step-checked').waitFor({ state: 'attached' });
       if (showsProblems) await workbench.closeProblems();
-      // Others have asked something: whether to open a page, or which key to test.
+      // Others have asked something, such as which key to test.
       else await workbench.page.keyboard.press('Escape');
     }
-    await workbench.previewAt('Other causes of a refused request');
+    await workbench.previewAt('Leave no stray blanks');
   });
 });

@@ -8,5 +8,5 @@ export const walkthroughSteps: readonly { readonly id: string; readonly rows: re
   { id: 'strayBlanks', rows: [4, 6] },
   { id: 'activeAccount', rows: [5] },
   { id: 'testKey', rows: [5, 11] },
-  { id: 'stillFailing', rows: [12] },
+  { id: 'stillFailing', rows: [10, 11, 12] },
 ];
