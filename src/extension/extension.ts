@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
 import { registerDoctor } from './doctor/command';
+import { registerGuide } from './guide/register';
 import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
 import { Verdicts } from './key-test/verdicts';
@@ -29,6 +30,7 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
+    registerGuide(extension),
     registerKeyTest({ texts, secrets, verdicts, log }),
     registerInPlace(liveLint, verdicts, log),
     registerDoctor(texts, checker, log, extension),

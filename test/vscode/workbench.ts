@@ -148,6 +148,30 @@ export class Workbench {
     if (await arrow.isVisible()) await arrow.click();
   }
 
+  /** The steps of the walkthrough that is open. */
+  async walkthroughSteps(): Promise<Locator> {
+    const steps = this.page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    return steps;
+  }
+
+  /** Shows the text and the buttons of a step; a click on one that shows them already would hide them. */
+  async expandStep(step: Locator): Promise<void> {
+    if (!(await step.locator('.monaco-button').first().isVisible()))
+      await step.locator('.step-title').click();
+  }
+
+  /** Waits until a Markdown preview is scrolled to a heading. */
+  async previewAt(heading: string): Promise<void> {
+    for (let attempt = 1; attempt <= 50; attempt += 1) {
+      for (const frame of this.page.frames()) {
+        if (await frame.evaluate(isAtTop, heading).catch(() => false)) return;
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`No preview shows "${heading}" at its top.`);
+  }
+
   /** The entry of the language status, unfolded by the mouse, that holds the text. */
   async languageStatus(text: string): Promise<Locator> {
     const entry = this.page.locator('.hover-language-status .element').filter({ hasText: text }).first();
@@ -202,4 +226,12 @@ export class Workbench {
       }
     }
   }
+}
+
+/** Runs in the frame of a preview. */
+function isAtTop(heading: string): boolean {
+  return [...document.querySelectorAll('h2')].some((one) => {
+    const { top } = one.getBoundingClientRect();
+    return one.textContent === heading && Math.abs(top) < 10;
+  });
 }

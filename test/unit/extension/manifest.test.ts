@@ -67,6 +67,8 @@ describe('The manifest', () => {
     );
     assert.deepEqual(titles, [
       'Test ElevenLabs key',
+      'Open the ElevenLabs 401 guide',
+      'Fix an ElevenLabs 401',
       'ElevenLabs: Forget Remembered Key',
       'Diagnose ElevenLabs 401',
       'Copy ElevenLabs support report',
