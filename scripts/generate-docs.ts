@@ -2,10 +2,10 @@
 // list of texts to translate.
 import fs from 'node:fs';
 import { generatedParts, withParts } from './generated-docs';
-import { contributionsOf } from './manifest';
+import { readContributions } from './manifest';
 import { englishBundle } from './translated-texts';
 
-const contributions = contributionsOf(fs.readFileSync('package.json', 'utf8'));
+const contributions = readContributions('.');
 for (const [file, parts] of Object.entries(generatedParts(contributions))) {
   fs.writeFileSync(file, withParts(fs.readFileSync(file, 'utf8'), parts));
 }

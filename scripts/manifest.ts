@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
 /** A setting as package.json declares it. */
 export interface Setting {
   readonly default: unknown;
@@ -35,9 +38,18 @@ export interface Contributions {
   }[];
 }
 
-/** The contributions that the text of package.json declares. */
-export function contributionsOf(manifest: string): Contributions {
-  return (JSON.parse(manifest) as { contributes: Contributions }).contributes;
+/** What package.json contributes, with its texts in English. */
+export function readContributions(folder: string): Contributions {
+  return (readManifest(folder) as { contributes: Contributions }).contributes;
+}
+
+/** Reads the package.json of a folder, with the English texts of package.nls.json in place of their `%names%`. */
+export function readManifest(folder: string): unknown {
+  const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
+  const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+  return JSON.parse(read('package.json'), (_property, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^%(.+)%$/, (name, key: string) => texts[key] ?? name) : value,
+  );
 }
 
 /** A command as the palette shows it. */

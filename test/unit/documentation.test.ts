@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { generatedParts, withParts } from '../../scripts/generated-docs';
-import { contributionsOf, paletteTitle } from '../../scripts/manifest';
+import { paletteTitle, readContributions } from '../../scripts/manifest';
 import { defaultApiBaseUrl } from '../../src/elevenlabs/hosts';
 import type { LintContext } from '../../src/lint/context';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
@@ -29,12 +29,11 @@ const outline = [
 const onlyOffered: readonly RuleId[] = ['env-mismatch', 'hard-coded-key', 'missing-key', 'public-env'];
 
 const linter = createLinter(parser);
-const manifestText = read('package.json');
-const manifest = JSON.parse(manifestText) as {
+const manifest = JSON.parse(read('package.json')) as {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
 };
-const contributions = contributionsOf(manifestText);
+const contributions = readContributions(projectFolder);
 const settings = contributions.configuration.properties;
 
 describe('The page of', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { guideRowOwners } from '../../scripts/guide-rows';
-import { contributionsOf } from '../../scripts/manifest';
+import { readContributions } from '../../scripts/manifest';
 import { links } from '../../src/elevenlabs/links';
 import { commandGuideRows } from '../../src/extension/commands';
 import { guideRows } from '../../src/extension/guide/rows';
@@ -17,7 +17,7 @@ import { documentOf } from '../rules/rule-table';
 import { type CodeBlock, codeBlocks, read, sectionOf } from './markdown-pages';
 
 const guides = { English: read('media/guide/guide.md'), German: read('media/guide/guide.de.md') };
-const contributions = contributionsOf(read('package.json'));
+const contributions = readContributions(projectFolder);
 const linter = createLinter(parser);
 
 /** The section that opens for a finding of each rule. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
+import { readManifest } from '../../../scripts/manifest';
 import { regions } from '../../../src/elevenlabs/hosts';
 import { severitySettings } from '../../../src/lint/configuration';
 import { rules } from '../../../src/lint/rules';
@@ -17,7 +16,7 @@ interface Setting {
   readonly ignoreSync?: boolean;
 }
 
-const manifest = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+const manifest = readManifest(projectFolder) as {
   readonly activationEvents: readonly string[];
   readonly capabilities: unknown;
   readonly contributes: {
