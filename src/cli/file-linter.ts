@@ -1,12 +1,13 @@
 import * as path from 'node:path';
 import { mergeSeverities, type Severities } from '../lint/configuration';
-import type { LintContext } from '../lint/context';
+import { type LintContext, mostRounds } from '../lint/context';
 import type { LintDocument } from '../lint/document';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
 import type { LintResult } from '../lint/result';
 import { encode } from './encoding';
 import type { EnvironmentFiles } from './environment-files';
 import type { FoundFile } from './find-files';
+import { folderUri, projectRoot } from './folders';
 import type { Log } from './log';
 import { Modules } from './modules';
 import type { PackageSettingsFinder } from './package-settings';
@@ -20,13 +21,12 @@ export interface FileLinterOptions {
   readonly reportUnusedDirectives: boolean;
   /** What wins over the settings of any `package.json`. */
   readonly severities: Severities;
+  /** Absolute. */
+  readonly workingFolder: string;
   readonly settings: PackageSettingsFinder;
   readonly environmentFiles: EnvironmentFiles;
   readonly log: Log;
 }
-
-/** How often a file is linted again because an import asks for a further one. */
-const mostRounds = 5;
 
 /** Lints files one by one, and fixes them where that is asked for. */
 export class FileLinter {
@@ -113,11 +113,12 @@ export class FileLinter {
   }
 
   private contextOf(file: string): LintContext {
-    const { settings, severities, environmentFiles } = this.options;
+    const { settings, severities, environmentFiles, workingFolder } = this.options;
     const folder = path.dirname(file);
     return {
       severities: mergeSeverities(settings.settingsFor(folder).severities, severities),
-      modules: this.modules.known,
+      ...this.modules.known,
+      root: folderUri(projectRoot(folder, workingFolder)),
       environment: environmentFiles.seenFrom(folder),
     };
   }

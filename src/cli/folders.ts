@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Whether the folder holds `.git`: a folder, or a file in a worktree or submodule. */
 export function isRepositoryRoot(folder: string): boolean {
@@ -33,6 +34,11 @@ export function relativePath(folder: string, file: string): string {
 /** A path with `/` between its parts on every system. */
 export function slashed(file: string): string {
   return file.split(path.sep).join('/');
+}
+
+/** The URI of a folder, without a last `/`. */
+export function folderUri(folder: string): string {
+  return pathToFileURL(folder).href.replace(/\/$/, '');
 }
 
 function isInside(folder: string, outer: string): boolean {

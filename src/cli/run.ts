@@ -50,7 +50,7 @@ async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise
   const { workingFolder } = terminal;
   const settings = new PackageSettingsFinder(log);
   const environmentFiles = new EnvironmentFiles(workingFolder);
-  const linter = new FileLinter({ ...options, settings, environmentFiles, log });
+  const linter = new FileLinter({ ...options, workingFolder, settings, environmentFiles, log });
   const surroundings = { workingFolder, settings, log };
   const reports =
     options.stdinFileName === undefined

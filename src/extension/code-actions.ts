@@ -78,9 +78,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     run: (check: LintedDocument) => Result,
   ): Promise<Result | undefined> {
     try {
-      const check = await this.liveLint.currentCheck(document);
-      const isCurrent = check?.kind === 'linted' && check.version === document.version;
-      return isCurrent ? run(check) : undefined;
+      const check = await this.liveLint.currentlyLinted(document);
+      return check && run(check);
     } catch (error) {
       logFailure(this.log, `Computing fixes for ${document.uri.path}`, error);
       return undefined;

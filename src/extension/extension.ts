@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
+import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
 import { registerRulePages } from './rule-pages';
@@ -15,15 +17,18 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
   const liveLint = new LiveLint(checker, texts);
+  const verdicts = new Verdicts();
   subscriptions.push(
     log,
     texts,
     checker,
     liveLint,
+    verdicts,
     new Status(liveLint, showLogCommand),
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerKeyTest(texts, log),
+    registerInPlace(liveLint, verdicts, log),
   );
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Globs relative to the workspace folder. */
   readonly exclude: readonly string[];
+  /** Whether lenses stand above keys, where the editor shows lenses at all. */
+  readonly codeLens: boolean;
   /** Only what really differs from `default`, so that it wins over a `package.json`. */
   readonly severities: Severities;
 }
@@ -22,6 +24,7 @@ export function settingsOf(resource: vscode.Uri | undefined): Settings {
     enable: configuration.get<unknown>('enable') !== false,
     run: configuration.get<unknown>('run') === 'onSave' ? 'onSave' : 'onType',
     exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
+    codeLens: configuration.get<unknown>('codeLens') !== false,
     severities: severitiesOf(configuration),
   };
 }

@@ -1,5 +1,6 @@
 import type { RuleId, SeveritySetting } from './finding';
 import { isUsableGlob } from './globs';
+import { isJsonObject, type JsonObject } from './module-resolution/json-text';
 import { ruleById } from './rules';
 
 /** What a user has set, by rule; a rule that is not named keeps its default. */
@@ -62,12 +63,10 @@ export function mergeSeverities(weaker: Severities, stronger: Severities): Sever
   return { ...weaker, ...stronger };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 function sectionOf(text: string, problems: string[]): unknown {
   try {
     const manifest: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isObject(manifest) ? manifest['elevenlabsLint'] : undefined;
+    return isJsonObject(manifest) ? manifest['elevenlabsLint'] : undefined;
   } catch {
     problems.push('It is not valid JSON, so its settings are not used.');
     return undefined;
@@ -113,13 +112,9 @@ function objectOrProblem(value: unknown, name: string, problems: string[]): Json
   if (value === undefined) {
     return {};
   }
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     problems.push(`"${name}" must be an object.`);
     return {};
   }
   return value;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

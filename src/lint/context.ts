@@ -1,7 +1,7 @@
 import type { TextRange } from './document';
 import type { RuleId, SeveritySetting } from './finding';
 
-/** The text of another module, as the front holds it: an open document's unsaved text wins over the disk. */
+/** The text of another file, as the front holds it: an open document's unsaved text wins over the disk. */
 export interface ModuleSource {
   readonly text: string;
 }
@@ -31,15 +31,33 @@ export interface EnvironmentVariable {
  */
 export interface LintContext {
   readonly severities?: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
-  /** Modules by URI; `null` says that the front looked and there is no such file. */
+  /** Files that imports lead to or that say where they lead, by URI; `null` says that there is no such file. */
   readonly modules?: ReadonlyMap<string, ModuleSource | null>;
+  /** The names of the folders in a folder, by its URI without a last `/`; none where there is no such folder. */
+  readonly folders?: ReadonlyMap<string, readonly string[]>;
+  /**
+   * The URI, without a last `/`, of the outermost folder that has a say about the document. Without it only relative
+   * imports are followed; no other one is followed out of it.
+   */
+  readonly root?: string;
   readonly environment?: readonly EnvironmentFile[];
   /** The URI of an environment file that may be created for a key: there is none yet, and git would ignore it. */
   readonly newEnvironmentFile?: string;
 }
 
-/** An import that the linter wanted to read and did not find in `context.modules`. */
-export interface ModuleNeed {
-  /** URIs in the order of resolution; the first that exists is the module. */
+/** Something that would tell where an import leads, and that the context does not hold yet. */
+export type Need = FileNeed | FolderNeed;
+
+/** A file that belongs into `context.modules`. */
+export interface FileNeed {
+  /** URIs in the order of resolution; the first that exists is wanted. */
   readonly candidates: readonly string[];
 }
+
+/** A folder that belongs into `context.folders`. */
+export interface FolderNeed {
+  readonly folder: string;
+}
+
+/** How often a front lints a document again because the files it brought lead to further ones. */
+export const mostRounds = 12;

@@ -1,13 +1,15 @@
-import type { LintContext, ModuleNeed } from './context';
+import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { parseScript, type ScriptParser } from './documents/script-document';
 import { environmentFacts } from './facts/environment-facts';
+import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/modules';
 import { scriptFacts } from './facts/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';
+import { KnownFiles } from './module-resolution/known-files';
 import { saysSomethingTelling } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
 import type { Report, Rule } from './rule';
@@ -32,7 +34,7 @@ export function needsParser(document: LintDocument): boolean {
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!saysSomethingTelling(document.text)) {
-      return { wasRead: true, findings: [], needs: [], unusedDirectives: [] };
+      return { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
@@ -45,7 +47,12 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
   const facts = environmentFacts(document, context.environment);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
   const directives = environmentDirectives(document);
-  return { wasRead: true, needs: [], ...applyDirectives(findings, directives, document.text) };
+  return {
+    wasRead: true,
+    needs: [],
+    facts: [facts],
+    ...applyDirectives(findings, directives, document.text),
+  };
 }
 
 /** Lints a script, or each script of a file of markup. Directives hold in the whole file. */
@@ -64,6 +71,7 @@ function lintScripts(
   return {
     wasRead: checks.every((check) => check.wasRead),
     needs: checks.flatMap((check) => check.needs),
+    facts: checks.flatMap((check) => check.facts),
     ...applyDirectives(findings, directives, document.text),
   };
 }
@@ -72,7 +80,9 @@ interface ScriptCheck {
   readonly wasRead: boolean;
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
-  readonly needs: readonly ModuleNeed[];
+  readonly needs: readonly Need[];
+  /** None where the script was not read. */
+  readonly facts: readonly Facts[];
 }
 
 function checkScript(
@@ -82,9 +92,10 @@ function checkScript(
 ): ScriptCheck {
   const script = parseScript(source, parser);
   if (script === undefined) {
-    return { wasRead: false, findings: [], directives: [], needs: [] };
+    return { wasRead: false, findings: [], directives: [], needs: [], facts: [] };
   }
-  const library = new ModuleLibrary(parser, context.modules ?? new Map());
+  const files = new KnownFiles(context);
+  const library = new ModuleLibrary(parser, files);
   const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
@@ -94,7 +105,8 @@ function checkScript(
       fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
     })),
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
-    needs: library.needs,
+    needs: files.needs,
+    facts: [facts],
   };
 }
 

@@ -1,5 +1,6 @@
-import type { ModuleNeed } from './context';
+import type { Need } from './context';
 import type { TextRange } from './document';
+import type { Facts } from './facts/facts';
 import type { Finding, RuleId, TextEdit } from './finding';
 
 /** A comment that switches rules off where they report nothing anyway. */
@@ -15,8 +16,10 @@ export interface LintResult {
   readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Modules that the linter looked for and lacked; with them it may find more. */
-  readonly needs: readonly ModuleNeed[];
+  /** What the linter looked for and lacked; with it it may find more. */
+  readonly needs: readonly Need[];
+  /** What the findings were made from: of an environment file, or of each script that was read. */
+  readonly facts: readonly Facts[];
   /** In the order of the text. */
   readonly unusedDirectives: readonly UnusedDirective[];
 }

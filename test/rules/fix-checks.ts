@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import ts from 'typescript';
-import type { EnvironmentFile, LintContext } from '../../src/lint/context';
+import type { EnvironmentFile, LintContext, ModuleSource } from '../../src/lint/context';
 import type { LintDocument, ScriptSource, TextRange } from '../../src/lint/document';
 import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-blocks';
 import { applyEdits } from '../../src/lint/edits';
@@ -112,10 +112,23 @@ export function syntaxErrors(text: string, document: LintDocument): string[] {
   });
 }
 
-/** What is known of the environment files after a fix that renames a variable in one of them. */
+/** What is known of the other files after a fix that changes a module or renames a variable in an environment file. */
 function contextAfter(context: LintContext, edits: readonly TextEdit[]): LintContext {
-  const { environment = [] } = context;
-  return { ...context, environment: environment.map((file) => fileAfter(file, edits)) };
+  const { environment = [], modules = new Map() } = context;
+  return {
+    ...context,
+    environment: environment.map((file) => fileAfter(file, edits)),
+    modules: new Map([...modules].map(([uri, module]) => [uri, module && moduleAfter(uri, module, edits)])),
+  };
+}
+
+function moduleAfter(uri: string, { text }: ModuleSource, edits: readonly TextEdit[]): ModuleSource {
+  return {
+    text: applyEdits(
+      text,
+      edits.filter((edit) => edit.uri === uri),
+    ),
+  };
 }
 
 function fileAfter(file: EnvironmentFile, edits: readonly TextEdit[]): EnvironmentFile {

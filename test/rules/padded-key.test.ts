@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import type { Finding, Severity } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
+import { formatMessage } from '../../src/lint/messages';
 import { paddedKey } from '../../src/lint/rules/padded-key';
 import { madeUpKeys } from '../made-up-keys';
 import { documentOf, type Example, ruleTable } from './rule-table';
@@ -196,7 +197,8 @@ describe('padded-key', () => {
   it('names the padding in its message', () => {
     for (const [index, { character }] of [...loaded, ...literals].entries()) {
       const [finding] = findingsOf(all[index]);
-      assert.ok(character === undefined || finding?.values['character'] === character, character);
+      const named = formatMessage('{character}', finding?.values ?? {});
+      assert.ok(character === undefined || named === character, character);
     }
   });
 

@@ -1,9 +1,48 @@
-import { type Example, ruleTable } from './rule-table';
+import { strict as assert } from 'node:assert';
+import { applyEdits } from '../../src/lint/edits';
+import { createLinter } from '../../src/lint/lint';
+import { parser } from '../../src/parser/typescript-parser';
+import { documentOf, type Example, ruleTable } from './rule-table';
 
 const api = 'https://api.elevenlabs.io/v1/voices';
 const read = 'process.env.ELEVENLABS_API_KEY';
 const request = (value: string, url = `'${api}'`) =>
   `fetch(${url}, { headers: { 'xi-api-key': ${value} } });`;
+
+/** A context in which `./key` has this text. */
+const keyModule = (text: string) => ({
+  context: { modules: new Map([['file:///project/key.ts', { text }]]) },
+});
+const sentRaw = (value: string) =>
+  `import got from 'got';\nimport { key } from './key';\ngot('${api}', { headers: { 'xi-api-key': ${value} } });`;
+
+/** Fixes change the other module, so that the text of this one stays. */
+const caughtElsewhere: Example[] = [
+  {
+    name: 'read in another module, for a client that sends the key as it is',
+    source: sentRaw('key'),
+    ...keyModule(`export const key = ${read};`),
+    reports: [['rawElsewhere', 'warning', 'key']],
+  },
+  {
+    name: 'read in another module with a fallback',
+    source: sentRaw("key ?? ''"),
+    ...keyModule(`export const key = ${read};`),
+    reports: [['rawElsewhere', 'warning', "key ?? ''"]],
+  },
+  {
+    name: 'taken out of the environment in another module',
+    source: sentRaw('key'),
+    ...keyModule('export const { ELEVENLABS_API_KEY: key } = process.env;'),
+    reports: [['rawElsewhere', 'warning', 'key']],
+  },
+  {
+    name: 'read in another module, once, where it is used first',
+    source: `${sentRaw('key')}\n${request('key')}\ngot('${api}', { headers: { 'xi-api-key': key } });`,
+    ...keyModule(`export const key = ${read};`),
+    reports: [['rawElsewhere', 'warning', 'key']],
+  },
+];
 
 const caught: Example[] = [
   {
@@ -245,6 +284,28 @@ new Speech(${read}?.trim());
 
 const silent: Example[] = [
   {
+    name: 'read in another module, for a client that strips blanks',
+    source: `import { key } from './key';\n${request('key')}`,
+    ...keyModule(`export const key = ${read};`),
+  },
+  {
+    name: 'trimmed in another module',
+    source: sentRaw('key'),
+    ...keyModule(`export const key = ${read}?.trim();`),
+  },
+  {
+    name: 'read in another module, and trimmed at the point of use',
+    source: sentRaw('key?.trim()'),
+    ...keyModule(`export const key = ${read};`),
+  },
+  {
+    name: 'read and sent in another module',
+    source: `import { key } from './key';\nkey(process.env.HOME); // ElevenLabs`,
+    ...keyModule(
+      `import got from 'got';\nexport const key = () => got('${api}', { headers: { 'xi-api-key': ${read} } });`,
+    ),
+  },
+  {
     name: 'a schema that trims',
     source: `const env = z.object({ ELEVENLABS_API_KEY: z.string().trim().min(1) }).parse(process.env);\n${request('env.ELEVENLABS_API_KEY')}`,
   },
@@ -289,4 +350,16 @@ const silent: Example[] = [
   },
 ];
 
-ruleTable('untrimmed-env', [...caught, ...silent]);
+ruleTable('untrimmed-env', [...caught, ...caughtElsewhere, ...silent]);
+
+it('the fix of a key that another module reads changes that module', () => {
+  const text = `export const key = ${read};\n`;
+  const { modules } = keyModule(text).context;
+  const { findings } = createLinter(parser).lint(documentOf('example.ts', sentRaw('key')), { modules });
+  const finding = findings.find(({ ruleId }) => ruleId === 'untrimmed-env');
+  const places = finding?.related.map(({ uri, range }) => [uri, text.slice(range.start, range.end)]);
+  assert.deepEqual(places, [['file:///project/key.ts', read]]);
+  const edits = finding?.fixes[0]?.edits ?? [];
+  assert.ok(edits.every(({ uri }) => uri === 'file:///project/key.ts'));
+  assert.equal(applyEdits(text, edits), `export const key = ${read}?.trim();\n`);
+});

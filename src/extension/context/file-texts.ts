@@ -6,7 +6,8 @@ const largestFile = 2_000_000;
 
 /** Names of files whose change can matter to other documents. */
 const watchedFiles = [
-  '**/package.json',
+  '**/*.json',
+  '**/pnpm-workspace.yaml',
   '**/.gitignore',
   '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}',
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',

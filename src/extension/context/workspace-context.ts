@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
-import { mergeSeverities, type Severities } from '../../lint/configuration';
+import { mergeSeverities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import { createPathMatcher } from '../../lint/globs';
 import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
 import { EnvironmentFiles, isEnvironmentFile } from './environment-files';
 import type { FileTexts } from './file-texts';
-import { relativePath } from './folders';
+import { projectRoot, relativePath } from './folders';
 import { isIgnoreFile } from './git-ignored';
 import { isPackageManifest, PackageSettingsFinder } from './package-settings';
 
 /** What the folders around a document say about linting it. */
 export interface Surroundings {
   readonly excluded: boolean;
-  readonly severities: Severities;
-  /** The environment files around it, and one that may be created. */
-  readonly environmentFiles: Pick<LintContext, 'environment' | 'newEnvironmentFile'>;
+  /** Severities, environment files and the root of the project. */
+  readonly context: Omit<LintContext, 'modules' | 'folders'>;
 }
 
 /** Reads the folders around documents: their `package.json` and environment files. */
@@ -31,13 +30,16 @@ export class WorkspaceContext implements vscode.Disposable {
   async around(document: vscode.TextDocument, settings: Settings): Promise<Surroundings> {
     const file = fileOf(document);
     if (file === undefined) {
-      return { excluded: false, severities: settings.severities, environmentFiles: {} };
+      return { excluded: false, context: { severities: settings.severities } };
     }
     const fromPackage = await this.packageSettings.settingsFor(file);
     return {
       excluded: fromPackage.excluded || isExcludedBySettings(file, settings),
-      severities: mergeSeverities(fromPackage.severities, settings.severities),
-      environmentFiles: await this.environmentFiles.seenFrom(file),
+      context: {
+        ...(await this.environmentFiles.seenFrom(file)),
+        severities: mergeSeverities(fromPackage.severities, settings.severities),
+        root: (await projectRoot(file)).toString().replace(/\/$/, ''),
+      },
     };
   }
 

@@ -1,5 +1,6 @@
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import type { Facts } from '../../lint/facts/facts';
 import type { Finding } from '../../lint/finding';
 import type { UnusedDirective } from '../../lint/result';
 import type { LoadedLinter } from './linters';
@@ -14,6 +15,7 @@ export interface LintedDocument {
   readonly loaded: LoadedLinter;
   readonly findings: readonly Finding[];
   readonly unusedDirectives: readonly UnusedDirective[];
+  readonly facts: readonly Facts[];
   readonly milliseconds: number;
 }
 

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
-import type { LintContext } from '../../lint/context';
+import type * as vscode from 'vscode';
+import { type LintContext, mostRounds } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import type { FileTexts } from '../context/file-texts';
-import { type AskedModules, ModuleSources } from '../context/module-sources';
+import { AskedFiles, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
 import { logFailure } from '../log-failure';
 import { settingsOf } from '../settings';
@@ -13,15 +13,12 @@ import { fileOf, sourceOf } from './document-source';
 import { Linters, type LoadedLinter } from './linters';
 import { exceededLimit } from './size-limits';
 
-/** How often a document is linted again because an import asks for a further one. */
-const mostRounds = 5;
-
 /** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
   private readonly surroundings: WorkspaceContext;
   private readonly modules: ModuleSources;
-  private readonly askedModules = new Map<string, AskedModules>();
+  private readonly askedFiles = new Map<string, AskedFiles>();
 
   constructor(
     texts: FileTexts,
@@ -42,16 +39,14 @@ export class DocumentChecker implements vscode.Disposable {
     }
   }
 
-  /** Whether a document imports a file, or would if there were one. */
+  /** Whether a file says where an import of a document leads or what it gives, or would if there were one. */
   uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
-    const asked = this.askedModules.get(document.uri.toString()) ?? [];
-    const uri = file.toString();
-    return [...asked].some(([candidate]) => vscode.Uri.parse(candidate).toString() === uri);
+    return this.askedFiles.get(document.uri.toString())?.holds(file) ?? false;
   }
 
   /** Forgets what a document imports. */
   forget(uri: vscode.Uri): void {
-    this.askedModules.delete(uri.toString());
+    this.askedFiles.delete(uri.toString());
   }
 
   dispose(): void {
@@ -71,28 +66,30 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, severities, environmentFiles } = await this.surroundings.around(document, settings);
+    const { excluded, context: around } = await this.surroundings.around(document, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
-    const modules = await this.modulesOf(document);
-    const context: LintContext = { severities, ...environmentFiles, modules };
-    const { result, milliseconds } = await this.lint(source, context, loaded, modules);
-    const { findings, unusedDirectives } = result;
-    if (!result.wasRead) {
+    const asked = await this.askedBy(document);
+    const { modules, folders } = asked;
+    const context: LintContext = { ...around, modules, folders };
+    const { result, milliseconds } = await this.lint(source, context, loaded, asked);
+    const { wasRead, findings, unusedDirectives, facts } = result;
+    if (!wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
-    return { kind: 'linted', version, source, context, loaded, findings, unusedDirectives, milliseconds };
+    const checked = { findings, unusedDirectives, facts, milliseconds };
+    return { kind: 'linted', version, source, context, loaded, ...checked };
   }
 
-  /** Lints, and lints again with the modules that the linter asks for. */
+  /** Lints, and lints again with the files that the linter asks for. */
   private async lint(
     source: LintDocument,
     context: LintContext,
     { linter }: LoadedLinter,
-    modules: AskedModules,
+    asked: AskedFiles,
   ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
@@ -102,17 +99,17 @@ export class DocumentChecker implements vscode.Disposable {
       return result;
     };
     let result = lintOnce();
-    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, modules)); round++) {
+    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, asked)); round++) {
       result = lintOnce();
     }
     return { result, milliseconds: Math.ceil(spent) };
   }
 
-  private async modulesOf(document: vscode.TextDocument): Promise<AskedModules> {
+  private async askedBy(document: vscode.TextDocument): Promise<AskedFiles> {
     const key = document.uri.toString();
-    const modules: AskedModules = new Map(this.askedModules.get(key));
-    this.askedModules.set(key, modules);
-    await this.modules.refresh(modules);
-    return modules;
+    const asked = new AskedFiles(this.askedFiles.get(key));
+    this.askedFiles.set(key, asked);
+    await this.modules.refresh(asked);
+    return asked;
   }
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { scriptLanguage } from '../../lint/documents/document-kind';
 import type { FileTexts } from '../context/file-texts';
 import { concernsSurroundings } from '../context/workspace-context';
 import { diagnosticsOf } from '../diagnostics';
 import { settingsOf, settingsSection } from '../settings';
-import type { Check } from './check';
+import type { Check, LintedDocument } from './check';
 import type { DocumentChecker } from './document-checker';
 import { fileOf, isLinted } from './document-source';
 
@@ -72,6 +71,12 @@ export class LiveLint implements vscode.Disposable {
     return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).check;
   }
 
+  /** What was found in a document as it is now; nothing where it is not linted or changes meanwhile. Never rejects. */
+  async currentlyLinted(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
+    const check = await this.currentCheck(document);
+    return check?.kind === 'linted' && check.version === document.version ? check : undefined;
+  }
+
   dispose(): void {
     for (const { timer } of this.tracked.values()) {
       clearTimeout(timer);
@@ -87,9 +92,6 @@ export class LiveLint implements vscode.Disposable {
 
   private fileChanged(file: vscode.Uri): void {
     const concernsAll = concernsSurroundings(file);
-    if (!concernsAll && scriptLanguage(file.path) === undefined) {
-      return;
-    }
     for (const document of vscode.workspace.textDocuments) {
       if (concernsAll || this.checker.uses(document, file)) {
         this.schedule(document, debounce);

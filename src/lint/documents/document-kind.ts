@@ -92,7 +92,7 @@ export function environmentFileKind(fileName: string): EnvironmentFileKind | und
 }
 
 /** The language that a script's name tells, without regard to case; `undefined` for every other file. */
-export function scriptLanguage(fileName: string): ScriptLanguage | undefined {
+function scriptLanguage(fileName: string): ScriptLanguage | undefined {
   return scriptLanguages.get(ending(lastSegment(fileName).toLowerCase()));
 }
 

@@ -90,6 +90,26 @@ export interface HeaderSet {
   readonly toRename: HeaderField | undefined;
 }
 
+/** An object that holds the header fields of requests to ElevenLabs and of no others, and the key's field not yet. */
+export interface HeaderSlot {
+  /** The object with its braces. */
+  readonly range: TextRange;
+  readonly properties: readonly SlotProperty[];
+  /** The quote that most literals of the script have. */
+  readonly quote: "'" | '"';
+  /** An expression that reads the key in this place; undefined where the text does not show how. */
+  readonly key: string | undefined;
+}
+
+/** A property of such an object, which somebody may be about to type. */
+export interface SlotProperty {
+  readonly range: TextRange;
+  /** Absent for a spread, and for a name that is computed. */
+  readonly nameRange: TextRange | undefined;
+  /** Whether a colon stands behind the name. */
+  readonly hasValue: boolean;
+}
+
 /** An environment variable that is read and ends up as the key. */
 export interface KeyRead {
   readonly variable: string;
@@ -105,6 +125,18 @@ export interface KeyRead {
   readonly otherVariables: readonly string[];
   /** Whether the key may also come from what is no environment variable: a literal, a parameter, a setting. */
   readonly hasOtherSource: boolean;
+}
+
+/** An environment variable that another module reads, and that goes as the key to clients which send it raw. */
+export interface ImportedRead {
+  readonly variable: string;
+  /** Where the script hands its value over. */
+  readonly range: TextRange;
+  /** Where it is read. */
+  readonly place: { readonly uri: string; readonly range: TextRange };
+  readonly clients: readonly string[];
+  /** Adds a trim in the other module; empty where it takes more than one place. */
+  readonly trim: readonly TextEdit[];
 }
 
 /** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
@@ -198,7 +230,10 @@ export interface ScriptFacts {
   readonly isTest: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
+  readonly headerSlots: readonly HeaderSlot[];
   readonly keyReads: readonly KeyRead[];
+  /** Those that other modules leave untrimmed. */
+  readonly importedReads: readonly ImportedRead[];
   readonly keyLiterals: readonly KeyLiteral[];
   readonly requests: readonly SentRequest[];
   readonly writtenKeys: readonly WrittenKey[];

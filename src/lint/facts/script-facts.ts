@@ -4,7 +4,9 @@ import { isTestFile } from '../documents/test-files';
 import type { ScriptFacts } from './facts';
 import { HeaderEntries } from './script/header-entries';
 import { headerSets, headerUses } from './script/header-sets';
+import { headerSlots } from './script/header-slots';
 import { implicitReads } from './script/implicit-reads';
+import { importedReads } from './script/imported-reads';
 import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
 import type { ModuleLibrary } from './script/modules';
 import { Resolver } from './script/resolve';
@@ -32,7 +34,9 @@ export function scriptFacts(
     isTest: isTestFile(script.uri),
     language: script.language,
     headerSets: headerSets(uses, resolver, texts),
+    headerSlots: headerSlots(uses, resolver, texts),
     keyReads: keyReads(sinks, resolver, texts),
+    importedReads: importedReads(sinks, resolver, texts),
     keyLiterals: literals,
     requests: sentRequests(resolver, texts),
     writtenKeys: writtenKeys(literals, resolver),

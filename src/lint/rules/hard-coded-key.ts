@@ -25,11 +25,16 @@ export const hardCodedKey: Rule = {
     create: 'Create {file} with the key and read it from there',
   },
   checkScript(facts, report) {
-    for (const key of facts.isTest ? [] : facts.writtenKeys) {
+    for (const key of hardCodedKeys(facts)) {
       report({ range: key.range, messageId: 'literal', fixes: fixesOf(key, facts) });
     }
   },
 };
+
+/** The keys that stand in a script; those of a test are made up. */
+export function hardCodedKeys({ isTest, writtenKeys }: ScriptFacts): readonly WrittenKey[] {
+  return isTest ? [] : writtenKeys;
+}
 
 function fixesOf(key: WrittenKey, facts: ScriptFacts): Fix[] {
   if (key.read.length === 0) {

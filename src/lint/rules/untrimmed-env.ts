@@ -12,12 +12,28 @@ export const untrimmedEnv: Rule = {
     untrimmed:
       '{variable} is used as the key without .trim(): most clients strip blanks around it, but not all do, and one is enough for a 401.',
     raw: '{variable} is used as the key without .trim(), and {clients} sends a pasted blank along or refuses a line break.',
+    rawElsewhere:
+      '{variable} is read in another file without .trim() and used as the key here, and {clients} sends a pasted blank along or refuses a line break.',
+    readHere: '{variable} is read here without .trim().',
   },
   fixTitles: {
     trim: 'Trim {variable} where it is read',
     plainTrim: 'Trim {variable} with a plain .trim(), which throws when it is not set',
   },
   checkScript(facts, report) {
+    for (const { variable, range, place, clients, trim } of facts.importedReads) {
+      report({
+        range,
+        messageId: 'rawElsewhere',
+        values: { variable, clients: clients.join(', ') },
+        severity: 'warning',
+        related: [{ ...place, messageId: 'readHere', values: { variable } }],
+        fixes:
+          trim.length === 0
+            ? []
+            : [{ titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim }],
+      });
+    }
     for (const read of facts.keyReads) {
       if (!read.trimmed) {
         const isRaw = read.rawClients.length > 0;

@@ -24,6 +24,7 @@ const linted = (findings: number): Check => ({
   loaded: { linter: createLinter(undefined), parser: undefined },
   findings: Array.from({ length: findings }, () => finding),
   unusedDirectives: [],
+  facts: [],
   milliseconds: 4,
 });
 

@@ -3,6 +3,7 @@ import { classAround, declaredValues, membersNamed } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { returnsOf } from './functions';
 import { groupBy } from './groups';
+import { Imports } from './imports';
 import type { ModuleLibrary } from './modules';
 import type { Resolver } from './resolve';
 import { type Assignment, indexScript, type ScriptIndex } from './script-index';
@@ -25,15 +26,17 @@ interface NameGroups {
  */
 export class Bindings {
   readonly declarations: Declarations;
+  private readonly imports: Imports;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
   private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
 
   constructor(
     private readonly resolver: Resolver,
-    private readonly library: ModuleLibrary,
+    library: ModuleLibrary,
   ) {
     this.declarations = new Declarations(resolver.script.parser);
+    this.imports = new Imports(library, resolver.script.parser);
   }
 
   /** What the facts start from in the linted script. */
@@ -56,7 +59,7 @@ export class Bindings {
     if (is.bindingElement(declaration)) {
       return this.destructured(declaration, frame);
     }
-    const imported = this.imported(declaration);
+    const imported = this.imports.valueOf(declaration);
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
@@ -94,21 +97,31 @@ export class Bindings {
     if (reader.is.this(reader.unwrap(access.expression))) {
       return this.fieldOfClass(access, name);
     }
-    const constant = this.constantOf(access.expression, name);
+    const constant = this.constantOf(this.declarationBehind(access.expression), name);
     return constant === undefined
       ? this.propertiesOf(access.expression, name, frame)
       : [{ expression: constant, frame: undefined }];
   }
 
-  /** The value of a static field of a class, or of a member of an enum. */
-  private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
+  /** The value of a static field of a class, of a member of an enum, or of an export of a module. */
+  private constantOf(declaration: Declaration | undefined, name: string): ts.Expression | undefined {
     const { reader } = this.resolver;
-    const inner = reader.unwrap(owner);
-    const declaration = reader.is.identifier(inner) ? this.declarations.of(inner) : undefined;
+    if (reader.is.namespaceImport(declaration)) {
+      return this.imports.exportOf(declaration, name);
+    }
     if (reader.is.enumDeclaration(declaration)) {
       return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
     }
     return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
+  }
+
+  /** The declaration of a name; where that is an import of a class or an enum, the one in its module. */
+  private declarationBehind(owner: ts.Expression): Declaration | undefined {
+    const { reader } = this.resolver;
+    const inner = reader.unwrap(owner);
+    const declaration = reader.is.identifier(inner) ? this.declarations.of(inner) : undefined;
+    const imported = declaration && this.imports.valueOf(declaration);
+    return reader.is.identifier(imported) ? this.declarations.of(imported) : declaration;
   }
 
   /** What the called function returns, with its parameters bound to the arguments of this call. */
@@ -218,26 +231,7 @@ export class Bindings {
 
   /** The specifier of the import that declares a name; undefined for any other declaration. */
   importedModule(declaration: Declaration): string | undefined {
-    const { is } = this.resolver.reader;
-    let statement: ts.Node = declaration;
-    while (!is.importDeclaration(statement) && !is.sourceFile(statement)) statement = statement.parent;
-    return is.importDeclaration(statement) && is.stringLike(statement.moduleSpecifier)
-      ? statement.moduleSpecifier.text
-      : undefined;
-  }
-
-  private imported(declaration: Declaration): ts.Expression | undefined {
-    const { is } = this.resolver.reader;
-    const name = is.importSpecifier(declaration)
-      ? (declaration.propertyName ?? declaration.name).text
-      : is.importClause(declaration)
-        ? 'default'
-        : undefined;
-    const specifier = name === undefined ? undefined : this.importedModule(declaration);
-    if (name === undefined || specifier === undefined) return undefined;
-    const module = this.library.resolve(specifier, declaration.getSourceFile().fileName);
-    const exported = module === undefined ? undefined : this.library.exported(module, name);
-    return is.functionDeclaration(exported) ? exported.name : exported;
+    return this.imports.moduleOf(declaration);
   }
 
   private memberName(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | undefined {
@@ -275,6 +269,10 @@ export class Bindings {
       const members = owner === undefined ? [] : membersNamed(owner, inner.name.text, reader);
       return members.find((member): member is ts.MethodDeclaration => reader.is.method(member));
     }
+    if (reader.is.propertyAccess(inner) && depth <= mostNestedCalls) {
+      const constant = this.constantOf(this.declarationBehind(inner.expression), inner.name.text);
+      return constant && this.functionOf(constant, depth + 1);
+    }
     if (!reader.is.identifier(inner) || depth > mostNestedCalls) return undefined;
     const declaration = this.declarations.of(inner);
     if (reader.is.functionDeclaration(declaration)) return declaration;
@@ -282,7 +280,8 @@ export class Bindings {
     return value === undefined ? undefined : this.functionOf(value.expression, depth + 1);
   }
 
-  private indexOf(sourceFile: ts.SourceFile): ScriptIndex {
+  /** What the facts start from in a script, be it the linted one or a module. */
+  indexOf(sourceFile: ts.SourceFile): ScriptIndex {
     const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
     this.indexes.set(sourceFile, known);
     return known;

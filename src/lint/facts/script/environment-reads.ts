@@ -143,7 +143,7 @@ export class EnvironmentReads {
   private trims({ schema }: Holder, variable: string): boolean {
     const { reader, bindings } = this.resolver;
     if (schema === undefined) return false;
-    return bindings.index.objects.some((object) => {
+    return bindings.indexOf(schema.getSourceFile()).objects.some((object) => {
       const rule = reader.propertyOf(object, variable);
       return rule !== undefined && /\btrim\w*\(/.test(rule.getText());
     });

@@ -31,27 +31,31 @@ export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntr
       ...untied(entries.ofWrite(write).filter(isFree)),
       destination: requests.destinationOfOwner(write),
     }));
-  const all = [...tied, ...objects, ...together(steps)].filter((use) => use.entries.length > 0);
+  const all = [...tied, ...objects, ...together(steps)].filter(
+    ({ entries, objects }) => entries.length + objects.length > 0,
+  );
   return withSharedDestinations(all);
 }
 
 /** The header sets of the uses: fields written in this script, each with its evidence. */
 export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): HeaderSet[] {
-  return uses.map((use) => {
-    const isRight = ({ name }: HeaderEntry) => name.toLowerCase() === keyHeader;
-    // A switch between providers sets the right field on one path and another vendor's on the other.
-    const isSwitch = use.entries.some((entry) => isRight(entry) && entry.conditional);
-    const written = use.entries.filter(
-      (entry) => isLocal(entry, resolver) && !(isSwitch && entry.conditional),
-    );
-    const fields = written.map((entry) => headerField(entry, use.destination, resolver, texts));
-    return {
-      destination: use.destination,
-      fields,
-      toRename: fieldToRename(fields),
-      keyHeaders: use.entries.filter(isRight).length,
-    };
-  });
+  return uses
+    .filter(({ entries }) => entries.length > 0)
+    .map((use) => {
+      const isRight = ({ name }: HeaderEntry) => name.toLowerCase() === keyHeader;
+      // A switch between providers sets the right field on one path and another vendor's on the other.
+      const isSwitch = use.entries.some((entry) => isRight(entry) && entry.conditional);
+      const written = use.entries.filter(
+        (entry) => isLocal(entry, resolver) && !(isSwitch && entry.conditional),
+      );
+      const fields = written.map((entry) => headerField(entry, use.destination, resolver, texts));
+      return {
+        destination: use.destination,
+        fields,
+        toRename: fieldToRename(fields),
+        keyHeaders: use.entries.filter(isRight).length,
+      };
+    });
 }
 
 function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
@@ -59,7 +63,7 @@ function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
 }
 
 function untied(entries: readonly HeaderEntry[]): HeaderUse {
-  return { entries, destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
+  return { entries, objects: [], destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
 }
 
 /** Fields that are set one by one on the same object are one set. */
@@ -96,8 +100,11 @@ function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
   }
   return uses.map((use) => ({
     ...use,
-    destination: mergeDestinations(
-      use.entries.map(({ container }) => destinations.get(container) ?? use.destination),
-    ),
+    destination:
+      use.entries.length === 0
+        ? use.destination
+        : mergeDestinations(
+            use.entries.map(({ container }) => destinations.get(container) ?? use.destination),
+          ),
   }));
 }

@@ -1,112 +1,144 @@
 import type ts from 'typescript';
-import type { ModuleNeed, ModuleSource } from '../../context';
-import type { ScriptLanguage } from '../../document';
 import { parseScript, type ScriptDocument, type ScriptParser } from '../../documents/script-document';
-import { guardsOf } from './syntax';
-
-/** Extensions in the order in which TypeScript and bundlers try them. */
-const extensions: readonly (readonly [string, ScriptLanguage])[] = [
-  ['.ts', 'ts'],
-  ['.tsx', 'tsx'],
-  ['.mts', 'ts'],
-  ['.js', 'js'],
-  ['.jsx', 'jsx'],
-  ['.mjs', 'js'],
-];
+import { languageOfModule } from '../../module-resolution/candidates';
+import type { KnownFile, KnownFiles } from '../../module-resolution/known-files';
+import { ModuleResolution } from '../../module-resolution/module-resolution';
+import { type Guards, guardsOf } from './syntax';
 
 const mostModules = 30;
-const largestModule = 500_000;
+/** How many modules one name is looked for in, by re-exports; some more than there can be. */
+const mostSearched = 100;
 
-/**
- * The modules that the front has at hand. It remembers which ones were asked for and lacking, and reads no
- * more than thirty, none above half a million characters.
- */
+/** What a module exports under a name: an expression, or the name of what it declares. */
+export type Exported = ts.Expression | ts.FunctionDeclaration;
+
+/** The modules that a script imports, as far as the front has them at hand. It reads no more than thirty. */
 export class ModuleLibrary {
-  readonly needs: ModuleNeed[] = [];
+  private readonly resolution: ModuleResolution;
+  private readonly is: Guards;
   private readonly parsed = new Map<string, ScriptDocument | undefined>();
 
   constructor(
     private readonly parser: ScriptParser,
-    private readonly modules: ReadonlyMap<string, ModuleSource | null>,
-  ) {}
+    files: KnownFiles,
+  ) {
+    this.resolution = new ModuleResolution(files);
+    this.is = guardsOf(parser);
+  }
 
-  /** The script that a relative import leads to; undefined for packages and for what is not at hand. */
+  /** The script that an import leads to; undefined for installed packages and for what is not at hand. */
   resolve(specifier: string, from: string): ScriptDocument | undefined {
-    const candidates = moduleCandidates(specifier, from);
-    for (const uri of candidates) {
-      const source = this.modules.get(uri);
-      if (source !== undefined && source !== null) {
-        return this.parse(uri, source);
-      }
-    }
-    const lacking = candidates.some((uri) => !this.modules.has(uri));
-    if (lacking && !this.needs.some((need) => need.candidates[0] === candidates[0])) {
-      this.needs.push({ candidates });
-    }
-    return undefined;
+    const file = this.resolution.resolve(specifier, from);
+    return file && this.parse(file);
   }
 
   /**
    * The expression or declaration that a module exports under a name (`default` for the default export).
-   * `passed` are the modules whose re-exports led here.
+   * `searched` is what re-exports were already looked up.
    */
-  exported(
-    script: ScriptDocument,
-    name: string,
-    passed: ReadonlySet<ScriptDocument> = new Set(),
-  ): ts.Expression | ts.FunctionDeclaration | undefined {
-    const is = guardsOf(this.parser);
+  exported(script: ScriptDocument, name: string, searched = new Set<string>()): Exported | undefined {
+    const key = `${name} ${script.uri}`;
+    if (searched.has(key) || searched.size >= mostSearched) {
+      return undefined;
+    }
+    searched.add(key);
     for (const statement of script.sourceFile.statements) {
-      if (name === 'default' && is.exportAssignment(statement)) {
-        return statement.expression;
+      const found = this.exportedBy(statement, name) ?? this.reExportedBy(statement, name, script, searched);
+      if (found !== undefined) {
+        return found;
       }
-      if (is.functionDeclaration(statement) && isExported(statement, this.parser)) {
-        const isDefault = hasModifier(statement, this.parser.SyntaxKind.DefaultKeyword);
-        if (isDefault ? name === 'default' : statement.name?.text === name) {
-          return statement;
-        }
-      }
-      if (is.variableStatement(statement) && isExported(statement, this.parser)) {
-        const found = statement.declarationList.declarations.find(
-          (declaration) => is.identifier(declaration.name) && declaration.name.text === name,
-        );
+    }
+    return name === 'default' ? undefined : this.exportedByAll(script, name, searched);
+  }
+
+  /** What a statement itself declares and exports. */
+  private exportedBy(statement: ts.Statement, name: string): Exported | undefined {
+    const { is } = this;
+    if (is.exportAssignment(statement)) {
+      return name === 'default' ? statement.expression : undefined;
+    }
+    if (!this.hasModifier(statement, this.parser.SyntaxKind.ExportKeyword)) {
+      return undefined;
+    }
+    if (is.variableStatement(statement)) {
+      const names = statement.declarationList.declarations.flatMap((each) => this.namesIn(each.name));
+      return names.find(({ text }) => text === name);
+    }
+    const isDefault = this.hasModifier(statement, this.parser.SyntaxKind.DefaultKeyword);
+    if (is.functionDeclaration(statement)) {
+      return (isDefault ? name === 'default' : statement.name?.text === name) ? statement : undefined;
+    }
+    if (is.enumDeclaration(statement) || is.classLike(statement)) {
+      const declared = (statement as ts.EnumDeclaration | ts.ClassDeclaration).name;
+      return (isDefault ? name === 'default' : declared?.text === name) ? declared : undefined;
+    }
+    return undefined;
+  }
+
+  /** What a statement exports in a list: of this module, or of the one it names. */
+  private reExportedBy(
+    statement: ts.Statement,
+    name: string,
+    script: ScriptDocument,
+    searched: Set<string>,
+  ): Exported | undefined {
+    if (!this.is.exportDeclaration(statement) || statement.exportClause === undefined) {
+      return undefined;
+    }
+    const specifier = exportedAs(statement.exportClause, name);
+    const local = specifier?.propertyName ?? specifier?.name;
+    if (local === undefined || statement.moduleSpecifier === undefined) {
+      return local as ts.Identifier | undefined;
+    }
+    return this.exportedFrom(statement, local.text, script, searched);
+  }
+
+  /** What one of the modules exports of which everything is exported again. */
+  private exportedByAll(script: ScriptDocument, name: string, searched: Set<string>): Exported | undefined {
+    for (const statement of script.sourceFile.statements) {
+      if (this.is.exportDeclaration(statement) && statement.exportClause === undefined) {
+        const found = this.exportedFrom(statement, name, script, searched);
         if (found !== undefined) {
-          return found.name as ts.Identifier;
-        }
-      }
-      if (is.exportDeclaration(statement) && statement.exportClause !== undefined) {
-        const found = exportedAs(statement.exportClause, name);
-        if (found !== undefined) {
-          return this.reExported(script, statement, found, passed);
+          return found;
         }
       }
     }
     return undefined;
   }
 
-  private reExported(
+  private exportedFrom(
+    { moduleSpecifier }: ts.ExportDeclaration,
+    name: string,
     script: ScriptDocument,
-    statement: ts.ExportDeclaration,
-    specifier: ts.ExportSpecifier,
-    passed: ReadonlySet<ScriptDocument>,
-  ): ts.Expression | ts.FunctionDeclaration | undefined {
-    const local = specifier.propertyName ?? specifier.name;
-    if (statement.moduleSpecifier === undefined) {
-      return local as ts.Identifier;
-    }
-    const from = guardsOf(this.parser).stringLike(statement.moduleSpecifier)
-      ? this.resolve(statement.moduleSpecifier.text, script.uri)
+    searched: Set<string>,
+  ): Exported | undefined {
+    const from = this.is.stringLike(moduleSpecifier)
+      ? this.resolve(moduleSpecifier.text, script.uri)
       : undefined;
-    const seen = new Set([...passed, script]);
-    return from === undefined || seen.has(from) ? undefined : this.exported(from, local.text, seen);
+    return from === undefined ? undefined : this.exported(from, name, searched);
   }
 
-  private parse(uri: string, source: ModuleSource): ScriptDocument | undefined {
+  /** The names that a declaration gives, also by taking an object apart. */
+  private namesIn(name: ts.BindingName): ts.Identifier[] {
+    if (this.is.identifier(name)) {
+      return [name];
+    }
+    return name.elements.flatMap((element) =>
+      this.is.bindingElement(element) ? this.namesIn(element.name) : [],
+    );
+  }
+
+  private hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+    const modifiers = 'modifiers' in node ? (node.modifiers as readonly ts.Node[] | undefined) : undefined;
+    return modifiers?.some((modifier) => modifier.kind === kind) ?? false;
+  }
+
+  private parse({ uri, source }: KnownFile): ScriptDocument | undefined {
     const known = this.parsed.get(uri);
-    if (known !== undefined || this.parsed.size >= mostModules || source.text.length > largestModule) {
+    if (known !== undefined || this.parsed.size >= mostModules) {
       return known;
     }
-    const language = extensions.find(([extension]) => uri.endsWith(extension))?.[1] ?? 'ts';
+    const language = languageOfModule(uri);
     const script = parseScript(
       { kind: 'script', uri, text: source.text, language, encoding: 'utf8' },
       this.parser,
@@ -116,30 +148,6 @@ export class ModuleLibrary {
   }
 }
 
-/** The URIs at which a relative import may be found, best first; none for a package. */
-export function moduleCandidates(specifier: string, from: string): string[] {
-  if (!/^\.{1,2}(?:\/|$)/.test(specifier) || !URL.canParse(specifier, from)) {
-    return [];
-  }
-  const base = new URL(specifier, from).href.replace(/\/$/, '');
-  const written = extensions.find(([extension]) => base.endsWith(extension))?.[0];
-  if (written === undefined) {
-    return ['', '/index'].flatMap((tail) => extensions.map(([extension]) => base + tail + extension));
-  }
-  // TypeScript writes the extension of the output: './config.js' means './config.ts' where that exists.
-  const stem = base.slice(0, -written.length);
-  return [...new Set([base, ...extensions.map(([extension]) => stem + extension)])];
-}
-
 function exportedAs(clause: ts.NamedExportBindings, name: string): ts.ExportSpecifier | undefined {
   return 'elements' in clause ? clause.elements.find((element) => element.name.text === name) : undefined;
-}
-
-function isExported(statement: ts.Statement, parser: ScriptParser): boolean {
-  return hasModifier(statement, parser.SyntaxKind.ExportKeyword);
-}
-
-function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  const modifiers = 'modifiers' in node ? (node.modifiers as readonly ts.Node[] | undefined) : undefined;
-  return modifiers?.some((modifier) => modifier.kind === kind) ?? false;
 }

@@ -31,6 +31,25 @@ export function valuesOfProperty(place: Place, name: string, resolver: Resolver)
     .map(({ value }) => value);
 }
 
+const deepestWrapper = 2;
+
+/** The object literals that an expression may be, by themselves or given to a call that makes header fields of them. */
+export function objectLiteralsOf(place: Place, resolver: Resolver, depth = 0): ts.ObjectLiteralExpression[] {
+  const { reader } = resolver;
+  return resolver.resolve(place).flatMap(({ place: { expression, frame } }) => {
+    if (reader.is.objectLiteral(expression)) return [expression];
+    const isMade = reader.is.new(expression) || reader.is.call(expression);
+    const [part] = isMade ? (expression.arguments ?? []) : [];
+    return isMade && part !== undefined && depth < deepestWrapper && isWrapper(expression, resolver)
+      ? objectLiteralsOf({ expression: part, frame }, resolver, depth + 1)
+      : [];
+  });
+}
+
+function isWrapper({ expression }: ts.CallExpression | ts.NewExpression, { reader }: Resolver): boolean {
+  return objectWrappers.has(reader.dottedName(expression) ?? '');
+}
+
 class Collection {
   readonly entries: ObjectEntry[] = [];
   /** Spreads of spreads could multiply without end, so what is looked at is counted. */

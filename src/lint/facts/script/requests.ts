@@ -4,7 +4,7 @@ import { clientCall, clientDefaults } from './client-calls';
 import { destinationOf } from './destination';
 import { groupBy } from './groups';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
-import { valuesOfProperty } from './objects';
+import { objectLiteralsOf, valuesOfProperty } from './objects';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import type { Place, TextValue } from './values';
@@ -12,6 +12,8 @@ import type { Place, TextValue } from './values';
 /** The header fields that are sent together, and where they go. */
 export interface HeaderUse {
   readonly entries: readonly HeaderEntry[];
+  /** The literals that the fields are written in, without those that are spread into them. */
+  readonly objects: readonly ts.ObjectLiteralExpression[];
   readonly destination: Destination;
   readonly client: string | undefined;
   readonly sendsRaw: boolean;
@@ -43,15 +45,19 @@ export class Requests {
     if (known === undefined) return this.ofUnknownCall(call);
     const options = placeOf(known.options);
     const defaults = placeOf(known.defaults);
+    const headers = placeOf(known.headers);
     const entries = [
-      ...(known.headers === undefined
-        ? []
-        : this.entries.ofHeaders({ expression: known.headers, frame: undefined })),
+      ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
       ...(options === undefined ? [] : this.headersIn(options)),
     ];
+    const objects = [
+      ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
+      ...(options === undefined ? [] : this.objectsIn(options)),
+    ];
+    if (entries.length + objects.length === 0) return [];
     const { name, sendsRaw } = known.client;
     const destination = this.destination(placeOf(known.url), options, defaults);
-    return entries.length === 0 ? [] : [{ entries, destination, client: name, sendsRaw }];
+    return [{ entries, objects, destination, client: name, sendsRaw }];
   }
 
   /** Where a request goes that is built step by step: `xhr.open(method, url)`, `request.post(url).set(…)`. */
@@ -80,7 +86,21 @@ export class Requests {
       .find(({ kind }) => kind === 'elevenlabs');
     return destination === undefined
       ? []
-      : [{ entries: this.headersIn(options), destination, client: undefined, sendsRaw: false }];
+      : [
+          {
+            entries: this.headersIn(options),
+            objects: this.objectsIn(options),
+            destination,
+            client: undefined,
+            sendsRaw: false,
+          },
+        ];
+  }
+
+  private objectsIn(options: Place): ts.ObjectLiteralExpression[] {
+    return valuesOfProperty(options, 'headers', this.resolver).flatMap((headers) =>
+      objectLiteralsOf(headers, this.resolver),
+    );
   }
 
   /** The fields of `options.headers`, and those that are set on it after it was made. */

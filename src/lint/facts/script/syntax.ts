@@ -37,6 +37,7 @@ export interface Guards {
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
+  readonly namespaceImport: Guard<ts.NamespaceImport>;
   readonly new: Guard<ts.NewExpression>;
   readonly nonNull: Guard<ts.NonNullExpression>;
   readonly numericLiteral: Guard<ts.NumericLiteral>;
@@ -122,6 +123,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),
+    namespaceImport: of(kind.NamespaceImport),
     new: of(kind.NewExpression),
     nonNull: of(kind.NonNullExpression),
     numericLiteral: of(kind.NumericLiteral),

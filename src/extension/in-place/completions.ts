@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { type Completion, environmentCompletion, headerCompletion } from '../../in-place/completions';
+import { rangeIn } from '../diagnostics';
+import { sourceOf } from '../linting/document-source';
+import type { LiveLint } from '../linting/live-lint';
+import { logFailure } from '../log-failure';
+
+/** Completes the name of the key's variable, and its header field in requests to ElevenLabs. */
+export class Completions implements vscode.CompletionItemProvider {
+  /** The quotes that begin the name of a header field, and the hyphen that is in the middle of it. */
+  static readonly triggerCharacters: readonly string[] = ["'", '"', '-'];
+
+  constructor(
+    private readonly liveLint: LiveLint,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.CompletionItem[]> {
+    try {
+      const source = sourceOf(document);
+      const item =
+        source?.kind === 'environment'
+          ? await this.ofVariable(document, position, source.text)
+          : source && (await this.ofHeader(document, position));
+      return item === undefined ? [] : [item];
+    } catch (error) {
+      logFailure(this.log, `Completing in ${document.uri.path}`, error);
+      return [];
+    }
+  }
+
+  /** A file in which nothing stands about ElevenLabs yet is not linted, and is where the name is wanted most. */
+  private async ofVariable(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    text: string,
+  ): Promise<vscode.CompletionItem | undefined> {
+    const check = await this.liveLint.currentCheck(document);
+    const isWanted = check?.kind === 'linted' || check?.kind === 'silent';
+    const completion = isWanted ? environmentCompletion(text, document.offsetAt(position)) : undefined;
+    return (
+      completion &&
+      itemOf(document, completion, vscode.CompletionItemKind.Variable, vscode.l10n.t('Key of ElevenLabs'))
+    );
+  }
+
+  private async ofHeader(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.CompletionItem | undefined> {
+    const check = await this.liveLint.currentlyLinted(document);
+    const slots = check?.facts.flatMap((facts) => (facts.kind === 'script' ? facts.headerSlots : [])) ?? [];
+    const completion = headerCompletion(document.getText(), slots, document.offsetAt(position));
+    return (
+      completion &&
+      itemOf(document, completion, vscode.CompletionItemKind.Property, vscode.l10n.t('Header of ElevenLabs'))
+    );
+  }
+}
+
+function itemOf(
+  document: vscode.TextDocument,
+  { label, range, filterText, text, rest }: Completion,
+  kind: vscode.CompletionItemKind,
+  detail: string,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(label, kind);
+  item.detail = detail;
+  item.range = rangeIn(document, range);
+  item.filterText = filterText;
+  // It is offered only where it is missing, so it stands first.
+  item.sortText = '0';
+  item.insertText =
+    rest === undefined
+      ? text
+      : new vscode.SnippetString()
+          .appendText(text)
+          .appendPlaceholder(rest.placeholder)
+          .appendText(rest.after);
+  return item;
+}

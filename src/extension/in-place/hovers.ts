@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { type LinkId, links } from '../../elevenlabs/links';
+import { type HoverContent, hoverAt } from '../../in-place/hovers';
+import { outcomeSentences } from '../../key-test/sentences';
+import { rangeIn } from '../diagnostics';
+import type { Verdicts } from '../key-test/verdicts';
+import { isLinted } from '../linting/document-source';
+import type { LiveLint } from '../linting/live-lint';
+import { logFailure } from '../log-failure';
+import { openRulePageCommand } from '../rule-pages';
+import { sentence } from '../sentences';
+import { testKeyCommand } from './key-commands';
+
+/** Says over keys, their variables and their header fields what ElevenLabs wants. Never shows a key. */
+export class Hovers implements vscode.HoverProvider {
+  constructor(
+    private readonly liveLint: LiveLint,
+    private readonly verdicts: Verdicts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    if (!isLinted(document)) {
+      return undefined;
+    }
+    try {
+      const check = await this.liveLint.currentlyLinted(document);
+      const content =
+        check && hoverAt(check.facts, check.findings, check.source.text, document.offsetAt(position));
+      return content && new vscode.Hover(this.markdown(document, content), rangeIn(document, content.range));
+    } catch (error) {
+      logFailure(this.log, `The hover of ${document.uri.path}`, error);
+      return undefined;
+    }
+  }
+
+  private markdown(document: vscode.TextDocument, content: HoverContent): vscode.MarkdownString {
+    const markdown = new vscode.MarkdownString();
+    markdown.isTrusted = { enabledCommands: [testKeyCommand, openRulePageCommand] };
+    const { testable } = content;
+    const line = testable === undefined ? undefined : document.positionAt(testable).line;
+    const outcome =
+      line === undefined ? undefined : this.verdicts.of(document.uri, document.lineAt(line).text);
+    const paragraphs = [
+      ...content.paragraphs.map((each) => each.map(({ text, values }) => sentence(text, values)).join(' ')),
+      outcome === undefined ? '' : sentence(outcomeSentences[outcome.reason].text, outcome.values),
+    ].filter((paragraph) => paragraph !== '');
+    for (const paragraph of paragraphs) {
+      markdown.appendMarkdown(`${escaped(paragraph)}\n\n`);
+    }
+    return markdown.appendMarkdown(linksOf(document, line, content).join(' · '));
+  }
+}
+
+/** `appendText` would do, but its blanks do not break, so that lines break inside of names instead. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+\-.!~|&$]/g, '\\$&');
+}
+
+function linksOf(
+  document: vscode.TextDocument,
+  line: number | undefined,
+  { rule, pages }: HoverContent,
+): string[] {
+  return [
+    ...(line === undefined
+      ? []
+      : [link(vscode.l10n.t('Test key'), commandLink(testKeyCommand, [document.uri, line]))]),
+    ...(rule === undefined
+      ? []
+      : [link(vscode.l10n.t('Open the page of {rule}', { rule }), commandLink(openRulePageCommand, [rule]))]),
+    ...pages.map((id) => link(pageTitle(id), links[id])),
+  ];
+}
+
+function pageTitle(id: LinkId): string {
+  return id === 'keySettings'
+    ? vscode.l10n.t('Get a new key')
+    : vscode.l10n.t('Open the documentation of ElevenLabs');
+}
+
+function link(title: string, target: string): string {
+  return `[${title}](${target})`;
+}
+
+function commandLink(command: string, given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { keyPlaces } from '../../in-place/key-places';
+import { shortVerdict } from '../../key-test/short-verdicts';
+import type { Verdicts } from '../key-test/verdicts';
+import { fileOf, isLinted } from '../linting/document-source';
+import type { LiveLint } from '../linting/live-lint';
+import { logFailure } from '../log-failure';
+import { sentence } from '../sentences';
+import { settingsOf, settingsSection } from '../settings';
+import { keyPage, testKeyCommand } from './key-commands';
+
+/** Puts lenses above keys: the last verdict, as long as the line is what it was, and what can be done. */
+export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  constructor(
+    private readonly liveLint: Pick<LiveLint, 'currentlyLinted'>,
+    private readonly verdicts: Verdicts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.disposables = [
+      this.changed,
+      verdicts.onDidChange(() => this.changed.fire()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(settingsSection)) {
+          this.changed.fire();
+        }
+      }),
+    ];
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!isLinted(document) || !settingsOf(fileOf(document)).codeLens) {
+      return [];
+    }
+    try {
+      const check = await this.liveLint.currentlyLinted(document);
+      const lines = keyPlaces(check?.facts ?? []).map(({ start }) => document.positionAt(start).line);
+      return [...new Set(lines)].flatMap((line) => this.lensesOf(document, line));
+    } catch (error) {
+      logFailure(this.log, `Finding the keys of ${document.uri.path}`, error);
+      return [];
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private lensesOf(document: vscode.TextDocument, line: number): vscode.CodeLens[] {
+    const { range, text } = document.lineAt(line);
+    const outcome = this.verdicts.of(document.uri, text);
+    const verdict = outcome && shortVerdict(outcome);
+    const commands: vscode.Command[] = [
+      ...(verdict === undefined ? [] : [{ title: sentence(verdict.text, verdict.values), command: '' }]),
+      { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
+      { title: vscode.l10n.t('Get a new key'), command: 'vscode.open', arguments: [keyPage] },
+    ];
+    return commands.map((command) => new vscode.CodeLens(range, command));
+  }
+}

@@ -1,0 +1,224 @@
+import { keyHeader } from '../elevenlabs/header-names';
+import { isCurrentKey, isLegacyKey, isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
+import type { LinkId } from '../elevenlabs/links';
+import { officialKeyVariable } from '../elevenlabs/variables';
+import { maskKey } from '../key-test/candidate';
+import type { TextRange } from '../lint/document';
+import type {
+  EnvironmentEntry,
+  EnvironmentFacts,
+  Facts,
+  HeaderField,
+  ScriptFacts,
+} from '../lint/facts/facts';
+import { withoutOuterPadding } from '../lint/facts/padding';
+import type { Finding, MessageValues, RuleId } from '../lint/finding';
+import { hardCodedKeys } from '../lint/rules/hard-coded-key';
+import { canBeTested, keyEntries } from './key-places';
+
+/** A sentence to show: an English template with `{name}` for values, and the values. Of a key no more than its mask. */
+interface Sentence {
+  readonly text: string;
+  readonly values: MessageValues;
+}
+
+/** What the hover of a place says. */
+export interface HoverContent {
+  readonly range: TextRange;
+  /** Each one a paragraph of sentences. */
+  readonly paragraphs: readonly (readonly Sentence[])[];
+  /** Where a key stands that can be tested, as an offset. */
+  readonly testable: number | undefined;
+  /** The rule whose page explains what is wrong here. */
+  readonly rule: RuleId | undefined;
+  readonly pages: readonly LinkId[];
+}
+
+/** English, with `{name}` for values. */
+const hoverSentences = {
+  header:
+    'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer and without blanks around it.',
+  'other-header':
+    'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer. It does not take it from {name}.',
+  'official-name': 'The official ElevenLabs SDKs read the key from {variable} by themselves.',
+  'other-name':
+    'The official ElevenLabs SDKs read the key from {official}; the value of {variable} reaches them only if the code hands it over.',
+  'no-value': 'The value is empty.',
+  reference: 'The value refers to a secret that is kept elsewhere.',
+  placeholder: 'The value is a placeholder, to be replaced by a key.',
+  'short-value': 'dotenv reads a value of length {count}.',
+  value: 'dotenv reads a value of length {count}: {masked}.',
+  quotes: 'The quotes around it are left out.',
+  comment: 'The comment behind it is left out.',
+  padding: 'It holds blanks or invisible characters around the key: {count}.',
+  'current-form': 'The key has the form that ElevenLabs gives keys today.',
+  'legacy-form': 'The key has the form that ElevenLabs gave keys before mid 2024.',
+  'cut-form': 'The key begins as it should, but a whole one is sk_ and 48 hex digits.',
+  'other-form': 'ElevenLabs gives keys another form: sk_ and 48 hex digits.',
+  literal: 'This key has the length {count}: {masked}.',
+} as const;
+
+type SentenceId = keyof typeof hoverSentences;
+
+/** The rules whose messages say the same; where one is shown, the sentence is left out. */
+const saidByRules: Readonly<Partial<Record<SentenceId, readonly RuleId[]>>> = {
+  'no-value': ['missing-key'],
+  placeholder: ['malformed-key'],
+  padding: ['padded-key'],
+  quotes: ['env-syntax', 'malformed-key'],
+  'current-form': ['malformed-key', 'padded-key'],
+  'cut-form': ['malformed-key', 'padded-key'],
+  'other-form': ['malformed-key', 'padded-key'],
+};
+
+/**
+ * What ElevenLabs wants at an offset that stands on a key, on the name of its variable or on its header field;
+ * `undefined` anywhere else. Says nothing that a finding in the same place says.
+ */
+export function hoverAt(
+  facts: readonly Facts[],
+  findings: readonly Finding[],
+  text: string,
+  offset: number,
+): HoverContent | undefined {
+  const shown = new Set(findings.filter(({ range }) => touches(range, offset)).map(({ ruleId }) => ruleId));
+  for (const each of facts) {
+    const content =
+      each.kind === 'environment'
+        ? environmentHover(each, shown, offset)
+        : (literalHover(each, text, offset) ?? headerHover(each, shown, offset));
+    if (content !== undefined) {
+      return content;
+    }
+  }
+  return undefined;
+}
+
+function environmentHover(
+  facts: EnvironmentFacts,
+  shown: ReadonlySet<RuleId>,
+  offset: number,
+): HoverContent | undefined {
+  const entry = keyEntries(facts).find(({ nameRange, rawRange }) =>
+    [nameRange, rawRange].some((range) => touches(range, offset)),
+  );
+  if (entry === undefined) {
+    return undefined;
+  }
+  const { name, nameRange, range } = entry;
+  const ofName =
+    name === officialKeyVariable
+      ? say('official-name', { variable: name })
+      : say('other-name', { official: officialKeyVariable, variable: name });
+  const ofValue = facts.fileKind === 'template' ? [] : valueSentences(entry);
+  return {
+    range: touches(nameRange, offset) ? nameRange : { start: nameRange.start, end: range.end },
+    paragraphs: [
+      [ofName],
+      ofValue
+        .filter(([id]) => !(saidByRules[id] ?? []).some((rule) => shown.has(rule)))
+        .map(([id, values]) => say(id, values)),
+    ],
+    testable: canBeTested(facts, entry) ? nameRange.start : undefined,
+    rule: undefined,
+    pages: facts.fileKind === 'template' ? [] : ['keySettings'],
+  };
+}
+
+type Said = readonly [id: SentenceId, values: MessageValues];
+
+/** What a loader makes of the value, in the words of `dotenv`, without the value itself. */
+function valueSentences({ value, quote, commentRange }: EnvironmentEntry): Said[] {
+  const key = withoutOuterPadding(value);
+  if (key === '') {
+    return [['no-value', {}]];
+  }
+  if (isReference(key)) {
+    return [['reference', {}]];
+  }
+  if (isPlaceholder(key)) {
+    return [['placeholder', {}]];
+  }
+  const padding = value.length - key.length;
+  const said: (Said | undefined)[] = [
+    lengthOf(value),
+    quote && ['quotes', {}],
+    commentRange && ['comment', {}],
+    padding > 0 ? ['padding', { count: padding }] : undefined,
+    [formOf(key), {}],
+  ];
+  return said.filter((each) => each !== undefined);
+}
+
+function lengthOf(value: string): Said {
+  const masked = maskKey(value);
+  const count = value.length;
+  return masked === '…' ? ['short-value', { count }] : ['value', { count, masked }];
+}
+
+function formOf(key: string): SentenceId {
+  if (isCurrentKey(key)) {
+    return 'current-form';
+  }
+  if (isLegacyKey(key)) {
+    return 'legacy-form';
+  }
+  return looksLikeKey(key) ? 'cut-form' : 'other-form';
+}
+
+function literalHover(facts: ScriptFacts, text: string, offset: number): HoverContent | undefined {
+  const literal = hardCodedKeys(facts).find(({ range }) => touches(range, offset));
+  if (literal === undefined) {
+    return undefined;
+  }
+  const { start, end } = literal.range;
+  const key =
+    text
+      .slice(start + 1, end - 1)
+      .trim()
+      .split(/\s/)
+      .at(-1) ?? '';
+  return {
+    range: literal.range,
+    paragraphs: [[say('literal', { count: key.length, masked: maskKey(key) })]],
+    testable: start,
+    rule: undefined,
+    pages: ['keySettings'],
+  };
+}
+
+function headerHover(
+  { headerSets }: ScriptFacts,
+  shown: ReadonlySet<RuleId>,
+  offset: number,
+): HoverContent | undefined {
+  const field = headerSets
+    .flatMap(({ fields }) => fields)
+    .find(({ evidence, nameRange }) => evidence !== undefined && touches(nameRange, offset));
+  if (field === undefined) {
+    return undefined;
+  }
+  const rule = rulesOnHeaders.find((id) => shown.has(id));
+  return {
+    range: field.nameRange,
+    paragraphs: rule === undefined ? [[ofHeader(field)]] : [],
+    testable: undefined,
+    rule,
+    pages: rule === undefined ? ['authentication'] : [],
+  };
+}
+
+/** Their messages say what ElevenLabs wants, and link to its documentation. */
+const rulesOnHeaders: readonly RuleId[] = ['bearer-auth', 'header-name', 'header-case'];
+
+function ofHeader({ name }: HeaderField): Sentence {
+  return name.toLowerCase() === keyHeader ? say('header') : say('other-header', { name });
+}
+
+function say(id: SentenceId, values: MessageValues = {}): Sentence {
+  return { text: hoverSentences[id], values };
+}
+
+function touches({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

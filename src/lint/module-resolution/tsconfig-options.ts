@@ -1,0 +1,110 @@
+import { isJsonObject, type JsonObject, textsIn } from './json-text';
+import { allKnown, type KnownFiles } from './known-files';
+
+const mostConfigs = 20;
+const mostPatterns = 200;
+
+/** What a `tsconfig.json` says about imports, with what it extends. */
+export interface PathOptions {
+  /** By specifiers, in which a `*` stands for anything: URIs, in which it stands for the same. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** The folder in which imports without a dot are looked for, as a URI that ends with `/`. */
+  readonly baseUrl: string | undefined;
+}
+
+/** Stands in a path for the folder of the config that is not extended itself. */
+const configFolder = /^\$\{configDir\}/;
+
+/** The options as they are written, each with the config that has the last word on it. */
+interface WrittenOptions {
+  readonly paths?: { readonly value: JsonObject; readonly config: string };
+  readonly baseUrl?: string;
+}
+
+/**
+ * The options of a config. One without mappings of its own may only list the projects that hold them, as Vite's
+ * does; then it is theirs. Undefined where a file is not at hand yet.
+ */
+export function pathOptionsOf(
+  uri: string,
+  json: JsonObject,
+  files: KnownFiles,
+): readonly PathOptions[] | undefined {
+  const own = new OptionsReading(uri, files).ofConfig(uri, json);
+  if (own === undefined || own.paths !== undefined || own.baseUrl !== undefined) {
+    return own && [pathOptions(own, uri)];
+  }
+  const references = Array.isArray(json['references']) ? json['references'].slice(0, mostConfigs) : [];
+  const configs = references
+    .flatMap((reference: unknown) => (isJsonObject(reference) ? textsIn(reference['path']) : []))
+    .flatMap((path) => uriOf(path.endsWith('.json') ? path : `${path}/tsconfig.json`, uri) ?? []);
+  return allKnown(
+    configs.map((config) => {
+      const written = new OptionsReading(config, files).ofFirst([config]);
+      return written && pathOptions(written, config);
+    }),
+  );
+}
+
+/** Reads a config with those that it extends, each once. */
+class OptionsReading {
+  private readonly seen = new Set<string>();
+
+  constructor(
+    /** The config for which the others are read. */
+    private readonly leaf: string,
+    private readonly files: KnownFiles,
+  ) {}
+
+  ofFirst(candidates: readonly string[]): WrittenOptions | undefined {
+    const config = this.files.findJson(candidates.filter((uri) => this.files.isOwn(uri)));
+    return config === null ? {} : config && this.ofConfig(config.uri, config.json);
+  }
+
+  ofConfig(uri: string, json: JsonObject): WrittenOptions | undefined {
+    if (this.seen.has(uri) || this.seen.size >= mostConfigs) {
+      return {};
+    }
+    this.seen.add(uri);
+    const extended = textsIn(json['extends'])
+      .filter((path) => /^\.{0,2}\//.test(path) || configFolder.test(path))
+      .map((path) => {
+        const target = uriOf(path, uri, this.leaf);
+        return this.ofFirst(target === undefined ? [] : [target, `${target}.json`]);
+      });
+    // Of several that are extended, the last one has the last word.
+    return allKnown(extended)?.reduceRight(overruled, ownOptions(uri, json, this.leaf));
+  }
+}
+
+function overruled(stronger: WrittenOptions, weaker: WrittenOptions): WrittenOptions {
+  return { ...weaker, ...stronger };
+}
+
+function ownOptions(config: string, json: JsonObject, leaf: string): WrittenOptions {
+  const options = json['compilerOptions'];
+  if (!isJsonObject(options)) {
+    return {};
+  }
+  const { paths, baseUrl } = options as { readonly paths?: unknown; readonly baseUrl?: unknown };
+  const base = typeof baseUrl === 'string' ? uriOf(baseUrl === '' ? '.' : baseUrl, config, leaf) : undefined;
+  return {
+    ...(isJsonObject(paths) && { paths: { value: paths, config } }),
+    ...(base !== undefined && { baseUrl: base.replace(/\/*$/, '/') }),
+  };
+}
+
+/** Targets are counted from `baseUrl`, and without it from the config that names them. */
+function pathOptions({ paths, baseUrl }: WrittenOptions, leaf: string): PathOptions {
+  const patterns = Object.entries(paths?.value ?? {}).slice(0, mostPatterns);
+  const urisOf = (targets: unknown) =>
+    textsIn(targets).flatMap((target) => uriOf(target, baseUrl ?? paths?.config ?? leaf, leaf) ?? []);
+  return { baseUrl, paths: new Map(patterns.map(([pattern, targets]) => [pattern, urisOf(targets)])) };
+}
+
+/** Where a path in a config leads. */
+function uriOf(path: string, config: string, leaf = config): string | undefined {
+  const from = configFolder.test(path) ? leaf : config;
+  const relative = path.replace(configFolder, '.');
+  return URL.canParse(relative, from) ? new URL(relative, from).href : undefined;
+}

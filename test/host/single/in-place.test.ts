@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { FileTexts } from '../../../src/extension/context/file-texts';
+import { KeyLenses } from '../../../src/extension/in-place/key-lenses';
+import { Verdicts } from '../../../src/extension/key-test/verdicts';
+import { DocumentChecker } from '../../../src/extension/linting/document-checker';
+import type { KeyTestOutcome } from '../../../src/key-test/key-test';
+import { madeUpKeys } from '../../made-up-keys';
+import { closeEditors, expectProblems, openNew, rangeOf, setText, until, withSettings } from '../support';
+
+const key = madeUpKeys.example;
+const entry = `ELEVENLABS_API_KEY=${key}\n`;
+const keyPage = 'https://elevenlabs.io/app/settings/api-keys';
+
+/** Our lenses with their lines, as VS Code shows them. */
+async function lensesOf({ uri }: vscode.TextDocument): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uri,
+    100,
+  );
+  assert.ok(!JSON.stringify(lenses).includes(key.slice(0, 12)));
+  return lenses.map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+}
+
+async function expectLenses(document: vscode.TextDocument, expected: readonly string[]): Promise<void> {
+  await until(async () => (await lensesOf(document)).join() === expected.join()).catch(() => undefined);
+  assert.deepEqual(await lensesOf(document), expected);
+}
+
+/** What our hover says where a text stands; nothing of what others say there. */
+async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(document, text).start.translate(0, 2),
+  );
+  const contents = hovers
+    .flatMap(({ contents }) => contents)
+    .filter((content) => content instanceof vscode.MarkdownString)
+    .filter(({ isTrusted }) => JSON.stringify(isTrusted)?.includes('elevenlabsLint.'));
+  assert.ok(!JSON.stringify(contents).includes(key.slice(0, 12)));
+  return contents.map(({ value }) => value.replace(/\\(.)/g, '$1').trim()).join('\n');
+}
+
+/** Our completions behind a text. */
+async function completionsBehind(
+  document: vscode.TextDocument,
+  text: string,
+  trigger?: string,
+): Promise<vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    rangeOf(document, text).end,
+    trigger,
+  );
+  assert.ok(!JSON.stringify(items).includes(key.slice(0, 12)));
+  return items.filter(({ detail }) => /\bElevenLabs\b/.test(detail ?? ''));
+}
+
+const request = (headers: string, host = 'api.elevenlabs.io') =>
+  `// elevenlabs\nfetch('https://${host}/v1/voices', { headers: { ${headers} } });\n`;
+
+describe('The lenses', () => {
+  afterEach(closeEditors);
+
+  it('stand above the keys of an environment file, whatever language VS Code takes it for', async () => {
+    for (const name of ['.env', '.env.local', 'app.env', '.dev.vars']) {
+      const document = await openNew(name, `A=1\n${entry}OPENAI_API_KEY=${key}\n`);
+      await expectLenses(document, ['1: Test key', '1: Get a new key']);
+    }
+  });
+
+  it('stand above keys in code', async () => {
+    const document = await openNew('a.ts', `export const elevenLabsKey =\n  '${key}';\n`);
+    await expectLenses(document, ['1: Test key', '1: Get a new key']);
+  });
+
+  it('test the key of their line, and open the page for keys', async () => {
+    const document = await openNew('.env', entry);
+    await expectLenses(document, ['0: Test key', '0: Get a new key']);
+    const [test, get] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    );
+    assert.equal(test?.command?.command, 'elevenlabsLint.testKey');
+    const [uri, line] = test.command.arguments ?? [];
+    assert.deepEqual([uri instanceof vscode.Uri && uri.toString(), line], [document.uri.toString(), 0]);
+    assert.equal(String(get?.command?.arguments?.[0]), keyPage);
+  });
+
+  it('vanish with the key, and come back with it', async () => {
+    const document = await openNew('.env', entry);
+    await expectLenses(document, ['0: Test key', '0: Get a new key']);
+    await setText(document, 'ELEVENLABS_API_KEY=op://vault/elevenlabs/key\n');
+    await expectLenses(document, []);
+    await setText(document, `\n${entry}`);
+    await expectLenses(document, ['1: Test key', '1: Get a new key']);
+  });
+
+  it('do not stand in templates, tests and documents that are not linted', async () => {
+    for (const [name, content] of [
+      ['.env.example', entry],
+      ['a.test.ts', `new ElevenLabsClient({ apiKey: '${key}' });\n`],
+      ['notes.txt', entry],
+      ['.env.prod', 'ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=your_api_key\n'],
+    ] as const) {
+      await expectLenses(await openNew(name, content), []);
+    }
+  });
+
+  it('can be switched off, alone or with the linter', async () => {
+    const document = await openNew('.env', entry);
+    for (const setting of ['elevenlabsLint.codeLens', 'elevenlabsLint.enable']) {
+      await expectLenses(document, ['0: Test key', '0: Get a new key']);
+      await withSettings({ [setting]: false }, () => expectLenses(document, []));
+    }
+  });
+
+  it('show the last verdict until the line changes', async () => {
+    const document = await openNew('.env', `A=1\n${entry}`);
+    const verdicts = new Verdicts();
+    const log = vscode.window.createOutputChannel('Lenses', { log: true });
+    const texts = new FileTexts();
+    const checker = new DocumentChecker(texts, log);
+    const currentlyLinted = async (of: vscode.TextDocument) => {
+      const check = await checker.check(of);
+      return check?.kind === 'linted' ? check : undefined;
+    };
+    const lenses = new KeyLenses({ currentlyLinted }, verdicts, log);
+    const titles = async () =>
+      (await lenses.provideCodeLenses(document)).map(({ command }) => command?.title);
+    const outcome: KeyTestOutcome = {
+      kind: 'accepted',
+      reason: 'accepted',
+      values: {},
+      details: [
+        { id: 'plan', values: { plan: 'creator' } },
+        { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } },
+      ],
+      account: undefined,
+    };
+    try {
+      let changes = 0;
+      lenses.onDidChangeCodeLenses(() => changes++);
+      verdicts.remember(document.uri, document.lineAt(1).text, outcome);
+      assert.equal(changes, 1);
+      assert.deepEqual(await titles(), [
+        'Accepted · creator · 12,000 credits left',
+        'Test key',
+        'Get a new key',
+      ]);
+      await setText(document, `A=1\n${entry.replace('=', '= ')}`);
+      assert.deepEqual(await titles(), ['Test key', 'Get a new key']);
+      await setText(document, entry);
+      assert.equal((await titles()).length, 3);
+    } finally {
+      vscode.Disposable.from(lenses, checker, texts, verdicts, log).dispose();
+    }
+  });
+});
+
+describe('The hovers', () => {
+  afterEach(closeEditors);
+
+  it('say of an entry how its key is read, without the key', async () => {
+    const document = await openNew('.env', entry);
+    for (const place of ['ELEVENLABS', key]) {
+      const hover = await hoverOn(document, place);
+      assert.match(hover, /official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY by themselves\./);
+      assert.match(hover, /dotenv reads a value of length 51: sk_…6778\./);
+      assert.match(hover, /\[Test key\]\(command:elevenlabsLint\.testKey\?/);
+      assert.ok(hover.includes(`[Get a new key](${keyPage})`));
+    }
+  });
+
+  it('may run our own commands and no others', async () => {
+    const document = await openNew('.env', entry);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(0, 2),
+    );
+    const [content] = hover?.contents ?? [];
+    assert.ok(content instanceof vscode.MarkdownString);
+    assert.deepEqual(content.isTrusted, {
+      enabledCommands: ['elevenlabsLint.testKey', 'elevenlabsLint.openRulePage'],
+    });
+  });
+
+  it('say what ElevenLabs wants in the header', async () => {
+    const document = await openNew('a.ts', request("'xi-api-key': key"));
+    const hover = await hoverOn(document, "'xi-api-key'");
+    assert.match(hover, /header field xi-api-key: the key alone, without Bearer/);
+    assert.match(hover, /\[Open the documentation of ElevenLabs\]\(https:\/\/elevenlabs\.io\/docs/);
+  });
+
+  it('repeat no message, and lead to the page of its rule', async () => {
+    const document = await openNew('a.ts', request("'x-api-key': process.env.ELEVENLABS_API_KEY?.trim()"));
+    await expectProblems(document.uri, ['header-name']);
+    assert.match(
+      await hoverOn(document, "'x-api-key'"),
+      /^\[Open the page of header-name\]\(command:elevenlabsLint\.openRulePage\?\S+\)$/,
+    );
+  });
+
+  it('are silent on other variables, headers and hosts', async () => {
+    const environment = await openNew('.env', `OPENAI_API_KEY=abc\n${entry}`);
+    assert.equal(await hoverOn(environment, 'OPENAI'), '');
+    const script = await openNew('a.ts', request("'Content-Type': 'a', 'x-api-key': key", 'api.example.com'));
+    assert.equal(await hoverOn(script, "'Content-Type'"), '');
+    assert.equal(await hoverOn(script, "'x-api-key'"), '');
+  });
+});
+
+describe('The completion', () => {
+  afterEach(closeEditors);
+
+  it('offers the variable in an environment file that says nothing about ElevenLabs yet', async () => {
+    for (const name of ['.env', '.env.local', '.env.example']) {
+      const document = await openNew(name, 'A=1\nEL\n');
+      const [item, ...others] = await completionsBehind(document, 'EL');
+      assert.deepEqual(
+        [item?.label, item?.insertText, others],
+        ['ELEVENLABS_API_KEY', 'ELEVENLABS_API_KEY=', []],
+      );
+    }
+  });
+
+  it('offers no variable that is defined, none in values, and none elsewhere', async () => {
+    for (const [name, text, place] of [
+      ['.env', `${entry}EL\n`, '\nEL'],
+      ['.env', 'A=EL\n', 'EL'],
+      ['.env', '# EL\n', 'EL'],
+      ['notes.txt', 'EL\n', 'EL'],
+    ] as const) {
+      assert.deepEqual(await completionsBehind(await openNew(name, text), place), []);
+    }
+  });
+
+  it('offers the header in a half-typed request to ElevenLabs', async () => {
+    for (const [typed, trigger] of [
+      ["'", "'"],
+      ["'xi-", '-'],
+      ['xi', undefined],
+    ] as const) {
+      const document = await openNew(
+        'a.ts',
+        `fetch('https://api.elevenlabs.io/v1/voices', {\n  headers: {\n    ${typed}\n  },\n`,
+      );
+      const [item, ...others] = await completionsBehind(document, `    ${typed}`, trigger);
+      assert.deepEqual(
+        [item?.label, item?.insertText, others],
+        ['xi-api-key', "'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? ''", []],
+      );
+      assert.ok(item?.range instanceof vscode.Range && document.getText(item.range) === typed);
+    }
+  });
+
+  it('offers no header that is there, and none for another host', async () => {
+    const there = await openNew('a.ts', request("'xi-api-key': key, '' "));
+    assert.deepEqual(await completionsBehind(there, ", '", "'"), []);
+    const elsewhere = await openNew('b.ts', request("'xi-' ", 'api.example.com'));
+    assert.deepEqual(await completionsBehind(elsewhere, "'xi-", '-'), []);
+  });
+
+  it('offers nothing where the linter is switched off', async () => {
+    const document = await openNew('.env', 'EL\n');
+    await withSettings({ 'elevenlabsLint.enable': false }, async () => {
+      assert.deepEqual(await completionsBehind(document, 'EL'), []);
+    });
+  });
+});

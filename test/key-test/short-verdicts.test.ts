@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { KeyTestOutcome } from '../../src/key-test/key-test';
+import { outcomeSentences } from '../../src/key-test/sentences';
+import { shortVerdict } from '../../src/key-test/short-verdicts';
+import { formatMessage } from '../../src/lint/messages';
+
+const outcome = (
+  reason: KeyTestOutcome['reason'],
+  details: KeyTestOutcome['details'] = [],
+): KeyTestOutcome => ({
+  kind: 'accepted',
+  reason,
+  values: { host: 'api.elevenlabs.io', character: 'a space', credential: 'a key of Anthropic' },
+  details,
+  account: undefined,
+});
+const inWords = (of: KeyTestOutcome) => {
+  const { text, values } = shortVerdict(of);
+  return formatMessage(text, values);
+};
+const plan = { id: 'plan', values: { plan: 'creator' } } as const;
+const credits = { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } } as const;
+
+describe('a verdict in a few words', () => {
+  const examples: readonly (readonly [words: string, outcome: KeyTestOutcome])[] = [
+    ['Accepted · creator · 12,000 credits left', outcome('accepted', [plan, credits])],
+    ['Accepted · 12,000 credits left', outcome('accepted', [credits])],
+    ['Accepted · creator', outcome('accepted', [plan])],
+    ['Accepted', outcome('accepted')],
+    ['Rejected: wrong, deleted or replaced', outcome('invalid-key')],
+    ['Not sent: a space inside', outcome('blank-inside')],
+  ];
+  for (const [words, of] of examples) {
+    it(words, () => {
+      assert.equal(inWords(of), words);
+    });
+  }
+
+  it('is short for every reason, and fills in every value', () => {
+    for (const reason of Object.keys(outcomeSentences) as KeyTestOutcome['reason'][]) {
+      assert.match(inWords(outcome(reason)), /^[A-Z][^{}.]{3,60}$/, reason);
+    }
+  });
+});

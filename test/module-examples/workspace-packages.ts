@@ -1,0 +1,254 @@
+import { constant, type ImportExample, reported } from './import-example';
+
+const imported = {
+  imports: "import { base } from '@acme/config';",
+  url: 'base',
+  script: 'apps/web/src/speak.ts',
+};
+const workspaces = '{ "workspaces": ["apps/*", "packages/*"] }';
+const web = '{ "name": "web", "dependencies": { "@acme/config": "*" } }';
+const elsewhere = "export const base = 'https://example.com';";
+
+/** A project with the package `@acme/config`, whose manifest has these fields. */
+function withPackage(
+  fields: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const inPackage = Object.entries(files).map(([name, text]) => [`packages/config/${name}`, text]);
+  return {
+    'package.json': workspaces,
+    'apps/web/package.json': web,
+    'packages/config/package.json': JSON.stringify({ name: '@acme/config', ...fields }),
+    ...(Object.fromEntries(inPackage) as Record<string, string>),
+  };
+}
+
+/** Imports from packages that lie in the same repository. */
+export const workspacePackages: readonly ImportExample[] = [
+  {
+    ...imported,
+    name: 'the workspaces of npm, with an entry that is source',
+    files: withPackage({ exports: './src/main.ts' }, { 'src/main.ts': constant }),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'the workspaces of Yarn, in a folder named otherwise',
+    files: {
+      'package.json': '{ "workspaces": { "packages": ["libs/**"] } }',
+      'libs/shared/urls/package.json': '{ "name": "@acme/config", "main": "index.ts" }',
+      'libs/shared/urls/index.ts': constant,
+    },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'the workspace of pnpm',
+    files: {
+      'pnpm-workspace.yaml':
+        '# Packages.\npackages:\n  - \'apps/*\' # ours\n  - "packages/*"\ncatalog:\n  - a\n',
+      'package.json': '{}',
+      'packages/config/package.json': '{ "name": "@acme/config" }',
+      'packages/config/src/index.ts': constant,
+    },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'the workspace of pnpm, in brackets and by the name of a folder',
+    files: {
+      'pnpm-workspace.yaml': "packages: ['apps/*', settings]\n",
+      'settings/package.json': '{ "name": "@acme/config" }',
+      'settings/index.ts': constant,
+    },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a package without a scope',
+    imports: "import { base } from 'config';",
+    files: { ...withPackage({ name: 'config' }, { 'src/index.ts': constant }) },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'exports by conditions, nested',
+    files: withPackage(
+      {
+        exports: {
+          '.': {
+            import: { types: './types/index.d.ts', default: './esm/index.js' },
+            require: './cjs/index.js',
+          },
+        },
+      },
+      { 'esm/index.js': constant, 'types/index.d.ts': 'export declare const base: string;' },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'exports of which the types are the source',
+    files: withPackage(
+      { exports: { '.': { types: './source/index.ts', default: './dist/index.js' } } },
+      { 'source/index.ts': constant },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a path of a package',
+    imports: "import { base } from '@acme/config/urls';",
+    files: withPackage(
+      { exports: { '.': './src/index.ts', './urls': { source: './src/all-urls.ts' } } },
+      { 'src/all-urls.ts': constant },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a path of a package, by a pattern',
+    imports: "import { base } from '@acme/config/api/urls';",
+    files: withPackage({ exports: { './*': './src/*.ts' } }, { 'src/api/urls.ts': constant }),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a path of a package without exports',
+    imports: "import { base } from '@acme/config/src/urls';",
+    files: withPackage({ main: './dist/index.js' }, { 'src/urls.ts': constant }),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a main file that is not built yet',
+    files: withPackage(
+      { main: './dist/index.js', types: './dist/index.d.ts' },
+      { 'src/index.ts': "export * from './urls.js';", 'src/urls.ts': constant },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'exports that are not built yet, each from its own source',
+    imports: "import { base } from '@acme/config/urls';",
+    files: withPackage(
+      { exports: { './urls': { types: './dist/types/urls.d.ts', import: './dist/esm/urls.mjs' } } },
+      { 'src/urls.ts': constant, 'src/index.ts': elsewhere },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'the source, before what was built of it',
+    files: withPackage(
+      { module: './dist/index.mjs' },
+      { 'src/index.ts': constant, 'dist/index.mjs': elsewhere },
+    ),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'what was built, where there is no source',
+    files: withPackage({ module: './dist/index.mjs' }, { 'dist/index.mjs': constant }),
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a package that imports from another one',
+    files: {
+      ...withPackage({}, { 'src/index.ts': "export { base } from '@acme/urls';" }),
+      'packages/urls/package.json': '{ "name": "@acme/urls" }',
+      'packages/urls/src/index.ts': constant,
+    },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a package that is also installed as a link',
+    files: {
+      ...withPackage({}, { 'src/index.ts': constant }),
+      'node_modules/@acme/config/package.json': '{ "name": "@acme/config" }',
+      'node_modules/@acme/config/src/index.ts': elsewhere,
+    },
+    findings: reported,
+  },
+  {
+    ...imported,
+    name: 'a package that is installed, in a workspace',
+    files: {
+      'package.json': workspaces,
+      'packages/other/package.json': '{ "name": "@acme/other" }',
+      'node_modules/@acme/config/package.json': '{ "name": "@acme/config" }',
+      'node_modules/@acme/config/src/index.ts': constant,
+    },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'a folder of that name in a project that is no workspace',
+    files: {
+      'package.json': '{}',
+      'packages/config/package.json': '{ "name": "@acme/config" }',
+      'packages/config/src/index.ts': constant,
+    },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'a package that the workspace leaves out',
+    files: {
+      ...withPackage({}, { 'src/index.ts': constant }),
+      'package.json': '{ "workspaces": ["packages/*", "!packages/config"] }',
+    },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'a path that the package does not export',
+    imports: "import { base } from '@acme/config/urls';",
+    files: withPackage(
+      { exports: { '.': './src/index.ts' } },
+      { 'src/urls.ts': constant, 'urls.ts': constant },
+    ),
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'an entry outside of its package',
+    files: {
+      ...withPackage({ main: '../../secrets/index.ts', exports: '../../secrets/index.ts' }, {}),
+      'secrets/index.ts': constant,
+    },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'a package outside of the project',
+    files: { 'package.json': '{ "workspaces": ["../packages/*", "/packages/*", "apps/../../*"] }' },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'manifests that are broken, empty or of another kind',
+    files: {
+      'package.json':
+        '{ "workspaces": ["packages/*", 3, "**/**/**/**/**/**/**/**/**/**", "[", "packages/{a", "\\ud800/*", "*a*a*a*a*a*a*a*a*b"] }',
+      'packages/a/package.json': '{ "name": "@acme/config", ',
+      'packages/b/package.json': '[]',
+      'packages/c/package.json': '{ "name": "@acme/config", "exports": { ".": [1, { "import": null }] } }',
+      'packages/c/src/urls.ts': constant,
+    },
+    findings: [],
+  },
+  {
+    ...imported,
+    name: 'packages that import each other',
+    files: {
+      ...withPackage({}, { 'src/index.ts': "export * from '@acme/urls';" }),
+      'packages/urls/package.json': '{ "name": "@acme/urls" }',
+      'packages/urls/src/index.ts': "export * from '@acme/config';\nexport { base } from '@acme/config';",
+    },
+    findings: [],
+  },
+];

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { type HoverContent, hoverAt } from '../../../src/in-place/hovers';
+import { formatMessage } from '../../../src/lint/messages';
+import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
+import { linted, marked } from './linted';
+
+const key = madeUpKeys.example;
+const legacyKey = key.slice(-32);
+const official = 'The official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY by themselves.';
+const other = (name: string) =>
+  `The official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY; the value of ${name} reaches them only if the code hands it over.`;
+const today = 'The key has the form that ElevenLabs gives keys today.';
+const rightHeader =
+  'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer and without blanks around it.';
+const notFrom = (name: string) =>
+  `ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer. It does not take it from ${name}.`;
+const request = (headers: string, host = 'api.elevenlabs.io') =>
+  `fetch('https://${host}/v1/voices', { headers: { ${headers} } });`;
+const value = "process.env.ELEVENLABS_API_KEY?.trim() ?? ''";
+const silenced = '// elevenlabs-lint-disable-next-line\n';
+
+function contentAt(file: string, source: string): { content: HoverContent | undefined; text: string } {
+  const { text, offset } = marked(source);
+  const { facts, findings } = linted(file, text);
+  return { content: hoverAt(facts, findings, text, offset), text };
+}
+
+function sentencesOf(content: HoverContent | undefined): string[] {
+  return (content?.paragraphs ?? []).flat().map(({ text, values }) => formatMessage(text, values));
+}
+
+describe('a hover', () => {
+  const examples: readonly (readonly [name: string, file: string, source: string, ...said: string[]])[] = [
+    [
+      'the name of an entry',
+      '.env',
+      `ELEVEN|LABS_API_KEY=${key}\n`,
+      official,
+      'dotenv reads a value of length 51: sk_…6778.',
+      today,
+    ],
+    [
+      'the value of an entry',
+      '.env',
+      `ELEVENLABS_API_KEY='${key.slice(0, 20)}|${key.slice(20)}' # mine\n`,
+      official,
+      'dotenv reads a value of length 51: sk_…6778.',
+      'The quotes around it are left out.',
+      'The comment behind it is left out.',
+      today,
+    ],
+    [
+      'padding, from where its own message is not shown',
+      '.env',
+      `ELEVENLABS|_API_KEY=" ${key} "\n`,
+      official,
+      'dotenv reads a value of length 53: sk_…6778.',
+      'The quotes around it are left out.',
+      'It holds blanks or invisible characters around the key: 2.',
+      today,
+    ],
+    [
+      'padding, beside its own message',
+      '.env',
+      `ELEVENLABS_API_KEY=" |${key}"\n`,
+      official,
+      'dotenv reads a value of length 52: sk_…6778.',
+      'The quotes around it are left out.',
+    ],
+    [
+      'another spelling',
+      '.env',
+      `ELEVEN_API_|KEY=${legacyKey}\n`,
+      other('ELEVEN_API_KEY'),
+      'dotenv reads a value of length 32: …6778.',
+      'The key has the form that ElevenLabs gave keys before mid 2024.',
+    ],
+    [
+      'a key that was cut',
+      '.env',
+      `ELEVENLABS_API_KEY=|${key.slice(0, 30)}\n`,
+      official,
+      'dotenv reads a value of length 30: sk_…4c3d.',
+      'The key begins as it should, but a whole one is sk_ and 48 hex digits.',
+    ],
+    [
+      'a short value, of which nothing is shown',
+      '.env',
+      'ELEVENLABS_API_KEY|=0a1b2c3d4e\n',
+      official,
+      'dotenv reads a value of length 10.',
+      'ElevenLabs gives keys another form: sk_ and 48 hex digits.',
+    ],
+    [
+      'a reference',
+      '.env',
+      'ELEVENLABS_API_KEY=|op://a/b/c\n',
+      official,
+      'The value refers to a secret that is kept elsewhere.',
+    ],
+    ['an empty value beside its own message', '.env', 'ELEVENLABS_API_KEY|=\n', official],
+    [
+      'a placeholder, from where its own message is not shown',
+      '.env',
+      'ELEVEN|LABS_API_KEY=your_api_key\n',
+      official,
+      'The value is a placeholder, to be replaced by a key.',
+    ],
+    ['a placeholder beside its own message', '.env', 'ELEVENLABS_API_KEY=your|_api_key\n', official],
+    ['an entry of a template', '.env.example', 'ELEVENLABS_|API_KEY=your_api_key\n', official],
+    [
+      'a key in code',
+      'a.ts',
+      `const elevenLabs = '${key.slice(0, 9)}|${key.slice(9)}';\n`,
+      'This key has the length 51: sk_…6778.',
+    ],
+    ['a key behind a scheme', 'a.ts', `send('Bea|rer ${key}');\n`, 'This key has the length 51: sk_…6778.'],
+    ['the right header', 'a.ts', request(`'xi-|api-key': ${value}`), rightHeader],
+    [
+      'the right header of a request to somewhere',
+      'a.ts',
+      `get(url, { headers: { 'xi-|api-key': key } });`,
+      rightHeader,
+    ],
+    [
+      'a wrong header, with its own message off',
+      'a.ts',
+      silenced + request(`'x-|api-key': ${value}`),
+      notFrom('x-api-key'),
+    ],
+    [
+      'an Authorization header, with its own message off',
+      'a.ts',
+      silenced + request(`Author|ization: key`),
+      notFrom('Authorization'),
+    ],
+  ];
+  for (const [name, file, source, ...said] of examples) {
+    it(`says of ${name}`, () => {
+      const { content, text } = contentAt(file, source);
+      assert.deepEqual(sentencesOf(content), said);
+      assert.ok(content && content.range.start < content.range.end && content.range.end <= text.length);
+      assert.ok(!allMadeUpKeys.some((each) => JSON.stringify(content).includes(each)));
+    });
+  }
+
+  const pages: readonly (readonly [name: string, source: string, rule: string])[] = [
+    ['a wrong header', request(`'x-|api-key': ${value}`), 'header-name'],
+    [
+      'an Authorization header',
+      request(`Author|ization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\``),
+      'bearer-auth',
+    ],
+    ['other capitals', request(`'Xi-|Api-Key': ${value}`), 'header-case'],
+  ];
+  for (const [name, source, rule] of pages) {
+    it(`only leads to the page of the rule, where its message is shown: ${name}`, () => {
+      const { content } = contentAt('a.ts', source);
+      assert.deepEqual([content?.rule, sentencesOf(content)], [rule, []]);
+    });
+  }
+
+  const tested: readonly (readonly [name: string, file: string, source: string, testable: boolean])[] = [
+    ['an entry', '.env', `ELEVENLABS_|API_KEY=${key}\n`, true],
+    ['a key in code', 'a.ts', `const elevenLabs = '|${key}';\n`, true],
+    ['an entry of a template', '.env.example', `ELEVENLABS_|API_KEY=${key}\n`, false],
+    ['a reference', '.env', 'ELEVENLABS_|API_KEY=op://a/b/c\n', false],
+    ['a header', 'a.ts', request(`'xi-|api-key': ${value}`), false],
+  ];
+  for (const [name, file, source, testable] of tested) {
+    it(`${testable ? 'offers' : 'does not offer'} a test: ${name}`, () => {
+      const { content } = contentAt(file, source);
+      assert.ok(content);
+      assert.equal(content.testable !== undefined, testable);
+    });
+  }
+
+  const silent: readonly (readonly [name: string, file: string, source: string])[] = [
+    ['another variable', '.env', `ELEVENLABS_API_KEY=${key}\nOPENAI_|API_KEY=abc\n`],
+    ['an id', '.env', 'ELEVENLABS_VOICE_|ID=abc\n'],
+    ['an address under a vague name', '.env', 'ELEVENLABS_|API=https://api.elevenlabs.io\n'],
+    ['a comment behind the value', '.env', `ELEVENLABS_API_KEY=${key} # my |key\n`],
+    ['a comment line', '.env', `# ELEVENLABS_|API_KEY=${key}\n`],
+    [
+      'a header for another host',
+      'a.ts',
+      `// elevenlabs\n${request(`'x-|api-key': key`, 'api.example.com')}`,
+    ],
+    ['the right header for another host', 'a.ts', request(`'xi-|api-key': key`, 'api.example.com')],
+    ['another header', 'a.ts', request(`'Content-|Type': 'a', 'xi-api-key': key`)],
+    ['the value of a header', 'a.ts', request(`'xi-api-key': k|ey`)],
+    ['a mention', 'a.ts', "log('xi-|api-key of elevenlabs');\n"],
+    ['a key in a test', 'a.test.ts', `const elevenLabs = '|${key}';\n`],
+  ];
+  for (const [name, file, source] of silent) {
+    it(`is silent on ${name}`, () => {
+      assert.equal(contentAt(file, source).content, undefined);
+    });
+  }
+});
