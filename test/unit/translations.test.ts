@@ -14,8 +14,18 @@ function textOf(file: string): string {
   return fs.readFileSync(path.join(projectFolder, file), 'utf8');
 }
 
-/** Texts that are the same in German: names. */
-const sameInGerman: ReadonlySet<string> = new Set(['ElevenLabs Lint', 'ElevenLabs']);
+/** Texts that are the same in German: names, and places with a mark between them. */
+const sameInGerman: ReadonlySet<string> = new Set([
+  'ElevenLabs',
+  'ElevenLabs Lint',
+  'ElevenLabs Lint {version}',
+  'Create React App',
+  'Node 20',
+  'Node 22',
+  'Vite 7',
+  'Vite 8',
+  '{where}: {sentences}',
+]);
 
 /** The properties of a manifest whose texts VS Code shows. */
 const shownProperties =
