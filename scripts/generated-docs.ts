@@ -1,37 +1,23 @@
 import { help } from '../src/cli/help';
+import { testKeyHelp } from '../src/cli/test-key/help';
 import { rules } from '../src/lint/rules';
-
-/** A setting as package.json declares it. */
-export interface Setting {
-  readonly default: unknown;
-  readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
-  readonly description?: string;
-  readonly markdownDescription?: string;
-  readonly order?: number;
-}
-
-export type Settings = Readonly<Record<string, Setting>>;
-
-/** The settings that the text of package.json declares. */
-export function settingsOf(manifest: string): Settings {
-  const { contributes } = JSON.parse(manifest) as {
-    contributes: { configuration: { properties: Settings } };
-  };
-  return contributes.configuration.properties;
-}
+import { guideRowsTable } from './guide-rows';
+import type { Contributions, Setting, Settings } from './manifest';
+import { markdownTable } from './markdown-table';
 
 /** Every file with generated parts, relative to the root, with the text of each part by its name. */
 export function generatedParts(
-  settings: Settings,
+  contributions: Contributions,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     'README.md': {
       rules: rulesTable('docs/rules/'),
       help: `\`\`\`text\n${help}\`\`\`\n`,
-      settings: settingsTable(settings),
+      'test-key help': `\`\`\`text\n${testKeyHelp}\`\`\`\n`,
+      settings: settingsTable(contributions.configuration.properties),
     },
     'docs/rules/README.md': { rules: rulesTable('') },
+    'docs/guide-rows.md': { rows: guideRowsTable(contributions) },
   };
 }
 
@@ -52,14 +38,14 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
 
 function rulesTable(folder: string): string {
   const rows = rules.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]);
-  return table(['Rule', 'Default severity', 'What it finds'], rows);
+  return markdownTable(['Rule', 'Default severity', 'What it finds'], rows);
 }
 
 function settingsTable(settings: Settings): string {
   const rows = Object.entries(settings)
     .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
     .map(([name, setting]) => [`\`${name}\``, code(setting.default), descriptionOf(name, setting)]);
-  return table(['Setting', 'Default', 'What it does'], rows);
+  return markdownTable(['Setting', 'Default', 'What it does'], rows);
 }
 
 /** The values of the rules' settings are the same each time, so the text around the table names them once. */
@@ -68,17 +54,17 @@ function descriptionOf(name: string, setting: Setting): string {
   if (setting.enum === undefined || name.startsWith('elevenlabsLint.rules.')) return description;
   const values = setting.enum.map((value, at) => {
     const meaning = setting.enumDescriptions?.[at] ?? '';
-    return `${code(value)} ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
+    return `${code(value)} ${lowerStart(meaning)}`;
   });
   return `${description} ${values.join(', ')}.`;
 }
 
-function code(value: unknown): string {
-  return `\`${JSON.stringify(value)}\``;
+/** The text as it goes on within a sentence; a name keeps its capital. */
+function lowerStart(text: string): string {
+  const isCommonWord = /^(?:While|When|What) /.test(text);
+  return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
+function code(value: unknown): string {
+  return `\`${JSON.stringify(value)}\``;
 }

@@ -57,5 +57,15 @@ export const madeUpKeys = {
   otherVendor: 'sk-proj-0f1e2d3c4b5a69788796a5b4c3d2e1f0',
 } as const;
 
+const mostNumbered = 128;
+
+/** One of the keys that stand for nothing but an error that the stand-in API answers to them. */
+export function numberedKey(number: number): string {
+  return `sk_${number.toString(16).padStart(4, '0')}e5d6c7b8a99a8b7c6d5e4f30219a8b7c6d5e4f302112`;
+}
+
 /** Everything that must never be printed whole. */
-export const allMadeUpKeys: readonly string[] = Object.values(madeUpKeys);
+export const allMadeUpKeys: readonly string[] = [
+  ...Object.values(madeUpKeys),
+  ...Array.from({ length: mostNumbered }, (_, number) => numberedKey(number)),
+];

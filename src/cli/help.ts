@@ -4,6 +4,7 @@ import { formatNames } from './formats/formats';
 /** What `--help` prints. */
 export const help = `Usage: elevenlabs-lint [paths...] [options]
        elevenlabs-lint --stdin --stdin-filename <name> [options]
+       elevenlabs-lint test-key [options]
 
 Finds the mistakes behind an ElevenLabs 401 in TypeScript, JavaScript, the scripts of Vue, Svelte, Astro and HTML
 files, and environment files. Paths are files or folders; without any, the current folder is linted.
@@ -29,6 +30,8 @@ Settings are read from "elevenlabsLint" in the nearest package.json:
 
 Scripts that .gitignore names are left out, environment files are not; node_modules, dist and .git are left out
 unless they are named. Links to folders are not followed.
+
+The command test-key tests a key instead; its options: elevenlabs-lint test-key --help
 
 Exit code: 0 no error was found, 1 errors or too many warnings were found, 2 something could not be read, written
 or understood.

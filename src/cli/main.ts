@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   process.exitCode = 2;
   process.exitCode = await run(process.argv.slice(2), {
     workingFolder: process.cwd(),
+    environment: process.env,
     colors: showsColors(process.env),
     readInput,
     write: (text) => process.stdout.write(text),

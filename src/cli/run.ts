@@ -11,11 +11,15 @@ import { Log } from './log';
 import { PackageSettingsFinder } from './package-settings';
 import type { FileReport } from './report';
 import { reasonOf } from './system-errors';
+import { parseTestKeyArguments } from './test-key/arguments';
+import { testKeyHelp } from './test-key/help';
+import { runTestKey } from './test-key/run';
 
 /** What the command line stands in. */
 export interface Terminal {
   /** Absolute. */
   readonly workingFolder: string;
+  readonly environment: NodeJS.ProcessEnv;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
   /** Everything on standard input. */
@@ -25,15 +29,19 @@ export interface Terminal {
 }
 
 /**
- * Carries out a command line and returns its exit code: 0 no error was found, 1 errors or too many
- * warnings were found, 2 something could not be read, written or understood.
+ * Carries out a command line and returns its exit code. Of linting: 0 no error was found, 1 errors or too many
+ * warnings were found, 2 something could not be read, written or understood. Of a key test: as `runTestKey` says.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  const command = parseArguments(args);
+  const [first, ...others] = args;
+  const command = first === 'test-key' ? parseTestKeyArguments(others) : parseArguments(args);
   const log = new Log(terminal.workingFolder, (text) => terminal.writeError(text));
   switch (command.kind) {
     case 'help':
       terminal.write(help);
+      return 0;
+    case 'help-test-key':
+      terminal.write(testKeyHelp);
       return 0;
     case 'version':
       terminal.write(`${version}\n`);
@@ -41,6 +49,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'refuse':
       log.failure(command.reason);
       return 2;
+    case 'test-key':
+      return runTestKey(command.options, { ...terminal, log });
     case 'lint':
       return lint(command.options, terminal, log);
   }

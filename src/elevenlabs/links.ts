@@ -9,6 +9,7 @@ export const links = {
   apiIntroduction: 'https://elevenlabs.io/docs/api-reference/introduction',
   apiKeys: 'https://elevenlabs.io/docs/overview/administration/workspaces/api-keys',
   errors: 'https://elevenlabs.io/docs/eleven-api/resources/errors',
+  models: 'https://elevenlabs.io/docs/overview/models',
   status: 'https://status.elevenlabs.io',
   support: 'https://help.elevenlabs.io/hc/en-us/requests/new?ticket_form_id=13145996177937',
 } as const;

@@ -2,7 +2,8 @@
  * What ElevenLabs answers to a request that carries a key, and what it means. The words stand in `detail.status`
  * or `detail.code` of the body. Real replies break the documented pairs of type and HTTP status (a used-up quota
  * is mostly a 401, an unknown key a 400), so the words are read first and the HTTP status last. From the error
- * catalogue, and from replies that were published in issues until November 2026.
+ * catalogue (elevenlabs.io/docs/eleven-api/resources/errors), and from replies that were published in issues until
+ * November 2026.
  */
 
 export type RejectionReason =
@@ -13,13 +14,28 @@ export type RejectionReason =
   | 'unusual-activity'
   | 'unpaid'
   | 'plan'
+  | 'voice-limit'
   | 'payment-required'
+  | 'forbidden'
   | 'no-key'
+  | 'oauth-only'
   | 'authorization-header'
   | 'invalid-key'
-  | 'forbidden'
   | 'unauthorized'
-  | 'refused';
+  | 'refused'
+  | RequestReason;
+
+/** What is wrong with a request of another kind than the key test's, whatever its key is. */
+export type RequestReason =
+  | 'voice'
+  | 'voice-access'
+  | 'model'
+  | 'model-access'
+  | 'text-too-long'
+  | 'text'
+  | 'language'
+  | 'sample'
+  | 'invalid-request';
 
 export type ReplyMeaning =
   | { readonly kind: 'rejected'; readonly reason: RejectionReason }
@@ -31,56 +47,92 @@ export type ReplyMeaning =
       readonly reason: 'rate-limited' | 'busy' | 'server-error' | 'proxy-authentication' | 'not-the-api';
     };
 
-/** A residency key on another host gets `invalid_api_key`; only the text tells it from a wrong key. */
-export const residencyText = 'data residency stack';
-
-export const residencyMeaning: ReplyMeaning = { kind: 'rejected', reason: 'residency' };
-
 interface KnownReply {
+  /** Machine words, any of which tells. */
   readonly words: readonly string[];
+  /** Parts of messages in lower case, any of which tells, for replies that come without their words. */
+  readonly texts: readonly string[];
   readonly meaning: ReplyMeaning;
 }
 
-/** In the order of precedence: a body may hold several of the words, as `code`, as `status` or nested. */
+function rejected(
+  reason: RejectionReason,
+  words: readonly string[],
+  texts: readonly string[] = [],
+): KnownReply {
+  return { words, texts, meaning: { kind: 'rejected', reason } };
+}
+
+/**
+ * In the order of precedence: a body may hold several of the words, as `code`, as `status` or nested. A residency
+ * key on another host gets `invalid_api_key`, so that only its text tells it from a wrong key.
+ */
 export const knownReplies: readonly KnownReply[] = [
-  { words: ['api_key_id_used_as_api_key'], meaning: { kind: 'rejected', reason: 'key-id' } },
-  { words: ['invalid_api_key_prefix'], meaning: { kind: 'rejected', reason: 'wrong-prefix' } },
-  { words: ['quota_exceeded', 'insufficient_credits'], meaning: { kind: 'rejected', reason: 'quota' } },
-  { words: ['detected_unusual_activity'], meaning: { kind: 'rejected', reason: 'unusual-activity' } },
-  { words: ['payment_issue'], meaning: { kind: 'rejected', reason: 'unpaid' } },
+  rejected('residency', [], ['data residency stack']),
+  rejected('key-id', ['api_key_id_used_as_api_key']),
+  rejected('wrong-prefix', ['invalid_api_key_prefix'], ['api key must start with']),
+  rejected('quota', ['quota_exceeded', 'insufficient_credits'], ['exceeds your quota']),
+  rejected('unusual-activity', ['detected_unusual_activity'], ['unusual activity detected']),
+  rejected('unpaid', ['payment_issue']),
+  rejected('voice-limit', ['voice_limit_reached']),
+  rejected('plan', [
+    ...['paid_plan_required', 'subscription_required', 'feature_not_available', 'invalid_subscription'],
+    ...['free_users_not_allowed', 'only_for_creator+', 'ivc_not_permitted'],
+    'can_not_use_instant_voice_cloning',
+  ]),
+  rejected('payment-required', ['payment_required']),
   {
-    words: [
-      ...['paid_plan_required', 'subscription_required', 'feature_not_available', 'invalid_subscription'],
-      ...[
-        'free_users_not_allowed',
-        'only_for_creator+',
-        'ivc_not_permitted',
-        'can_not_use_instant_voice_cloning',
-      ],
+    words: ['missing_permissions'],
+    texts: ['is missing the permission'],
+    meaning: { kind: 'accepted-restricted', reason: 'restricted' },
+  },
+  // Without a key, the list of models is looked for in a workspace that does not exist.
+  rejected(
+    'no-key',
+    ['needs_authorization', 'missing_api_key', 'sign_in_required'],
+    ['neither authorization header nor xi-api-key', '1anonymous1'],
+  ),
+  rejected('oauth-only', [], ['oauth bearer token required']),
+  rejected('authorization-header', ['invalid_authorization_header']),
+  rejected('voice-access', ['voice_access_denied']),
+  rejected('model-access', ['model_access_denied']),
+  rejected('forbidden', [
+    ...['insufficient_permissions', 'workspace_access_denied', 'workspace_not_found', 'forbidden'],
+  ]),
+  rejected(
+    'invalid-key',
+    ['invalid_api_key', 'api_key_not_verifiable'],
+    ['invalid api key', 'api key is invalid'],
+  ),
+  rejected('voice', ['voice_not_found', 'voice_does_not_exist', 'invalid_voice_id', 'invalid_uid']),
+  rejected('model', ['model_not_found', 'unsupported_model']),
+  rejected('text-too-long', ['max_character_limit_exceeded', 'text_too_long']),
+  rejected(
+    'language',
+    ['unsupported_language'],
+    ['does not support language_code', 'does not support the language_code'],
+  ),
+  rejected('text', ['invalid_text', 'empty_text', 'text_too_short']),
+  rejected(
+    'sample',
+    [
+      ...['invalid_audio', 'invalid_audio_format', 'audio_too_short', 'audio_too_long'],
+      ...['invalid_file_type', 'invalid_content', 'sample_not_found'],
     ],
-    meaning: { kind: 'rejected', reason: 'plan' },
-  },
-  { words: ['payment_required'], meaning: { kind: 'rejected', reason: 'payment-required' } },
-  { words: ['missing_permissions'], meaning: { kind: 'accepted-restricted', reason: 'restricted' } },
-  {
-    words: ['insufficient_permissions', 'workspace_access_denied', 'forbidden'],
-    meaning: { kind: 'rejected', reason: 'forbidden' },
-  },
-  {
-    words: ['needs_authorization', 'missing_api_key', 'sign_in_required', 'workspace_not_found'],
-    meaning: { kind: 'rejected', reason: 'no-key' },
-  },
-  { words: ['invalid_authorization_header'], meaning: { kind: 'rejected', reason: 'authorization-header' } },
-  {
-    words: ['invalid_api_key', 'api_key_not_verifiable'],
-    meaning: { kind: 'rejected', reason: 'invalid-key' },
-  },
+    ['file upload is corrupted'],
+  ),
+  rejected('invalid-request', [
+    ...['invalid_parameters', 'missing_required_field', 'invalid_voice_settings', 'invalid_output_format'],
+    ...['malformed_json', 'invalid_content_type', 'request_too_large', 'bad_request'],
+  ]),
   {
     words: ['rate_limit_exceeded', 'too_many_concurrent_requests', 'concurrent_limit_exceeded'],
+    texts: [],
     meaning: { kind: 'not-reachable', reason: 'rate-limited' },
   },
   {
     words: ['system_busy', 'service_unavailable', 'maintenance'],
+    texts: [],
     meaning: { kind: 'not-reachable', reason: 'busy' },
   },
 ];
@@ -98,12 +150,13 @@ export const statusesOfAnyBody: readonly StatusMeaning[] = [
   { first: 500, last: 599, meaning: { kind: 'not-reachable', reason: 'server-error' } },
 ];
 
-/** HTTP statuses of a JSON body without a known word. */
+/** HTTP statuses of a JSON body without a known word. What 422 objects to stands in an array, without any words. */
 export const statusesOfJson: readonly StatusMeaning[] = [
   { first: 401, last: 401, meaning: { kind: 'rejected', reason: 'unauthorized' } },
   { first: 402, last: 402, meaning: { kind: 'rejected', reason: 'payment-required' } },
   { first: 403, last: 403, meaning: { kind: 'rejected', reason: 'forbidden' } },
   { first: 404, last: 405, meaning: { kind: 'not-reachable', reason: 'not-the-api' } },
+  { first: 422, last: 422, meaning: { kind: 'rejected', reason: 'invalid-request' } },
   { first: 400, last: 499, meaning: { kind: 'rejected', reason: 'refused' } },
 ];
 

@@ -13,6 +13,9 @@ export const redirectingOptions: ReadonlySet<string> = new Set([
 /** The option in which the constructor of the official JavaScript client takes the key. */
 export const keyOption = 'apiKey';
 
+/** The part of the client that opens a WebSocket, and sends the key as it is; all others strip its blanks. */
+export const realtimeMember = 'speechToText.realtime';
+
 /** What people write for it, after other SDKs and the header's name. The client ignores every one. */
 const mistakenKeyOptions: ReadonlySet<string> = new Set([
   ...['api_key', 'apikey', 'api-key', 'APIKey', 'ApiKey', 'API_KEY', 'apiToken', 'key'],

@@ -8,6 +8,8 @@ import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './diagnostics';
+import { openGuideCommand } from './guide/register';
+import { type GuideSection, guideSectionOf } from './guide/sections';
 import type { LintedDocument } from './linting/check';
 import type { LiveLint } from './linting/live-lint';
 import { logFailure } from './log-failure';
@@ -122,6 +124,7 @@ function quickFixes(
     ...fixAllActions(document, check, ruleIds),
     ...ruleIds.flatMap((ruleId) => disableActions(document, check, ruleId, findings)),
     ...ruleIds.map(pageAction),
+    ...guideActions(ruleIds),
     ...(ruleIds.some((ruleId) => rulesAboutTheKey.has(ruleId)) ? [newKeyAction()] : []),
   ];
 }
@@ -217,6 +220,19 @@ function pageAction(rule: RuleId): vscode.CodeAction {
   const title = vscode.l10n.t('Open the page of {rule}', { rule });
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command: openRulePageCommand, arguments: [rule] };
+  return action;
+}
+
+/** One for each section that the rules are about. */
+function guideActions(ruleIds: readonly RuleId[]): vscode.CodeAction[] {
+  const sections = new Set(ruleIds.map((id) => guideSectionOf(id)));
+  return [...sections].flatMap((section) => (section === undefined ? [] : [guideAction(section)]));
+}
+
+function guideAction({ id, title: section }: GuideSection): vscode.CodeAction {
+  const title = vscode.l10n.t('Open the guide at “{section}”', { section: sentence(section, {}) });
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.command = { title, command: openGuideCommand, arguments: [id] };
   return action;
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
+import { registerDoctor } from './doctor/command';
+import { registerGuide } from './guide/register';
 import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
 import { Verdicts } from './key-test/verdicts';
@@ -12,7 +14,7 @@ import { Status } from './status';
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners; everything else waits for the first document that is worth it. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
@@ -28,7 +30,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
-    registerKeyTest(texts, log),
+    registerGuide(extension),
+    registerKeyTest({ texts, secrets, verdicts, log }),
     registerInPlace(liveLint, verdicts, log),
+    registerDoctor(texts, checker, log, extension),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type ApiTarget, apiTarget } from '../elevenlabs/hosts';
 import { parseSeveritySetting, type Severities } from '../lint/configuration';
 import { rules } from '../lint/rules';
 
@@ -29,9 +30,13 @@ export function settingsOf(resource: vscode.Uri | undefined): Settings {
   };
 }
 
-/** The API to test keys against instead of ElevenLabs' own, or an empty text. No workspace can set it. */
-export function apiBaseUrlSetting(): string {
-  const value = vscode.workspace.getConfiguration(settingsSection, null).get<unknown>('apiBaseUrl');
+/** The API that keys are tested against. Only the user's own settings count, no workspace can set them. */
+export function apiTargetSetting(): ApiTarget {
+  return apiTarget(applicationText('region'), applicationText('apiBaseUrl'));
+}
+
+function applicationText(name: string): string {
+  const value = vscode.workspace.getConfiguration(settingsSection, null).get<unknown>(name);
   return typeof value === 'string' ? value.trim() : '';
 }
 

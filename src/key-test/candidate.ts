@@ -1,9 +1,11 @@
-import { isPlaceholder, isReference } from '../elevenlabs/keys';
+import { isCurrentKey, isLegacyKey, isPlaceholder, isReference } from '../elevenlabs/keys';
 import { otherCredentialName } from '../elevenlabs/other-credentials';
+import { isKeyName, officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
 import { paddingOfEntry } from '../lint/facts/environment-padding';
 import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
 import { firstPaddingName, withoutOuterPadding } from '../lint/facts/padding';
+import { schemeLength } from '../lint/facts/script/credentials';
 import type { MessageValues } from '../lint/finding';
 
 export type NotSentReason =
@@ -16,9 +18,9 @@ export type NotSentReason =
 
 /** A value that may be tested. `written` and `key` are secret: only `masked` is for the eyes. */
 export interface KeyCandidate {
-  /** The environment variable that holds it; `undefined` for a pasted one. */
+  /** The environment variable that holds it, if one does. */
   readonly variable: string | undefined;
-  /** Where it comes from, as people say it: a file name, or that it was pasted. */
+  /** Where it comes from, as people say it: a file name, or that it was pasted or remembered. */
   readonly source: string;
   /** The place of its entry in the file. */
   readonly range: TextRange | undefined;
@@ -43,7 +45,30 @@ export function candidateOfEntry(
   return { ...candidateOf(entry.value), variable: entry.name, source, range: entry.range, padded };
 }
 
-/** The candidate that a pasted text is. */
+/** The keys in the environment of a process, the official variable first and then by name. */
+export function candidatesOfVariables(
+  variables: Readonly<Record<string, string | undefined>>,
+  source: string,
+): KeyCandidate[] {
+  const rank = (name: string) => (name === officialKeyVariable ? `0${name}` : `1${name}`);
+  return Object.entries(variables)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && isKeyName(entry[0]))
+    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+    .map(([name, value]) => ({ ...candidateOfText(value, source), variable: name }));
+}
+
+/** The first key that is written out in a line of a script, in the current or the old form. */
+export function candidateOfScriptLine(line: string, source: string): KeyCandidate | undefined {
+  const texts = [...line.matchAll(/(["'`])((?:(?!\1).)*)\1/g)].map(([, , text = '']) =>
+    text.slice(schemeLength(text)),
+  );
+  const bare = line.match(/(?<![A-Za-z0-9_])sk_[0-9a-f]{48}(?![A-Za-z0-9_])/g) ?? [];
+  const isKey = (text: string) => isCurrentKey(text) || isLegacyKey(text);
+  const written = [...texts, ...bare].find((text) => isKey(withoutOuterPadding(text)));
+  return written === undefined ? undefined : candidateOfText(written, source);
+}
+
+/** The candidate that a pasted or remembered text is. */
 export function candidateOfText(text: string, source: string): KeyCandidate {
   return { ...candidateOf(text), variable: undefined, source, range: undefined };
 }

@@ -1,5 +1,6 @@
 /** Why no reply came, as far as the error's codes tell. */
 export type FailureReason =
+  | 'offline'
   | 'dns'
   | 'tls'
   | 'proxy'
@@ -24,6 +25,13 @@ const codesByReason: readonly { readonly reason: FailureReason; readonly beginni
     beginnings: [
       ...['ERR_PROXY_', 'ERR_TUNNEL_', 'ERR_SOCKS_', 'ERR_UNEXPECTED_PROXY_', 'ERR_MANDATORY_PROXY_'],
       ...['ERR_PAC_', 'UND_ERR_PRX_'],
+    ],
+  },
+  {
+    reason: 'offline',
+    beginnings: [
+      ...['ERR_INTERNET_DISCONNECTED', 'ERR_NETWORK_CHANGED', 'ERR_ADDRESS_UNREACHABLE'],
+      ...['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'ERR_NETWORK_IO_SUSPENDED'],
     ],
   },
   { reason: 'dns', beginnings: ['ENOTFOUND', 'EAI_', 'ERR_NAME_', 'ERR_DNS_', 'ERR_ICANN_NAME_'] },
@@ -51,13 +59,20 @@ const codesByReason: readonly { readonly reason: FailureReason; readonly beginni
  */
 export function failureOf(error: unknown): Failure {
   const codes = codesOf(error, 0);
+  return (
+    failureOfCodes(codes) ?? { reason: 'network', code: codes.find((code) => code === code.toUpperCase()) }
+  );
+}
+
+/** The same by the codes alone; `undefined` where none of them tells. */
+export function failureOfCodes(codes: readonly string[]): Failure | undefined {
   for (const { reason, beginnings } of codesByReason) {
     const code = codes.find((known) => beginnings.some((beginning) => known.startsWith(beginning)));
     if (code !== undefined) {
       return { reason, code };
     }
   }
-  return { reason: 'network', code: codes.find((code) => code === code.toUpperCase()) };
+  return undefined;
 }
 
 const deepestCause = 4;

@@ -1,11 +1,11 @@
 import { keyHeader } from '../elevenlabs/header-names';
-import { apiHosts } from '../elevenlabs/hosts';
+import { apiHosts, defaultApiHost } from '../elevenlabs/hosts';
 import { accountPath } from '../elevenlabs/replies';
 import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
 import type { KeyCandidate } from './candidate';
 import { failureOf } from './failure';
-import { type ReplyDetail, readReply } from './reply';
+import { permissionIn, type ReplyDetail, readReply } from './reply';
 import type { AcceptedReason, DetailId, OutcomeReason } from './sentences';
 import type { Clock, KeyTestReply, Send } from './transport';
 
@@ -33,6 +33,10 @@ export interface KeyTestOptions {
   readonly clock: Clock;
   /** `https://api.elevenlabs.io`, or what the user has set instead. */
   readonly baseUrl: string;
+  /** How numbers and dates are written, as a BCP 47 tag. */
+  readonly locale: string;
+  /** Which machine sends the request, where that may not be the one that the user sits at. */
+  readonly askedFrom?: OutcomeDetail;
   /** Ends the test when it is aborted. */
   readonly cancel?: AbortSignal;
 }
@@ -54,7 +58,7 @@ export async function testKey(candidate: KeyCandidate, options: KeyTestOptions):
     return { kind: 'not-sent', reason: 'base-url', values: {}, details: [], account: undefined };
   }
   const outcome = await outcomeOfRequest(candidate.key, base, options);
-  return { ...outcome, details: [...outcome.details, ...circumstances(candidate, base, outcome)] };
+  return { ...outcome, details: [...outcome.details, ...circumstances(candidate, base, outcome, options)] };
 }
 
 /** The address without its last slash; `undefined` where a key must not be sent to it. */
@@ -73,7 +77,7 @@ async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions)
     const reply = await sendOnce(key, base, options);
     return reply === 'timeout' || reply === 'cancelled'
       ? { kind: 'not-reachable', reason: reply, values, details: [], account: undefined }
-      : outcomeOfReply(key, reply, values);
+      : outcomeOfReply(key, reply, values, options.locale);
   } catch (error) {
     const { reason, code } = failureOf(error);
     const details = detail('failure-code', { code });
@@ -115,10 +119,15 @@ async function sendOnce(
   }
 }
 
-function outcomeOfReply(key: string, reply: KeyTestReply, values: { readonly host: string }): KeyTestOutcome {
+function outcomeOfReply(
+  key: string,
+  reply: KeyTestReply,
+  values: { readonly host: string },
+  locale: string,
+): KeyTestOutcome {
   const { verdict, detail: found } = readReply(reply);
   if (verdict.kind === 'account') {
-    return outcomeOfAccount(key, readAccount(verdict.account), values);
+    return outcomeOfAccount(key, readAccount(verdict.account), values, locale);
   }
   const details = [
     ...(verdict.kind === 'accepted-restricted' ? missingPermission(found) : []),
@@ -127,27 +136,40 @@ function outcomeOfReply(key: string, reply: KeyTestReply, values: { readonly hos
   return { ...verdict, values, details, account: undefined };
 }
 
-function outcomeOfAccount(key: string, read: Account, values: MessageValues): KeyTestOutcome {
+function outcomeOfAccount(key: string, read: Account, values: MessageValues, locale: string): KeyTestOutcome {
   const account = { ...read, plan: showable(key, read.plan), status: showable(key, read.status) };
   const reason: AcceptedReason = account.block === undefined ? 'accepted' : `accepted-${account.block}`;
-  const { creditsUsed: used, creditsLimit: limit } = account;
-  const credits =
-    used === undefined || limit === undefined
-      ? []
-      : detail('credits', { used: count(used), limit: count(limit), left: count(Math.max(0, limit - used)) });
+  const { status, statusIsKnown, block } = account;
+  const isFine = statusIsKnown && block === undefined;
   const details = [
     ...detail('plan', { plan: account.plan }),
-    ...credits,
-    ...detail('reset', { date: dateOf(account.resetSeconds) }),
-    ...(account.statusIsKnown ? [] : detail('account-status', { status: account.status })),
+    ...credits(account, locale),
+    ...detail('reset', { date: dateOf(account.resetSeconds, locale) }),
+    ...detail(isFine ? 'account-fine' : 'account-status', { status }),
   ];
   return { kind: 'accepted', reason, values, details, account };
 }
 
+function credits(
+  { creditsUsed: used, creditsLimit: limit, block }: Account,
+  locale: string,
+): OutcomeDetail[] {
+  if (used === undefined || limit === undefined) {
+    return [];
+  }
+  const count = (number: number) => number.toLocaleString(locale, { maximumFractionDigits: 0 });
+  const left = Math.max(0, limit - used);
+  return [
+    ...detail('credits', { used: count(used), limit: count(limit), left: count(left) }),
+    ...(left === 0 && block === undefined ? detail('overage', {}) : []),
+  ];
+}
+
 function missingPermission({ text }: ReplyDetail): OutcomeDetail[] {
-  return detail('missing-permission', {
-    permission: /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1],
-  });
+  return [
+    ...detail('missing-permission', { permission: permissionIn(text) }),
+    ...detail('restricted-meaning', {}),
+  ];
 }
 
 /** What the support asks for: the exact code and the ID of the request. */
@@ -171,12 +193,20 @@ function answer(key: string, reply: KeyTestReply, { code, requestId }: ReplyDeta
   ];
 }
 
-/** What holds whatever the outcome is: where the key went, and how it is written. */
-function circumstances(candidate: KeyCandidate, base: URL, outcome: KeyTestOutcome): OutcomeDetail[] {
-  const official = base.protocol === 'https:' && apiHosts.includes(base.host);
+/** What holds whatever the outcome is: where the key went, from which machine, and how it is written. */
+function circumstances(
+  candidate: KeyCandidate,
+  { protocol, host }: URL,
+  { kind, reason }: KeyTestOutcome,
+  { askedFrom }: KeyTestOptions,
+): OutcomeDetail[] {
+  const isOfficial = protocol === 'https:' && apiHosts.includes(host);
+  const isAccepted = kind === 'accepted' || kind === 'accepted-restricted';
   return [
-    ...(candidate.padded && outcome.reason !== 'cancelled' ? detail('padded', {}) : []),
-    ...(official ? [] : detail('other-host', { host: base.host })),
+    ...(candidate.padded && reason !== 'cancelled' ? detail('padded', {}) : []),
+    ...(isOfficial ? [] : detail('other-host', { host })),
+    ...(isOfficial && isAccepted && host !== defaultApiHost ? detail('region-host', { host }) : []),
+    ...(askedFrom === undefined || reason === 'cancelled' ? [] : [askedFrom]),
   ];
 }
 
@@ -206,12 +236,8 @@ function showable(key: string, text: string | undefined): string | undefined {
   );
 }
 
-function count(credits: number): string {
-  return credits.toLocaleString('en-US', { maximumFractionDigits: 0 });
-}
-
-/** The day of a time in seconds since 1970, in universal time; `undefined` for a time that no calendar has. */
-function dateOf(seconds: number | undefined): string | undefined {
+/** The day of a time in seconds since 1970, where the user is; `undefined` for a time that no calendar has. */
+function dateOf(seconds: number | undefined, locale: string): string | undefined {
   const date = new Date((seconds ?? Number.NaN) * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+  return Number.isNaN(date.getTime()) ? undefined : date.toLocaleDateString(locale, { dateStyle: 'long' });
 }

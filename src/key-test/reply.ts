@@ -1,11 +1,4 @@
-import {
-  knownReplies,
-  type ReplyMeaning,
-  residencyMeaning,
-  residencyText,
-  statusesOfAnyBody,
-  statusesOfJson,
-} from '../elevenlabs/replies';
+import { knownReplies, type ReplyMeaning, statusesOfAnyBody, statusesOfJson } from '../elevenlabs/replies';
 import type { KeyTestReply } from './transport';
 
 /** What stands in the `detail` of a reply. */
@@ -47,14 +40,18 @@ function redirect(status: number): ReplyVerdict | undefined {
     : undefined;
 }
 
-function meaningOfWords({ words, text }: ReplyDetail): ReplyMeaning | undefined {
-  if (text.includes(residencyText)) {
-    return residencyMeaning;
-  }
-  return knownReplies.find((known) => known.words.some((word) => words.has(word)))?.meaning;
+/** What machine words and a text in lower case mean, by the first known reply that either of them tells. */
+export function meaningOfWords({
+  words,
+  text,
+}: Pick<ReplyDetail, 'words' | 'text'>): ReplyMeaning | undefined {
+  return knownReplies.find(
+    (known) => known.words.some((word) => words.has(word)) || known.texts.some((part) => text.includes(part)),
+  )?.meaning;
 }
 
-function meaningOfStatus(table: typeof statusesOfJson, status: number): ReplyMeaning | undefined {
+/** What an HTTP status alone means. */
+export function meaningOfStatus(table: typeof statusesOfJson, status: number): ReplyMeaning | undefined {
   return table.find(({ first, last }) => status >= first && status <= last)?.meaning;
 }
 
@@ -94,14 +91,23 @@ function detailOf(json: unknown): ReplyDetail {
   const records = details.filter(isRecord);
   const text = details.filter(isText).join('\n').slice(0, longestText).toLowerCase();
   const codes = records.flatMap(({ status, code }) => [status, code]).filter(isText);
-  // An error of another service comes as a stringified object: its words stand in the text.
-  const wordsInText = (text.match(/[a-z0-9_+]+/g) ?? []).filter((word) => word.includes('_'));
   return {
-    words: new Set([...codes.map((code) => code.toLowerCase()), ...wordsInText]),
+    // An error of another service comes as a stringified object: its words stand in the text.
+    words: new Set([...codes.map((code) => code.toLowerCase()), ...machineWords(text)]),
     code: codes[0],
     text,
     requestId: records.map((record) => record['request_id']).find(isText),
   };
+}
+
+/** The words of a text in lower case that are written as machine words are: with an underscore. */
+export function machineWords(text: string): string[] {
+  return (text.match(/[a-z0-9_+]+/g) ?? []).filter((word) => word.includes('_'));
+}
+
+/** The permission that a text in lower case says a key lacks. */
+export function permissionIn(text: string): string | undefined {
+  return /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1];
 }
 
 /** The objects and texts of a detail from the outermost to the innermost. */

@@ -2,6 +2,7 @@ import type { LinkId } from '../elevenlabs/links';
 import type { RejectionReason, ReplyMeaning } from '../elevenlabs/replies';
 import { formatMessage } from '../lint/messages';
 import type { NotSentReason } from './candidate';
+import { requestSentences } from './explanations';
 import type { FailureReason } from './failure';
 import type { KeyTestOutcome } from './key-test';
 import type { UnreadableReason } from './reply';
@@ -25,13 +26,20 @@ export type DetailId =
   | 'plan'
   | 'credits'
   | 'reset'
+  | 'overage'
+  | 'account-fine'
   | 'account-status'
   | 'missing-permission'
+  | 'restricted-meaning'
   | 'answer'
   | 'answer-with-code'
   | 'request-id'
   | 'failure-code'
   | 'other-host'
+  | 'region-host'
+  | 'asked-from-remote'
+  | 'asked-from-local'
+  | 'asked-from-browser'
   | 'padded';
 
 export interface OutcomeSentence {
@@ -47,6 +55,7 @@ const support: readonly LinkId[] = ['status', 'support'];
 
 /** One sentence for each outcome of a key test, and the pages that fit it. */
 export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> = {
+  ...requestSentences,
   accepted: {
     text: 'ElevenLabs accepts this key (the account was read; generating speech was not tried).',
     buttons: [],
@@ -95,6 +104,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'ElevenLabs knows this key, but the plan of its account does not allow this request.',
     buttons: billing,
   },
+  'voice-limit': {
+    text: 'ElevenLabs knows this key, but its account holds as many voices of its own as its plan allows.',
+    buttons: billing,
+  },
   'payment-required': {
     text: 'ElevenLabs asks for a payment or a paid plan before it answers with this key.',
     buttons: billing,
@@ -102,6 +115,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
   'no-key': {
     text: 'The key did not arrive: something between here and ElevenLabs, such as a proxy, removes the header xi-api-key.',
     buttons: ['support'],
+  },
+  'oauth-only': {
+    text: 'This address takes no API key but an OAuth token, as the hosted MCP server of ElevenLabs does.',
+    buttons: ['authentication'],
   },
   'authorization-header': {
     text: 'Something between here and ElevenLabs, such as a proxy, adds an Authorization header, which ElevenLabs rejects.',
@@ -164,6 +181,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: '{host} answers with data that is no account, so the key could not be judged.',
     buttons: ['status'],
   },
+  offline: {
+    text: 'There is no connection to the network, or none to {host}, so the key could not be judged.',
+    buttons: [],
+  },
   dns: {
     text: 'The name {host} could not be resolved (DNS): check the network connection and the proxy settings.',
     buttons: ['status'],
@@ -215,13 +236,21 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   plan: 'Plan: {plan}.',
   credits: 'Credits: {used} of {limit} used, {left} left.',
   reset: 'The credits are reset on {date}.',
+  overage: 'More credits than that can be used, and are charged.',
+  'account-fine': 'The account is in order (its status is “{status}”).',
   'account-status': 'The account says that its status is “{status}”.',
   'missing-permission': 'The missing permission is {permission}.',
+  'restricted-meaning':
+    'Whether it may generate speech depends on its other permissions, which only the key page shows.',
   answer: 'The answer was HTTP {status}.',
   'answer-with-code': 'The answer was HTTP {status}, {code}.',
   'request-id': 'The ID of the request, for the support, is {requestId}.',
   'failure-code': 'The error code is {code}.',
   'other-host': 'The address of the API is set to {host}, which is not a host of ElevenLabs.',
+  'region-host': 'The host that was asked is {host}, so programs have to use it with this key too.',
+  'asked-from-remote': 'The request was sent by the remote machine ({remote}).',
+  'asked-from-local': 'The request was sent by this machine, not by the remote one.',
+  'asked-from-browser': 'The request was sent by this browser.',
   padded:
     'The value as it is written has blanks or invisible characters around the key; the test left them out, but not every program does, so remove them.',
 };
@@ -230,6 +259,10 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
 export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   keySettings: 'Open Key Page',
   subscription: 'Open Billing Page',
+  authentication: 'Open Authentication Page',
+  apiIntroduction: 'Open API Introduction',
+  errors: 'Open Page of Errors',
+  models: 'Open Page of Models',
   status: 'Open Status Page',
   support: 'Contact Support',
 };

@@ -20,7 +20,7 @@ export interface Rule {
   /** One line for tables: what the rule finds. */
   readonly summary: string;
   readonly severity: Severity;
-  /** The sections of the 401 guide (rows of its table) that the rule carries out. */
+  /** The points of the 401 guide that the rule carries out, by number; the last is what its findings are about. */
   readonly guideRows: readonly number[];
   /** The page of ElevenLabs' own documentation that fits best. */
   readonly documentation: LinkId;

@@ -1,4 +1,5 @@
 import { madeUpKeys } from '../made-up-keys';
+import { errorReplies } from './error-replies';
 
 /** How the stand-in API answers to a key. */
 export type StandInReply =
@@ -158,4 +159,5 @@ export const documentedReplies: ReadonlyMap<string, StandInReply> = new Map<stri
   [madeUpKeys.silence, { how: 'silence' }],
   [madeUpKeys.slow, { how: 'slow' }],
   [madeUpKeys.closed, { how: 'close' }],
+  ...errorReplies.map(({ key, reply }): [string, StandInReply] => [key, reply]),
 ]);

@@ -111,4 +111,73 @@ describe('The product in a browser', () => {
       ['GET /v1/user/subscription'],
     );
   });
+
+  it('remembers the pasted key on request, tests it again, and forgets it', async () => {
+    const { workbench } = session;
+    const pasted = await workbench.notification('ElevenLabs accepts this key');
+    await pasted.locator('.monaco-button').filter({ hasText: 'Remember Key' }).click();
+    await workbench.notification('The key is remembered in the secret storage');
+    api.forget();
+    await workbench.command('Test ElevenLabs key');
+    await workbench.choose('Remembered key');
+    await workbench.notification('Remembered key: ElevenLabs accepts this key');
+    assert.ok(api.requests[0]?.headers['xi-api-key'] === madeUpKeys.accepted && api.requests.length === 1);
+    // What the command says may come as a mere dot on the bell, because the palette is just closing.
+    await workbench.command('ElevenLabs: Forget Remembered Key');
+    await workbench.command('Test ElevenLabs key');
+    await workbench.quickPickRows().filter({ hasText: 'Paste a key' }).waitFor();
+    assert.equal(await workbench.quickPickRows().filter({ hasText: 'Remembered key' }).count(), 0);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('offers other regions for a key of a data residency stack', async () => {
+    const { workbench } = session;
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Test ElevenLabs key');
+    const title = workbench.page.locator('.quick-input-title').filter({ hasText: new URL(api.baseUrl).host });
+    await title.waitFor();
+    await workbench.choose('Paste a key');
+    const box = workbench.passwordBox();
+    await box.fill(madeUpKeys.residency);
+    await box.press('Enter');
+    const answer = await workbench.notification('This key belongs to a data residency stack');
+    await answer.locator('.monaco-button').filter({ hasText: 'Choose Another Region' }).click();
+    await workbench.quickPickRows().filter({ hasText: 'api.eu.residency.elevenlabs.io' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('offers the key test in the menu of an environment file, and of no other file', async () => {
+    const { page } = session.workbench;
+    for (const [file, offered] of [
+      ['narrator/.env.local', true],
+      ['narrator/.env.example', false],
+      ['narrator/package.json', false],
+    ] as const) {
+      await session.workbench.openFile(file);
+      const rows = await session.workbench.tabMenu();
+      const items = await rows.filter({ hasText: 'Test ElevenLabs key' }).count();
+      assert.equal(items > 0, offered, file);
+      await page.keyboard.press('Escape');
+      await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('leads through a 401 step by step, and ticks off what was done', async () => {
+    const { workbench } = session;
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Fix an ElevenLabs 401');
+    const steps = await workbench.walkthroughSteps();
+    assert.equal(await steps.count(), 6);
+    for (const step of await steps.all()) {
+      await workbench.expandStep(step);
+      const button = step.locator('.monaco-button').first();
+      const showsProblems = (await button.textContent()) === 'Show the Problems';
+      await button.click();
+      await step.locator('.codicon-getting-started-step-checked').waitFor({ state: 'attached' });
+      if (showsProblems) await workbench.closeProblems();
+      // Others have asked something, such as which key to test.
+      else await workbench.page.keyboard.press('Escape');
+    }
+    await workbench.previewAt('Leave no stray blanks');
+  });
 });

@@ -107,6 +107,7 @@ describe('--stdin on the command line', () => {
     let stderr = '';
     const code = await run(stdin('a.ts'), {
       workingFolder: files.folder,
+      environment: {},
       colors: false,
       readInput: () => Promise.reject(error),
       write: (text) => {

@@ -143,6 +143,7 @@ const ourTitles = [
   /^Remove (?:the comment that switches nothing off|[a-z-]+ from the comment)$/,
   /^Disable [a-z-]+ for (?:this line|the entire file)$/,
   /^Open the page of [a-z-]+$/,
+  /^Open the guide at “.+”$/,
   /^Get a new key$/,
 ];
 

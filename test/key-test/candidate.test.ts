@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { candidateOfEntry, candidateOfText, type KeyCandidate, maskKey } from '../../src/key-test/candidate';
+import {
+  candidateOfEntry,
+  candidateOfScriptLine,
+  candidateOfText,
+  candidatesOfVariables,
+  type KeyCandidate,
+  maskKey,
+} from '../../src/key-test/candidate';
 import { environmentFacts } from '../../src/lint/facts/environment-facts';
 import { madeUpKeys } from '../made-up-keys';
 
@@ -60,6 +67,51 @@ describe('a candidate for the key test', () => {
     const { variable, source, padded: isPadded, unfit } = candidateOfText(`${key}\n`, 'the clipboard');
     assert.deepEqual([variable, source, isPadded, unfit], [undefined, 'the clipboard', true, undefined]);
   });
+
+  it('stands in the environment of a process, where the name is that of a key', () => {
+    const found = candidatesOfVariables(
+      {
+        PATH: '/bin',
+        XI_API_KEY: madeUpKeys.free,
+        ELEVENLABS_API_KEY: ` ${key}`,
+        ELEVEN_API_KEY: '',
+        ELEVENLABS_AGENT_ID: 'agent_1',
+        ELEVENLABS_KEY: undefined,
+      },
+      'the environment',
+    );
+    assert.deepEqual(
+      found.map(({ variable, masked, padded, unfit }) => [variable, masked, padded, unfit?.reason]),
+      [
+        ['ELEVENLABS_API_KEY', 'sk_…6778', true, undefined],
+        ['ELEVEN_API_KEY', '…', false, 'no-value'],
+        ['XI_API_KEY', 'sk_…8192', false, undefined],
+      ],
+    );
+  });
+
+  const legacy = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+  const lines: readonly (readonly [line: string, found: string | undefined, padded?: boolean])[] = [
+    [`const client = new ElevenLabsClient({ apiKey: '${key}' });`, key],
+    [`const key = process.env.ELEVENLABS_API_KEY || "${key}"; // it's old`, key],
+    [`headers: { Authorization: \`Bearer ${key}\` }`, key],
+    [`const key = ' ${key} ';`, key, true],
+    [`const key = '${legacy}';`, legacy],
+    [`key of a template in several lines ${key}`, key],
+    [`const a = 'b', key = '${key}', other = '${madeUpKeys.free}';`, key],
+    [`const key = process.env.ELEVENLABS_API_KEY;`, undefined],
+    [`const stripe = 'sk_live_0f1e2d3c4b5a69788796a5b4';`, undefined],
+    [`const id = '${madeUpKeys.keyId}';`, undefined],
+    [`const longer = '${key}0';`, undefined],
+    ['', undefined],
+  ];
+  for (const [line, found, isPadded = false] of lines) {
+    it(`is ${found === undefined ? 'not ' : ''}in the line ${line.replaceAll(/[0-9a-f]{30,}/g, '…')}`, () => {
+      const candidate = candidateOfScriptLine(line, 'a.ts');
+      assert.ok(candidate?.key === found);
+      assert.equal(candidate?.padded ?? false, isPadded);
+    });
+  }
 
   it('says why it is not to be sent', () => {
     assert.equal(entryCandidate('ELEVENLABS_API_KEY=')?.unfit?.reason, 'no-value');

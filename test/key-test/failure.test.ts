@@ -64,7 +64,9 @@ const failures: readonly (readonly [
   ['a time-out by its name', new DOMException('…', 'TimeoutError'), 'timeout', 'TimeoutError'],
   ['an abort by its name', new DOMException('…', 'AbortError'), 'cancelled', 'AbortError'],
   ['a lost connection', fetchFailed('ECONNRESET'), 'network', 'ECONNRESET'],
-  ['no network', new Error('net::ERR_INTERNET_DISCONNECTED'), 'network', 'ERR_INTERNET_DISCONNECTED'],
+  ['no network', new Error('net::ERR_INTERNET_DISCONNECTED'), 'offline', 'ERR_INTERNET_DISCONNECTED'],
+  ['no way to the server', fetchFailed('ENETUNREACH'), 'offline', 'ENETUNREACH'],
+  ['no way to its address', fetchFailed('EHOSTUNREACH'), 'offline', 'EHOSTUNREACH'],
   ['an error without a code', new TypeError('Failed to fetch'), 'network', undefined],
   [
     'a text as code',

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
+import { askingMachine, type Surroundings } from '../../src/key-test/asking-machine';
 import { candidateOfText } from '../../src/key-test/candidate';
 import { fetchTransport } from '../../src/key-test/fetch-transport';
 import { type KeyTestOptions, type KeyTestOutcome, longestTest, testKey } from '../../src/key-test/key-test';
 import { buttonTitles, outcomeSentences, sentencesOf } from '../../src/key-test/sentences';
 import type { Clock, KeyTestRequest, Send } from '../../src/key-test/transport';
+import { errorReplies } from '../api/error-replies';
 import { type StandInApi, startStandInApi } from '../api/stand-in-api';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
+import { answers } from './answers';
 
 type KeyName = keyof typeof madeUpKeys;
 
@@ -15,28 +18,41 @@ type Row = readonly [key: KeyName, outcome: string, ...details: string[]];
 
 const creator = 'Plan: creator.';
 const credits = 'Credits: 1,250 of 100,000 used, 98,750 left.';
-const reset = 'The credits are reset on 2027-01-01.';
+const day = new Date(1_798_761_600_000).toLocaleDateString('en-US', { dateStyle: 'long' });
+const reset = `The credits are reset on ${day}.`;
+const fine = (status: string) => `The account is in order (its status is “${status}”).`;
+const raw = (status: string) => `The account says that its status is “${status}”.`;
+const otherPermissions =
+  'Whether it may generate speech depends on its other permissions, which only the key page shows.';
 const requestId = 'The ID of the request, for the support, is req-0123.';
 const traceId = 'The ID of the request, for the support, is trace-4567.';
 const answered = (status: number, code?: string) =>
   `The answer was HTTP ${status}${code === undefined ? '' : `, ${code}`}.`;
 
 const rows: readonly Row[] = [
-  ['accepted', 'accepted accepted', creator, credits, reset],
-  ['free', 'accepted accepted', 'Plan: free.', 'Credits: 9,999 of 10,000 used, 1 left.', reset],
-  ['unpaid', 'accepted accepted-unpaid', creator, credits, reset],
-  ['incomplete', 'accepted accepted-unpaid', creator, credits, reset],
-  ['disabled', 'accepted accepted-disabled', 'Plan: free.', credits, reset],
-  ['usedUp', 'accepted accepted-no-credits', creator, 'Credits: 100,000 of 100,000 used, 0 left.', reset],
-  ['overage', 'accepted accepted', creator, 'Credits: 120,000 of 100,000 used, 0 left.', reset],
+  ['accepted', 'accepted accepted', creator, credits, reset, fine('active')],
+  ['free', 'accepted accepted', 'Plan: free.', 'Credits: 9,999 of 10,000 used, 1 left.', reset, fine('free')],
+  ['unpaid', 'accepted accepted-unpaid', creator, credits, reset, raw('past_due')],
+  ['incomplete', 'accepted accepted-unpaid', creator, credits, reset, raw('incomplete')],
+  ['disabled', 'accepted accepted-disabled', 'Plan: free.', credits, reset, raw('free_disabled')],
   [
-    'unknownStatus',
-    'accepted accepted',
-    'Plan: payg_2027.',
-    credits,
+    'usedUp',
+    'accepted accepted-no-credits',
+    creator,
+    'Credits: 100,000 of 100,000 used, 0 left.',
     reset,
-    'The account says that its status is “hibernating”.',
+    raw('active'),
   ],
+  [
+    'overage',
+    'accepted accepted',
+    creator,
+    'Credits: 120,000 of 100,000 used, 0 left.',
+    'More credits than that can be used, and are charged.',
+    reset,
+    fine('active'),
+  ],
+  ['unknownStatus', 'accepted accepted', 'Plan: payg_2027.', credits, reset, raw('hibernating')],
   ['sparseAccount', 'accepted accepted', 'Plan: free.'],
   ['oddAccount', 'accepted accepted'],
   ['echo', 'accepted accepted', credits, reset],
@@ -45,6 +61,7 @@ const rows: readonly Row[] = [
     'restricted',
     'accepted-restricted restricted',
     'The missing permission is user_read.',
+    otherPermissions,
     answered(401, 'missing_permissions'),
     requestId,
   ],
@@ -52,6 +69,7 @@ const rows: readonly Row[] = [
     'restrictedOlder',
     'accepted-restricted restricted',
     'The missing permission is user_read.',
+    otherPermissions,
     answered(403, 'missing_permissions'),
     traceId,
   ],
@@ -78,7 +96,7 @@ const rows: readonly Row[] = [
   ['forbidden', 'rejected forbidden', answered(403, 'forbidden'), requestId],
   ['bareUnauthorized', 'rejected unauthorized', answered(401, 'unauthorized'), requestId],
   ['unknownReason', 'rejected refused', answered(400, 'brand_new_reason'), requestId],
-  ['validation', 'rejected refused', answered(422), traceId],
+  ['validation', 'rejected invalid-request', answered(422), traceId],
 
   ['rateLimited', 'not-reachable rate-limited', answered(429, 'rate_limit_exceeded'), requestId],
   ['busy', 'not-reachable busy', answered(429, 'system_busy'), traceId],
@@ -123,7 +141,7 @@ describe('the key test', () => {
   beforeEach(() => api.forget());
 
   function optionsWith(options: Partial<KeyTestOptions> = {}): KeyTestOptions {
-    return { send, clock: new StillClock(), baseUrl: api.baseUrl, ...options };
+    return { send, clock: new StillClock(), baseUrl: api.baseUrl, locale: 'en-US', ...options };
   }
 
   function run(value: string, options: Partial<KeyTestOptions> = {}): Promise<KeyTestOutcome> {
@@ -139,11 +157,31 @@ describe('the key test', () => {
         assert.deepEqual(others.slice(0, -1), details);
         assert.match(others.at(-1) ?? '', /^The address of the API is set to 127\.0\.0\.1:\d+/);
         assert.match(sentence ?? '', /^[A-Z\d][^{}]+\.$/);
+        checkAnswer(outcome);
         checkRequest(madeUpKeys[name]);
         checkNoKey(outcome);
       });
     }
   });
+
+  describe('tells every error that the API documents or that was published', () => {
+    for (const { name, key, reason } of errorReplies) {
+      it(`${name}: ${reason}`, async () => {
+        const outcome = await run(key);
+        assert.equal(outcome.reason, reason);
+        checkAnswer(outcome);
+        checkRequest(key);
+        checkNoKey(outcome);
+      });
+    }
+  });
+
+  function checkAnswer(outcome: KeyTestOutcome): void {
+    const [says, ...buttons] = answers[outcome.reason];
+    assert.match(sentencesOf(outcome)[0] ?? '', says);
+    const offered = outcomeSentences[outcome.reason].buttons.map((button) => buttonTitles[button]);
+    assert.deepEqual(offered, buttons);
+  }
 
   function checkRequest(key: string): void {
     assert.equal(api.requests.length, 1);
@@ -158,6 +196,7 @@ describe('the key test', () => {
       ['xi-api-key'],
     );
     assert.ok(carrying[0]?.[1] === key, 'the key arrives as it is');
+    assert.equal(request?.headers.authorization, undefined);
   }
 
   function checkNoKey(outcome: KeyTestOutcome): void {
@@ -346,11 +385,51 @@ describe('the key test', () => {
     }
   });
 
-  it('has pages to open for every reason that a person can mend there', () => {
-    assert.deepEqual(outcomeSentences['invalid-key'].buttons, ['keySettings']);
-    assert.equal(outcomeSentences['accepted-unpaid'].buttons[0], 'subscription');
-    assert.equal(outcomeSentences.quota.buttons[0], 'subscription');
-    assert.ok(outcomeSentences['server-error'].buttons.includes('status'));
+  it('writes numbers and days as the user does', async () => {
+    const said = sentencesOf(await run(madeUpKeys.accepted, { locale: 'de' })).join(' ');
+    assert.match(said, /1\.250 of 100\.000 used, 98\.750 left/);
+    const german = new Date(1_798_761_600_000).toLocaleDateString('de', { dateStyle: 'long' });
+    assert.ok(said.includes(`on ${german}.`));
+  });
+
+  it('says that programs have to use the host of the region, where the key was accepted there', async () => {
+    const hosts: readonly [status: number, body: string, says: boolean][] = [
+      [200, '{"tier":"creator"}', true],
+      [401, '{"detail":{"status":"invalid_api_key"}}', false],
+    ];
+    for (const [status, body, says] of hosts) {
+      const outcome = await run(madeUpKeys.accepted, {
+        baseUrl: 'https://api.eu.residency.elevenlabs.io',
+        send: async () => ({ status, header: () => undefined, body }),
+      });
+      const said = sentencesOf(outcome).join(' ');
+      assert.equal(said.includes('The host that was asked is api.eu.residency.elevenlabs.io'), says);
+    }
+  });
+
+  it('names the machine that asked, where it may be another one', async () => {
+    const machines: readonly [surroundings: Surroundings, says: RegExp][] = [
+      [
+        { remoteName: 'ssh-remote', isBrowserWindow: false, runsOnRemote: true },
+        /sent by the remote machine \(ssh-remote\)\.$/,
+      ],
+      [
+        { remoteName: 'codespaces', isBrowserWindow: true, runsOnRemote: true },
+        /sent by the remote machine \(codespaces\)\.$/,
+      ],
+      [
+        { remoteName: 'wsl', isBrowserWindow: false, runsOnRemote: false },
+        /by this machine, not by the remote one\.$/,
+      ],
+      [{ remoteName: undefined, isBrowserWindow: true, runsOnRemote: false }, /sent by this browser\.$/],
+    ];
+    for (const [surroundings, says] of machines) {
+      const askedFrom = askingMachine(surroundings);
+      const said = sentencesOf(await run(madeUpKeys.accepted, askedFrom === undefined ? {} : { askedFrom }));
+      assert.match(said.at(-1) ?? '', says);
+    }
+    const here = { remoteName: undefined, isBrowserWindow: false, runsOnRemote: false };
+    assert.equal(askingMachine(here), undefined);
   });
 });
 

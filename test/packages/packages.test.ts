@@ -114,6 +114,7 @@ async function findingsIn(folder: string, files: readonly string[]): Promise<str
   await run(['--format', 'json', ...files], {
     workingFolder: folder,
     colors: false,
+    environment: {},
     readInput: async () => Buffer.alloc(0),
     write: (text) => {
       printed.output += text;

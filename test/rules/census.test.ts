@@ -153,6 +153,7 @@ fetch(url, { headers: { Authorization: \`Bearer \${useRuntimeConfig().elevenLabs
       'bearer-auth',
       'untrimmed-env',
       'bearer-auth',
+      'untrimmed-env',
     ],
   },
   {

@@ -235,6 +235,33 @@ fetch('${speech}/voice', { headers: { ${field}, ...jsonHeaders(), Accept: 'audio
 ];
 
 const silentRequests: Example[] = [
+  {
+    name: 'a Request that has the key',
+    source: `const request = new Request('${speech}/voice', { headers: { 'xi-api-key': key } });\nfetch(request);`,
+  },
+  {
+    name: 'a Request that is given the key',
+    source: `const request = new Request('${speech}/voice');\nrequest.headers.set('xi-api-key', key);\nfetch(request);`,
+  },
+  {
+    name: 'a URL that is given parameters, one of which may be a token',
+    source: `const url = new URL('${speech}/voice');\nurl.searchParams.set('single_use_token', token);\nfetch(url.href, { method: 'POST' });`,
+  },
+  {
+    name: 'a URL in a field, and one out of a function',
+    source: `
+class Speech {
+  private readonly url = new URL('${speech}/voice');
+  speak() { return fetch(this.url); }
+}
+const make = () => { const url = new URL('${speech}/voice'); return sign(url), url; };
+fetch(make());
+`,
+  },
+  {
+    name: 'pieces that are not all written out',
+    source: `fetch(['${speech}/voice', ...rest].join('/'));`,
+  },
   { name: 'the right header', source: `fetch('${speech}/voice', { headers: { 'xi-api-key': key } });` },
   {
     name: 'a misspelled header, which is the fault of another rule',
@@ -406,6 +433,12 @@ const silentEntries: Example[] = [
     file: '.env',
     source: `ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
     context: around({ '.env': 'filled' }),
+  },
+  {
+    name: 'a second, empty entry, which is the fault of another rule',
+    file: '.env',
+    source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nELEVENLABS_API_KEY=\n`,
+    context: around({ '.env': 'empty' }),
   },
   {
     name: 'one of several keys',

@@ -87,7 +87,9 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     [`\`https://\${host}/v1/voices\``],
     [`\`https://\${tenant}.example.com/v1/voices\``],
     ["'https://' + process.env.ELEVENLABS_HOST"],
-    ["url.replace('a', 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
+    ["url.replace(/a/, 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
+    ["url.replace('x', 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
+    ["url.replace('api.elevenlabs.io', proxy)", "const url = 'https://api.elevenlabs.io/v1/a';"],
     ['new URL(path, base)'],
     // Written twice, so that only running it would tell.
     ['base', "let base = 'https://api.elevenlabs.io'; if (isTest) base = mock;"],

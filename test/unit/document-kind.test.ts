@@ -1,90 +1,9 @@
 import assert from 'node:assert/strict';
 import { documentShape, environmentFileKind } from '../../src/lint/documents/document-kind';
+import { environmentFileNames } from './environment-file-names';
 
 describe('what a file name tells', () => {
-  const names: Record<string, readonly string[]> = {
-    loaded: [
-      ...[
-        '.env',
-        '.ENV',
-        '.env.local',
-        '.env.development',
-        '.env.production.local',
-        '.Env.Test',
-        '.env.staging-2',
-      ],
-      ...[
-        'production.env',
-        'app.prod.env',
-        'Keys.env',
-        '.dev.vars',
-        '.dev.vars.staging',
-        '.flaskenv',
-        '.env_file.env',
-      ],
-      ...[
-        '/home/me/project/.env',
-        'C:\\project\\.env.local',
-        'dist/.env',
-        'my.example.app/.env',
-        'examples.env',
-      ],
-    ],
-    template: [
-      ...[
-        '.env.example',
-        '.env.sample',
-        '.env.template',
-        '.env.dist',
-        '.env.defaults',
-        '.env.schema',
-        '.ENV.EXAMPLE',
-      ],
-      ...[
-        '.env.local.example',
-        '.env.example.local',
-        '.env-example',
-        '.env_sample',
-        'example.env',
-        'app.sample.env',
-      ],
-      ...['.example.env', '.dev.vars.example', '.flaskenv.example', 'app.env.template'],
-    ],
-    'not linted': [
-      ...[
-        '.envrc',
-        '.env.vault',
-        '.env.keys',
-        '.env.ts',
-        '.env.js',
-        '.env.mjs',
-        '.env.json',
-        '.env.yaml',
-        '.env.yml',
-      ],
-      ...[
-        '.env.d.ts',
-        'env.d.ts',
-        '.env.sh',
-        '.env.py',
-        '.env.txt',
-        '.env.md',
-        '.env.example.json',
-        '.env.json.example',
-      ],
-      ...[
-        '.env.production.vault',
-        '.env.gpg',
-        'production.env.json',
-        'env',
-        'env.example',
-        '.environment',
-        'dotenv',
-      ],
-      ...['.env.', '.env..', '', '.', 'README.md', '.example', '.dev.varsity', '.flaskenvironment', '.envoy'],
-    ],
-  };
-  for (const [kind, fileNames] of Object.entries(names)) {
+  for (const [kind, fileNames] of Object.entries(environmentFileNames)) {
     for (const fileName of fileNames) {
       it(`${fileName || 'an empty name'} is ${kind}`, () => {
         assert.equal(environmentFileKind(fileName) ?? 'not linted', kind);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { generatedParts, settingsOf, withParts } from '../../scripts/generated-docs';
+import { generatedParts, withParts } from '../../scripts/generated-docs';
+import { paletteTitle, readContributions } from '../../scripts/manifest';
 import { defaultApiBaseUrl } from '../../src/elevenlabs/hosts';
 import type { LintContext } from '../../src/lint/context';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
@@ -13,6 +14,7 @@ import { rules } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
 import { projectFolder } from '../project';
 import { documentOf } from '../rules/rule-table';
+import { brokenLinks, codeBlocks, read, sectionOf } from './markdown-pages';
 
 const outline = [
   'What it finds',
@@ -27,17 +29,12 @@ const outline = [
 const onlyOffered: readonly RuleId[] = ['env-mismatch', 'hard-coded-key', 'missing-key', 'public-env'];
 
 const linter = createLinter(parser);
-const manifestText = read('package.json');
-const manifest = JSON.parse(manifestText) as {
+const manifest = JSON.parse(read('package.json')) as {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
-  readonly contributes: { readonly commands: readonly { title: string; category?: string }[] };
 };
-const settings = settingsOf(manifestText);
-
-function read(file: string): string {
-  return fs.readFileSync(path.join(projectFolder, file), 'utf8');
-}
+const contributions = readContributions(projectFolder);
+const settings = contributions.configuration.properties;
 
 describe('The page of', () => {
   for (const { id, summary, severity } of rules) {
@@ -121,8 +118,8 @@ describe('The README', () => {
   });
 
   it('names every command as the palette shows it', () => {
-    for (const { title, category } of manifest.contributes.commands) {
-      assert.ok(readme.includes(category === undefined ? title : `${category}: ${title}`), title);
+    for (const command of contributions.commands) {
+      assert.ok(readme.includes(paletteTitle(command)), command.title);
     }
   });
 
@@ -148,9 +145,12 @@ describe('The documentation', () => {
     'CONTRIBUTING.md',
     'THIRD-PARTY-NOTICES.md',
     'examples/README.md',
+    'docs/guide-rows.md',
+    'media/guide/guide.md',
+    'media/guide/guide.de.md',
   ].concat(fs.readdirSync(path.join(projectFolder, 'docs/rules')).map((name) => `docs/rules/${name}`));
 
-  for (const [file, parts] of Object.entries(generatedParts(settings))) {
+  for (const [file, parts] of Object.entries(generatedParts(contributions))) {
     it(`has the newest generated parts in ${file}; npm run docs writes them`, () => {
       assert.ok(withParts(read(file), parts) === read(file));
     });
@@ -204,49 +204,4 @@ function contextOf(page: string): LintContext {
   return text === undefined
     ? {}
     : { environment: [{ uri: 'file:///project/.env', variables: environmentVariables(text) }] };
-}
-
-/** The text of a section, up to the next heading of its level or above. */
-function sectionOf(page: string, heading: string, level = '##'): string {
-  const title = `\n${level} ${heading}\n`;
-  const start = page.indexOf(title);
-  assert.ok(start >= 0, `There is no section "${heading}".`);
-  const rest = page.slice(start + title.length);
-  const end = rest.search(new RegExp(`^#{2,${level.length}} `, 'm'));
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-interface CodeBlock {
-  /** A file name that makes the linter read it as what the block says it is. */
-  readonly file: string;
-  readonly text: string;
-}
-
-function codeBlocks(text: string): CodeBlock[] {
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
-    file: language === 'dotenv' ? '.env' : `example.${language}`,
-    text: code,
-  }));
-}
-
-/** The links of a page to files that do not exist or to headings that its target does not have. */
-function brokenLinks(page: string): string[] {
-  const text = read(page).replace(/^```[\s\S]*?^```$/gm, '');
-  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
-  return targets.filter((target) => {
-    if (/^https?:/.test(target)) return false;
-    const [file = '', anchor] = target.split('#');
-    const linked = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
-    if (!fs.existsSync(path.join(projectFolder, linked))) return true;
-    return anchor !== undefined && !anchorsOf(read(linked)).includes(anchor);
-  });
-}
-
-function anchorsOf(text: string): string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\s-]/g, '')
-      .replaceAll(' ', '-'),
-  );
 }

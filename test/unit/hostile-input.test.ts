@@ -190,6 +190,37 @@ const scripts: readonly Example[] = [
        fetch(f(1),{headers:{'xi-api-key':a,Authorization:f(g(1))}}) // elevenlabs`,
   },
   {
+    name: 'helpers that hand a name on twice each',
+    text: () =>
+      `${chain(500, (at) => `const f${at}=(n)=>f${at + 1}(n)??f${at + 1}(n);`)}fetch(${url},{headers:{'xi-api-key':f0('ELEVENLABS_API_KEY')}})`,
+  },
+  {
+    name: 'patterns that take each other apart',
+    text: () =>
+      `${chain(500, (at) => `const {a${at}}=a${at + 1};`)}const {a500}=a0;fetch(${url},{headers:{'xi-api-key':a0.k}})`,
+  },
+  {
+    name: 'instances that are made of themselves',
+    text: () =>
+      `class A{a=new A();get b(){return new A().a.b}}fetch(${url},{headers:{'xi-api-key':new A()${'.a'.repeat(500)}.b}})`,
+  },
+  {
+    name: 'hooks that are handed to each other',
+    text: () =>
+      `function f(c){c.headers['x-api-key']=elevenKey;g(f)}function g(c){f(g);c.headers['x-api-key']=elevenKey}`,
+  },
+  {
+    name: 'a chain of 500 header fields',
+    text: () => `superagent.get(${url})${'.set("Accept",elevenKey)'.repeat(500)}`,
+    findings: 0,
+  },
+  {
+    name: 'a checked environment that is read 2,000 times',
+    text: () =>
+      `const env=z.object({K:z.string()}).parse(process.env);${`fetch(${url},{headers:{'xi-api-key':env.K}});`.repeat(2000)}`,
+    findings: 2000,
+  },
+  {
     name: 'classes that read each other',
     text: () =>
       `class A{get k(){return this.k}b=this.c;c=this.b;d(){fetch(${url},{headers:{Authorization:this.k,'x-api-key':this.b}})}}`,

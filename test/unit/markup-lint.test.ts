@@ -25,6 +25,7 @@ describe('linting the scripts of markup', () => {
   const wrong: readonly (readonly [file: string, source: string])[] = [
     ['a.vue', `<template><p>é 😀</p></template>\n\n<script setup lang="ts">\n${call}\n</script>\n`],
     ['a.vue', `<script>\r\nexport default {\r\n  mounted() {\r\n    ${call}\r\n  },\r\n};\r\n</script>\r\n`],
+    ['a.vue', `<script>\nconst a = b\n</script>\n<script setup>\n(() => { ${call} })()\n</script>\n`],
     ['a.svelte', `<script lang="ts">\n  ${call}\n</script>\n\n<button on:click={() => a > b}>é</button>\n`],
     ['a.svelte', `<script context="module">\n  ${call}\n</script>\n`],
     ['a.astro', `---\n${call}\n---\n<html lang="en"></html>\n`],

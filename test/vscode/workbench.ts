@@ -104,6 +104,16 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of the active tab and returns its rows. */
+  async tabMenu(): Promise<Locator> {
+    const rows = this.page.locator('.monaco-menu .action-label');
+    await this.retry(async () => {
+      await this.page.locator('.tab.active').first().click({ button: 'right' });
+      await rows.filter({ hasText: 'Close Others' }).waitFor({ timeout: 4_000 });
+    });
+    return rows;
+  }
+
   /** The rows of the open quick pick. */
   quickPickRows(): Locator {
     return this.palette.locator('.monaco-list-row');
@@ -136,6 +146,30 @@ export class Workbench {
     await notification.hover();
     const arrow = notification.locator('.codicon-notifications-expand');
     if (await arrow.isVisible()) await arrow.click();
+  }
+
+  /** The steps of the walkthrough that is open. */
+  async walkthroughSteps(): Promise<Locator> {
+    const steps = this.page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    return steps;
+  }
+
+  /** Shows the text and the buttons of a step; a click on one that shows them already would hide them. */
+  async expandStep(step: Locator): Promise<void> {
+    if (!(await step.locator('.monaco-button').first().isVisible()))
+      await step.locator('.step-title').click();
+  }
+
+  /** Waits until a Markdown preview is scrolled to a heading. */
+  async previewAt(heading: string): Promise<void> {
+    for (let attempt = 1; attempt <= 50; attempt += 1) {
+      for (const frame of this.page.frames()) {
+        if (await frame.evaluate(isAtTop, heading).catch(() => false)) return;
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`No preview shows "${heading}" at its top.`);
   }
 
   /** The entry of the language status, unfolded by the mouse, that holds the text. */
@@ -192,4 +226,12 @@ export class Workbench {
       }
     }
   }
+}
+
+/** Runs in the frame of a preview. */
+function isAtTop(heading: string): boolean {
+  return [...document.querySelectorAll('h2')].some((one) => {
+    const { top } = one.getBoundingClientRect();
+    return one.textContent === heading && Math.abs(top) < 10;
+  });
 }

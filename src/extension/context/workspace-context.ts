@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { mergeSeverities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import { createPathMatcher } from '../../lint/globs';
-import { fileOf } from '../linting/document-source';
 import type { Settings } from '../settings';
 import { EnvironmentFiles, isEnvironmentFile } from './environment-files';
 import type { FileTexts } from './file-texts';
@@ -10,7 +9,7 @@ import { projectRoot, relativePath } from './folders';
 import { isIgnoreFile } from './git-ignored';
 import { isPackageManifest, PackageSettingsFinder } from './package-settings';
 
-/** What the folders around a document say about linting it. */
+/** What the folders around a file say about linting it. */
 export interface Surroundings {
   readonly excluded: boolean;
   /** Severities, environment files and the root of the project. */
@@ -27,8 +26,8 @@ export class WorkspaceContext implements vscode.Disposable {
     this.environmentFiles = new EnvironmentFiles(texts);
   }
 
-  async around(document: vscode.TextDocument, settings: Settings): Promise<Surroundings> {
-    const file = fileOf(document);
+  /** @param file the one whose folder counts; there is none for what is not in any folder. */
+  async around(file: vscode.Uri | undefined, settings: Settings): Promise<Surroundings> {
     if (file === undefined) {
       return { excluded: false, context: { severities: settings.severities } };
     }

@@ -3,13 +3,13 @@ import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
 import { outcomeSentences } from '../../key-test/sentences';
 import { rangeIn } from '../diagnostics';
+import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import { logFailure } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { sentence } from '../sentences';
-import { testKeyCommand } from './key-commands';
 
 /** Says over keys, their variables and their header fields what ElevenLabs wants. Never shows a key. */
 export class Hovers implements vscode.HoverProvider {

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import { links } from '../../elevenlabs/links';
 import { keyPlaces } from '../../in-place/key-places';
 import { shortVerdict } from '../../key-test/short-verdicts';
+import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { fileOf, isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { settingsOf, settingsSection } from '../settings';
-import { keyPage, testKeyCommand } from './key-commands';
 
 /** Puts lenses above keys: the last verdict, as long as the line is what it was, and what can be done. */
 export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
@@ -57,7 +58,11 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const commands: vscode.Command[] = [
       ...(verdict === undefined ? [] : [{ title: sentence(verdict.text, verdict.values), command: '' }]),
       { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
-      { title: vscode.l10n.t('Get a new key'), command: 'vscode.open', arguments: [keyPage] },
+      {
+        title: vscode.l10n.t('Get a new key'),
+        command: 'vscode.open',
+        arguments: [vscode.Uri.parse(links.keySettings)],
+      },
     ];
     return commands.map((command) => new vscode.CodeLens(range, command));
   }

@@ -1,25 +1,43 @@
 import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import type { KeyTestOutcome } from '../../key-test/key-test';
-import { buttonTitles, detailSentences, outcomeSentences } from '../../key-test/sentences';
-import { environmentFacts } from '../../lint/facts/environment-facts';
-import { paddingOfEntry } from '../../lint/facts/environment-padding';
-import { rangeIn } from '../diagnostics';
-import { sourceOf } from '../linting/document-source';
+import { buttonTitles, outcomeSentences } from '../../key-test/sentences';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import type { ChosenKey } from './picker';
+import { detailsText } from './details-text';
+import { outcomeTexts } from './outcome-texts';
+import { type ChosenKey, whereIs } from './place';
+import { chooseRegion } from './regions';
+import type { RememberedKey } from './remembered-key';
+import { stripPadding } from './strip';
+
+export interface Answer {
+  readonly chosen: ChosenKey;
+  readonly outcome: KeyTestOutcome;
+}
+
+export interface AnswerTools {
+  readonly remembered: RememberedKey;
+  readonly log: vscode.LogOutputChannel;
+  /** Tests the same key once more, against another API. */
+  retest(chosen: ChosenKey, baseUrl: string): Promise<void>;
+}
 
 interface Button extends vscode.MessageItem {
   run(): Thenable<unknown>;
 }
 
 /** Says what came of a key test, and offers what helps. Does not wait for the user. */
-export function showAnswer(chosen: ChosenKey, outcome: KeyTestOutcome, log: vscode.LogOutputChannel): void {
-  const buttons = [...stripButton(chosen, outcome), ...pageButtons(outcomeSentences[outcome.reason].buttons)];
-  const show = showFunction(outcome);
-  const fail = (error: unknown) => logFailure(log, 'Answering a key test', error);
-  show(messageOf(chosen, outcome), ...buttons)
+export function showAnswer(answer: Answer, tools: AnswerTools): void {
+  const buttons = [
+    ...stripButton(answer),
+    ...regionButton(answer, tools),
+    ...pageButtons(outcomeSentences[answer.outcome.reason].buttons),
+    ...rememberButton(answer, tools),
+    ...copyButton(answer),
+  ];
+  const fail = (error: unknown) => logFailure(tools.log, 'Answering a key test', error);
+  showFunction(answer.outcome)(messageOf(answer), ...buttons)
     .then((button) => button?.run())
     .then(undefined, fail);
 }
@@ -34,19 +52,35 @@ function showFunction({ kind, reason }: KeyTestOutcome): Show {
 }
 
 /** The sentence of the outcome first, then the details; in front of it which key it is about. */
-function messageOf({ candidate, place }: ChosenKey, { reason, values, details }: KeyTestOutcome): string {
-  const sentences = [
-    sentence(outcomeSentences[reason].text, values),
-    ...details.map(({ id, values }) => sentence(detailSentences[id], values)),
-  ].join(' ');
-  return place === undefined
+function messageOf({ chosen, outcome }: Answer): string {
+  const sentences = outcomeTexts(outcome).join(' ');
+  return chosen.isPasted
     ? sentences
-    : vscode.l10n.t('{variable} in {source}, line {line}: {sentences}', {
-        variable: candidate.variable ?? '',
-        source: candidate.source,
-        line: place.line,
-        sentences,
-      });
+    : vscode.l10n.t('{where}: {sentences}', { where: whereIs(chosen), sentences });
+}
+
+function stripButton({ chosen: { candidate, place }, outcome: { details } }: Answer): Button[] {
+  const offered = place !== undefined && candidate.range !== undefined && hasDetail(details, 'padded');
+  const title = vscode.l10n.t('Strip the Blanks');
+  return offered ? [{ title, run: () => stripPadding(place.file, candidate.written) }] : [];
+}
+
+function hasDetail(details: KeyTestOutcome['details'], wanted: string): boolean {
+  return details.some(({ id }) => id === wanted);
+}
+
+function regionButton({ chosen, outcome }: Answer, { retest }: AnswerTools): Button[] {
+  if (outcome.reason !== 'residency') {
+    return [];
+  }
+  const run = async () => {
+    const { host } = outcome.values;
+    const baseUrl = await chooseRegion(typeof host === 'string' ? host : undefined);
+    if (baseUrl !== undefined) {
+      await retest(chosen, baseUrl);
+    }
+  };
+  return [{ title: vscode.l10n.t('Choose Another Region'), run }];
 }
 
 function pageButtons(ids: readonly LinkId[]): Button[] {
@@ -59,29 +93,28 @@ function pageButtons(ids: readonly LinkId[]): Button[] {
   });
 }
 
-function stripButton({ candidate, place }: ChosenKey, { details }: KeyTestOutcome): Button[] {
-  const offered = place !== undefined && details.some(({ id }) => id === 'padded');
-  return offered
-    ? [{ title: vscode.l10n.t('Strip the Blanks'), run: () => strip(place.file, candidate.written) }]
-    : [];
+function rememberButton({ chosen, outcome }: Answer, { remembered }: AnswerTools): Button[] {
+  const isReal = outcome.kind === 'accepted' || outcome.kind === 'accepted-restricted';
+  if (!chosen.isPasted || !isReal) {
+    return [];
+  }
+  const run = async () => {
+    const isStored = await remembered.remember(chosen.candidate.key);
+    await vscode.window.showInformationMessage(
+      isStored
+        ? vscode.l10n.t(
+            'The key is remembered in the secret storage of VS Code, and can be tested from there.',
+          )
+        : vscode.l10n.t(
+            'VS Code could not store the key, so it is remembered only until the window is closed.',
+          ),
+    );
+  };
+  return [{ title: vscode.l10n.t('Remember Key'), run }];
 }
 
-/** Takes the padding away in an editor, where the user sees it and decides about saving. */
-async function strip(file: vscode.Uri, written: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const source = sourceOf(document);
-  if (source?.kind !== 'environment') {
-    return;
-  }
-  const facts = environmentFacts(source);
-  const padding = facts.keyEntries
-    .filter(({ value }) => value === written)
-    .flatMap((entry) => paddingOfEntry(facts.text, entry).map(({ run }) => rangeIn(document, run.range)));
-  const edit = new vscode.WorkspaceEdit();
-  for (const range of padding) {
-    edit.delete(file, range);
-  }
-  await vscode.workspace.applyEdit(edit);
-  const [selection] = padding;
-  await vscode.window.showTextDocument(document, selection === undefined ? {} : { selection });
+function copyButton({ chosen, outcome }: Answer): Button[] {
+  const time = new Date();
+  const run = () => vscode.env.clipboard.writeText(detailsText(chosen, outcome, time));
+  return outcome.reason === 'cancelled' ? [] : [{ title: vscode.l10n.t('Copy Details'), run }];
 }

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import { candidateOfEntry, type KeyCandidate } from '../../key-test/candidate';
+import {
+  candidateOfEntry,
+  candidateOfScriptLine,
+  candidatesOfVariables,
+  type KeyCandidate,
+} from '../../key-test/candidate';
 import { environmentFileKind } from '../../lint/documents/document-kind';
 import { environmentFacts } from '../../lint/facts/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
+import { sourceOf } from '../linting/document-source';
 import { isLintedScheme } from '../linting/linted-schemes';
 
 /** A value that may be tested, with the place where it is written. */
@@ -11,6 +17,8 @@ export interface FoundCandidate {
   readonly file: vscode.Uri;
   /** As people count lines. */
   readonly line: number;
+  /** The whole text of that line, which holds the key. */
+  readonly lineText: string;
   readonly candidate: KeyCandidate;
 }
 
@@ -21,8 +29,7 @@ const mostFiles = 200;
 export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]> {
   const found: FoundCandidate[] = [];
   for (const file of await loadedEnvironmentFiles()) {
-    const text = await texts.currentText(file);
-    found.push(...(text === undefined ? [] : candidatesIn(file, text)));
+    found.push(...(await candidatesInFile(file, texts)));
   }
   return found;
 }
@@ -40,8 +47,15 @@ async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function candidatesIn(file: vscode.Uri, text: string): FoundCandidate[] {
+/** Every key line of one environment file, whatever its name is. */
+export async function candidatesInFile(file: vscode.Uri, texts: FileTexts): Promise<FoundCandidate[]> {
+  const text = await texts.currentText(file);
+  return text === undefined ? [] : entriesIn(file, text);
+}
+
+function entriesIn(file: vscode.Uri, text: string): FoundCandidate[] {
   const positions = createPositions(text);
+  const lines = linesOf(text);
   const facts = environmentFacts({
     kind: 'environment',
     fileKind: 'loaded',
@@ -49,9 +63,49 @@ function candidatesIn(file: vscode.Uri, text: string): FoundCandidate[] {
     text,
     encoding: 'utf8',
   });
-  return facts.keyEntries.map((entry) => ({
-    file,
-    line: positions.positionAt(entry.nameRange.start).line + 1,
-    candidate: candidateOfEntry(facts, entry, vscode.workspace.asRelativePath(file)),
-  }));
+  return facts.keyEntries.map((entry) => {
+    const { line } = positions.positionAt(entry.nameRange.start);
+    const candidate = candidateOfEntry(facts, entry, vscode.workspace.asRelativePath(file));
+    return { file, line: line + 1, lineText: lines[line] ?? '', candidate };
+  });
+}
+
+/**
+ * The key in one line of an environment file or of a script.
+ * @param line counted from zero.
+ */
+export async function candidateInLine(
+  file: vscode.Uri,
+  line: number,
+  texts: FileTexts,
+): Promise<FoundCandidate | undefined> {
+  // A line is chosen in an editor, so what counts is the text that is seen there.
+  const open = openDocument(file);
+  const text = open?.getText() ?? (await texts.currentText(file)) ?? '';
+  const isEnvironment =
+    open === undefined
+      ? environmentFileKind(file.path) !== undefined
+      : sourceOf(open)?.kind === 'environment';
+  if (isEnvironment) {
+    return entriesIn(file, text).find((entry) => entry.line === line + 1);
+  }
+  const lineText = linesOf(text)[line] ?? '';
+  const candidate = candidateOfScriptLine(lineText, vscode.workspace.asRelativePath(file));
+  return candidate && { file, line: line + 1, lineText, candidate };
+}
+
+/** The keys in the environment of the extension host; none where it has no environment, as in a browser. */
+export function candidatesOfHost(): KeyCandidate[] {
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
+  return candidatesOfVariables(process?.env ?? {}, vscode.l10n.t('the environment of VS Code'));
+}
+
+function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  const key = file.toString();
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+}
+
+/** The lines of a text as VS Code tells them apart. */
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
 }

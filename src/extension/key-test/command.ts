@@ -1,48 +1,124 @@
 import * as vscode from 'vscode';
-import type { KeyTestOutcome } from '../../key-test/key-test';
+import { candidateOfText } from '../../key-test/candidate';
 import type { FileTexts } from '../context/file-texts';
 import { logFailure } from '../log-failure';
-import { apiBaseUrlSetting } from '../settings';
-import { showAnswer } from './answer';
-import { findCandidates } from './candidates';
-import { type ChosenKey, pickKey } from './picker';
-import { runKeyTest } from './run';
+import { apiTargetSetting } from '../settings';
+import { candidateInLine, candidatesInFile, candidatesOfHost, findCandidates } from './candidates';
+import { type Choice, type Offer, pickKey } from './picker';
+import { type ChosenKey, chosenAt } from './place';
+import { RememberedKey } from './remembered-key';
+import { KeyTester } from './tester';
+import type { Verdicts } from './verdicts';
 
-const testKeyCommand = 'elevenlabsLint.testKey';
+/** Takes nothing, the URI of a document, or that and the number of a line, from zero. */
+export const testKeyCommand = 'elevenlabsLint.testKey';
+const forgetKeyCommand = 'elevenlabsLint.forgetKey';
 
-/** Registers the command "Test ElevenLabs key". */
-export function registerKeyTest(texts: FileTexts, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.commands.registerCommand(testKeyCommand, async () => {
-    try {
-      await chooseAndTest(texts, log);
-    } catch (error) {
-      logFailure(log, 'The key test', error);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The key could not be tested because of an internal error, which the log names.'),
-      );
-    }
-  });
+export interface KeyTestTools {
+  readonly texts: FileTexts;
+  readonly secrets: vscode.SecretStorage;
+  readonly verdicts: Verdicts;
+  readonly log: vscode.LogOutputChannel;
 }
 
-async function chooseAndTest(texts: FileTexts, log: vscode.LogOutputChannel): Promise<void> {
-  const chosen = await pickKey(await findCandidates(texts), apiBaseUrlSetting());
-  if (chosen !== undefined) {
-    const outcome = await testWithProgress(chosen);
-    log.info(`Key test: ${outcome.kind}, ${outcome.reason}.`);
-    showAnswer(chosen, outcome, log);
+/**
+ * Registers "Test ElevenLabs key" and "Forget Remembered Key". The first takes nothing, and offers every key there
+ * is; or an environment file, as the context menus hand over; or a file and a line, counted from zero, and tests the
+ * key in it.
+ */
+export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools): vscode.Disposable {
+  const remembered = new RememberedKey(secrets, log);
+  const tester = new KeyTester(remembered, verdicts, log);
+  const guarded =
+    (act: (...given: unknown[]) => Promise<void>) =>
+    async (...given: unknown[]) => {
+      try {
+        await act(...given);
+      } catch (error) {
+        logFailure(log, 'The key test', error);
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('The key could not be tested because of an internal error, which the log names.'),
+        );
+      }
+    };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      testKeyCommand,
+      guarded(async (file, line) => {
+        const choice = await choose(file, line, texts, remembered);
+        await (choice?.kind === 'all'
+          ? tester.testAll(choice.chosen)
+          : choice && tester.testOne(choice.chosen));
+      }),
+    ),
+    vscode.commands.registerCommand(
+      forgetKeyCommand,
+      guarded(() => forgetKey(remembered)),
+    ),
+  );
+}
+
+/** What is to be tested, by what the command was given. */
+async function choose(
+  file: unknown,
+  line: unknown,
+  texts: FileTexts,
+  remembered: RememberedKey,
+): Promise<Choice | undefined> {
+  if (!(file instanceof vscode.Uri)) {
+    return pickKey(await everything(texts, remembered));
   }
+  return typeof line === 'number' ? chooseInLine(file, line, texts) : chooseInFile(file, texts);
 }
 
-/** Shows that the test is under way, and lets the user end it. */
-function testWithProgress({ candidate }: ChosenKey): Thenable<KeyTestOutcome> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Testing the ElevenLabs key {masked}', { masked: candidate.masked }),
-    cancellable: true,
+async function everything(texts: FileTexts, remembered: RememberedKey): Promise<Offer> {
+  const key = await remembered.get();
+  const source = vscode.l10n.t('Remembered key');
+  return {
+    keys: [...(await findCandidates(texts)).map(chosenAt), ...candidatesOfHost().map(withoutPlace)],
+    remembered:
+      key === undefined
+        ? undefined
+        : { chosen: withoutPlace(candidateOfText(key, source)), forget: () => remembered.forget() },
+    takesPasted: true,
+    target: apiTargetSetting(),
   };
-  return vscode.window.withProgress(options, (_progress, token) => {
-    const cancellation = new AbortController();
-    token.onCancellationRequested(() => cancellation.abort());
-    return runKeyTest(candidate, cancellation.signal);
-  });
+}
+
+function withoutPlace(candidate: ChosenKey['candidate']): ChosenKey {
+  return { candidate, place: undefined, isPasted: false };
+}
+
+async function chooseInLine(file: vscode.Uri, line: number, texts: FileTexts): Promise<Choice | undefined> {
+  const found = await candidateInLine(file, line, texts);
+  if (found === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This line holds no ElevenLabs key any more.'));
+  }
+  return found && { kind: 'one', chosen: chosenAt(found) };
+}
+
+async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice | undefined> {
+  const keys = (await candidatesInFile(file, texts)).map(chosenAt);
+  const [only] = keys;
+  if (only === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{file} has no variable for an ElevenLabs key.', {
+        file: vscode.workspace.asRelativePath(file),
+      }),
+    );
+    return undefined;
+  }
+  return keys.length === 1
+    ? { kind: 'one', chosen: only }
+    : pickKey({ keys, remembered: undefined, takesPasted: false, target: apiTargetSetting() });
+}
+
+async function forgetKey(remembered: RememberedKey): Promise<void> {
+  const known = await remembered.get();
+  await remembered.forget();
+  void vscode.window.showInformationMessage(
+    known === undefined
+      ? vscode.l10n.t('No key was remembered.')
+      : vscode.l10n.t('The remembered key was forgotten.'),
+  );
 }

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
+import { type ApiTarget, defaultApiHost } from '../../elevenlabs/hosts';
 import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../key-test/candidate';
 import { sentence } from '../sentences';
-import type { FoundCandidate } from './candidates';
+import { type ChosenKey, whereIs } from './place';
 
-/** The value to test; with its place where it was found in a file. */
-export interface ChosenKey {
-  readonly candidate: KeyCandidate;
-  readonly place: Pick<FoundCandidate, 'file' | 'line'> | undefined;
+/** What the user has chosen to test. */
+export type Choice =
+  | { readonly kind: 'one'; readonly chosen: ChosenKey }
+  | { readonly kind: 'all'; readonly chosen: readonly ChosenKey[] };
+
+export interface Offer {
+  readonly keys: readonly ChosenKey[];
+  readonly remembered: { readonly chosen: ChosenKey; forget(): Promise<void> } | undefined;
+  /** Whether a key can be pasted instead. */
+  readonly takesPasted: boolean;
+  readonly target: ApiTarget;
 }
 
-interface CandidateItem extends vscode.QuickPickItem {
-  /** Absent for the item that asks for a key to be pasted. */
-  readonly found?: FoundCandidate;
+interface Item extends vscode.QuickPickItem {
+  readonly choice?: Choice;
 }
 
 /** Why a value cannot be tested, as a note beside it. */
@@ -24,74 +31,113 @@ const unfitNotes: Readonly<Record<NotSentReason, string>> = {
   'other-credential': 'This is {credential}, not an ElevenLabs API key.',
 };
 
-/** Asks which key to test. `apiBaseUrl` is what the user has set, or empty. */
-export async function pickKey(
-  found: readonly FoundCandidate[],
-  apiBaseUrl: string,
-): Promise<ChosenKey | undefined> {
-  const items: CandidateItem[] = [
-    ...found.map(itemOf).sort((a, b) => Number(isUnfit(a)) - Number(isUnfit(b))),
-    { label: vscode.l10n.t('Paste a key…'), iconPath: new vscode.ThemeIcon('key') },
-  ];
-  const item = await vscode.window.showQuickPick(items, {
-    title: pickerTitle(apiBaseUrl),
-    placeHolder:
-      found.length === 0
-        ? vscode.l10n.t('No environment file here holds a key')
-        : vscode.l10n.t('Choose the key to send to ElevenLabs, once'),
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return item === undefined ? undefined : chosenBy(item, apiBaseUrl);
+/** Asks which key to test. */
+export async function pickKey(offer: Offer): Promise<Choice | undefined> {
+  const item = await pickItem(offer);
+  if (item === undefined || item.choice !== undefined) {
+    return item?.choice;
+  }
+  const chosen = await pasteKey(offer.target);
+  return chosen && { kind: 'one', chosen };
 }
 
-function itemOf(found: FoundCandidate): CandidateItem {
-  const { candidate, line } = found;
-  const note = noteOf(candidate);
+/** The keys that would be sent if all were tested, each once. */
+export function distinctKeys(keys: readonly ChosenKey[]): ChosenKey[] {
+  const byKey = new Map<string, ChosenKey>();
+  for (const chosen of keys) {
+    const { key, unfit } = chosen.candidate;
+    if (unfit === undefined && !byKey.has(key)) {
+      byKey.set(key, chosen);
+    }
+  }
+  return [...byKey.values()];
+}
+
+function pickItem(offer: Offer): Promise<Item | undefined> {
+  const picker = vscode.window.createQuickPick<Item>();
+  picker.title = pickerTitle(offer.target);
+  picker.placeholder =
+    offer.keys.length === 0 && offer.remembered === undefined
+      ? vscode.l10n.t('No environment file here holds a key')
+      : vscode.l10n.t('Choose the key to send to ElevenLabs, once');
+  picker.matchOnDescription = true;
+  picker.ignoreFocusOut = true;
+  picker.items = itemsOf(offer);
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]);
+      picker.hide();
+    });
+    picker.onDidTriggerItemButton(async () => {
+      await offer.remembered?.forget();
+      picker.items = itemsOf({ ...offer, remembered: undefined });
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function itemsOf({ keys, remembered, takesPasted }: Offer): Item[] {
+  const all = remembered === undefined ? keys : [...keys, remembered.chosen];
+  const distinct = distinctKeys(all);
+  const items: Item[] = keys
+    .map(itemOf)
+    .sort((a, b) => Number(a.detail !== undefined) - Number(b.detail !== undefined));
+  if (remembered !== undefined) {
+    const tooltip = vscode.l10n.t('Forget Remembered Key');
+    const buttons = [{ iconPath: new vscode.ThemeIcon('trash'), tooltip }];
+    items.push({ ...itemOf(remembered.chosen), buttons });
+  }
+  if (distinct.length > 1) {
+    const label = vscode.l10n.t('Test all {count} keys, each once', { count: distinct.length });
+    const iconPath = new vscode.ThemeIcon('checklist');
+    items.push({ label, iconPath, choice: { kind: 'all', chosen: all } });
+  }
+  if (takesPasted) {
+    items.push({ label: vscode.l10n.t('Paste a key…'), iconPath: new vscode.ThemeIcon('key') });
+  }
+  return items;
+}
+
+function itemOf(chosen: ChosenKey): Item {
+  const note = noteOf(chosen.candidate);
   return {
-    found,
-    label: candidate.masked,
-    description: vscode.l10n.t('{variable} in {source}, line {line}', {
-      variable: candidate.variable ?? '',
-      source: candidate.source,
-      line,
-    }),
+    choice: { kind: 'one', chosen },
+    label: chosen.candidate.masked,
+    description: whereIs(chosen),
     ...(note === undefined ? {} : { detail: note }),
   };
-}
-
-function isUnfit({ found }: CandidateItem): boolean {
-  return found?.candidate.unfit !== undefined;
 }
 
 function noteOf({ unfit }: KeyCandidate): string | undefined {
   return unfit && sentence(unfitNotes[unfit.reason], unfit.values);
 }
 
-async function chosenBy({ found }: CandidateItem, apiBaseUrl: string): Promise<ChosenKey | undefined> {
-  if (found !== undefined) {
-    return { candidate: found.candidate, place: found };
-  }
+async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
+  const source = vscode.l10n.t('Pasted key');
   const text = await vscode.window.showInputBox({
-    title: pickerTitle(apiBaseUrl),
-    prompt: vscode.l10n.t('The key is sent once and kept nowhere.'),
+    title: pickerTitle(target),
+    prompt: vscode.l10n.t('The key is sent once, and kept only if you say so afterwards.'),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) =>
-      value === '' ? undefined : noteOf(candidateOfText(value, vscode.l10n.t('the pasted text'))),
+    validateInput: (value) => (value === '' ? undefined : noteOf(candidateOfText(value, source))),
   });
-  return text
-    ? { candidate: candidateOfText(text, vscode.l10n.t('the pasted text')), place: undefined }
-    : undefined;
+  return text ? { candidate: candidateOfText(text, source), place: undefined, isPasted: true } : undefined;
 }
 
-/** Names where the key would go, if that is not ElevenLabs itself. */
-function pickerTitle(apiBaseUrl: string): string {
-  if (apiBaseUrl === '') {
-    return vscode.l10n.t('Test ElevenLabs key');
+/** Names where the key would go, if that is not ElevenLabs' usual host. */
+function pickerTitle({ baseUrl, isCustom }: ApiTarget): string {
+  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
+  if (host === '') {
+    return vscode.l10n.t('Test ElevenLabs key: elevenlabsLint.apiBaseUrl is not an address');
   }
-  const host = URL.canParse(apiBaseUrl) ? new URL(apiBaseUrl).host : '';
-  return host === ''
-    ? vscode.l10n.t('Test ElevenLabs key: elevenlabsLint.apiBaseUrl is not an address')
-    : vscode.l10n.t('Test ElevenLabs key at {host}, as set in elevenlabsLint.apiBaseUrl', { host });
+  if (isCustom) {
+    return vscode.l10n.t('Test ElevenLabs key at {host}, as set in elevenlabsLint.apiBaseUrl', { host });
+  }
+  return host === defaultApiHost
+    ? vscode.l10n.t('Test ElevenLabs key')
+    : vscode.l10n.t('Test ElevenLabs key at {host}, as set in elevenlabsLint.region', { host });
 }

@@ -1,9 +1,10 @@
-import { defaultApiBaseUrl } from '../../elevenlabs/hosts';
+import * as vscode from 'vscode';
+import { askingMachine, type Surroundings } from '../../key-test/asking-machine';
 import type { KeyCandidate } from '../../key-test/candidate';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { type KeyTestOutcome, testKey } from '../../key-test/key-test';
 import type { Clock } from '../../key-test/transport';
-import { apiBaseUrlSetting } from '../settings';
+import { apiTargetSetting } from '../settings';
 
 const clock: Clock = {
   after(milliseconds, run) {
@@ -12,12 +13,34 @@ const clock: Clock = {
   },
 };
 
-/** Sends a key once, to the API that the user has set; the only thing in the editor that talks to a network. */
-export function runKeyTest(candidate: KeyCandidate, cancel?: AbortSignal): Promise<KeyTestOutcome> {
+/**
+ * Sends a key once; the only thing in the editor that talks to a network.
+ * @param baseUrl the API to ask, where it is not the one that the user has set.
+ */
+export function runKeyTest(
+  candidate: KeyCandidate,
+  cancel?: AbortSignal,
+  baseUrl = apiTargetSetting().baseUrl,
+): Promise<KeyTestOutcome> {
+  const askedFrom = askingMachine(surroundings());
   return testKey(candidate, {
     send: fetchTransport(fetch),
     clock,
-    baseUrl: apiBaseUrlSetting() || defaultApiBaseUrl,
+    baseUrl,
+    locale: vscode.env.language,
+    ...(askedFrom === undefined ? {} : { askedFrom }),
     ...(cancel === undefined ? {} : { cancel }),
   });
+}
+
+const thisExtension = 'elevenlabs-lint.elevenlabs-lint';
+
+function surroundings(): Surroundings {
+  const { remoteName, uiKind } = vscode.env;
+  const kind = vscode.extensions.getExtension(thisExtension)?.extensionKind;
+  return {
+    remoteName,
+    isBrowserWindow: uiKind === vscode.UIKind.Web,
+    runsOnRemote: kind === vscode.ExtensionKind.Workspace,
+  };
 }

@@ -1,17 +1,32 @@
 import type * as vscode from 'vscode';
+import type { Severities } from '../../lint/configuration';
 import { type LintContext, mostRounds } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
+import { rules } from '../../lint/rules';
 import type { FileTexts } from '../context/file-texts';
 import { AskedFiles, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
 import { logFailure } from '../log-failure';
-import { settingsOf } from '../settings';
+import { type Settings, settingsOf } from '../settings';
 import type { Check } from './check';
 import { fileOf, sourceOf } from './document-source';
 import { Linters, type LoadedLinter } from './linters';
 import { exceededLimit } from './size-limits';
+
+/** What a text is linted as. */
+interface Subject {
+  /** The file whose folder counts; there is none for what is not in any folder. */
+  readonly file: vscode.Uri | undefined;
+  readonly settings: Settings;
+  readonly version: number;
+  /** What it is known to ask for. */
+  asked(): Promise<AskedFiles>;
+}
+
+/** Takes every rule as it is, over whatever is set. */
+const ownGrading: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
 /** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
@@ -32,9 +47,24 @@ export class DocumentChecker implements vscode.Disposable {
   async check(document: vscode.TextDocument): Promise<Check | undefined> {
     try {
       const source = sourceOf(document);
-      return source && (await this.checkSource(document, source));
+      return source && (await this.checkDocument(document, source));
     } catch (error) {
       logFailure(this.log, `Linting ${document.uri.path}`, error);
+      return { kind: 'failed' };
+    }
+  }
+
+  /**
+   * Looks at a file that need not be open, with every rule in its own grading, whatever is set: for somebody who
+   * asks what is wrong. Excluded files stay excluded. Never rejects.
+   */
+  async checkFile(file: vscode.Uri, source: LintDocument): Promise<Check> {
+    const settings = { ...settingsOf(file), severities: ownGrading };
+    const asked = async () => new AskedFiles();
+    try {
+      return await this.checkSource(source, { file, settings, version: 0, asked });
+    } catch (error) {
+      logFailure(this.log, `Linting ${file.path}`, error);
       return { kind: 'failed' };
     }
   }
@@ -53,12 +83,16 @@ export class DocumentChecker implements vscode.Disposable {
     this.surroundings.dispose();
   }
 
-  private async checkSource(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
-    const version = document.version;
-    const settings = settingsOf(fileOf(document));
-    if (!settings.enable) {
-      return { kind: 'off' };
-    }
+  private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
+    const { version } = document;
+    const file = fileOf(document);
+    const settings = settingsOf(file);
+    const asked = () => this.askedBy(document);
+    return settings.enable ? this.checkSource(source, { file, settings, version, asked }) : { kind: 'off' };
+  }
+
+  private async checkSource(source: LintDocument, subject: Subject): Promise<Check> {
+    const { file, settings, version } = subject;
     const limit = exceededLimit(source.text);
     if (limit !== undefined) {
       return { kind: limit === 'text' ? 'large-text' : 'long-line' };
@@ -66,12 +100,12 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, context: around } = await this.surroundings.around(document, settings);
+    const { excluded, context: around } = await this.surroundings.around(file, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
-    const asked = await this.askedBy(document);
+    const asked = await subject.asked();
     const { modules, folders } = asked;
     const context: LintContext = { ...around, modules, folders };
     const { result, milliseconds } = await this.lint(source, context, loaded, asked);
@@ -79,7 +113,7 @@ export class DocumentChecker implements vscode.Disposable {
     if (!wasRead) {
       return { kind: 'too-deep' };
     }
-    this.log.debug(`${document.uri.path}: ${findings.length} findings in ${milliseconds} ms`);
+    this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
     const checked = { findings, unusedDirectives, facts, milliseconds };
     return { kind: 'linted', version, source, context, loaded, ...checked };
   }

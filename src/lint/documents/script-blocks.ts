@@ -1,4 +1,5 @@
 import type { MarkupFlavour, MarkupSource, ScriptLanguage, ScriptSource, TextRange } from '../document';
+import { endOfFrontMatter } from './front-matter';
 import { endOfPlainText, nextTag, type Tag } from './markup-tags';
 
 /** A script in a file of markup: one block, or the two blocks of a component that share their scope. */
@@ -18,7 +19,7 @@ export function scriptsIn(document: MarkupSource): MarkupScript[] {
 
 /**
  * A script as a document of its own: the file's text with a blank for each UTF-16 code unit outside of the blocks,
- * and its line breaks, so that every offset, line and column is the file's own.
+ * and its line breaks, so that every offset, line and column is the file's own. A semicolon parts two blocks.
  */
 export function sourceOfScript(
   { uri, text, encoding }: MarkupSource,
@@ -26,7 +27,10 @@ export function sourceOfScript(
 ): ScriptSource {
   let source = '';
   for (const { start, end } of blocks) {
-    source += blanksFor(text.slice(source.length, start)) + text.slice(start, end);
+    // The last statement of a block ends with it, whatever the next one begins with.
+    const separator = source === '' ? '' : ';';
+    source +=
+      separator + blanksFor(text.slice(source.length + separator.length, start)) + text.slice(start, end);
   }
   source += blanksFor(text.slice(source.length));
   return { kind: 'script', uri, text: source, encoding, language };
@@ -153,19 +157,14 @@ function roleOf({ attributes }: Tag, flavour: MarkupFlavour): Role {
   return flavour !== 'vue' && flavour !== 'svelte' ? 'alone' : isModule ? 'module' : 'instance';
 }
 
-/**
- * Front matter opens the file, with nothing but blanks and comments before it, and ends at a line with a fence.
- * Astro knows a fence inside of a string from a real one; here the first one counts.
- */
+/** Front matter opens the file, with nothing but blanks and comments before it. */
 function frontMatterOf(text: string): ScriptBlock | undefined {
   const fence = firstContent(text);
   if (!text.startsWith('---', fence)) {
     return undefined;
   }
   const start = fence + 3;
-  const closing = /[\r\n][ \t]*---/g;
-  closing.lastIndex = start;
-  return { start, end: closing.exec(text)?.index ?? text.length, language: 'ts', role: 'alone' };
+  return { start, end: endOfFrontMatter(text, start), language: 'ts', role: 'alone' };
 }
 
 /** The offset of the first character that belongs to no blank and no comment. */

@@ -12,7 +12,7 @@ export const envMismatch: Rule = {
   id: 'env-mismatch',
   summary: 'The code reads the key from a variable that the environment files spell in another way.',
   severity: 'warning',
-  guideRows: [1, 4],
+  guideRows: [1, 7],
   documentation: 'authentication',
   messages: {
     mismatch:

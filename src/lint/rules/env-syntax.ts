@@ -14,7 +14,7 @@ export const envSyntax: Rule = {
   summary:
     'Something in an environment file makes a loader lose or change the key, although its value looks right.',
   severity: 'warning',
-  guideRows: [1, 4],
+  guideRows: [1, 7, 4],
   documentation: 'authentication',
   messages: {
     'blank-above':

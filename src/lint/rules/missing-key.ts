@@ -1,5 +1,6 @@
 import { mayAuthorise, refusesWithoutKey } from '../../elevenlabs/endpoints';
 import { mayCarryCredential } from '../../elevenlabs/header-names';
+import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
 import type { Address, EnvironmentEntry, EnvironmentFacts, SentRequest } from '../facts/facts';
@@ -61,10 +62,16 @@ function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   if (keys.some(({ value }) => value.trim() !== '')) return [];
   return keys.filter(
     ({ name }) =>
+      !isEmptied(name, facts) &&
       !others.some(
         ({ uri, variables }) =>
           !givesWay(uri, facts.uri) &&
           variables.some((variable) => variable.name === name && !variable.empty),
       ),
   );
+}
+
+/** Whether a variable is set above its empty entry: then that entry is a duplicate, of which `env-syntax` tells. */
+function isEmptied(name: string, { keyEntries }: EnvironmentFacts): boolean {
+  return keyEntries.some((entry) => entry.name === name && entry.value !== '' && !isPlaceholder(entry.value));
 }

@@ -7,7 +7,7 @@ export const sdkOption: Rule = {
   id: 'sdk-option',
   summary: 'The official client is given the key under another name than `apiKey`, which it ignores.',
   severity: 'error',
-  guideRows: [1],
+  guideRows: [1, 3],
   documentation: 'apiIntroduction',
   messages: {
     option:

@@ -8,7 +8,7 @@ export const wrongHost: Rule = {
   id: 'wrong-host',
   summary: 'A host that is not the ElevenLabs API although it is meant, or an address without its `/v1`.',
   severity: 'warning',
-  guideRows: [1],
+  guideRows: [1, 7],
   documentation: 'apiIntroduction',
   messages: {
     host: '{host} is no host of the ElevenLabs API, which is at {right}.',

@@ -31,6 +31,7 @@ describe('The light bulb', () => {
       'Disable bearer-auth for this line',
       'Disable bearer-auth for the entire file',
       'Open the page of bearer-auth',
+      'Open the guide at “Does ElevenLabs accept Bearer tokens?”',
     ]);
   });
 
@@ -48,6 +49,7 @@ describe('The light bulb', () => {
       'Disable padded-key for this line',
       'Disable padded-key for the entire file',
       'Open the page of padded-key',
+      'Open the guide at “Leave no stray blanks”',
       'Get a new key',
     ]);
   });

@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
-import {
-  closeEditors,
-  logText,
-  setText,
-  show,
-  until,
-  withSettings,
-  workspaceFolder,
-  write,
-} from '../support';
-
-const command = 'elevenlabsLint.testKey';
-const environmentFile = () => vscode.Uri.joinPath(workspaceFolder(0), '.env');
+import { emptyWorkspace, environmentFile, runWhile, testFirst } from '../key-test-support';
+import { closeEditors, setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 describe('Test ElevenLabs key', () => {
   let api: StandInApi;
@@ -136,38 +125,3 @@ describe('Test ElevenLabs key', () => {
     assert.deepEqual(api.requests, []);
   });
 });
-
-/** Tests the first key that is offered; gives what the log says of the outcome, or nothing. */
-async function testFirst(apiBaseUrl: string): Promise<string> {
-  const before = outcomesIn(await logText()).length;
-  await withSettings({ 'elevenlabsLint.apiBaseUrl': apiBaseUrl }, () =>
-    runWhile('workbench.action.acceptSelectedQuickOpenItem'),
-  );
-  const outcomes = async () => outcomesIn(await logText());
-  await until(async () => (await outcomes()).length > before).catch(() => undefined);
-  return (await outcomes()).slice(before).join();
-}
-
-/** Runs the key test, and a command again and again, which does nothing while there is nothing to choose from. */
-async function runWhile(repeated: string): Promise<void> {
-  let ended = false;
-  const test = vscode.commands.executeCommand(command).then(() => {
-    ended = true;
-  });
-  await until(async () => {
-    await vscode.commands.executeCommand(repeated);
-    return ended;
-  }).catch(() => undefined);
-  await test;
-}
-
-function outcomesIn(log: string): string[] {
-  return [...log.matchAll(/Key test: (.*)\./g)].map(([, outcome]) => outcome ?? '');
-}
-
-async function emptyWorkspace(): Promise<void> {
-  const root = workspaceFolder(0);
-  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
-  }
-}

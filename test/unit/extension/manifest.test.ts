@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
+import { readManifest } from '../../../scripts/manifest';
+import { regions } from '../../../src/elevenlabs/hosts';
 import { severitySettings } from '../../../src/lint/configuration';
 import { rules } from '../../../src/lint/rules';
 import { projectFolder } from '../../project';
+import { environmentFileNames } from '../environment-file-names';
 
 interface Setting {
   readonly scope: string;
@@ -15,15 +16,18 @@ interface Setting {
   readonly ignoreSync?: boolean;
 }
 
-const manifest = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+const manifest = readManifest(projectFolder) as {
   readonly activationEvents: readonly string[];
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category?: string }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 };
 const settings = manifest.contributes.configuration.properties;
+/** They decide where keys are sent, so no workspace may set them, and no other machine. */
+const apiSettings = ['elevenlabsLint.region', 'elevenlabsLint.apiBaseUrl'];
 
 describe('The manifest', () => {
   it('has one setting for each rule, and none for anything else', () => {
@@ -45,9 +49,9 @@ describe('The manifest', () => {
 
   it('scopes every setting to the resource, but the API', () => {
     for (const [name, { scope }] of Object.entries(settings)) {
-      assert.equal(scope, name === 'elevenlabsLint.apiBaseUrl' ? 'application' : 'resource', name);
+      assert.equal(scope, apiSettings.includes(name) ? 'application' : 'resource', name);
     }
-    assert.equal(settings['elevenlabsLint.apiBaseUrl']?.ignoreSync, true);
+    for (const name of apiSettings) assert.equal(settings[name]?.ignoreSync, true, name);
   });
 
   it('describes every setting', () => {
@@ -60,7 +64,39 @@ describe('The manifest', () => {
     const titles = manifest.contributes.commands.map(({ title, category }) =>
       category === undefined ? title : `${category}: ${title}`,
     );
-    assert.deepEqual(titles, ['Test ElevenLabs key', 'ElevenLabs: Show Log']);
+    assert.deepEqual(titles, [
+      'Test ElevenLabs key',
+      'Open the ElevenLabs 401 guide',
+      'Fix an ElevenLabs 401',
+      'ElevenLabs: Forget Remembered Key',
+      'Diagnose ElevenLabs 401',
+      'Copy ElevenLabs support report',
+      'ElevenLabs: Show Log',
+    ]);
+  });
+
+  it('offers every region, with its host, and an own address', () => {
+    const { enum: values = [], enumDescriptions = [] } = settings['elevenlabsLint.region'] ?? {};
+    assert.deepEqual(values, [...regions.map(({ id }) => id), 'custom']);
+    regions.forEach(({ host, name }, at) => {
+      assert.ok(enumDescriptions[at]?.startsWith(`${name} (${host})`), host);
+    });
+  });
+
+  it('has the key test in the menus of loaded environment files, and of no other file', () => {
+    const { menus } = manifest.contributes;
+    assert.deepEqual(Object.keys(menus), ['explorer/context', 'editor/context', 'editor/title/context']);
+    for (const { command, when } of Object.values(menus).flat()) {
+      assert.equal(command, 'elevenlabsLint.testKey');
+      const [, pattern] = /^resourceFilename =~ \/(.*)\/i$/.exec(when) ?? [];
+      const isOffered = new RegExp(pattern ?? assert.fail(when), 'i');
+      for (const [kind, names] of Object.entries(environmentFileNames)) {
+        for (const name of names) {
+          const fileName = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+          assert.equal(isOffered.test(fileName), kind === 'loaded', name);
+        }
+      }
+    }
   });
 
   it('starts late, and works in untrusted and virtual workspaces', () => {

@@ -93,5 +93,27 @@ await fetch(${url}, { headers: headersFor(${read} ?? '') });`,
   'Bearer with a key of a list': `for (const apiKey of (${read} ?? '').split(',')) {\n  ${bearer('apiKey')}\n}`,
   'a wrong name in shorthand': `const xi_api_key = ${read} ?? '';\nawait fetch(${url}, { headers: { xi_api_key } });`,
   'both names with one value': `await fetch(${url}, { headers: { 'xi-api-key': ${read} ?? '', 'x-api-key': ${read} ?? '' } });`,
+  'a helper that gives a string': `
+function getEnv(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(name);
+  return value;
+}
+${request(`getEnv('ELEVENLABS_API_KEY')`)}`,
+  'a helper with !': `const getEnv = (name: string) => process.env[name];\n${request(`getEnv('ELEVENLABS_API_KEY')!`)}`,
+  'a helper that is awaited': `const getEnv = async (name: string) => process.env[name] ?? '';\n${request(`await getEnv('ELEVENLABS_API_KEY')`)}`,
+  'a helper that is awaited, in Bearer': `const getEnv = async (name: string) => process.env[name] ?? '';\n${bearer(`await getEnv('ELEVENLABS_API_KEY')`)}`,
+  'a setting that may be missing': `
+const config = useRuntimeConfig();
+${request(`config.elevenlabsApiKey ?? ''`)}`,
+  'options that are taken apart': `
+async function speak({ apiKey = ${read} }: { apiKey?: string | undefined } = {}) { ${request(`apiKey ?? ''`)} }
+await speak({ apiKey: ${read} });`,
+  'an interceptor': `
+declare const api: { interceptors: { request: { use(hook: (config: { headers: Record<string, string> }) => unknown): void } } };
+api.interceptors.request.use((config) => {
+  config.headers = { Authorization: \`Bearer \${${read}}\` };
+  return config;
+});`,
   'Deno and Vite': `${request(`Deno.env.get('ELEVENLABS_API_KEY') ?? ''`)}\n${bearer('import.meta.env.VITE_ELEVENLABS_API_KEY')}`,
 };

@@ -4,6 +4,7 @@ import { projectFolder } from '../../project';
 
 const environment = `
 interface ImportMeta { readonly env: Record<string, string | undefined> }
+declare function useRuntimeConfig(): { elevenlabsApiKey?: string };
 declare const Deno: { env: { get(name: string): string | undefined } };
 declare class ElevenLabsClient { constructor(options?: { apiKey?: string | undefined }); }
 declare module '@elevenlabs/elevenlabs-js' {

@@ -1,9 +1,10 @@
 import type ts from 'typescript';
-import { classAround, declaredValues, membersNamed } from './class-members';
+import { classAround } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { returnsOf } from './functions';
 import { groupBy } from './groups';
 import { Imports } from './imports';
+import { Members, onlyOne } from './members';
 import type { ModuleLibrary } from './modules';
 import type { Resolver } from './resolve';
 import { type Assignment, indexScript, type ScriptIndex } from './script-index';
@@ -27,9 +28,9 @@ interface NameGroups {
 export class Bindings {
   readonly declarations: Declarations;
   private readonly imports: Imports;
+  private readonly members: Members;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
-  private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -37,6 +38,7 @@ export class Bindings {
   ) {
     this.declarations = new Declarations(resolver.script.parser);
     this.imports = new Imports(library, resolver.script.parser);
+    this.members = new Members(resolver, this.imports, (owner, name) => this.fieldWrites(owner, name));
   }
 
   /** What the facts start from in the linted script. */
@@ -48,10 +50,7 @@ export class Bindings {
     const { is } = this.resolver.reader;
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
-    if (is.parameter(declaration)) {
-      const argument = frame?.arguments.get(declaration);
-      return argument === undefined ? this.argumentsFor(declaration) : [argument];
-    }
+    if (is.parameter(declaration)) return this.valuesOfParameter(declaration, frame);
     if (is.variable(declaration)) {
       const value = this.onlyValueOf(declaration, identifier.text);
       return value === undefined ? [] : [{ expression: value, frame }];
@@ -61,6 +60,15 @@ export class Bindings {
     }
     const imported = this.imports.valueOf(declaration);
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
+  }
+
+  /** What the call at hand passes for a parameter, or what all calls in the script do. */
+  private valuesOfParameter(parameter: ts.ParameterDeclaration, frame: Frame | undefined): Place[] {
+    if (frame?.arguments.has(parameter)) {
+      const argument = frame.arguments.get(parameter);
+      return argument === undefined ? [] : [argument];
+    }
+    return this.argumentsFor(parameter);
   }
 
   /** What the calls in the script pass for a parameter, its default among them. */
@@ -91,37 +99,7 @@ export class Bindings {
     access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
     frame: Frame | undefined,
   ): Place[] {
-    const { reader } = this.resolver;
-    const name = this.memberName(access);
-    if (name === undefined) return [];
-    if (reader.is.this(reader.unwrap(access.expression))) {
-      return this.fieldOfClass(access, name);
-    }
-    const constant = this.constantOf(this.declarationBehind(access.expression), name);
-    return constant === undefined
-      ? this.propertiesOf(access.expression, name, frame)
-      : [{ expression: constant, frame: undefined }];
-  }
-
-  /** The value of a static field of a class, of a member of an enum, or of an export of a module. */
-  private constantOf(declaration: Declaration | undefined, name: string): ts.Expression | undefined {
-    const { reader } = this.resolver;
-    if (reader.is.namespaceImport(declaration)) {
-      return this.imports.exportOf(declaration, name);
-    }
-    if (reader.is.enumDeclaration(declaration)) {
-      return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
-    }
-    return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
-  }
-
-  /** The declaration of a name; where that is an import of a class or an enum, the one in its module. */
-  private declarationBehind(owner: ts.Expression): Declaration | undefined {
-    const { reader } = this.resolver;
-    const inner = reader.unwrap(owner);
-    const declaration = reader.is.identifier(inner) ? this.declarations.of(inner) : undefined;
-    const imported = declaration && this.imports.valueOf(declaration);
-    return reader.is.identifier(imported) ? this.declarations.of(imported) : declaration;
+    return this.members.of(access, frame);
   }
 
   /** What the called function returns, with its parameters bound to the arguments of this call. */
@@ -129,15 +107,13 @@ export class Bindings {
     const depth = (frame?.depth ?? 0) + 1;
     const target = depth > mostNestedCalls ? undefined : this.functionOf(call.expression);
     if (target === undefined) return [];
-    const bound = new Map<ts.ParameterDeclaration, Place>();
+    const bound = new Map<ts.ParameterDeclaration, Place | undefined>();
     target.parameters.forEach((parameter, at) => {
       const expression = call.arguments[at] ?? parameter.initializer;
-      if (expression !== undefined) bound.set(parameter, { expression, frame });
+      bound.set(parameter, expression && { expression, frame });
     });
-    return returnsOf(target, this.resolver.reader).map((expression) => ({
-      expression,
-      frame: { arguments: bound, depth },
-    }));
+    const inner = { arguments: bound, call, target, outer: frame, depth };
+    return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
   }
 
   /** The one value that a variable ever gets; undefined where it is written several times or in ways unseen. */
@@ -173,20 +149,20 @@ export class Bindings {
     };
   }
 
+  /** What a name in a pattern gets out of the object that the pattern takes apart, its default among it. */
   private destructured(element: ts.BindingElement, frame: Frame | undefined): Place[] {
-    const source = this.patternSource(element);
+    const { is } = this.resolver.reader;
     const name = this.boundName(element);
-    return source === undefined || name === undefined ? [] : this.propertiesOf(source, name, frame);
-  }
-
-  private propertiesOf(owner: ts.Expression, name: string, frame: Frame | undefined): Place[] {
-    const { reader } = this.resolver;
-    return this.resolver.resolve({ expression: owner, frame }).flatMap(({ place }) => {
-      const value = reader.is.objectLiteral(place.expression)
-        ? reader.propertyOf(place.expression, name)
-        : undefined;
-      return value === undefined ? [] : [{ expression: value, frame: place.frame }];
-    });
+    const owner = element.parent.parent;
+    if (name === undefined || !is.objectBinding(element.parent)) return [];
+    const sources = is.parameter(owner)
+      ? this.valuesOfParameter(owner, frame)
+      : is.variable(owner) && owner.initializer !== undefined
+        ? [{ expression: owner.initializer, frame }]
+        : [];
+    const values = sources.flatMap((source) => this.members.ofOwner(source, name));
+    const fallback = element.initializer === undefined ? [] : [{ expression: element.initializer, frame }];
+    return values.length === 0 && !is.parameter(owner) ? [] : [...values, ...fallback];
   }
 
   /** What a destructuring pattern takes apart. */
@@ -234,44 +210,18 @@ export class Bindings {
     return this.imports.moduleOf(declaration);
   }
 
-  private memberName(access: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | undefined {
-    const { is } = this.resolver.reader;
-    if (is.propertyAccess(access)) return access.name.text;
-    return is.stringLike(access.argumentExpression) ? access.argumentExpression.text : undefined;
-  }
-
-  /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
-  private fieldOfClass(access: ts.Node, name: string): Place[] {
-    const owner = classAround(access, this.resolver.reader);
-    if (owner === undefined) return [];
-    const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
-    this.fields.set(owner, known);
-    if (!known.has(name)) known.set(name, this.findFieldValue(owner, name));
-    const value = known.get(name);
-    return value === undefined ? [] : [{ expression: value, frame: undefined }];
-  }
-
-  private findFieldValue(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
-    const assigned = this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
-    return onlyOne([
-      ...declaredValues(owner, name, this.resolver.reader),
-      ...assigned.map(({ value }) => value),
-    ]);
-  }
-
   /** The function that a callee names: a declaration, a method of `this`, or a constant that holds one. */
   private functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return inner;
-    if (reader.is.propertyAccess(inner) && reader.is.this(inner.expression)) {
-      const owner = classAround(inner, reader);
-      const members = owner === undefined ? [] : membersNamed(owner, inner.name.text, reader);
-      return members.find((member): member is ts.MethodDeclaration => reader.is.method(member));
-    }
-    if (reader.is.propertyAccess(inner) && depth <= mostNestedCalls) {
-      const constant = this.constantOf(this.declarationBehind(inner.expression), inner.name.text);
-      return constant && this.functionOf(constant, depth + 1);
+    if (reader.is.propertyAccess(inner)) {
+      // Chains of calls can be long, and what they are made of is no function of the script.
+      if (reader.is.call(reader.unwrap(inner.expression))) return undefined;
+      const method = this.members.methodOf(inner);
+      const [held] =
+        method === undefined && depth <= mostNestedCalls ? this.members.of(inner, undefined) : [];
+      return held === undefined ? method : this.functionOf(held.expression, depth + 1);
     }
     if (!reader.is.identifier(inner) || depth > mostNestedCalls) return undefined;
     const declaration = this.declarations.of(inner);
@@ -280,14 +230,15 @@ export class Bindings {
     return value === undefined ? undefined : this.functionOf(value.expression, depth + 1);
   }
 
+  /** What a class assigns to a field of `this`. */
+  private fieldWrites(owner: ts.ClassLikeDeclaration, name: string): readonly Assignment[] {
+    return this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
+  }
+
   /** What the facts start from in a script, be it the linted one or a module. */
   indexOf(sourceFile: ts.SourceFile): ScriptIndex {
     const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
     this.indexes.set(sourceFile, known);
     return known;
   }
-}
-
-function onlyOne<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.length === 1 ? values[0] : undefined;
 }

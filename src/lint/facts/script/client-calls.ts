@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { type CallShape, type Client, clients, moduleAliases } from './clients';
+import { type CallShape, type Client, clientExports, clients, moduleAliases } from './clients';
 import type { Resolver } from './resolve';
 
 /** A call that sends a request, or makes a client that will. */
@@ -36,7 +36,8 @@ export function clientCall(
       const options = call.arguments?.[0];
       return { client, url: undefined, options, headers: undefined, defaults };
     }
-    const shape = client.calls[method]?.find((each) => fits(each, call, resolver));
+    const shapes = client.calls[method]?.filter((each) => fits(each, call, resolver)) ?? [];
+    const shape = shapes.find((each) => hasObject(each, call, resolver)) ?? shapes[0];
     if (shape !== undefined) {
       const at = (position: number | undefined) =>
         position === undefined ? undefined : call.arguments?.[position];
@@ -60,11 +61,27 @@ export function clientsOf({ name, isGlobal }: Callee): Client[] {
 function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   const first = call.arguments?.[0];
   if (first === undefined) return false;
-  if (shape.options !== undefined && call.arguments?.[shape.options] === undefined) return false;
-  const isObject = resolver
-    .resolve({ expression: first, frame: undefined })
+  const wanted = [shape.options, shape.headers].filter((position) => position !== undefined);
+  if (wanted.some((position) => call.arguments?.[position] === undefined)) return false;
+  if (shape.headers === 0) return true;
+  return mayBeObject(first, resolver) === (shape.url === undefined);
+}
+
+/** Whether an object stands where a shape has its options or header fields; of several shapes that one is meant. */
+function hasObject(
+  { options, headers }: CallShape,
+  call: ts.CallExpression | ts.NewExpression,
+  resolver: Resolver,
+): boolean {
+  const at = headers ?? options;
+  const argument = at === undefined ? undefined : call.arguments?.[at];
+  return argument !== undefined && mayBeObject(argument, resolver);
+}
+
+function mayBeObject(expression: ts.Expression, resolver: Resolver): boolean {
+  return resolver
+    .resolve({ expression, frame: undefined })
     .some(({ place }) => resolver.reader.is.objectLiteral(place.expression));
-  return isObject === (shape.url === undefined);
 }
 
 /** A client is known by where its name comes from, so an own function called `fetch` is not one. */
@@ -116,7 +133,7 @@ function fromModule(module: string, name: string): Callee {
   return {
     name: moduleAliases[module] ?? module,
     isGlobal: false,
-    method: name === 'default' ? '' : name,
+    method: name === 'default' || clientExports.has(name) ? '' : name,
     defaults: undefined,
   };
 }
@@ -126,11 +143,11 @@ function madeByFactory(expression: ts.Expression, resolver: Resolver, depth: num
   const { is } = resolver.reader;
   const [made, ...others] = resolver.resolve({ expression, frame: undefined });
   const call = made?.place.expression;
-  if (others.length > 0 || !is.call(call) || call === expression) return undefined;
+  if (others.length > 0 || (!is.call(call) && !is.new(call)) || call === expression) return undefined;
   const factory = calleeOf(call.expression, resolver, depth + 1);
   const isFactory =
     factory !== undefined && clientsOf(factory).some((client) => client.factories.includes(factory.method));
-  return isFactory ? { ...factory, method: '', defaults: call.arguments[0] } : undefined;
+  return isFactory ? { ...factory, method: '', defaults: call.arguments?.[0] } : undefined;
 }
 
 /** The module that `require('x')` or `await import('x')` loads. */

@@ -40,13 +40,22 @@ const axiosCalls = {
   ...methods([...withBody, 'postForm', 'putForm', 'patchForm'], [urlBodyOptions]),
 };
 
+const ofetchCalls = { ...callItself, raw: [urlThenOptions] };
+
 const needleCalls = {
   '': [{ url: 1, options: 3 }],
   ...methods(['get', 'head'], [urlThenOptions]),
   ...methods([...withBody, 'delete'], [urlBodyOptions]),
 };
 
+const requestCalls = { ...callItself, ...methods([...allMethods, 'del'], [urlThenOptions, optionsOnly]) };
+
 const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
+
+const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
+
+/** It takes the method, the format and the header fields in any order. */
+const bentCalls: readonly CallShape[] = [1, 2, 3].map((headers) => ({ url: 0, options: undefined, headers }));
 
 const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnly]);
 
@@ -58,26 +67,40 @@ export const clients: readonly Client[] = [
   client('axios', { calls: axiosCalls, factories: ['create'] }),
   client('redaxios', { calls: axiosCalls, factories: ['create'] }),
   client('undici', { calls: methods(['fetch', 'Request'], [urlThenOptions]) }),
-  client('undici', { calls: methods(['request', 'stream'], [urlThenOptions]), sendsRaw: true }),
+  client('undici', {
+    calls: methods(['request', 'stream', 'pipeline'], [urlThenOptions, optionsOnly]),
+    factories: ['Client', 'Pool', 'Agent'],
+    sendsRaw: true,
+  }),
   client('node-fetch', { calls: { ...callItself, Request: [urlThenOptions] }, sendsRaw: true }),
   client('cross-fetch', { calls: { ...callItself, fetch: [urlThenOptions] }, sendsRaw: true }),
   client('ky', { calls: urlThenOptionsCalls, factories: ['create', 'extend'] }),
   client('got', { calls: urlThenOptionsCalls, factories: ['extend'], sendsRaw: true }),
   client('needle', { calls: needleCalls, sendsRaw: true }),
-  client('ofetch', { calls: { $fetch: [urlThenOptions], ofetch: [urlThenOptions] }, factories: ['create'] }),
-  client('$fetch', { isGlobal: true, calls: callItself, factories: ['create'] }),
+  client('ofetch', { calls: ofetchCalls, factories: ['create'] }),
+  client('$fetch', { isGlobal: true, calls: ofetchCalls, factories: ['create'] }),
   client('useFetch', { isGlobal: true, calls: callItself }),
+  client('useLazyFetch', { isGlobal: true, calls: callItself }),
   client('$', { isGlobal: true, calls: jqueryCalls }),
   client('jQuery', { isGlobal: true, calls: jqueryCalls }),
   client('jquery', { calls: jqueryCalls }),
   client('node:https', { calls: nodeRequestCalls, sendsRaw: true }),
   client('node:http', { calls: nodeRequestCalls, sendsRaw: true }),
-  client('bent', { calls: { '': [{ url: 0, options: undefined, headers: 2 }] }, sendsRaw: true }),
+  client('node:http2', { calls: { request: [headersFirst] }, factories: ['connect'], sendsRaw: true }),
+  client('bent', { calls: { '': bentCalls }, sendsRaw: true }),
+  client('request', { calls: requestCalls, factories: ['defaults'] }),
+  client('superagent', {
+    calls: methods(['', 'get', 'post', 'put', 'patch', 'delete', 'del'], []),
+    sendsRaw: true,
+  }),
   client('ws', {
     calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
     sendsRaw: true,
   }),
 ];
+
+/** Named exports that are the client itself, as its default export is. */
+export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
 
 /** Names by which the same package is imported. */
 export const moduleAliases: Readonly<Record<string, string>> = {
@@ -86,6 +109,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
   'follow-redirects': 'node:https',
   'isomorphic-fetch': 'cross-fetch',
   'isomorphic-ws': 'ws',
+  'request-promise': 'request',
+  'request-promise-native': 'request',
 };
 
 function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {

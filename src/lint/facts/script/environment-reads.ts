@@ -1,8 +1,16 @@
 import type ts from 'typescript';
+import { CheckedEnvironments } from './checked-environments';
+import {
+  environmentOrigins,
+  environmentReaders,
+  handedInEnvironment,
+  settingOrigins,
+} from './environment-sources';
+import { Origins } from './origins';
 import type { Resolver } from './resolve';
-import type { EnvironmentRead, Frame } from './values';
+import type { EnvironmentRead, Frame, Place } from './values';
 
-/** Objects whose members are environment variables: Node, Vite and Astro, Bun. */
+/** Objects whose members are environment variables under the names that they have everywhere. */
 export const environmentObjects = new Set([
   'process.env',
   'globalThis.process.env',
@@ -13,139 +21,150 @@ export const environmentObjects = new Set([
 /** Functions that read the environment variable named by their first argument: Deno. */
 export const environmentGetters = new Set(['Deno.env.get']);
 
-/** Modules whose exports are environment variables (SvelteKit, Astro). */
-const variableModules = /^(?:\$env\/static\/(?:private|public)|astro:env\/(?:server|client))$/;
-
-/** Modules that export the environment as one object named `env` (SvelteKit, Node, Bun, Cloudflare). */
-const objectModules = /^(?:\$env\/dynamic\/(?:private|public)|node:process|process|bun|cloudflare:workers)$/;
-
-/** What holds the environment: the object itself, or a schema that it went through. */
-interface Holder {
-  /** The call that checked the environment, whose schema may trim. */
-  readonly schema: ts.Expression | undefined;
-}
-
 type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+type Source = Pick<EnvironmentRead, 'variable' | 'isSetting'>;
+
+/** How environment variables are spelt, which tells them from methods and from settings. */
+const variableName = /^[A-Z][A-Z0-9_]*$/;
+
+const longestChain = 6;
+
+/** The last names of everything that reads a variable, by which most calls are told to read none. */
+const readingMethods: ReadonlySet<string> = new Set(
+  [...environmentReaders].map(([origin, ending]) => ending ?? origin.slice(origin.lastIndexOf('.') + 1)),
+);
 
 /** Knows where a script reads environment variables. */
 export class EnvironmentReads {
-  constructor(private readonly resolver: Resolver) {}
+  readonly origins: Origins;
+  private readonly checked: CheckedEnvironments;
+
+  constructor(private readonly resolver: Resolver) {
+    this.origins = new Origins(resolver);
+    this.checked = new CheckedEnvironments(resolver, this.origins);
+  }
 
   /** The variable that a member access reads: `process.env.X`, `env.X`, `config['X']` of a checked environment. */
   ofMember(access: MemberAccess, frame: Frame | undefined): EnvironmentRead | undefined {
     const { is } = this.resolver.reader;
-    const variable = is.propertyAccess(access)
-      ? access.name.text
-      : is.stringLike(access.argumentExpression)
-        ? access.argumentExpression.text
-        : undefined;
-    const holder = variable === undefined ? undefined : this.holder(access.expression, variable, frame);
-    return variable === undefined || holder === undefined
-      ? undefined
-      : { variable, node: access, destructured: false, trimmed: this.trims(holder, variable) };
+    const named = is.propertyAccess(access)
+      ? { text: access.name.text, node: access }
+      : this.named(access.argumentExpression, access, frame);
+    if (named === undefined) return undefined;
+    const owner: Place = { expression: access.expression, frame };
+    const source = sourceOf(this.originOfOwner(owner), named.text);
+    return source === undefined
+      ? this.checked.read(owner, named.text, access, false)
+      : { ...source, node: named.node, destructured: false, trimmed: false };
   }
 
-  /** The variable that a call reads: `Deno.env.get('X')`. */
-  ofCall(call: ts.CallExpression): EnvironmentRead | undefined {
-    const { reader } = this.resolver;
-    const [argument] = call.arguments;
-    const getter = reader.dottedName(call.expression);
-    return getter !== undefined && environmentGetters.has(getter) && reader.is.stringLike(argument)
-      ? { variable: argument.text, node: call, destructured: false, trimmed: false }
-      : undefined;
+  /** The variable that a call reads: `Deno.env.get('X')`, `env.get('X').required().asString()`. */
+  ofCall(call: ts.CallExpression, frame?: Frame): EnvironmentRead | undefined {
+    const reading = this.readingCall(call, frame);
+    const [argument] = reading?.arguments ?? [];
+    const named = argument === undefined ? undefined : this.named(argument, call, frame);
+    return named === undefined || !variableName.test(named.text)
+      ? undefined
+      : { variable: named.text, isSetting: false, node: named.node, destructured: false, trimmed: false };
   }
 
   /** The variable that a name holds: `const { X } = process.env`, `import { X } from '$env/static/private'`. */
-  ofName(identifier: ts.Identifier): EnvironmentRead | undefined {
+  ofName(identifier: ts.Identifier, frame?: Frame): EnvironmentRead | undefined {
     const { reader, bindings } = this.resolver;
     const declaration = bindings.declarations.of(identifier);
     if (reader.is.importSpecifier(declaration)) {
-      const module = bindings.importedModule(declaration) ?? '';
-      const variable = (declaration.propertyName ?? declaration.name).text;
-      return variableModules.test(module)
-        ? { variable, node: declaration, destructured: true, trimmed: false }
-        : undefined;
+      const source = splitOrigin(this.origins.of({ expression: identifier, frame: undefined }));
+      return source && { ...source, node: declaration, destructured: true, trimmed: false };
     }
     if (!reader.is.bindingElement(declaration)) return undefined;
-    const source = bindings.patternSource(declaration);
+    const source = splitOrigin(this.origins.ofBinding(declaration, frame));
+    if (source !== undefined) return { ...source, node: declaration, destructured: true, trimmed: false };
+    const from = bindings.patternSource(declaration);
     const variable = bindings.boundName(declaration);
-    if (source === undefined || variable === undefined) return undefined;
-    const holder = this.holder(source, variable, undefined);
-    return holder === undefined
+    return from === undefined || variable === undefined
       ? undefined
-      : { variable, node: declaration, destructured: true, trimmed: this.trims(holder, variable) };
+      : this.checked.read({ expression: from, frame }, variable, declaration, true);
   }
 
-  private holder(owner: ts.Expression, variable: string, frame: Frame | undefined): Holder | undefined {
+  /** Where the owner of a member comes from, by its name or by what it resolves to. */
+  private originOfOwner(owner: Place): string | undefined {
+    const origin = this.origins.of(owner);
+    if (origin !== undefined && sourceOf(origin, 'X') !== undefined) return origin;
+    const [held, ...others] = this.resolver.resolve(owner);
+    return held === undefined || others.length > 0 ? origin : (this.origins.of(held.place) ?? origin);
+  }
+
+  /** The call that names the variable, below the methods that are chained behind it. */
+  private readingCall(call: ts.CallExpression, frame: Frame | undefined): ts.CallExpression | undefined {
     const { reader } = this.resolver;
-    const name = reader.dottedName(owner);
-    if (name !== undefined && environmentObjects.has(name)) return { schema: undefined };
-    if (this.isImportedEnvironment(owner)) return { schema: undefined };
-    const [held, ...others] = this.resolver.resolve({ expression: owner, frame });
-    if (held === undefined || others.length > 0) return undefined;
-    const { expression } = held.place;
-    const heldName = reader.dottedName(expression);
-    if (heldName !== undefined && !reader.is.call(expression) && environmentObjects.has(heldName)) {
-      return { schema: undefined };
+    const ending = reader.unwrap(call.expression);
+    const method = reader.is.propertyAccess(ending) ? ending.name.text : undefined;
+    if (!readingMethods.has(method ?? (reader.is.identifier(ending) ? ending.text : ''))) return undefined;
+    let link: ts.CallExpression = call;
+    for (let links = 0; links < longestChain; links++) {
+      const origin = this.origins.of({ expression: link.expression, frame });
+      if (origin !== undefined && environmentReaders.has(origin)) {
+        const wanted = environmentReaders.get(origin);
+        return wanted === undefined
+          ? link === call
+            ? link
+            : undefined
+          : wanted === method
+            ? link
+            : undefined;
+      }
+      const callee = reader.unwrap(link.expression);
+      if (!reader.is.propertyAccess(callee)) return undefined;
+      const [before, ...others] = this.resolver.resolve({ expression: callee.expression, frame });
+      if (others.length > 0 || !reader.is.call(before?.place.expression)) return undefined;
+      link = before.place.expression;
     }
-    if (reader.is.call(expression) && this.takesEnvironment(expression)) return { schema: expression };
-    return this.isHandedIn(owner, variable) ? { schema: undefined } : undefined;
+    return undefined;
   }
 
-  private isImportedEnvironment(owner: ts.Expression): boolean {
-    const { reader, bindings } = this.resolver;
-    const name = reader.unwrap(owner);
-    const declaration = reader.is.identifier(name) ? bindings.declarations.of(name) : undefined;
-    return (
-      reader.is.importSpecifier(declaration) &&
-      (declaration.propertyName ?? declaration.name).text === 'env' &&
-      objectModules.test(bindings.importedModule(declaration) ?? '')
-    );
+  /**
+   * The name that an expression is, and the node that reads the variable of that name: where a helper is told the
+   * name, the call of the helper.
+   */
+  private named(
+    name: ts.Expression,
+    reading: ts.Expression,
+    frame: Frame | undefined,
+  ): { readonly text: string; readonly node: ts.Node } | undefined {
+    const { is, parser } = this.resolver.reader;
+    if (is.stringLike(name)) return { text: name.text, node: reading };
+    if (is.numericLiteral(name)) return undefined;
+    const [found, ...others] = this.resolver.resolve({ expression: name, frame });
+    const literal = found?.place.expression;
+    if (others.length > 0 || !is.stringLike(literal)) return undefined;
+    for (let outer = frame; outer !== undefined; outer = outer.outer) {
+      if (outer.call === literal.parent) {
+        const isPromise =
+          'modifiers' in outer.target &&
+          outer.target.modifiers?.some(({ kind }) => kind === parser.SyntaxKind.AsyncKeyword);
+        return isPromise && !is.await(outer.call.parent)
+          ? undefined
+          : { text: literal.text, node: outer.call };
+      }
+    }
+    return { text: literal.text, node: reading };
   }
+}
 
-  /** `env.X` of a Cloudflare Worker and the like, where `env` is a parameter or a member of one. */
-  private isHandedIn(owner: ts.Expression, variable: string): boolean {
-    const { reader, bindings } = this.resolver;
-    const name = reader.dottedName(owner) ?? '';
-    if (!/(?:^|\.)env$/.test(name) || !/^[A-Z][A-Z0-9_]*$/.test(variable)) return false;
-    const root = bindings.rootDeclaration(owner);
-    return (
-      name.startsWith('this.') ||
-      reader.is.parameter(root) ||
-      (reader.is.bindingElement(root) && this.isOfParameter(root))
-    );
-  }
+/** What a member of an owner reads. */
+function sourceOf(owner: string | undefined, member: string): Source | undefined {
+  if (owner === undefined) return undefined;
+  if (environmentOrigins.has(owner)) return { variable: member, isSetting: false };
+  if (handedInEnvironment.test(owner) && variableName.test(member))
+    return { variable: member, isSetting: false };
+  const settings = settingOrigins.find((each) => owner === each || owner.startsWith(`${each}.`));
+  return settings === undefined
+    ? undefined
+    : { variable: `${owner}.${member}`.slice(settings.length + 1), isSetting: true };
+}
 
-  private isOfParameter(element: ts.BindingElement): boolean {
-    let owner: ts.Node = element.parent.parent;
-    while (this.resolver.reader.is.bindingElement(owner)) owner = owner.parent.parent;
-    return this.resolver.reader.is.parameter(owner);
-  }
-
-  /** Whether a call gets the environment to check it: `schema.parse(process.env)`, `createEnv({ runtimeEnv })`. */
-  private takesEnvironment(call: ts.CallExpression): boolean {
-    const { reader } = this.resolver;
-    return call.arguments.some((argument) => {
-      const name = reader.dottedName(argument);
-      if (name !== undefined && environmentObjects.has(name)) return true;
-      return (
-        reader.is.objectLiteral(argument) &&
-        argument.properties.some(
-          (property) =>
-            reader.is.propertyAssignment(property) &&
-            environmentObjects.has(reader.dottedName(property.initializer) ?? ''),
-        )
-      );
-    });
-  }
-
-  /** Whether the schema of a checked environment trims a variable: some `trim` stands behind its name. */
-  private trims({ schema }: Holder, variable: string): boolean {
-    const { reader, bindings } = this.resolver;
-    if (schema === undefined) return false;
-    return bindings.indexOf(schema.getSourceFile()).objects.some((object) => {
-      const rule = reader.propertyOf(object, variable);
-      return rule !== undefined && /\btrim\w*\(/.test(rule.getText());
-    });
-  }
+/** What the last name of an origin reads from what stands before it. */
+function splitOrigin(origin: string | undefined): Source | undefined {
+  const at = origin?.lastIndexOf('.') ?? -1;
+  return origin === undefined || at < 0 ? undefined : sourceOf(origin.slice(0, at), origin.slice(at + 1));
 }

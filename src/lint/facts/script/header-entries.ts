@@ -4,7 +4,7 @@ import { entriesOf, type ObjectEntry, type WrittenProperty } from './objects';
 import { quoteOf } from './quotes';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import { literalText, type Place } from './values';
+import { literalStart, literalText, type Place } from './values';
 
 /** A header field as it is written: a property, a pair, an argument of a call or the target of an assignment. */
 export interface HeaderEntry {
@@ -17,6 +17,8 @@ export interface HeaderEntry {
   /** The object, array or statement that holds it; entries of one container are sent together. */
   readonly container: ts.Node;
   readonly conditional: boolean;
+  /** Whether a method or an option of its own sets it, such as `.auth(token)`, of which a rename makes nothing. */
+  readonly isAuth: boolean;
 }
 
 /** A call such as `headers.set(name, value)` or an assignment such as `headers[name] = value`. */
@@ -29,6 +31,9 @@ export interface HeaderWrite {
   readonly value: ts.Expression;
   readonly node: ts.CallExpression | ts.BinaryExpression;
 }
+
+/** More calls than a chain has that people write. */
+const longestChain = 40;
 
 /** Reads header fields in all the ways in which scripts write them. */
 export class HeaderEntries {
@@ -46,6 +51,7 @@ export class HeaderEntries {
     return [
       ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
       ...this.pairsOf(place),
+      ...this.chainOf(place),
     ];
   }
 
@@ -72,8 +78,37 @@ export class HeaderEntries {
         removal: this.removalOfWrite(write),
         container: this.resolver.bindings.rootDeclaration(write.owner) ?? write.node,
         conditional: false,
+        isAuth: false,
       },
     ];
+  }
+
+  /** The scheme and the key that a chain is given: `.auth(token, { type: 'bearer' })`, `.auth('Bearer …')`. */
+  ofAuthCall(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+    const { reader } = this.resolver;
+    const [value, options] = call.arguments;
+    if (value === undefined) return [];
+    const type = reader.is.objectLiteral(options) ? reader.propertyOf(options, 'type') : undefined;
+    const isBearer =
+      (reader.is.stringLike(type) && type.text === 'bearer') ||
+      this.texts
+        .of({ expression: value, frame: undefined })
+        .every((text) => /^bearer\s/i.test(literalStart(text)));
+    const removal = { start: callee.expression.getEnd(), end: call.getEnd() };
+    return isBearer ? [auth(callee.name, { expression: value, frame: undefined }, call, removal)] : [];
+  }
+
+  /** The key in `auth: { bearer: token }` of options. */
+  ofAuthOption(options: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return entriesOf(options, this.resolver).flatMap(({ property, value: { expression, frame } }) => {
+      const inner = reader.unwrap(expression);
+      const isOption = reader.nameOf(property.name) === 'auth' && reader.is.objectLiteral(inner);
+      const bearer = isOption ? reader.propertyOf(inner, 'bearer') : undefined;
+      if (bearer === undefined) return [];
+      const removal = removalOfElement(property, property.parent.properties);
+      return [auth(property.name, { expression: bearer, frame }, property.parent, removal)];
+    });
   }
 
   private ofProperty({ property, value, conditional }: ObjectEntry): HeaderEntry[] {
@@ -95,6 +130,7 @@ export class HeaderEntries {
         removal: removalOfElement(property, property.parent.properties),
         container: property.parent,
         conditional,
+        isAuth: false,
       },
     ];
   }
@@ -102,7 +138,11 @@ export class HeaderEntries {
   private pairsOf(place: Place): HeaderEntry[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(place).flatMap(({ place: at }) => {
-      const [init] = reader.is.new(at.expression) ? (at.expression.arguments ?? []) : [at.expression];
+      const { expression } = at;
+      const isMade =
+        reader.is.new(expression) ||
+        (reader.is.call(expression) && reader.dottedName(expression.expression) === 'Object.fromEntries');
+      const [init] = isMade ? (expression.arguments ?? []) : [expression];
       if (!reader.is.arrayLiteral(init)) return [];
       return init.elements.flatMap((pair) => {
         if (!reader.is.arrayLiteral(pair)) return [];
@@ -119,9 +159,36 @@ export class HeaderEntries {
             removal: removalOfElement(pair, init.elements),
             container: init,
             conditional: false,
+            isAuth: false,
           },
         ];
       });
+    });
+  }
+
+  /** The fields that are set in a chain behind `new HttpHeaders()`, each call of which makes another object. */
+  private chainOf(place: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
+      const found: HeaderEntry[] = [];
+      let link = expression;
+      while (reader.is.call(link) && found.length < longestChain) {
+        const callee = reader.unwrap(link.expression);
+        const [name, value] = link.arguments;
+        if (!reader.is.propertyAccess(callee) || !/^(?:set|append)$/.test(callee.name.text)) return [];
+        if (name === undefined || value === undefined) return [];
+        found.push(
+          ...this.ofWrite({ owner: callee.expression, method: callee.name.text, name, value, node: link }),
+        );
+        link = reader.unwrap(callee.expression);
+      }
+      const start = this.resolver.resolve({ expression: link, frame: undefined })[0]?.place;
+      const isHeaders =
+        reader.is.new(start?.expression) &&
+        /^(?:Http)?Headers$/.test(reader.dottedName(start.expression.expression) ?? '');
+      return isHeaders && found.length > 0
+        ? [...this.ofHeaders({ expression: start.expression, frame: start.frame }), ...found.reverse()]
+        : [];
     });
   }
 
@@ -143,6 +210,20 @@ export class HeaderEntries {
     const callee = is.call(node) ? node.expression : undefined;
     return is.propertyAccess(callee) ? { start: callee.expression.getEnd(), end: node.getEnd() } : undefined;
   }
+}
+
+/** An `Authorization` field that a method or an option named `auth` makes. */
+function auth(name: ts.Node, value: Place, container: ts.Node, removal: TextRange): HeaderEntry {
+  return {
+    name: 'Authorization',
+    nameRange: rangeOf(name),
+    nameFrame: { before: '', after: '' },
+    value,
+    removal,
+    container,
+    conditional: false,
+    isAuth: true,
+  };
 }
 
 function rangeOf(node: ts.Node): TextRange {

@@ -6,7 +6,7 @@ import type { HeaderEntry } from './header-entries';
 import { evidenceOf, namingOf } from './naming';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import { literalStart, type Place } from './values';
+import { literalStart } from './values';
 
 /** The field that an entry sets, in a request that goes to `destination`. */
 export function headerField(
@@ -15,7 +15,7 @@ export function headerField(
   resolver: Resolver,
   texts: Texts,
 ): HeaderField {
-  const value = headerValue(entry.value, resolver, texts);
+  const value = headerValue(entry, resolver, texts);
   const naming = namingOf(entry.name);
   return {
     name: entry.name,
@@ -49,14 +49,15 @@ function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefi
   return is.assertion(node) || is.variable(node) || is.functionLike(node) ? node.type : undefined;
 }
 
-function headerValue({ expression, frame }: Place, resolver: Resolver, texts: Texts): HeaderValue {
+function headerValue({ value, isAuth }: HeaderEntry, resolver: Resolver, texts: Texts): HeaderValue {
+  const { expression, frame } = value;
   const possible = texts.of({ expression, frame });
   return {
     source: expression.getText(),
     credential: credentialOf(possible),
     range: { start: expression.getStart(), end: expression.getEnd() },
     hasScheme: possible.every((text) => text.length > 1 && /^\s*bearer\s/i.test(literalStart(text))),
-    toBareKey: isLocal(expression, resolver) ? bareKeyEdits(expression, resolver) : undefined,
+    toBareKey: isLocal(expression, resolver) && !isAuth ? bareKeyEdits(expression, resolver) : undefined,
   };
 }
 

@@ -4,8 +4,10 @@ import type { HeaderWrite } from './header-entries';
 import type { Reader } from './reader';
 
 /** Calls that state what a test expects, mock a server, or make a text of an object. */
-const notSending =
-  /^(?:expect|assert|to[A-Z]|nock|matchHeader|reqheaders|JSON\.stringify|http\.|rest\.|console\.)/;
+const notSending = /^(?:expect|assert|to[A-Z]|nock|matchHeader|reqheaders|JSON\.stringify|console\.)/;
+
+/** Clients by whose names mocks of a server are made too: `http.get(url, () => …)`. */
+const mockNames = /^(?:http|rest)\./;
 
 /** Properties that hold what a request says, not how it is sent: header definitions in it are for others. */
 const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
@@ -16,6 +18,7 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Rea
   let node: ts.Node = object.parent;
   while (is.parenthesized(node) || is.assertion(node) || is.conditional(node)) node = node.parent;
   if (is.propertyAssignment(node)) return reader.nameOf(node.name)?.toLowerCase() === 'headers';
+  if (is.binary(node) && is.propertyAccess(node.left)) return node.left.name.text === 'headers';
   if (is.new(node)) return reader.dottedName(node.expression) === 'Headers';
   if (is.variable(node) || is.propertyDeclaration(node)) return saysHeaders(node.name, reader);
   if (is.returnStatement(node)) {
@@ -30,7 +33,7 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Rea
  */
 export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): boolean {
   const name = reader.dottedName(owner) ?? '';
-  if (/^(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
+  if (/^(?:proxy)?(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
   if (method === 'setRequestHeader' || method === 'setHeader') return true;
   const { is } = reader;
   const isChain = is.call(reader.unwrap(owner)) && method === 'set';
@@ -54,9 +57,16 @@ export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
       if (name !== undefined && messageNames.has(name)) return true;
     }
     // What stands before the parentheses of a call is no part of what the call is given.
-    if (is.call(node) && node.expression !== inside && notSending.test(calledName(node, reader))) return true;
+    if (is.call(node) && node.expression !== inside && isNotSending(node, reader)) return true;
   }
   return false;
+}
+
+function isNotSending(call: ts.CallExpression, reader: Reader): boolean {
+  const name = calledName(call, reader);
+  const [, handler] = call.arguments;
+  const isMock = call.arguments.length === 2 && handler !== undefined && reader.is.functionLike(handler);
+  return notSending.test(name) || (isMock && mockNames.test(name));
 }
 
 function calledName(call: ts.CallExpression, reader: Reader): string {

@@ -24,12 +24,17 @@ export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntr
     .filter(
       (object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver.reader),
     )
-    .map((object) => untied(entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree)));
+    .map((object) => ({
+      ...requests.targetOfObject(object),
+      objects: [],
+      entries: entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree),
+    }));
   const steps = writes
     .filter((write) => setsHeader(write, resolver.reader) && !isPartOfMessage(write.node, resolver.reader))
     .map((write) => ({
-      ...untied(entries.ofWrite(write).filter(isFree)),
-      destination: requests.destinationOfOwner(write),
+      ...requests.targetOfWrite(write),
+      objects: [],
+      entries: entries.ofWrite(write).filter(isFree),
     }));
   const all = [...tied, ...objects, ...together(steps)].filter(
     ({ entries, objects }) => entries.length + objects.length > 0,
@@ -60,10 +65,6 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, texts
 
 function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
   return container.getSourceFile() === resolver.script.sourceFile;
-}
-
-function untied(entries: readonly HeaderEntry[]): HeaderUse {
-  return { entries, objects: [], destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
 }
 
 /** Fields that are set one by one on the same object are one set. */

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { keyOption, sdkClass, sdkModules } from '../../../elevenlabs/sdk';
+import { keyOption, realtimeMember, sdkClass, sdkModules } from '../../../elevenlabs/sdk';
 import { isTypeScript } from '../../documents/script-document';
 import type { KeyLiteral, KeyRead } from '../facts';
 import { credentialOf } from './credentials';
@@ -40,12 +40,15 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, texts: 
         isAuthorization: namingOf(name) === 'authorization',
       })),
   );
-  const fromClients = resolver.bindings.index.calls.flatMap((call) => sdkKeys(call, resolver));
+  const rawClient = usesRealtime(resolver) ? realtimeMember : undefined;
+  const fromClients = resolver.bindings.index.calls.flatMap((call) =>
+    sdkKeys(call, resolver).map((value) => ({ value, rawClient, isAuthorization: false })),
+  );
   return [...fromHeaders, ...fromClients];
 }
 
 /** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */
-function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): KeySink[] {
+function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): Place[] {
   const { is } = resolver.reader;
   const called = resolver.reader.dottedName(call.expression);
   const [options] = call.arguments ?? [];
@@ -54,11 +57,16 @@ function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver)
   const declaration = is.identifier(callee) ? resolver.bindings.declarations.of(callee) : undefined;
   const module = declaration === undefined ? undefined : resolver.bindings.importedModule(declaration);
   if (is.classLike(declaration) || (module !== undefined && !sdkModules.has(module))) return [];
-  return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver).map((value) => ({
-    value,
-    rawClient: undefined,
-    isAuthorization: false,
-  }));
+  return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver);
+}
+
+/** Whether the script transcribes in real time with the official client, which sends that key as it is. */
+function usesRealtime({ bindings, reader }: Resolver): boolean {
+  const [last = ''] = realtimeMember.split('.').slice(-1);
+  return (bindings.index.identifiers.get(last) ?? []).some(
+    ({ parent }) =>
+      reader.is.propertyAccess(parent) && reader.dottedName(parent)?.endsWith(`.${realtimeMember}`),
+  );
 }
 
 /** The environment variables that are read into the sinks, once each, in the order of the text. */
@@ -97,14 +105,14 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     trimmed: untrimmed.length === 0,
     rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
-    ...otherSources(uses, read.variable),
+    ...otherSources(uses, read),
   };
 }
 
 /** Where else the key may come from than from one variable. */
 function otherSources(
   uses: readonly ReadUse[],
-  variable: string,
+  { variable, isSetting }: EnvironmentRead,
 ): Pick<KeyRead, 'otherVariables' | 'hasOtherSource'> {
   const others = uses
     .flatMap(({ possible }) => possible)
@@ -114,7 +122,7 @@ function otherSources(
   );
   const isSource = (text: TextValue) =>
     text.every((part) => part.kind === 'literal' || part.read === undefined) && literalText(text) !== '';
-  return { otherVariables: [...new Set(reads)], hasOtherSource: others.some(isSource) };
+  return { otherVariables: [...new Set(reads)], hasOtherSource: isSetting || others.some(isSource) };
 }
 
 /** The string literals that end up in the sinks. */

@@ -22,11 +22,11 @@ function countQuotes(sourceFile: ts.SourceFile, reader: Reader): "'" | '"' {
       if (first === "'") single++;
       else double++;
     }
-    if (node.kind !== reader.parser.SyntaxKind.JsxAttributes) {
-      reader.parser.forEachChild(node, (child) => {
-        pending.push(child);
-      });
-    }
+    // Attributes of JSX have quotes of their own.
+    const isAttribute = node.kind === reader.parser.SyntaxKind.JsxAttribute;
+    reader.parser.forEachChild(node, (child) => {
+      if (!isAttribute || child.kind !== reader.parser.SyntaxKind.StringLiteral) pending.push(child);
+    });
   }
   return single > double ? "'" : '"';
 }

@@ -1,50 +1,49 @@
 import type ts from 'typescript';
-import type { Destination } from '../facts';
-import { clientCall, clientDefaults } from './client-calls';
-import { destinationOf } from './destination';
+import { BuiltRequests, type Target, unknownTarget } from './built-requests';
+import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { groupBy } from './groups';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { objectLiteralsOf, valuesOfProperty } from './objects';
+import { RequestDestinations } from './request-destinations';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
-import type { Place, TextValue } from './values';
+import type { Place } from './values';
 
 /** The header fields that are sent together, and where they go. */
-export interface HeaderUse {
+export interface HeaderUse extends Target {
   readonly entries: readonly HeaderEntry[];
   /** The literals that the fields are written in, without those that are spread into them. */
   readonly objects: readonly ts.ObjectLiteralExpression[];
-  readonly destination: Destination;
-  readonly client: string | undefined;
-  readonly sendsRaw: boolean;
 }
 
 /** More fields than a request has; the same object can be written to and sent very often in generated code. */
 const mostWrites = 100;
 
-/** Option names under which clients take the URL, and the one that relative URLs are put behind. */
-const urlOptions = ['url', 'uri', 'path'];
-const baseOptions = ['baseURL', 'baseUrl', 'prefixUrl', 'baseUri'];
-const hostOptions = ['hostname', 'host'];
-
 /** Finds requests: calls of clients, requests that are built step by step, and what their options say. */
 export class Requests {
   private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
-  private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
+  private readonly destinations: RequestDestinations;
+  private readonly built: BuiltRequests;
 
   constructor(
     private readonly resolver: Resolver,
-    private readonly texts: Texts,
+    texts: Texts,
     private readonly entries: HeaderEntries,
     private readonly writes: readonly HeaderWrite[],
-  ) {}
+  ) {
+    this.destinations = new RequestDestinations(resolver, texts);
+    this.built = new BuiltRequests(resolver, this.destinations);
+  }
 
   /** The request that a call sends, if it is the call of a known client, or shows by itself that it sends one. */
   ofCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const known = clientCall(call, this.resolver);
-    if (known === undefined) return this.ofUnknownCall(call);
+    if (known === undefined) {
+      return [...this.ofUnknownCall(call), ...this.ofChain(call), ...this.ofInstance(call)];
+    }
     const options = placeOf(known.options);
     const defaults = placeOf(known.defaults);
+    const { name, sendsRaw } = known.client;
     const headers = placeOf(known.headers);
     const entries = [
       ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
@@ -54,58 +53,92 @@ export class Requests {
       ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
       ...(options === undefined ? [] : this.objectsIn(options)),
     ];
-    if (entries.length + objects.length === 0) return [];
-    const { name, sendsRaw } = known.client;
-    const destination = this.destination(placeOf(known.url), options, defaults);
-    return [{ entries, objects, destination, client: name, sendsRaw }];
+    const destination = this.destinations.of(placeOf(known.url), options, defaults);
+    // What the client was made with goes where its requests go.
+    const shared = { entries: defaults === undefined ? [] : this.headersIn(defaults), objects: [] };
+    return [{ entries, objects }, shared]
+      .filter((each) => each.entries.length + each.objects.length > 0)
+      .map((each) => ({ ...each, destination, client: name, sendsRaw }));
   }
 
-  /** Where a request goes that is built step by step: `xhr.open(method, url)`, `request.post(url).set(…)`. */
-  destinationOfOwner(write: HeaderWrite): Destination {
-    return (
-      this.opened(write) ??
-      this.chained(write.owner) ??
-      this.ofInstance(write.owner) ??
-      this.proxied(write.node) ?? { kind: 'unknown' }
-    );
+  /** Where a field goes that is set by a call or an assignment. */
+  targetOfWrite(write: HeaderWrite): Target {
+    return this.built.ofWrite(write);
   }
 
-  /** A call of a client that is not known, but gets a URL of ElevenLabs and an object with `headers`. */
+  /** Where the fields of an object go that is tied to no request. */
+  targetOfObject(object: ts.ObjectLiteralExpression): Target {
+    return this.built.ofObject(object);
+  }
+
+  /** A call of a client that is not known, but gets a URL of ElevenLabs and an object with header fields. */
   private ofUnknownCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const { is } = this.resolver.reader;
     const given = (call.arguments ?? []).map((expression): Place => ({ expression, frame: undefined }));
     const options = given.find(
       ({ expression }) =>
-        is.objectLiteral(expression) && this.resolver.reader.propertyOf(expression, 'headers') !== undefined,
+        is.objectLiteral(expression) &&
+        headerOptions.some((name) => this.resolver.reader.propertyOf(expression, name) !== undefined),
     );
     if (options === undefined) return [];
     const urls = given.filter((place) => place !== options);
     const destination = urls
-      .map((url) => this.destination(url, options, undefined))
-      .concat(this.destination(undefined, options, undefined))
+      .map((url) => this.destinations.of(url, options, undefined))
+      .concat(this.destinations.of(undefined, options, undefined))
       .find(({ kind }) => kind === 'elevenlabs');
     return destination === undefined
       ? []
       : [
           {
+            ...unknownTarget,
             entries: this.headersIn(options),
             objects: this.objectsIn(options),
             destination,
-            client: undefined,
-            sendsRaw: false,
           },
         ];
   }
 
+  /** What a client was made with, at a request of it that brings no options: `api.get(url)`. */
+  private ofInstance(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const [url] = call.arguments ?? [];
+    const callee = url === undefined ? undefined : calleeOf(call.expression, this.resolver);
+    const defaults = placeOf(callee?.defaults);
+    const [client] = callee === undefined ? [] : clientsOf(callee);
+    if (defaults === undefined || client === undefined) return [];
+    const destination = this.destinations.of(placeOf(url), undefined, defaults);
+    const { name, sendsRaw } = client;
+    return [{ entries: this.headersIn(defaults), objects: [], destination, client: name, sendsRaw }];
+  }
+
+  /** Fields that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
+  private ofChain(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const { is } = this.resolver.reader;
+    const callee = this.resolver.reader.unwrap(call.expression);
+    if (!is.call(call) || !is.propertyAccess(callee)) return [];
+    const entries = this.fieldsOfLink(call, callee);
+    const target = entries.length === 0 ? undefined : this.built.chained(callee.expression);
+    return target === undefined ? [] : [{ ...target, entries, objects: [] }];
+  }
+
+  private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+    const method = callee.name.text;
+    if (method === 'auth') return this.entries.ofAuthCall(call, callee);
+    const [fields, ...others] = call.arguments;
+    const isFields = (method === 'set' || method === 'headers') && others.length === 0;
+    return fields === undefined || !isFields
+      ? []
+      : this.entries.ofHeaders({ expression: fields, frame: undefined });
+  }
+
   private objectsIn(options: Place): ts.ObjectLiteralExpression[] {
-    return valuesOfProperty(options, 'headers', this.resolver).flatMap((headers) =>
-      objectLiteralsOf(headers, this.resolver),
-    );
+    return headerOptions
+      .flatMap((name) => valuesOfProperty(options, name, this.resolver))
+      .flatMap((headers) => objectLiteralsOf(headers, this.resolver));
   }
 
   /** The fields of `options.headers`, and those that are set on it after it was made. */
   private headersIn(options: Place): HeaderEntry[] {
-    const headers = valuesOfProperty(options, 'headers', this.resolver);
+    const headers = headerOptions.flatMap((name) => valuesOfProperty(options, name, this.resolver));
     return [
       ...headers.flatMap((place) => [
         ...this.entries.ofHeaders(place),
@@ -115,6 +148,7 @@ export class Requests {
         ...this.writtenTo(place.expression, ''),
       ]),
       ...this.writtenTo(options.expression, '.headers'),
+      ...this.entries.ofAuthOption(options),
     ];
   }
 
@@ -134,116 +168,14 @@ export class Requests {
     this.ownedWrites ??= groupBy(this.writes, ({ owner }) => this.resolver.reader.dottedName(owner));
     return this.ownedWrites;
   }
-
-  private destination(
-    url: Place | undefined,
-    options: Place | undefined,
-    defaults: Place | undefined,
-  ): Destination {
-    const places = [options, defaults].filter((place) => place !== undefined);
-    const valuesOf = (names: readonly string[]) =>
-      places.flatMap((place) => names.flatMap((name) => valuesOfProperty(place, name, this.resolver)));
-    const urls = url === undefined ? this.textsOf(valuesOf(urlOptions)) : this.textsOf([url]);
-    const own = destinationOf(urls);
-    if (own.kind === 'elevenlabs') return own;
-    const hosts = this.textsOf(valuesOf(hostOptions)).map(asHost);
-    const bases = [...this.textsOf(valuesOf(baseOptions)), ...hosts];
-    const isAbsolute =
-      own.kind === 'elsewhere' &&
-      urls.some((text) => text[0]?.kind === 'literal' && text[0].text.includes('//'));
-    return bases.length === 0 || isAbsolute ? own : destinationOf(bases);
-  }
-
-  private textsOf(places: readonly Place[]): TextValue[] {
-    return places.flatMap((place) => this.texts.of(place));
-  }
-
-  /** `xhr.open(method, url)` on the same variable as the header is set on. */
-  private opened({ owner }: HeaderWrite): Destination | undefined {
-    const { reader, bindings } = this.resolver;
-    this.openings ??= groupBy(bindings.index.calls, ({ expression }) =>
-      reader.is.propertyAccess(expression) && expression.name.text === 'open'
-        ? reader.dottedName(expression.expression)
-        : undefined,
-    );
-    const declaration = bindings.rootDeclaration(owner);
-    const opening = this.openings
-      .get(reader.dottedName(owner) ?? '')
-      ?.find(({ expression }) => bindings.rootDeclaration(expression) === declaration);
-    const url = opening?.arguments?.[1];
-    return url === undefined
-      ? undefined
-      : destinationOf(this.textsOf([{ expression: url, frame: undefined }]));
-  }
-
-  /** The URL at the start of a chain of calls: `request.post(url).set(…).set(…)`. */
-  private chained(owner: ts.Expression): Destination | undefined {
-    const { reader } = this.resolver;
-    let link = reader.unwrap(owner);
-    while (reader.is.call(link) && reader.is.propertyAccess(link.expression)) {
-      const before = reader.unwrap(link.expression.expression);
-      const [url] = link.arguments;
-      if (!reader.is.call(before)) {
-        return url === undefined
-          ? undefined
-          : destinationOf(this.textsOf([{ expression: url, frame: undefined }]));
-      }
-      link = before;
-    }
-    return undefined;
-  }
-
-  /** `api.defaults.headers…` of a client that was made with a base URL. */
-  private ofInstance(owner: ts.Expression): Destination | undefined {
-    const { reader } = this.resolver;
-    let link = reader.unwrap(owner);
-    while (reader.is.propertyAccess(link)) {
-      if (link.name.text === 'defaults') {
-        const defaults = placeOf(clientDefaults(link.expression, this.resolver));
-        return defaults === undefined ? undefined : this.destination(undefined, undefined, defaults);
-      }
-      link = reader.unwrap(link.expression);
-    }
-    return this.intercepted(link);
-  }
-
-  /** `config` in `api.interceptors.request.use((config) => { config.headers… })`. */
-  private intercepted(root: ts.Expression): Destination | undefined {
-    const { reader, bindings } = this.resolver;
-    const parameter = reader.is.identifier(root) ? bindings.declarations.of(root) : undefined;
-    const call = reader.is.parameter(parameter) ? parameter.parent.parent : undefined;
-    if (!reader.is.call(call) || !reader.is.propertyAccess(call.expression)) return undefined;
-    const use = call.expression;
-    if (!reader.dottedName(use)?.endsWith('.interceptors.request.use')) return undefined;
-    const interceptors = use.expression;
-    if (!reader.is.propertyAccess(interceptors) || !reader.is.propertyAccess(interceptors.expression)) {
-      return undefined;
-    }
-    const defaults = placeOf(clientDefaults(interceptors.expression.expression, this.resolver));
-    return defaults === undefined ? undefined : this.destination(undefined, undefined, defaults);
-  }
-
-  /** The `target` of the proxy whose options a header is set in: `{ target, onProxyReq(proxyReq) { … } }`. */
-  private proxied(node: ts.Node): Destination | undefined {
-    const { reader } = this.resolver;
-    for (let at: ts.Node = node; !reader.is.sourceFile(at); at = at.parent) {
-      const target = reader.is.objectLiteral(at) ? reader.propertyOf(at, 'target') : undefined;
-      if (target !== undefined) {
-        return destinationOf(this.textsOf([{ expression: target, frame: undefined }]));
-      }
-    }
-    return undefined;
-  }
 }
+
+/** Option names under which clients take the header fields; the second one those of mini programs. */
+const headerOptions = ['headers', 'header'];
 
 /** Objects of axios inside `headers` whose fields hold for all requests or for those of one method. */
 const methodHeaders = ['common', 'get', 'post', 'put', 'patch', 'delete'];
 
 function placeOf(expression: ts.Expression | undefined): Place | undefined {
   return expression === undefined ? undefined : { expression, frame: undefined };
-}
-
-/** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
-export function asHost(text: TextValue): TextValue {
-  return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
 }

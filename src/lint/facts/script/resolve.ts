@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isStrictKeyName } from '../../../elevenlabs/variables';
 import type { ScriptDocument } from '../../documents/script-document';
 import { Bindings } from './bindings';
 import { EnvironmentReads } from './environment-reads';
@@ -64,7 +65,13 @@ export class Resolver {
       this.followAll([expression.left, expression.right], here.frame, trail, found);
     } else if (is.identifier(expression)) {
       const values = this.bindings.valuesOfName(expression, here.frame);
-      this.continue(values, here, named(trail, expression.text), found, this.reads.ofName(expression));
+      this.continue(
+        values,
+        here,
+        named(trail, expression.text),
+        found,
+        this.reads.ofName(expression, here.frame),
+      );
     } else if (is.propertyAccess(expression) || is.elementAccess(expression)) {
       const read = this.reads.ofMember(expression, here.frame);
       const values = read === undefined ? this.bindings.valuesOfMember(expression, here.frame) : [];
@@ -94,9 +101,17 @@ export class Resolver {
       this.follow({ expression: callee.expression, frame: place.frame }, trimmed, found);
       return;
     }
-    const read = this.reads.ofCall(call);
+    const read = this.reads.ofCall(call, place.frame);
     const values = read === undefined ? this.bindings.valuesOfCall(call, place.frame) : [];
-    this.continue(values, place, named(trail, this.reader.dottedName(call)), found, read);
+    const passed = this.namedByArgument(call, named(trail, this.reader.dottedName(call)));
+    this.continue(values, place, passed, found, read);
+  }
+
+  /** A name that a function is told says what comes back: `getSecret('ELEVENLABS_API_KEY')`. */
+  private namedByArgument(call: ts.CallExpression, trail: Trail): Trail {
+    const [argument] = call.arguments;
+    const isName = this.reader.is.stringLike(argument) && isStrictKeyName(argument.text);
+    return isName ? named(trail, argument.text) : trail;
   }
 
   /** Goes on with what a name, member or call stands for, or ends here where that is not known. */

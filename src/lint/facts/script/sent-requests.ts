@@ -11,7 +11,7 @@ import { keyExpression } from './key-expression';
 import { HeaderKnowledge, type KnownHeaders } from './known-headers';
 import { valuesOfProperty } from './objects';
 import { quoteOf } from './quotes';
-import { asHost } from './requests';
+import { asHost } from './request-destinations';
 import type { Resolver } from './resolve';
 import type { Texts } from './texts';
 import { literalText, type TextValue } from './values';
@@ -67,7 +67,7 @@ class RequestReading {
 
   requestOf(call: ts.CallExpression | ts.NewExpression): SentRequest | undefined {
     const given = this.given(call);
-    const addresses = given === undefined ? [] : this.addresses(given);
+    const addresses = given === undefined || this.isMadeBefore(given.url) ? [] : this.addresses(given);
     const isOurs = addresses.length > 0 && addresses.every(({ host }) => apiHosts.includes(host));
     if (given === undefined || !isOurs || isPartOfMessage(call, this.resolver.reader)) return undefined;
     const known = given.options === undefined ? noHeaders : this.headers.ofOptions(given.options);
@@ -98,6 +98,20 @@ class RequestReading {
     let root: ts.Node | undefined = this.resolver.bindings.rootDeclaration(callee);
     while (is.bindingElement(root)) root = root.parent.parent;
     return is.parameter(root);
+  }
+
+  /** Whether a `Request` is sent, which has header fields of its own. */
+  private isMadeBefore(url: ts.Expression | undefined): boolean {
+    const { reader } = this.resolver;
+    return (
+      url !== undefined &&
+      this.resolver
+        .resolve({ expression: url, frame: undefined })
+        .some(
+          ({ place: { expression } }) =>
+            reader.is.new(expression) && reader.dottedName(expression.expression) === 'Request',
+        )
+    );
   }
 
   /** Every address that it may go to; none where one of them is not absolute. */

@@ -37,7 +37,7 @@ function careful(expression: ts.Expression, reader: Reader): TextEdit[] {
       ? wrapped(parent, '(', '?.trim() as string)', expression.getEnd())
       : [{ range: { start: expression.getEnd(), end }, text: '?.trim() as string' }];
   }
-  if (is.assertion(parent)) {
+  if (is.assertion(parent) || is.await(parent)) {
     return is.parenthesized(parent.parent)
       ? [insertAfter(parent.parent, '?.trim()')]
       : wrapped(parent, '(', ')?.trim()', parent.getEnd());
@@ -49,7 +49,7 @@ function plain(expression: ts.Expression, reader: Reader, isTypeScript: boolean)
   const { is } = reader;
   const { parent } = expression;
   if (is.nonNull(parent)) return [insertAfter(parent, '.trim()')];
-  if (is.assertion(parent)) {
+  if (is.assertion(parent) || is.await(parent)) {
     return is.parenthesized(parent.parent)
       ? [insertAfter(parent.parent, '.trim()')]
       : wrapped(parent, '(', ').trim()', parent.getEnd());

@@ -3,6 +3,7 @@
  * calls unknown and keeps the names it met on the way, because a name is evidence too.
  */
 import type ts from 'typescript';
+import type { FunctionNode } from './syntax';
 
 /** An expression together with the arguments of the calls that led to it. */
 export interface Place {
@@ -12,7 +13,12 @@ export interface Place {
 
 /** The arguments of a call, by the parameters that they are bound to. */
 export interface Frame {
-  readonly arguments: ReadonlyMap<ts.ParameterDeclaration, Place>;
+  /** What each parameter is bound to; undefined where the call leaves it out. */
+  readonly arguments: ReadonlyMap<ts.ParameterDeclaration, Place | undefined>;
+  readonly call: ts.CallExpression;
+  readonly target: FunctionNode;
+  /** The frame in which the call stands. */
+  readonly outer: Frame | undefined;
   readonly depth: number;
 }
 
@@ -29,10 +35,12 @@ export interface Resolved {
 
 export interface EnvironmentRead {
   readonly variable: string;
+  /** Whether it is a setting of a framework, which fills it from a variable of another name. */
+  readonly isSetting: boolean;
   /** The whole read (`process.env.X`), or the name in a destructuring pattern. */
   readonly node: ts.Node;
   readonly destructured: boolean;
-  /** Whether what holds the environment has trimmed it, such as a schema. */
+  /** Whether what holds the environment, such as a schema, trims it or may. */
   readonly trimmed: boolean;
 }
 

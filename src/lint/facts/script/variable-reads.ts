@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { publicKeyName } from '../../../elevenlabs/public-variables';
 import { isKeyName } from '../../../elevenlabs/variables';
 import type { VariableRead } from '../facts';
+import { publicSettings } from './nuxt-settings';
 import type { Resolver } from './resolve';
 import type { EnvironmentRead } from './values';
 import { renameOf } from './variable-names';
@@ -13,14 +14,14 @@ export function variableReads(resolver: Resolver): VariableRead[] {
   const texts = index.texts.filter(
     (node): node is ts.StringLiteral => resolver.reader.is.stringLike(node) && isNamedForKey(node.text),
   );
-  return [...names, ...texts]
+  const reads = [...names, ...texts]
     .flatMap((node) => readAt(node, resolver) ?? [])
     .map((read) => ({
       variable: read.variable,
       range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
       rename: renameOf(read, resolver),
-    }))
-    .sort((a, b) => a.range.start - b.range.start);
+    }));
+  return [...reads, ...publicSettings(resolver)].sort((a, b) => a.range.start - b.range.start);
 }
 
 function isNamedForKey(name: string): boolean {

@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A setting as package.json declares it. */
+export interface Setting {
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly order?: number;
+}
+
+export type Settings = Readonly<Record<string, Setting>>;
+
+export interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+}
+
+export interface WalkthroughStep {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+/** What package.json contributes to VS Code, as far as the documentation tells it. */
+export interface Contributions {
+  readonly configuration: { readonly properties: Settings };
+  readonly commands: readonly Command[];
+  readonly walkthroughs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly steps: readonly WalkthroughStep[];
+  }[];
+}
+
+/** What package.json contributes, with its texts in English. */
+export function readContributions(folder: string): Contributions {
+  return (readManifest(folder) as { contributes: Contributions }).contributes;
+}
+
+/** Reads the package.json of a folder, with the English texts of package.nls.json in place of their `%names%`. */
+export function readManifest(folder: string): unknown {
+  const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
+  const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+  return JSON.parse(read('package.json'), (_property, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^%(.+)%$/, (name, key: string) => texts[key] ?? name) : value,
+  );
+}
+
+/** A command as the palette shows it. */
+export function paletteTitle({ title, category }: Command): string {
+  return category === undefined ? title : `${category}: ${title}`;
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+
+export interface TestKeyOptions {
+  /** The environment file to take the key from; the environment and the files here where it is `undefined`. */
+  readonly environmentFile: string | undefined;
+  /** The variable to take the key from; any that is named for one where it is `undefined`. */
+  readonly variable: string | undefined;
+  readonly json: boolean;
+  readonly apiBaseUrl: string | undefined;
+}
+
+export type TestKeyCommand =
+  | { readonly kind: 'test-key'; readonly options: TestKeyOptions }
+  | { readonly kind: 'help-test-key' }
+  | { readonly kind: 'refuse'; readonly reason: string };
+
+const optionTypes = {
+  'env-file': { type: 'string' },
+  name: { type: 'string' },
+  json: { type: 'boolean' },
+  'api-base-url': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof optionTypes;
+
+/** Reads the arguments behind `test-key`. Never throws, and never repeats a value that may be a key. */
+export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: optionTypes,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const texts = new Map<OptionName, string>();
+  const flags = new Set<OptionName>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      return refuse(
+        'The command "test-key" takes no key and no path; a key is read from the environment or a file.',
+      );
+    }
+    if (token.kind !== 'option') {
+      continue;
+    }
+    const { name, rawName, value } = token;
+    if (!isOptionName(name)) {
+      return refuse(`The option "${rawName}" is unknown; test-key --help lists the options.`);
+    }
+    if (optionTypes[name].type === 'boolean') {
+      if (value !== undefined) return refuse(`The option "${rawName}" takes no value.`);
+      flags.add(name);
+    } else {
+      if (!value || (value.startsWith('-') && token.inlineValue !== true)) {
+        return refuse(`The option "${rawName}" needs a value.`);
+      }
+      texts.set(name, value);
+    }
+  }
+  if (flags.has('help')) {
+    return { kind: 'help-test-key' };
+  }
+  return {
+    kind: 'test-key',
+    options: {
+      environmentFile: texts.get('env-file'),
+      variable: texts.get('name'),
+      json: flags.has('json'),
+      apiBaseUrl: texts.get('api-base-url'),
+    },
+  };
+}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(optionTypes, name);
+}
+
+function refuse(reason: string): TestKeyCommand {
+  return { kind: 'refuse', reason };
+}

@@ -1,0 +1,45 @@
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { sentencesOf } from '../../key-test/sentences';
+import type { CommandLineCandidate } from './candidates';
+
+/** 0 the key is usable, 1 it is not, 2 ElevenLabs could not be asked. */
+export function exitCodeOf({ kind, reason }: KeyTestOutcome): 0 | 1 | 2 {
+  if (kind === 'not-reachable' || reason === 'reference' || reason === 'base-url') {
+    return 2;
+  }
+  return reason === 'accepted' || kind === 'accepted-restricted' ? 0 : 1;
+}
+
+/** Where the key comes from, and what came of its test, one sentence a line. */
+export function formatResult(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
+  const { masked, variable, source } = tested.candidate;
+  const place = tested.line === undefined ? '' : `, line ${tested.line}`;
+  return [`${masked} (${variable} in ${source}${place})`, ...sentencesOf(outcome), ''].join('\n');
+}
+
+/** The same for programs. `usable` is `null` where ElevenLabs could not be asked. */
+export function formatResultAsJson(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
+  const [message, ...details] = sentencesOf(outcome);
+  const { masked, variable, source } = tested.candidate;
+  const { account } = outcome;
+  const result = {
+    usable: [true, false, null][exitCodeOf(outcome)],
+    kind: outcome.kind,
+    reason: outcome.reason,
+    message,
+    details,
+    key: masked,
+    variable,
+    source,
+    line: tested.line,
+    host: outcome.values['host'],
+    account: account && {
+      plan: account.plan,
+      status: account.status,
+      creditsUsed: account.creditsUsed,
+      creditsLimit: account.creditsLimit,
+      resetUnix: account.resetSeconds,
+    },
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+import type { Evidence, Problem } from './evidence';
+import type { EvidencePlace, Step, Verdict } from './report';
+import type { Sentence } from './sentence';
+
+/** The identity of a check: also the name of its file and its test. */
+export type CheckId =
+  | 'error-message'
+  | 'key-present'
+  | 'loader'
+  | 'key-line'
+  | 'git-ignore'
+  | 'shell-variable'
+  | 'headers'
+  | 'variable-names'
+  | 'key-answer'
+  | 'account';
+
+/** What a check makes of the evidence. */
+export interface CheckResult {
+  readonly verdict: Verdict;
+  readonly sentence: Sentence;
+  readonly evidence?: readonly EvidencePlace[];
+  readonly notes?: readonly Sentence[];
+  readonly steps?: readonly Step[];
+}
+
+/** One point of the checklist. */
+export interface Check {
+  readonly id: CheckId;
+  /** The question that it answers, as a heading. */
+  readonly title: string;
+  /** The sections of the 401 guide (rows of its table) that the check carries out. */
+  readonly guideRows: readonly number[];
+  /** All its sentences in English by id, with `{name}` for values. */
+  readonly sentences: Readonly<Record<string, string>>;
+  /** Whether something that the linter found belongs to this check. Every finding belongs to one. */
+  concerns?(problem: Pick<Problem, 'ruleId' | 'isScript'>): boolean;
+  /** `undefined` where the question does not arise. */
+  run(evidence: Evidence): CheckResult | undefined;
+}

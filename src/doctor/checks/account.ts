@@ -1,0 +1,85 @@
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { detailSentences, type OutcomeReason, outcomeSentences } from '../../key-test/sentences';
+import type { Check } from '../check';
+import type { KeyTestEvidence } from '../evidence';
+import type { EvidencePlace, Verdict } from '../report';
+import { type Sentence, sentenceOf } from '../sentence';
+import { gravest, pageSteps } from '../steps';
+
+const sentences = {
+  'not-run': 'The account is read by the key test, which was left out.',
+  unread: 'The account could not be read, because the key test did not get so far.',
+  able: 'The account is in order: it is paid, and it has credits left.',
+  several: '{count} accounts were asked.',
+} as const;
+
+/** Replies that refuse a request although the key is right. */
+const accountReasons: ReadonlySet<OutcomeReason> = new Set<OutcomeReason>([
+  'accepted-unpaid',
+  'accepted-disabled',
+  'accepted-no-credits',
+  'restricted',
+  'quota',
+  'unusual-activity',
+  'unpaid',
+  'plan',
+  'payment-required',
+]);
+
+/** Whether it is the account, and not the key, that a reply complains about. */
+export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
+  return accountReasons.has(reason);
+}
+
+export const account: Check = {
+  id: 'account',
+  title: 'Is the account able?',
+  guideRows: [5, 11, 13],
+  sentences,
+
+  run({ keyTests }) {
+    if (keyTests === undefined) {
+      return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']) };
+    }
+    const read = keyTests.filter(({ outcome }) => outcome.kind === 'accepted' || isAboutAccount(outcome));
+    const [first, ...others] = read;
+    if (first === undefined) {
+      return { verdict: 'not-run', sentence: sentenceOf(sentences.unread) };
+    }
+    return {
+      verdict: gravest(read.map(({ outcome }) => verdictOf(outcome))),
+      sentence:
+        others.length === 0 ? answerOf(first.outcome) : sentenceOf(sentences.several, { count: read.length }),
+      evidence: others.length === 0 ? [] : read.flatMap(placesOf),
+      notes: read.flatMap(({ outcome }) => notesOf(outcome)),
+      steps: pageSteps(read.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
+    };
+  },
+};
+
+function verdictOf({ reason }: KeyTestOutcome): Verdict {
+  switch (reason) {
+    case 'accepted':
+      return 'ok';
+    case 'restricted':
+      return 'unknown';
+    default:
+      return 'problem';
+  }
+}
+
+function answerOf({ reason, values }: KeyTestOutcome): Sentence {
+  return reason === 'accepted'
+    ? sentenceOf(sentences.able)
+    : sentenceOf(outcomeSentences[reason].text, values);
+}
+
+function placesOf({ places, outcome }: KeyTestEvidence): EvidencePlace[] {
+  return places.map((place) => ({ ...place, sentence: answerOf(outcome) }));
+}
+
+function notesOf({ details }: KeyTestOutcome): Sentence[] {
+  return details
+    .filter(({ id }) => id !== 'other-host' && id !== 'padded')
+    .map(({ id, values }) => sentenceOf(detailSentences[id], values));
+}

@@ -1,0 +1,24 @@
+import type { Check } from '../check';
+import { sentenceOf } from '../sentence';
+import { pageSteps } from '../steps';
+
+const sentences = {
+  unknown: 'The message holds no answer of ElevenLabs that is known here.',
+} as const;
+
+export const errorMessage: Check = {
+  id: 'error-message',
+  title: 'What does the error message say?',
+  guideRows: [10, 11],
+  sentences,
+
+  run({ error }) {
+    if (error === undefined) {
+      return undefined;
+    }
+    const { explanation, buttons } = error;
+    return explanation === undefined
+      ? { verdict: 'unknown', sentence: sentenceOf(sentences.unknown) }
+      : { verdict: 'problem', sentence: explanation, steps: pageSteps(buttons) };
+  },
+};

@@ -1,0 +1,56 @@
+import type { Check } from '../check';
+import type { EnvironmentFileEvidence } from '../evidence';
+import type { EvidencePlace, Step } from '../report';
+import { sentenceOf } from '../sentence';
+import { stepTitles } from '../steps';
+
+const sentences = {
+  ok: 'Git ignores every environment file that holds a key.',
+  exposed:
+    'Git does not ignore an environment file that holds a key, so the key can end up in the repository.',
+  'no-repository': 'There is no git repository here, so nothing can be committed.',
+  'not-ignored': 'Git does not ignore {file}.',
+  template: '{file} is a template that people commit, and it holds a real key.',
+  replace:
+    'If the file was ever committed, the key is known to others: make a new one and delete the old one.',
+} as const;
+
+export const gitIgnore: Check = {
+  id: 'git-ignore',
+  title: 'Is the key kept out of git?',
+  guideRows: [2, 6],
+  sentences,
+
+  run({ environmentFiles }) {
+    const files = environmentFiles.filter(({ entries }) => entries.some(({ state }) => state === 'value'));
+    if (files.length === 0) {
+      return undefined;
+    }
+    const exposed = files.filter(({ ignored }) => ignored === false);
+    if (exposed.length > 0) {
+      return {
+        verdict: 'warning',
+        sentence: sentenceOf(sentences.exposed),
+        evidence: exposed.flatMap(placeOf),
+        notes: [sentenceOf(sentences.replace)],
+        steps: exposed.filter(({ kind }) => kind === 'loaded').map(stepFor),
+      };
+    }
+    return files.some(({ ignored }) => ignored)
+      ? { verdict: 'ok', sentence: sentenceOf(sentences.ok) }
+      : { verdict: 'unknown', sentence: sentenceOf(sentences['no-repository']) };
+  },
+};
+
+function placeOf({ file, kind, entries }: EnvironmentFileEvidence): EvidencePlace[] {
+  const entry = entries.find(({ state }) => state === 'value');
+  const text = kind === 'template' ? sentences.template : sentences['not-ignored'];
+  return entry === undefined ? [] : [{ ...entry.place, sentence: sentenceOf(text, { file }) }];
+}
+
+function stepFor({ uri, file }: EnvironmentFileEvidence): Step {
+  return {
+    title: sentenceOf(stepTitles['ignore-file'], { file }),
+    action: { kind: 'ignore-file', uri },
+  };
+}

@@ -1,0 +1,49 @@
+import type { RuleId } from '../../lint/finding';
+import type { Check } from '../check';
+import type { Problem } from '../evidence';
+import { sentenceOf } from '../sentence';
+import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
+
+const sentences = {
+  ok: 'No request was found that sends the key in a wrong way.',
+  trouble: 'A request does not send the key as ElevenLabs wants it: bare, in the header xi-api-key.',
+  'no-scripts': 'There are no scripts here that could be looked at.',
+  skipped: '{count} scripts were not looked at, because there are very many or they are very large.',
+} as const;
+
+const rules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'bearer-auth',
+  'header-name',
+  'header-case',
+  'sdk-option',
+  'wrong-host',
+]);
+
+export const headers: Check = {
+  id: 'headers',
+  title: 'Do requests send the key in the right header?',
+  guideRows: [1, 3, 9],
+  sentences,
+
+  concerns,
+
+  run({ problems, lintedScripts, skippedScripts }) {
+    const found = problems.filter(concerns);
+    if (found.length === 0 && lintedScripts === 0) {
+      return { verdict: 'unknown', sentence: sentenceOf(sentences['no-scripts']) };
+    }
+    const verdict = gravest([...found.map(verdictOf), ...(skippedScripts > 0 ? (['unknown'] as const) : [])]);
+    const isWrong = verdict === 'problem' || verdict === 'warning';
+    return {
+      verdict,
+      sentence: sentenceOf(isWrong ? sentences.trouble : sentences.ok),
+      evidence: placesOf(found),
+      notes: skippedScripts > 0 ? [sentenceOf(sentences.skipped, { count: skippedScripts })] : [],
+      steps: stepsFor(found),
+    };
+  },
+};
+
+function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
+  return rules.has(ruleId) || (ruleId === 'missing-key' && isScript);
+}

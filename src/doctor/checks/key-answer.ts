@@ -1,0 +1,83 @@
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { detailSentences, outcomeSentences } from '../../key-test/sentences';
+import type { Check } from '../check';
+import type { KeyTestEvidence } from '../evidence';
+import type { EvidencePlace, Step, Verdict } from '../report';
+import { type Sentence, sentenceOf } from '../sentence';
+import { gravest, pageSteps, stepTitles } from '../steps';
+import { isAboutAccount } from './account';
+
+const sentences = {
+  'not-run': 'No key was sent to ElevenLabs, because you left the key test out.',
+  nothing: 'There is no key that could be sent to ElevenLabs.',
+  known: 'ElevenLabs knows the key.',
+  several: '{count} keys were sent to ElevenLabs, each once.',
+  more: '{count} more keys were found and not sent.',
+} as const;
+
+export const keyAnswer: Check = {
+  id: 'key-answer',
+  title: 'Does the key answer?',
+  guideRows: [1, 2, 7],
+  sentences,
+
+  run({ keyTests, untestedKeys }) {
+    if (keyTests === undefined) {
+      return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']), steps: [testStep()] };
+    }
+    const [first, ...others] = keyTests;
+    if (first === undefined) {
+      return { verdict: 'not-run', sentence: sentenceOf(sentences.nothing) };
+    }
+    const rejected = keyTests.filter(({ outcome }) => !isAboutAccount(outcome));
+    return {
+      verdict: gravest(keyTests.map(({ outcome }) => verdictOf(outcome))),
+      sentence:
+        others.length === 0
+          ? answerOf(first.outcome)
+          : sentenceOf(sentences.several, { count: keyTests.length }),
+      evidence: others.length === 0 ? [] : keyTests.flatMap(placesOf),
+      notes: [
+        ...rejected.flatMap(({ outcome }) => notesOf(outcome)),
+        ...(untestedKeys > 0 ? [sentenceOf(sentences.more, { count: untestedKeys })] : []),
+      ],
+      steps: pageSteps(rejected.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
+    };
+  },
+};
+
+function testStep(): Step {
+  return { title: sentenceOf(stepTitles['test-keys']), action: { kind: 'test-keys' } };
+}
+
+function verdictOf(outcome: KeyTestOutcome): Verdict {
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'accepted-restricted':
+      return 'ok';
+    case 'rejected':
+      return isAboutAccount(outcome) ? 'ok' : 'problem';
+    case 'not-reachable':
+      return 'unknown';
+    case 'not-sent':
+      return 'warning';
+  }
+}
+
+/** Whose account is in the way is told by the check of the account. */
+function answerOf(outcome: KeyTestOutcome): Sentence {
+  return isAboutAccount(outcome)
+    ? sentenceOf(sentences.known)
+    : sentenceOf(outcomeSentences[outcome.reason].text, outcome.values);
+}
+
+function placesOf({ places, outcome }: KeyTestEvidence): EvidencePlace[] {
+  return places.map((place) => ({ ...place, sentence: answerOf(outcome) }));
+}
+
+/** The details of a reply, but for those of the account. */
+function notesOf({ kind, details }: KeyTestOutcome): Sentence[] {
+  const shown =
+    kind === 'accepted' ? details.filter(({ id }) => id === 'other-host' || id === 'padded') : details;
+  return shown.map(({ id, values }) => sentenceOf(detailSentences[id], values));
+}

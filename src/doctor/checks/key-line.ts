@@ -1,0 +1,105 @@
+import type { RuleId } from '../../lint/finding';
+import type { Check } from '../check';
+import { effectOn, featureEffects } from '../dialects';
+import type { Evidence, KeyEntry } from '../evidence';
+import type { LineFeature } from '../line-features';
+import { loadersOf } from '../project-loaders';
+import type { EvidencePlace, Verdict } from '../report';
+import { named, sentenceOf } from '../sentence';
+import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
+import { holdsKey } from './loader';
+
+const sentences = {
+  ok: 'The key arrives as it is written.',
+  trouble: 'The way in which the key is written can change it or lose it.',
+  unset: 'The variable {variable} is not set by {loader}, because of the way in which its line is written.',
+  altered:
+    'More than the key is taken into {variable} by {loader}, because of the way in which its line is written.',
+} as const;
+
+const rules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'padded-key',
+  'env-syntax',
+  'malformed-key',
+  'untrimmed-env',
+]);
+
+/** What is taken into the value along with the key and does no harm with a client that trims. */
+const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
+  'blank-before-value',
+  'blank-after-value',
+  'tab-before-value',
+  'tab-after-value',
+  'padding-in-value',
+  'windows-line-end',
+]);
+
+export const keyLine: Check = {
+  id: 'key-line',
+  title: 'Does the key arrive as it is written?',
+  guideRows: [4, 6],
+  sentences: {
+    ...sentences,
+    ...Object.fromEntries(Object.entries(featureEffects).map(([feature, { cause }]) => [feature, cause])),
+  },
+
+  concerns: ({ ruleId }) => rules.has(ruleId),
+
+  run(evidence) {
+    const problems = evidence.problems.filter(({ ruleId }) => rules.has(ruleId));
+    const effects = effectsOf(evidence);
+    const isLooked = effects.length > 0 || problems.length > 0 || evidence.environmentFiles.some(holdsKey);
+    if (!isLooked) {
+      return undefined;
+    }
+    const verdict = gravest([...effects.map((effect) => effect.verdict), ...problems.map(verdictOf)]);
+    return {
+      verdict,
+      sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),
+      evidence: [...effects.flatMap(({ places }) => places), ...placesOf(problems)],
+      steps: stepsFor(problems),
+    };
+  },
+};
+
+interface Effect {
+  readonly verdict: Verdict;
+  readonly places: readonly EvidencePlace[];
+}
+
+/** What the loaders of each file do to its keys, once for each loader and entry. */
+function effectsOf(evidence: Evidence): Effect[] {
+  return evidence.environmentFiles.filter(holdsKey).flatMap((file) => {
+    const used = (loadersOf(file, evidence) ?? []).filter(({ readsFile, isCalled }) => readsFile && isCalled);
+    const readers = used.flatMap((one) => one.readers);
+    return file.entries.filter(isJudged).flatMap((entry) => {
+      const found = readers.flatMap(({ name, dialect }) => {
+        const effect = effectOn(dialect, entry.features);
+        return effect === undefined ? [] : [{ name, ...effect }];
+      });
+      const causes = [...new Set(found.map(({ feature }) => feature))];
+      return found.map(({ name, effect, feature }, at) => ({
+        verdict:
+          effect === 'altered' && onlyBlanks.has(feature) ? ('warning' as const) : ('problem' as const),
+        places: [
+          placeOf(entry, sentences[effect], name),
+          ...(at === found.length - 1
+            ? causes.map((cause) => placeOf(entry, featureEffects[cause].cause))
+            : []),
+        ],
+      }));
+    });
+  });
+}
+
+/** A line that a later one takes the place of says nothing about what arrives. */
+function isJudged({ state, features }: KeyEntry): boolean {
+  return state === 'value' && !features.includes('overridden');
+}
+
+function placeOf({ place, variable }: KeyEntry, text: string, loader = ''): EvidencePlace {
+  return {
+    ...place,
+    sentence: sentenceOf(text, loader === '' ? { variable } : { variable, loader: named(loader) }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Check } from '../check';
+import type { Evidence, KeyEntry, KeyNumber, Problem } from '../evidence';
+import type { EvidencePlace } from '../report';
+import { type Sentence, sentenceOf } from '../sentence';
+import { pageSteps, stepsFor } from '../steps';
+
+const sentences = {
+  none: 'No key was found: no environment file, no code and no variable of VS Code holds one.',
+  unset: 'No key was found: where one should stand there is nothing, or a placeholder.',
+  reference:
+    'The key is kept elsewhere, and the environment files only refer to it, so it cannot be looked at.',
+  one: 'There is one key, in one place.',
+  everywhere: 'There is one key, in {count} places.',
+  several:
+    'There are {keys} different keys in {count} places; after a new key was made, every place needs the new one.',
+  'holds-the-key': '{variable} holds the key.',
+  'holds-key': '{variable} holds key {number}.',
+  'code-holds-the-key': 'The code holds the key.',
+  'code-holds-key': 'The code holds key {number}.',
+  empty: '{variable} is empty.',
+  placeholder: '{variable} holds a placeholder, to be replaced by a key.',
+  refers: '{variable} refers to a secret that is kept elsewhere.',
+  'shell-holds': 'The environment of VS Code holds key {number} in {variable}.',
+} as const;
+
+export const keyPresent: Check = {
+  id: 'key-present',
+  title: 'Is there a key?',
+  guideRows: [1, 2],
+  sentences,
+
+  concerns: ({ ruleId, isScript }) => ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript),
+
+  run(evidence) {
+    const entries = evidence.environmentFiles.flatMap((file) => file.entries);
+    const shell = evidence.shell ?? [];
+    const keys = distinct([...entries, ...evidence.writtenKeys, ...shell]);
+    const places = placesOf(entries, evidence, keys.length > 1);
+    const shared = { evidence: places, steps: stepsFor(evidence.problems.filter(concerns)) };
+    if (keys.length === 0) {
+      const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
+      return refers
+        ? { verdict: 'unknown', sentence: sentenceOf(sentences.reference), ...shared }
+        : {
+            verdict: 'problem',
+            sentence: sentenceOf(places.length > 0 ? sentences.unset : sentences.none),
+            ...shared,
+            steps: pageSteps(['keySettings']),
+          };
+    }
+    const count = holders(entries).length + evidence.writtenKeys.length + holders(shell).length;
+    const notes = keys.length > 1 ? shellNotes(evidence) : [];
+    if (keys.length > 1) {
+      const sentence = sentenceOf(sentences.several, { keys: keys.length, count });
+      return { verdict: 'warning', sentence, notes, ...shared };
+    }
+    const verdict = evidence.writtenKeys.length > 0 ? 'warning' : 'ok';
+    const sentence = count === 1 ? sentenceOf(sentences.one) : sentenceOf(sentences.everywhere, { count });
+    return { verdict, sentence, ...shared };
+  },
+};
+
+function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
+  return ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript);
+}
+
+function distinct(holders: readonly { readonly key: KeyNumber | undefined }[]): KeyNumber[] {
+  return [...new Set(holders.flatMap(({ key }) => key ?? []))];
+}
+
+function holders<Holder extends { readonly key: KeyNumber | undefined }>(all: readonly Holder[]): Holder[] {
+  return all.filter(({ key }) => key !== undefined);
+}
+
+function placesOf(
+  entries: readonly KeyEntry[],
+  { writtenKeys }: Evidence,
+  areSeveral: boolean,
+): EvidencePlace[] {
+  return [
+    ...entries.map((entry) => ({ ...entry.place, sentence: sentenceFor(entry, areSeveral) })),
+    ...writtenKeys.map(({ place, key }) => ({
+      ...place,
+      sentence: areSeveral
+        ? sentenceOf(sentences['code-holds-key'], { number: key })
+        : sentenceOf(sentences['code-holds-the-key']),
+    })),
+  ];
+}
+
+function sentenceFor({ variable, state, key }: KeyEntry, areSeveral: boolean): Sentence {
+  switch (state) {
+    case 'empty':
+      return sentenceOf(sentences.empty, { variable });
+    case 'placeholder':
+      return sentenceOf(sentences.placeholder, { variable });
+    case 'reference':
+      return sentenceOf(sentences.refers, { variable });
+    case 'value':
+      return areSeveral && key !== undefined
+        ? sentenceOf(sentences['holds-key'], { variable, number: key })
+        : sentenceOf(sentences['holds-the-key'], { variable });
+  }
+}
+
+function shellNotes({ shell }: Evidence): Sentence[] {
+  return (shell ?? []).flatMap(({ name, key }) =>
+    key === undefined ? [] : [sentenceOf(sentences['shell-holds'], { variable: name, number: key })],
+  );
+}

@@ -1,0 +1,102 @@
+import { isOfTests } from '../../lint/facts/environment-precedence';
+import type { Check } from '../check';
+import type { EnvironmentFileEvidence, Evidence } from '../evidence';
+import { folderOf } from '../places';
+import { loadersOf, type UsedLoader } from '../project-loaders';
+import type { EvidencePlace, Verdict } from '../report';
+import { named, sentenceOf } from '../sentence';
+import { gravest } from '../steps';
+
+const sentences = {
+  ok: 'The environment files with a key are loaded.',
+  trouble: 'An environment file with a key may not reach the program.',
+  unknown: 'Nothing here tells which program reads the environment files.',
+  loads: '{file} is loaded by {loader}.',
+  none: 'Nothing was found in this project that loads {file}.',
+  'not-called': 'The package {loader} is installed, but no script and no command was found that calls it.',
+  'not-read': '{file} is not read by {loader}, unless it is told to.',
+  'no-project': 'There is no package.json around {file}, so nothing tells what reads it.',
+  hint: 'The project shows no dotenv, no --env-file and no framework that loads such a file by itself; a way that needs no package is node --env-file=.env.',
+} as const;
+
+type FileVerdict = readonly [verdict: Verdict, text: string, loader: string];
+
+export const loader: Check = {
+  id: 'loader',
+  title: 'What loads the environment file?',
+  guideRows: [1, 6],
+  sentences,
+
+  run(evidence) {
+    const files = evidence.environmentFiles.filter(holdsKey);
+    if (files.length === 0) {
+      return undefined;
+    }
+    const judged = files.flatMap((file) => {
+      const verdict = judge(file, evidence, files);
+      return verdict === undefined ? [] : [{ file, verdict }];
+    });
+    const verdict = gravest(judged.map(({ verdict: [one] }) => one));
+    const summary =
+      verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+    return {
+      verdict,
+      sentence: sentenceOf(summary),
+      evidence: judged.flatMap(({ file, verdict: [, text, loader] }) => placeOf(file, text, loader)),
+      notes: judged.some(({ verdict: [, text] }) => text === sentences.none)
+        ? [sentenceOf(sentences.hint)]
+        : [],
+    };
+  },
+};
+
+/** Whether a file is one that a program should get its key from. */
+export function holdsKey({ uri, kind, entries }: EnvironmentFileEvidence): boolean {
+  return (
+    kind === 'loaded' &&
+    !isOfTests(uri) &&
+    entries.some(({ state }) => state === 'value' || state === 'reference')
+  );
+}
+
+function judge(
+  file: EnvironmentFileEvidence,
+  evidence: Evidence,
+  files: readonly EnvironmentFileEvidence[],
+): FileVerdict | undefined {
+  const used = loadersOf(file, evidence);
+  if (used === undefined) {
+    return ['unknown', sentences['no-project'], ''];
+  }
+  const [first] = used;
+  if (first === undefined) {
+    return ['warning', sentences.none, ''];
+  }
+  if (used.every(({ isCalled }) => !isCalled) && evidence.skippedScripts === 0) {
+    return ['warning', sentences['not-called'], first.loader.name];
+  }
+  const reading = used.find(({ readsFile }) => readsFile);
+  if (reading !== undefined) {
+    return ['ok', sentences.loads, reading.loader.name];
+  }
+  // A further file for another mode or machine is none of the program's business while it has one that it reads.
+  return files.some((other) => other !== file && isReadBeside(other, file, evidence))
+    ? undefined
+    : ['warning', sentences['not-read'], first.loader.name];
+}
+
+function isReadBeside(
+  other: EnvironmentFileEvidence,
+  file: EnvironmentFileEvidence,
+  evidence: Evidence,
+): boolean {
+  const used: readonly UsedLoader[] = loadersOf(other, evidence) ?? [];
+  return folderOf(other.uri) === folderOf(file.uri) && used.some(({ readsFile }) => readsFile);
+}
+
+function placeOf({ file, entries }: EnvironmentFileEvidence, text: string, loader: string): EvidencePlace[] {
+  const [entry] = entries;
+  return entry === undefined
+    ? []
+    : [{ ...entry.place, sentence: sentenceOf(text, { file, loader: named(loader) }) }];
+}

@@ -1,0 +1,36 @@
+import type { RuleId } from '../../lint/finding';
+import type { Check } from '../check';
+import { sentenceOf } from '../sentence';
+import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
+
+const sentences = {
+  ok: 'The code reads the names that the environment files set.',
+  trouble:
+    'Code and environment files do not agree on the name of the variable, or the name makes it public.',
+} as const;
+
+const rules: ReadonlySet<RuleId> = new Set<RuleId>(['env-mismatch', 'public-env']);
+
+export const variableNames: Check = {
+  id: 'variable-names',
+  title: 'Do the code and the environment files agree?',
+  guideRows: [1, 6, 7],
+  sentences,
+
+  concerns: ({ ruleId }) => rules.has(ruleId),
+
+  run({ problems, lintedScripts, environmentFiles }) {
+    const found = problems.filter(({ ruleId }) => rules.has(ruleId));
+    const hasEntries = environmentFiles.some(({ entries }) => entries.length > 0);
+    if (found.length === 0 && (lintedScripts === 0 || !hasEntries)) {
+      return undefined;
+    }
+    const verdict = gravest(found.map(verdictOf));
+    return {
+      verdict,
+      sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),
+      evidence: placesOf(found),
+      steps: stepsFor(found),
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import type { Check } from './check';
+import { checks } from './checks';
+import type { Evidence } from './evidence';
+import type { CheckReport, Report } from './report';
+import { type Sentence, sentenceOf } from './sentence';
+
+/** What the whole report comes to. */
+export const conclusions = {
+  fine: 'Nothing was found that would make ElevenLabs answer 401, and it accepts the key.',
+  'fine-untested': 'Nothing was found that would make ElevenLabs answer 401, but the key was not tested.',
+  'fine-unknown':
+    'Nothing was found that would make ElevenLabs answer 401, but not everything could be checked.',
+  'wrong-use':
+    'The key itself works, so a 401 comes from the way in which it is stored or sent: see what is marked below.',
+  'wrong-key': 'ElevenLabs rejects a key: that alone explains a 401.',
+  'wrong-account': 'The key is right, but its account keeps requests from working.',
+  trouble: 'Something was found that can make ElevenLabs answer 401: see what is marked below.',
+} as const;
+
+/** More places of one check help nobody. */
+const mostPlaces = 20;
+
+/** Labels that stand beside the sentences of the checks. */
+export const reportNotes = { more: 'There are {count} more places like these.' } as const;
+
+/** Goes through the checklist. Pure: the same evidence gives the same report. */
+export function diagnose(evidence: Evidence): Report {
+  const reports = checks.flatMap((check) => reportOf(check, evidence) ?? []);
+  return { conclusion: conclusionOf(reports, evidence), checks: reports };
+}
+
+function reportOf(check: Check, evidence: Evidence): CheckReport | undefined {
+  const result = check.run(evidence);
+  if (result === undefined) {
+    return undefined;
+  }
+  const places = result.evidence ?? [];
+  const more = places.length - mostPlaces;
+  return {
+    id: check.id,
+    title: sentenceOf(check.title),
+    verdict: result.verdict,
+    sentence: result.sentence,
+    evidence: places.slice(0, mostPlaces),
+    notes: withoutRepetition([
+      ...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []),
+      ...(result.notes ?? []),
+    ]),
+    steps: result.steps ?? [],
+    guideRows: check.guideRows,
+  };
+}
+
+function withoutRepetition(sentences: readonly Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values()];
+}
+
+function conclusionOf(reports: readonly CheckReport[], { keyTests }: Evidence): Sentence {
+  const verdictOf = (id: CheckReport['id']) => reports.find((report) => report.id === id)?.verdict;
+  const isWrong = reports.some(({ verdict }) => verdict === 'problem' || verdict === 'warning');
+  const isTested = keyTests !== undefined && keyTests.length > 0;
+  const [answer, account] = [verdictOf('key-answer'), verdictOf('account')];
+  if (isTested && answer === 'problem') {
+    return sentenceOf(conclusions['wrong-key']);
+  }
+  if (isTested && account === 'problem') {
+    return sentenceOf(conclusions['wrong-account']);
+  }
+  if (isWrong) {
+    return sentenceOf(answer === 'ok' ? conclusions['wrong-use'] : conclusions.trouble);
+  }
+  if (!isTested) {
+    return sentenceOf(conclusions['fine-untested']);
+  }
+  return sentenceOf(answer === 'ok' ? conclusions.fine : conclusions['fine-unknown']);
+}

@@ -1,0 +1,78 @@
+import { isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
+import type { EnvironmentFileKind, TextEncoding } from '../lint/document';
+import { environmentFacts } from '../lint/facts/environment-facts';
+import { charactersOfValue } from '../lint/facts/environment-padding';
+import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
+import { unwrapKey } from '../lint/facts/key-wrapping';
+import { withoutPadding } from '../lint/facts/padding';
+import { createPositions } from '../lint/positions';
+import type { EnvironmentFileEvidence, KeyNumber, ShellVariable, ValueState } from './evidence';
+import type { KeyNumbers } from './key-numbers';
+import { lineFeatures } from './line-features';
+import { placeIn } from './places';
+
+/** An environment file as a front reads it. */
+export interface EnvironmentFileText {
+  readonly uri: string;
+  /** As it is shown, relative to the workspace. */
+  readonly file: string;
+  readonly kind: EnvironmentFileKind;
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** Whether git ignores it; `undefined` outside of a repository. */
+  readonly ignored: boolean | undefined;
+}
+
+/** What matters about an environment file. Its values stay behind, as numbers. */
+export function environmentEvidence(
+  { uri, file, kind, text, encoding, ignored }: EnvironmentFileText,
+  numbers: KeyNumbers,
+): EnvironmentFileEvidence {
+  const facts = environmentFacts({ kind: 'environment', fileKind: kind, uri, text, encoding });
+  const positions = createPositions(text);
+  // What a template holds is no key, unless it looks like a real one.
+  const entries = facts.keyEntries.filter(
+    (entry) => kind === 'loaded' || looksLikeKey(bareKey(facts, entry)),
+  );
+  return {
+    uri,
+    file,
+    kind,
+    ignored,
+    entries: entries.map((entry) => ({
+      variable: entry.name,
+      place: placeIn(uri, file, positions, entry.nameRange),
+      ...stateAndKey(entry.value, bareKey(facts, entry), numbers),
+      features: lineFeatures(facts, entry),
+    })),
+  };
+}
+
+/** The key without what stands around it, so that one key has one number however it is written. */
+function bareKey({ text }: EnvironmentFacts, entry: EnvironmentEntry): string {
+  return withoutPadding(unwrapKey(charactersOfValue(text, entry), entry.contentRange).core);
+}
+
+/** What matters about a variable of VS Code's own environment. */
+export function shellEvidence(name: string, value: string, numbers: KeyNumbers): ShellVariable {
+  return { name, ...stateAndKey(value, withoutPadding(value), numbers) };
+}
+
+function stateAndKey(
+  value: string,
+  bare: string,
+  numbers: KeyNumbers,
+): { readonly state: ValueState; readonly key: KeyNumber | undefined } {
+  const state = stateOf(value);
+  return { state, key: state === 'value' ? numbers.numberOf(bare) : undefined };
+}
+
+function stateOf(value: string): ValueState {
+  if (withoutPadding(value) === '') {
+    return 'empty';
+  }
+  if (isReference(value)) {
+    return 'reference';
+  }
+  return isPlaceholder(value) ? 'placeholder' : 'value';
+}

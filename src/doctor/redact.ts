@@ -1,0 +1,33 @@
+import { withoutPadding } from '../lint/facts/padding';
+
+const replacement = '[left out]';
+const longestText = 2_000;
+
+/** What may be a key or another credential, in the ways in which error messages show one. */
+const credentials: readonly RegExp[] = [
+  /\b(?:bearer|basic)\s+[^\s"',;]{6,}/gi,
+  /(?<=xi[-_]api[-_]key["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"',;}[]{4,}/gi,
+  /(?<=["'])[^\s"'[]{6,}(?=["'] is an invalid header value)/g,
+  /\b(?:sk|gsk|pk|rk)[_-][\w-]{6,}/gi,
+  /\b(?:wsec|sutkn|ghp|gho|github_pat|hf)_\w{6,}/gi,
+  /\beyJ[\w-]{10,}(?:\.[\w-]+)*/g,
+  /\b[0-9a-f]{32,}\b/gi,
+];
+
+/**
+ * An error message as it may be handed on: shortened, and without anything that may be a credential. Error texts
+ * of `fetch`, Deno and node-fetch quote the whole key.
+ * @param secrets values that must not be in it whatever they look like.
+ */
+export function withoutCredentials(text: string, secrets: readonly string[]): string {
+  const short = withoutSecrets(text.slice(0, longestText), secrets);
+  return credentials.reduce((rest, pattern) => rest.replace(pattern, replacement), short).trim();
+}
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return [...secrets]
+    .flatMap((secret) => [secret, withoutPadding(secret)])
+    .filter((secret) => secret.length >= 6)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, secret) => rest.replaceAll(secret, replacement), text);
+}

@@ -1,0 +1,47 @@
+import type { LinkId } from '../elevenlabs/links';
+import type { RuleId } from '../lint/finding';
+import type { CheckId } from './check';
+import type { Place } from './evidence';
+import type { Sentence } from './sentence';
+
+export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
+
+/** A place that a check points to, and what is there. */
+export interface EvidencePlace extends Place {
+  readonly sentence: Sentence;
+}
+
+/** What the report offers to do. A closed set: every front knows how to do each of them. */
+export type StepAction =
+  /** Apply the safe fixes of one rule in one file. */
+  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: RuleId }
+  /** Show a place with the menu of its fixes. */
+  | { readonly kind: 'quick-fix'; readonly place: Place }
+  | { readonly kind: 'ignore-file'; readonly uri: string }
+  | { readonly kind: 'open-page'; readonly link: LinkId }
+  | { readonly kind: 'open-rule'; readonly ruleId: RuleId }
+  /** Run the doctor again, and send the keys once. */
+  | { readonly kind: 'test-keys' };
+
+export interface Step {
+  readonly title: Sentence;
+  readonly action: StepAction;
+}
+
+export interface CheckReport {
+  readonly id: CheckId;
+  readonly title: Sentence;
+  readonly verdict: Verdict;
+  readonly sentence: Sentence;
+  readonly evidence: readonly EvidencePlace[];
+  /** Further sentences that belong to no place. */
+  readonly notes: readonly Sentence[];
+  readonly steps: readonly Step[];
+  readonly guideRows: readonly number[];
+}
+
+export interface Report {
+  /** What it comes to, in one sentence. */
+  readonly conclusion: Sentence;
+  readonly checks: readonly CheckReport[];
+}

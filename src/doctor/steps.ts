@@ -1,0 +1,68 @@
+import type { LinkId } from '../elevenlabs/links';
+import { buttonTitles } from '../key-test/sentences';
+import type { Problem } from './evidence';
+import { lineOf } from './places';
+import type { EvidencePlace, Step, Verdict } from './report';
+import { sentenceOf } from './sentence';
+
+/** What the steps are called. */
+export const stepTitles = {
+  'fix-rule': 'Fix {rule} in {file}',
+  'quick-fix': 'Show the fixes for {rule} in {file}, line {line}',
+  'open-rule': 'Read about {rule}',
+  'ignore-file': 'Add {file} to .gitignore',
+  'test-keys': 'Check again with the key test',
+} as const;
+
+/** The steps that cure problems: one for each rule in each file. */
+export function stepsFor(problems: readonly Problem[]): Step[] {
+  const steps = new Map<string, Step>();
+  for (const problem of problems) {
+    const step = stepFor(problem);
+    const key = `${problem.ruleId} ${step.action.kind === 'open-rule' ? '' : problem.place.uri}`;
+    if (!steps.has(key)) {
+      steps.set(key, step);
+    }
+  }
+  return [...steps.values()];
+}
+
+function stepFor({ ruleId, place, fix }: Problem): Step {
+  const values = { rule: ruleId, file: place.file, line: lineOf(place) };
+  switch (fix) {
+    case 'safe':
+      return {
+        title: sentenceOf(stepTitles['fix-rule'], values),
+        action: { kind: 'fix-rule', uri: place.uri, ruleId },
+      };
+    case 'suggestion':
+      return { title: sentenceOf(stepTitles['quick-fix'], values), action: { kind: 'quick-fix', place } };
+    default:
+      return { title: sentenceOf(stepTitles['open-rule'], values), action: { kind: 'open-rule', ruleId } };
+  }
+}
+
+/** The steps that open known pages, each once. */
+export function pageSteps(links: readonly LinkId[]): Step[] {
+  return [...new Set(links)].flatMap((link) => {
+    const title = buttonTitles[link];
+    return title === undefined ? [] : [{ title: sentenceOf(title), action: { kind: 'open-page', link } }];
+  });
+}
+
+/** Problems as places of evidence, in their own words. */
+export function placesOf(problems: readonly Problem[]): EvidencePlace[] {
+  return problems.map(({ place, sentence }) => ({ ...place, sentence }));
+}
+
+const order: readonly Verdict[] = ['problem', 'warning', 'unknown', 'not-run', 'ok'];
+
+/** The gravest of some verdicts; `ok` where there is none. */
+export function gravest(verdicts: readonly Verdict[]): Verdict {
+  return order.find((verdict) => verdicts.includes(verdict)) ?? 'ok';
+}
+
+/** What the linter's grade of a problem says about a check. An information is mentioned, and nothing more. */
+export function verdictOf({ severity }: Problem): Verdict {
+  return severity === 'error' ? 'problem' : severity === 'warning' ? 'warning' : 'ok';
+}

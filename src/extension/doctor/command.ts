@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { FileTexts } from '../context/file-texts';
+import type { DocumentChecker } from '../linting/document-checker';
+import { Doctor } from './doctor';
+import type { Request } from './examination';
+
+const diagnoseCommand = 'elevenlabsLint.diagnose';
+const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
+
+/**
+ * Registers "Diagnose ElevenLabs 401" and "Copy ElevenLabs support report". Both take what to look at as
+ * `{ keyTest, errorText }`, and ask for it where nothing is given; they return the report and the copied text.
+ */
+export function registerDoctor(
+  texts: FileTexts,
+  checker: DocumentChecker,
+  log: vscode.LogOutputChannel,
+  extension: vscode.Extension<unknown>,
+): vscode.Disposable {
+  const { version } = extension.packageJSON as { readonly version: string };
+  const doctor = new Doctor(texts, checker, log, version);
+  return vscode.Disposable.from(
+    doctor,
+    vscode.commands.registerCommand(diagnoseCommand, (given: unknown) => doctor.diagnose(requestOf(given))),
+    vscode.commands.registerCommand(copySupportReportCommand, (given: unknown) =>
+      doctor.copySupportReport(requestOf(given)),
+    ),
+  );
+}
+
+function requestOf(given: unknown): Request | undefined {
+  if (typeof given !== 'object' || given === null) {
+    return undefined;
+  }
+  const { keyTest, errorText } = given as Readonly<Record<string, unknown>>;
+  const isRequest = typeof keyTest === 'boolean' || typeof errorText === 'string';
+  return isRequest
+    ? { withKeyTest: keyTest === true, errorText: typeof errorText === 'string' ? errorText : undefined }
+    : undefined;
+}

@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import type { Report } from '../../doctor/report';
+import type { ReportAction } from '../../doctor/report-message';
+import { type SupportFacts, supportReport } from '../../doctor/support-report';
+import { textReport } from '../../doctor/text-report';
+import type { FileTexts } from '../context/file-texts';
+import type { DocumentChecker } from '../linting/document-checker';
+import { logFailure } from '../log-failure';
+import { sentence } from '../sentences';
+import { type Examination, examine, type Request } from './examination';
+import { pickKeyTest, pickRequest } from './picker';
+import { ReportPanel } from './report-panel';
+import { runStep, showPlace } from './steps';
+import { versions } from './versions';
+
+/** Finds the cause of a 401, shows what it found, and does what the report offers. */
+export class Doctor implements vscode.Disposable {
+  private readonly panel = new ReportPanel((action) => this.runSafely(() => this.act(action)));
+  private last: { readonly request: Request; readonly examination: Examination } | undefined;
+  /** When ElevenLabs was first seen to refuse something, or a message of it was handed in, in this session. */
+  private firstFailure: Date | undefined;
+
+  constructor(
+    private readonly texts: FileTexts,
+    private readonly checker: DocumentChecker,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly extensionVersion: string,
+  ) {}
+
+  /** Asks what to look at unless that is given, and shows the report. `undefined` where the user cancels. */
+  diagnose(request?: Request): Promise<Report | undefined> {
+    return this.runSafely(async () => {
+      const wanted = request ?? (await pickRequest());
+      const examination = wanted && (await this.examine(wanted));
+      if (examination !== undefined) {
+        this.panel.show(examination.report);
+      }
+      return examination?.report;
+    });
+  }
+
+  /** Asks whether to test the key unless that is given, and copies the report for the support. */
+  copySupportReport(request?: Request): Promise<string | undefined> {
+    return this.runSafely(async () => {
+      const wanted = request ?? (await pickKeyTest());
+      const errorText = wanted?.errorText ?? this.last?.request.errorText;
+      const examination = wanted && (await this.examine({ ...wanted, errorText }));
+      return examination && this.copySupport(examination);
+    });
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private async examine(request: Request): Promise<Examination | undefined> {
+    const examination = await examine(this.texts, this.checker, request);
+    if (examination !== undefined) {
+      this.last = { request, examination };
+      this.rememberFailure(examination);
+      this.log.info(`Diagnosis: ${verdictsOf(examination.report)}.`);
+    }
+    return examination;
+  }
+
+  private rememberFailure({ outcomes = [], error }: Examination): void {
+    const hasFailed =
+      error !== undefined || outcomes.some(({ reason }) => reason !== 'accepted' && reason !== 'cancelled');
+    if (hasFailed) {
+      this.firstFailure ??= new Date();
+    }
+  }
+
+  private async act(action: ReportAction): Promise<void> {
+    switch (action.kind) {
+      case 'open-place':
+        return showPlace(action.place, this.panel.otherColumn);
+      case 'step':
+        return action.action.kind === 'test-keys'
+          ? this.again(true)
+          : runStep(action.action, this.checker, this.panel.otherColumn);
+      case 'again':
+        return this.again();
+      case 'copy-text':
+        return this.copy(this.text(), vscode.l10n.t('The report was copied as text.'));
+      case 'open-text':
+        return this.openText();
+      case 'copy-support':
+        await (this.last && this.copySupport(this.last.examination));
+    }
+  }
+
+  private async again(withKeyTest = this.last?.request.withKeyTest ?? false): Promise<void> {
+    const errorText = this.last?.request.errorText;
+    const examination = await this.examine({ errorText, withKeyTest });
+    if (examination !== undefined) {
+      this.panel.show(examination.report, 'again');
+    }
+  }
+
+  private text(): string {
+    return this.last === undefined ? '' : textReport(this.last.examination.report, sentence);
+  }
+
+  private async openText(): Promise<void> {
+    const document = await vscode.workspace.openTextDocument({ content: this.text(), language: 'plaintext' });
+    await vscode.window.showTextDocument(document, this.panel.otherColumn);
+  }
+
+  private async copySupport({ report, outcomes, error }: Examination): Promise<string> {
+    const facts: SupportFacts = {
+      report,
+      outcomes,
+      error,
+      firstFailure: this.firstFailure && timeOf(this.firstFailure),
+      now: timeOf(new Date()),
+      versions: versions(this.extensionVersion),
+    };
+    const text = supportReport(facts, sentence);
+    const told =
+      outcomes === undefined
+        ? vscode.l10n.t('The support report was copied. The key was not tested; no key is in the report.')
+        : vscode.l10n.t(
+            'The support report was copied, with the answer to the key test; no key is in the report.',
+          );
+    await this.copy(text, told);
+    return text;
+  }
+
+  private async copy(text: string, told: string): Promise<void> {
+    await vscode.env.clipboard.writeText(text);
+    void vscode.window.showInformationMessage(told);
+  }
+
+  /** Whatever goes wrong is said to the user and logged by its kind alone, because its text may quote a key. */
+  private async runSafely<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      logFailure(this.log, 'The diagnosis', error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The diagnosis ended because of an internal error, which the log names.'),
+      );
+      return undefined;
+    }
+  }
+}
+
+function verdictsOf({ checks }: Report): string {
+  return checks.map(({ id, verdict }) => `${id} ${verdict}`).join(', ');
+}
+
+/** A time as people write it in their language, with its zone. */
+function timeOf(date: Date): string {
+  return date.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'long' });
+}

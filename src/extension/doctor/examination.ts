@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { diagnose } from '../../doctor/diagnose';
+import type { Evidence } from '../../doctor/evidence';
+import { withoutCredentials } from '../../doctor/redact';
+import type { Report } from '../../doctor/report';
+import { sentenceOf } from '../../doctor/sentence';
+import type { ReportedError } from '../../doctor/support-report';
+import { explainErrorText } from '../../key-test/explain';
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import type { FileTexts } from '../context/file-texts';
+import type { DocumentChecker } from '../linting/document-checker';
+import { Gatherer } from './gather';
+import { askedHost, testKeys } from './key-tests';
+
+/** What the user wants to know. */
+export interface Request {
+  /** Whether keys may be sent to ElevenLabs, each once. */
+  readonly withKeyTest: boolean;
+  /** An error message to be explained. May hold a key. */
+  readonly errorText: string | undefined;
+}
+
+/** What came of looking through the workspace. Holds no key. */
+export interface Examination {
+  readonly report: Report;
+  readonly outcomes: readonly KeyTestOutcome[] | undefined;
+  readonly error: ReportedError | undefined;
+}
+
+/** Looks through the workspace with progress; `undefined` where the user cancels. */
+export async function examine(
+  texts: FileTexts,
+  checker: DocumentChecker,
+  request: Request,
+): Promise<Examination | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Looking for the cause of an ElevenLabs 401'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    try {
+      const gatherer = new Gatherer(texts, checker, token);
+      const workspace = await gatherer.gather(progress);
+      const { environmentFiles } = workspace;
+      if (request.withKeyTest) {
+        progress.report({ message: vscode.l10n.t('asking {host}', { host: askedHost() }) });
+      }
+      const tests = request.withKeyTest ? await testKeys(texts, environmentFiles, token) : noTests;
+      const secrets = gatherer.numbers.values;
+      return token.isCancellationRequested
+        ? undefined
+        : examinationOf({ ...workspace, ...tests }, request.errorText, secrets);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) {
+        return undefined;
+      }
+      throw error;
+    }
+  });
+}
+
+const noTests: Pick<Evidence, 'keyTests' | 'untestedKeys'> = { keyTests: undefined, untestedKeys: 0 };
+
+function examinationOf(
+  evidence: Omit<Evidence, 'error'>,
+  errorText: string | undefined,
+  secrets: readonly string[],
+): Examination {
+  const outcomes = evidence.keyTests?.map(({ outcome }) => outcome);
+  if (errorText === undefined) {
+    return { report: diagnose({ ...evidence, error: undefined }), outcomes, error: undefined };
+  }
+  const { text, values = {}, buttons = [] } = explainErrorText(errorText) ?? {};
+  const meaning = text === undefined ? undefined : sentenceOf(text, values);
+  const requestId = values['requestId'];
+  return {
+    report: diagnose({ ...evidence, error: { explanation: meaning, buttons } }),
+    outcomes,
+    error: {
+      text: withoutCredentials(errorText, secrets),
+      meaning,
+      requestId: requestId === undefined ? undefined : String(requestId),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type * as vscode from 'vscode';
+import type { EnvironmentFileEvidence, Evidence, Place } from '../../doctor/evidence';
+import { lineOf } from '../../doctor/places';
+import type { FileTexts } from '../context/file-texts';
+import { type FoundCandidate, findCandidates } from '../key-test/candidates';
+import { runKeyTest } from '../key-test/run';
+import { apiTargetSetting } from '../settings';
+
+/** More different keys than these are not sent. */
+export const mostKeys = 5;
+
+/** The host that a key would be sent to, as people know it. */
+export function askedHost(): string {
+  const { baseUrl } = apiTargetSetting();
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+}
+
+/** Sends every different key that was found once, up to the limit. */
+export async function testKeys(
+  texts: FileTexts,
+  files: readonly EnvironmentFileEvidence[],
+  token: vscode.CancellationToken,
+): Promise<Pick<Evidence, 'keyTests' | 'untestedKeys'>> {
+  const cancellation = new AbortController();
+  const listener = token.onCancellationRequested(() => cancellation.abort());
+  try {
+    const groups = byKey(await findCandidates(texts));
+    const keyTests = await Promise.all(
+      groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
+        places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
+        outcome: await runKeyTest(first.candidate, cancellation.signal),
+      })),
+    );
+    return { keyTests, untestedKeys: groups.length - keyTests.length };
+  } finally {
+    listener.dispose();
+  }
+}
+
+type Group = readonly [FoundCandidate, ...FoundCandidate[]];
+
+/** Those that may be sent, grouped by key. */
+function byKey(candidates: readonly FoundCandidate[]): Group[] {
+  const groups = new Map<string, [FoundCandidate, ...FoundCandidate[]]>();
+  for (const found of candidates.filter(({ candidate }) => candidate.unfit === undefined)) {
+    const { key } = found.candidate;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, [found]);
+    } else {
+      group.push(found);
+    }
+  }
+  return [...groups.values()];
+}
+
+function placeOf(
+  { file, line }: FoundCandidate,
+  files: readonly EnvironmentFileEvidence[],
+): Place | undefined {
+  const entries = files.find(({ uri }) => uri === file.toString())?.entries ?? [];
+  return entries.map(({ place }) => place).find((place) => lineOf(place) === line);
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { explainErrorText } from '../../key-test/explain';
+import type { Request } from './examination';
+import { askedHost, mostKeys } from './key-tests';
+
+interface RequestItem extends vscode.QuickPickItem {
+  /** What is asked for; `undefined` where the user thinks better of it. */
+  request(): Promise<Request | undefined>;
+}
+
+/** Asks what to look at, and whether a key may be sent; `undefined` where the user wants nothing. */
+export async function pickRequest(): Promise<Request | undefined> {
+  const items = [...workspaceItems(), ...(await clipboardItems()), pasteItem()];
+  const item = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Diagnose ElevenLabs 401'),
+    placeHolder: vscode.l10n.t('Choose what to look at'),
+    ignoreFocusOut: true,
+  });
+  return item?.request();
+}
+
+/** Asks only whether a key may be sent. */
+export async function pickKeyTest(): Promise<Request | undefined> {
+  const item = await vscode.window.showQuickPick(workspaceItems(), {
+    title: vscode.l10n.t('Copy ElevenLabs support report'),
+    placeHolder: vscode.l10n.t('The support asks for the answer to a test of the key'),
+    ignoreFocusOut: true,
+  });
+  return item?.request();
+}
+
+function workspaceItems(): RequestItem[] {
+  return [
+    {
+      label: vscode.l10n.t('Check the workspace and test the key'),
+      detail: vscode.l10n.t(
+        'Sends the keys of the environment files to {host}, each once and at most {count}.',
+        { host: askedHost(), count: mostKeys },
+      ),
+      iconPath: new vscode.ThemeIcon('pulse'),
+      request: async () => ({ withKeyTest: true, errorText: undefined }),
+    },
+    {
+      label: vscode.l10n.t('Check the workspace only'),
+      detail: vscode.l10n.t('Sends nothing.'),
+      iconPath: new vscode.ThemeIcon('search'),
+      request: async () => ({ withKeyTest: false, errorText: undefined }),
+    },
+  ];
+}
+
+/**
+ * The clipboard is offered only where it holds a message that can be explained. A page in a browser has to ask the
+ * user before it may read the clipboard, so there it is read when it is chosen.
+ */
+async function clipboardItems(): Promise<RequestItem[]> {
+  const isBrowser = vscode.env.uiKind === vscode.UIKind.Web;
+  const isKnown = !isBrowser && explainErrorText(await vscode.env.clipboard.readText()) !== undefined;
+  return isBrowser || isKnown
+    ? [
+        {
+          label: vscode.l10n.t('Explain the error message from the clipboard'),
+          detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
+          iconPath: new vscode.ThemeIcon('clippy'),
+          request: async () => requestFor(await vscode.env.clipboard.readText()),
+        },
+      ]
+    : [];
+}
+
+function pasteItem(): RequestItem {
+  return {
+    label: vscode.l10n.t('Paste an error message…'),
+    detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
+    iconPath: new vscode.ThemeIcon('edit'),
+    request: pasteMessage,
+  };
+}
+
+async function pasteMessage(): Promise<Request | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Diagnose ElevenLabs 401'),
+    prompt: vscode.l10n.t('The error message or the answer of ElevenLabs; it is sent nowhere.'),
+    placeHolder: '{"detail":{"status":"invalid_api_key"}}',
+    ignoreFocusOut: true,
+  });
+  return requestFor(text ?? '');
+}
+
+function requestFor(errorText: string): Request | undefined {
+  return errorText.trim() === '' ? undefined : { withKeyTest: false, errorText };
+}

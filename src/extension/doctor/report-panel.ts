@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { htmlReport } from '../../doctor/html-report';
+import type { Report } from '../../doctor/report';
+import { reportLabels } from '../../doctor/report-labels';
+import { actionOfMessage, type ReportAction } from '../../doctor/report-message';
+import { sentence } from '../sentences';
+
+/** The one place where the report is shown. A window that is reloaded comes back without it. */
+export class ReportPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private report: Report | undefined;
+
+  /** @param act does what a click asks for. */
+  constructor(private readonly act: (action: ReportAction) => void) {}
+
+  /** The column of editors that is not the report's. */
+  get otherColumn(): vscode.ViewColumn {
+    return this.panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  }
+
+  /** Shows a report in the place of the last one. @param focus the id of the button that gets the focus. */
+  show(report: Report, focus?: string): void {
+    const panel = this.panel ?? this.open();
+    this.report = report;
+    panel.webview.html = htmlReport(report, {
+      say: sentence,
+      language: vscode.env.language,
+      nonce: crypto.randomUUID(),
+      focus,
+    });
+    panel.reveal();
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+
+  private open(): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(
+      'elevenlabsLint.report',
+      sentence(reportLabels.title, {}),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
+    );
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const action = this.report && actionOfMessage(message, this.report);
+      if (action !== undefined) {
+        this.act(action);
+      }
+    });
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
+    this.panel = panel;
+    return panel;
+  }
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../doctor/evidence';
+import type { StepAction } from '../../doctor/report';
+import { links } from '../../elevenlabs/links';
+import type { RuleId } from '../../lint/finding';
+import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
+import { rangeIn } from '../diagnostics';
+import type { DocumentChecker } from '../linting/document-checker';
+import { sourceOf } from '../linting/document-source';
+import { openRulePageCommand } from '../rule-pages';
+
+/** Does what a step of the report offers, but for running the doctor again. */
+export async function runStep(
+  action: Exclude<StepAction, { kind: 'test-keys' }>,
+  checker: DocumentChecker,
+  column: vscode.ViewColumn,
+): Promise<void> {
+  switch (action.kind) {
+    case 'fix-rule':
+      return fixRule(vscode.Uri.parse(action.uri), action.ruleId, checker, column);
+    case 'quick-fix':
+      await showPlace(action.place, column);
+      return vscode.commands.executeCommand('editor.action.quickFix');
+    case 'ignore-file':
+      return ignoreFile(vscode.Uri.parse(action.uri), column);
+    case 'open-page':
+      await vscode.env.openExternal(vscode.Uri.parse(links[action.link]));
+      return;
+    case 'open-rule':
+      return vscode.commands.executeCommand(openRulePageCommand, action.ruleId);
+  }
+}
+
+/** Shows a place in an editor beside the report. */
+export async function showPlace({ uri, start, end }: Place, column: vscode.ViewColumn): Promise<void> {
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, viewColumn: column });
+}
+
+/** Applies the safe fixes of one rule in an editor, where the user sees them and decides about saving. */
+async function fixRule(
+  file: vscode.Uri,
+  rule: RuleId,
+  checker: DocumentChecker,
+  column: vscode.ViewColumn,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const { version } = document;
+  const source = sourceOf(document);
+  const check = source && (await checker.checkFile(file, source));
+  const edits =
+    check?.kind === 'linted' ? check.loaded.linter.fixAll(check.source, check.context, rule).edits : [];
+  const [first] = edits;
+  if (first === undefined || document.version !== version) {
+    await vscode.window.showTextDocument(document, column);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing left to fix for {rule} in this file.', { rule }),
+    );
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, text } of edits) {
+    edit.replace(file, rangeIn(document, range), text);
+  }
+  const start = document.positionAt(first.range.start);
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: column,
+    selection: new vscode.Range(start, start),
+  });
+}
+
+/** Adds a line to the nearest `.gitignore`, in an editor as well. */
+async function ignoreFile(file: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
+  const ignoreFile = await nearestIgnoreFile(file);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(ignoreFile, { ignoreIfExists: true });
+  await vscode.workspace.applyEdit(edit);
+  const document = await vscode.workspace.openTextDocument(ignoreFile);
+  const text = document.getText();
+  const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  const isOpen = text !== '' && !text.endsWith('\n');
+  const line = `${isOpen ? lineBreak : ''}/${relativePath(folderOf(ignoreFile), file)}${lineBreak}`;
+  const insertion = new vscode.WorkspaceEdit();
+  insertion.insert(ignoreFile, document.positionAt(text.length), line);
+  await vscode.workspace.applyEdit(insertion);
+  await vscode.window.showTextDocument(document, column);
+}
+
+/** The `.gitignore` of the file's folder or of one above in the workspace; the one to make where there is none. */
+async function nearestIgnoreFile(file: vscode.Uri): Promise<vscode.Uri> {
+  const top = vscode.workspace.getWorkspaceFolder(file)?.uri ?? folderOf(file);
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    const ignoreFile = vscode.Uri.joinPath(folder, '.gitignore');
+    const isTop = folder.path === top.path || nameOf(folder) === '';
+    if (isTop || (await statOf(ignoreFile)) !== undefined) {
+      return ignoreFile;
+    }
+  }
+}

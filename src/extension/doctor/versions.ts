@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Versions } from '../../doctor/support-report';
+
+/** The versions that the support asks for. */
+export function versions(extensionVersion: string): Versions {
+  const { appName, appHost, uiKind } = vscode.env;
+  return {
+    extension: extensionVersion,
+    editor: appName,
+    editorVersion: vscode.version,
+    host: appHost,
+    system: system(),
+    isBrowser: uiKind === vscode.UIKind.Web,
+  };
+}
+
+/** A web worker knows the browser, and the other hosts the operating system. */
+function system(): string {
+  return typeof process === 'undefined' ? navigator.userAgent : `${process.platform} ${process.arch}`;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { marksProject } from '../../doctor/project-evidence';
+import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
+import { folderOf, nameOf } from '../context/folders';
+import { isLintedScheme } from '../linting/linted-schemes';
+
+/** More files than these are not looked at. */
+const mostScripts = 5_000;
+const mostOthers = 200;
+
+const scriptFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,htm}';
+const environmentFiles = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
+const projectFiles =
+  '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
+
+/** What is installed, built or git's own. */
+const foreignFolders = '**/{node_modules,dist,.git}/**';
+
+/** The scripts of the workspace, and how many there are beyond those that are looked at. */
+export async function scriptsOfWorkspace(
+  token: vscode.CancellationToken,
+): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
+  const found = await vscode.workspace.findFiles(scriptFiles, foreignFolders, mostScripts + 1, token);
+  const files = merged(found, (file) => {
+    const kind = documentShape(file.path)?.kind;
+    return kind === 'script' || kind === 'markup';
+  });
+  return { files: files.slice(0, mostScripts), more: Math.max(0, files.length - mostScripts) };
+}
+
+/** The environment files of the workspace, also those that git ignores, and those that are open from elsewhere. */
+export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(environmentFiles, foreignFolders, mostOthers, token);
+  return merged(found, (file) => environmentFileKind(file.path) !== undefined);
+}
+
+/** The folders of the workspace that hold a project, by something like a `package.json` in them. */
+export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(projectFiles, foreignFolders, mostOthers, token);
+  const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
+  return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
+}
+
+/** Found files and open ones, each once, in the order of their paths. */
+function merged(found: readonly vscode.Uri[], isWanted: (file: vscode.Uri) => boolean): vscode.Uri[] {
+  const open = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
+    .filter((file) => isLintedScheme(file.scheme) && !file.path.includes('/node_modules/'));
+  const files = [...found, ...open].filter(isWanted);
+  return [...new Map(files.map((file) => [file.toString(), file])).values()].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { anchorOf, type GuideSection, guideSectionById, guideSections } from './sections';
+import { walkthroughId } from './walkthrough';
+
+export const openGuideCommand = 'elevenlabsLint.openGuide';
+const openWalkthroughCommand = 'elevenlabsLint.openWalkthrough';
+
+/** Registers the commands that open the guide, at the section whose id they are given, and the walkthrough. */
+export function registerGuide({
+  id: extensionId,
+  extensionUri,
+}: vscode.Extension<unknown>): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(openGuideCommand, (id: unknown) =>
+      openGuide(extensionUri, typeof id === 'string' ? guideSectionById(id) : undefined),
+    ),
+    vscode.commands.registerCommand(openWalkthroughCommand, () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${walkthroughId}`),
+    ),
+  );
+}
+
+/** As a preview beside the code, or as text where VS Code's Markdown extension is switched off. */
+async function openGuide(extension: vscode.Uri, section: GuideSection | undefined): Promise<void> {
+  const page = vscode.Uri.joinPath(extension, 'media', 'guide', pageName());
+  const document = await vscode.workspace.openTextDocument(page);
+  const heading = section && headingsOf(document)[guideSections.indexOf(section)];
+  await closePreviews();
+  try {
+    const fragment = heading === undefined ? '' : anchorOf(heading.text);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page.with({ fragment }));
+  } catch {
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      ...(heading === undefined ? {} : { selection: heading.range }),
+    });
+  }
+  if (section !== undefined) {
+    // Steps of the walkthrough are done when their section was opened.
+    await vscode.commands.executeCommand('setContext', `elevenlabsLint.guideOpenedAt.${section.id}`, true);
+  }
+}
+
+/** "Beside" is beside what is active; from an open guide, that would be one column more each time. */
+async function closePreviews(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(
+      ({ input, label }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith('markdown.preview') &&
+        label.endsWith(` ${pageName()}`),
+    ),
+  );
+}
+
+function pageName(): string {
+  return /^de\b/.test(vscode.env.language) ? 'guide.de.md' : 'guide.md';
+}
+
+/** The headings of the sections, in their order. */
+function headingsOf(document: vscode.TextDocument): { text: string; range: vscode.Range }[] {
+  return [...document.getText().matchAll(/^## (.+)$/gm)].map(({ 0: line, 1: text = '', index }) => ({
+    text,
+    range: new vscode.Range(document.positionAt(index), document.positionAt(index + line.length)),
+  }));
+}

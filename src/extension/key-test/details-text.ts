@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { outcomeTexts } from './outcome-texts';
+import { type ChosenKey, whereIs } from './place';
+
+/**
+ * What came of a key test as a text for a colleague or the support: verdict, code, ID of the request, time, host,
+ * and the key masked.
+ */
+export function detailsText(chosen: ChosenKey, outcome: KeyTestOutcome, time: Date): string {
+  const { host } = outcome.values;
+  return [
+    vscode.l10n.t('ElevenLabs key test: {kind}, {reason}', { kind: outcome.kind, reason: outcome.reason }),
+    ...(host === undefined ? [] : [vscode.l10n.t('Host: {host}', { host })]),
+    vscode.l10n.t('Time: {time}', { time: time.toISOString() }),
+    vscode.l10n.t('Key: {masked}, {where}', { masked: chosen.candidate.masked, where: whereIs(chosen) }),
+    ...outcomeTexts(outcome),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { regions } from '../../elevenlabs/hosts';
+import { sentence } from '../sentences';
+
+/**
+ * Asks for another region than the one whose host refused a key; gives the address of its API.
+ * @param askedHost the host that refused.
+ */
+export async function chooseRegion(askedHost: string | undefined): Promise<string | undefined> {
+  const items = regions
+    .filter(({ host }) => host !== askedHost)
+    .map(({ host, name }) => ({ label: sentence(name, {}), description: host, host }));
+  const item = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Test ElevenLabs key in another region'),
+    placeHolder: vscode.l10n.t('Choose the region; the key is sent to its host, once'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return item && `https://${item.host}`;
+}

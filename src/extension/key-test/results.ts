@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { KeyTestOutcome, OutcomeKind } from '../../key-test/key-test';
+import type { Answer } from './answer';
+import { outcomeTexts } from './outcome-texts';
+import { whereIs } from './place';
+
+const iconsByKind: Readonly<Record<OutcomeKind, string>> = {
+  accepted: 'pass',
+  'accepted-restricted': 'lock',
+  rejected: 'error',
+  'not-reachable': 'debug-disconnect',
+  'not-sent': 'circle-slash',
+};
+
+interface ResultItem extends vscode.QuickPickItem {
+  readonly answer: Answer;
+}
+
+/** Shows the results of several key tests side by side; choosing one tells all about it, and the list stays. */
+export function showResults(answers: readonly Answer[], tell: (answer: Answer) => void): void {
+  const list = vscode.window.createQuickPick<ResultItem>();
+  list.title = vscode.l10n.t('Results of the key tests');
+  list.placeholder = vscode.l10n.t('Choose a key to see its whole answer');
+  list.matchOnDescription = true;
+  list.ignoreFocusOut = true;
+  list.items = answers.map((answer) => ({
+    answer,
+    label: answer.chosen.candidate.masked,
+    iconPath: new vscode.ThemeIcon(iconOf(answer.outcome)),
+    description: whereIs(answer.chosen),
+    detail: outcomeTexts(answer.outcome)[0] ?? '',
+  }));
+  list.onDidAccept(() => {
+    for (const { answer } of list.selectedItems) {
+      tell(answer);
+    }
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
+
+function iconOf({ kind, reason }: KeyTestOutcome): string {
+  return kind === 'accepted' && reason !== 'accepted' ? 'warning' : iconsByKind[kind];
+}

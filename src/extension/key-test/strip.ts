@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { environmentFacts } from '../../lint/facts/environment-facts';
+import { paddingOfEntry } from '../../lint/facts/environment-padding';
+import { rangeIn } from '../diagnostics';
+import { sourceOf } from '../linting/document-source';
+
+/**
+ * Takes the padding around a key of an environment file away in an editor, where the user sees it and decides about
+ * saving.
+ * @param written the value with its padding.
+ */
+export async function stripPadding(file: vscode.Uri, written: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const source = sourceOf(document);
+  if (source?.kind !== 'environment') {
+    return;
+  }
+  const facts = environmentFacts(source);
+  const padding = facts.keyEntries
+    .filter(({ value }) => value === written)
+    .flatMap((entry) => paddingOfEntry(facts.text, entry).map(({ run }) => rangeIn(document, run.range)));
+  const edit = new vscode.WorkspaceEdit();
+  for (const range of padding) {
+    edit.delete(file, range);
+  }
+  await vscode.workspace.applyEdit(edit);
+  const [selection] = padding;
+  await vscode.window.showTextDocument(document, selection === undefined ? {} : { selection });
+}

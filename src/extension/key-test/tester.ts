@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { KeyTestOutcome } from '../../key-test/key-test';
+import { type Answer, showAnswer } from './answer';
+import { distinctKeys } from './picker';
+import type { ChosenKey } from './place';
+import type { RememberedKey } from './remembered-key';
+import { showResults } from './results';
+import { runKeyTest } from './run';
+import type { Verdicts } from './verdicts';
+
+/** Tests keys that were chosen, with progress, and tells what came of it. */
+export class KeyTester {
+  constructor(
+    private readonly remembered: RememberedKey,
+    private readonly verdicts: Verdicts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** @param baseUrl the API to ask, where it is not the one that the user has set. */
+  async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
+    const title = vscode.l10n.t('Testing the ElevenLabs key {masked}', { masked: chosen.candidate.masked });
+    const outcome = await withProgress(title, (cancel) => runKeyTest(chosen.candidate, cancel, baseUrl));
+    this.tell(this.note(chosen, outcome));
+  }
+
+  /** Tests every key that can be sent, once and one after the other, and shows the results side by side. */
+  async testAll(keys: readonly ChosenKey[]): Promise<void> {
+    const distinct = distinctKeys(keys);
+    const title = vscode.l10n.t('Testing {count} ElevenLabs keys', { count: distinct.length });
+    const answers = await withProgress(title, async (cancel, report) => {
+      const answers: Answer[] = [];
+      for (const { candidate } of distinct) {
+        report({ message: candidate.masked, increment: 100 / distinct.length });
+        const outcome = await runKeyTest(candidate, cancel);
+        const sameKey = keys.filter((chosen) => chosen.candidate.key === candidate.key);
+        answers.push(...sameKey.map((chosen) => this.note(chosen, outcome)));
+      }
+      return answers;
+    });
+    showResults(answers, (answer) => this.tell(answer));
+  }
+
+  private note(chosen: ChosenKey, outcome: KeyTestOutcome): Answer {
+    this.log.info(`Key test: ${outcome.kind}, ${outcome.reason}.`);
+    if (chosen.place !== undefined && outcome.reason !== 'cancelled') {
+      this.verdicts.remember(chosen.place.file, chosen.place.lineText, outcome);
+    }
+    return { chosen, outcome };
+  }
+
+  private tell(answer: Answer): void {
+    showAnswer(answer, {
+      remembered: this.remembered,
+      log: this.log,
+      retest: (chosen, baseUrl) => this.testOne(chosen, baseUrl),
+    });
+  }
+}
+
+type Report = (step: { message?: string; increment?: number }) => void;
+
+/** Shows that something is under way, and lets the user end it. */
+function withProgress<T>(
+  title: string,
+  run: (cancel: AbortSignal, report: Report) => Promise<T>,
+): Thenable<T> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (progress, token) => {
+    const cancellation = new AbortController();
+    token.onCancellationRequested(() => cancellation.abort());
+    return run(cancellation.signal, (step) => progress.report(step));
+  });
+}

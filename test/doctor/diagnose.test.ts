@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../src/doctor/checks';
+import { diagnose } from '../../src/doctor/diagnose';
+import { rules } from '../../src/lint/rules';
+import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
+import { said } from './check-table';
+import { accepted, evidenceOf, outcome, type Workspace } from './workspace';
+
+const entry = `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`;
+const manifest = '{ "dependencies": { "next": "16" } }';
+const right =
+  "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });\n";
+const bearer = right.replace("'xi-api-key': ", "Authorization: 'Bearer ' + ");
+const healthy = { '.env': entry, 'package.json': manifest, 'a.ts': right };
+
+const conclusions: readonly (readonly [name: string, workspace: Workspace, says: RegExp])[] = [
+  [
+    'all is right',
+    { files: healthy, ignored: ['.env'], outcomes: [accepted] },
+    /^Nothing was found.*accepts the key\.$/,
+  ],
+  ['all is right but untested', { files: healthy, ignored: ['.env'] }, /but the key was not tested\.$/],
+  [
+    'all is right but offline',
+    { files: healthy, ignored: ['.env'], outcomes: [outcome('not-reachable', 'dns')] },
+    /not everything could be checked\.$/,
+  ],
+  [
+    'the key works in the dashboard and not in the code',
+    { files: { ...healthy, 'a.ts': bearer }, ignored: ['.env'], outcomes: [accepted] },
+    /^The key itself works/,
+  ],
+  ['a wrong key', { files: healthy, outcomes: [outcome('rejected', 'invalid-key')] }, /rejects a key/],
+  ['a wrong account', { files: healthy, outcomes: [outcome('rejected', 'quota')] }, /its account keeps/],
+  ['a wrong header and no test', { files: { ...healthy, 'a.ts': bearer } }, /^Something was found/],
+];
+
+describe('The doctor', () => {
+  for (const [name, workspace, says] of conclusions) {
+    it(`comes to a conclusion: ${name}`, () => {
+      assert.match(said(diagnose(evidenceOf(workspace)).conclusion), says);
+    });
+  }
+
+  it('has every verdict of a healthy workspace at ok', () => {
+    const { checks: reports } = diagnose(
+      evidenceOf({ files: healthy, ignored: ['.env'], outcomes: [accepted] }),
+    );
+    assert.deepEqual(
+      reports.map(({ id, verdict }) => [id, verdict]),
+      checks.filter(({ id }) => id !== 'error-message').map(({ id }) => [id, 'ok']),
+    );
+  });
+
+  it('gives each finding of each rule to exactly one check', () => {
+    for (const { id: ruleId } of rules) {
+      for (const isScript of [false, true]) {
+        const concerned = checks.filter((check) => check.concerns?.({ ruleId, isScript }));
+        assert.equal(concerned.length, 1, `${ruleId}, ${isScript}`);
+      }
+    }
+  });
+
+  it('names the rows of the guide that each check carries out', () => {
+    const rows = new Set(checks.flatMap(({ guideRows }) => guideRows));
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13].filter((row) => !rows.has(row)),
+      [],
+    );
+  });
+
+  it('shows no more than twenty places of a check, and says how many are left', () => {
+    const files = { '.env': entry, 'a.ts': bearer.repeat(25) };
+    const report = diagnose(evidenceOf({ files })).checks.find(({ id }) => id === 'headers');
+    assert.equal(report?.evidence.length, 20);
+    assert.deepEqual(report.notes.map(said), ['There are 5 more places like these.']);
+  });
+
+  it('holds no key, wherever one is planted', () => {
+    const key = madeUpKeys.example;
+    const report = diagnose(
+      evidenceOf({
+        files: {
+          '.env': `ELEVENLABS_API_KEY="Bearer ${key} "\nNEXT_PUBLIC_ELEVENLABS_API_KEY='${key}'\n`,
+          '.env.example': `ELEVENLABS_API_KEY=${key}\n`,
+          'package.json': `{ "scripts": { "start": "ELEVENLABS_API_KEY=${key} node --env-file=.env a.js" } }`,
+          'a.ts': `${right}new WebSocket('wss://api.elevenlabs.io/v1', { headers: { authorization: 'Bearer ${key}' } });\n`,
+          'b.ts': `import 'dotenv/config'; // ${key}\nconst apiKey = '${key}';\nfetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': apiKey } });\n`,
+        },
+        ignored: [],
+        shell: { ELEVENLABS_API_KEY: key, XI_API_KEY: madeUpKeys.free },
+        error: `Status code: 401 quota_exceeded ${key}`,
+      }),
+    );
+    const whole = JSON.stringify(report);
+    assert.ok(allMadeUpKeys.every((one) => !whole.includes(one) && !whole.includes(one.slice(3, 20))));
+    assert.ok(report.checks.some(({ evidence }) => evidence.length > 0));
+  });
+});

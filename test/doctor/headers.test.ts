@@ -1,0 +1,89 @@
+import { checkTable } from './check-table';
+
+const bearer =
+  "fetch('https://api.elevenlabs.io/v1/user', { headers: { Authorization: 'Bearer ' + process.env.ELEVENLABS_API_KEY } });\n";
+const right =
+  "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });\n";
+const openai =
+  "fetch('https://api.openai.com/v1/models', { headers: { Authorization: 'Bearer ' + process.env.OPENAI_API_KEY } });\n";
+
+checkTable('headers', [
+  { name: 'a right request', files: { 'a.ts': right }, verdict: 'ok', says: /No request was found/ },
+  {
+    name: 'the key as Bearer',
+    files: { 'src/a.ts': `\n${bearer}` },
+    verdict: 'problem',
+    says: /bare, in the header xi-api-key/,
+    places: [['src/a.ts:2', /Authorization/]],
+    steps: ['Fix bearer-auth in src/a.ts'],
+  },
+  {
+    name: 'two in one file are one step',
+    files: { 'a.ts': bearer + bearer },
+    verdict: 'problem',
+    places: [
+      ['a.ts:1', /Authorization/],
+      ['a.ts:2', /Authorization/],
+    ],
+    steps: ['Fix bearer-auth in a.ts'],
+  },
+  {
+    name: 'a wrong host',
+    files: { 'a.ts': right.replace('elevenlabs.io', 'elevenlabs.com') },
+    verdict: 'warning',
+    places: [['a.ts:1', /elevenlabs/]],
+    steps: ['Fix wrong-host in a.ts'],
+  },
+  {
+    name: 'no key at all',
+    files: { 'a.ts': "fetch('https://api.elevenlabs.io/v1/user');\n" },
+    verdict: 'warning',
+    places: [['a.ts:1', /no key/]],
+    steps: ['Show the fixes for missing-key in a.ts, line 1'],
+  },
+  {
+    name: 'other capitals do no harm',
+    files: { 'a.ts': right.replace('xi-api-key', 'XI-API-KEY') },
+    verdict: 'ok',
+    places: [['a.ts:1', /case|capitals/]],
+    steps: ['Fix header-case in a.ts'],
+  },
+  { name: 'another vendor', files: { 'a.ts': openai }, verdict: 'ok' },
+  { name: 'no scripts', files: { '.env': 'A=1\n' }, verdict: 'unknown', says: /no scripts/ },
+  {
+    name: 'scripts that were left out',
+    files: { 'a.ts': right },
+    skippedScripts: 3,
+    verdict: 'unknown',
+    notes: [/3 scripts were not looked at/],
+  },
+]);
+
+checkTable('variable-names', [
+  {
+    name: 'one name on both sides',
+    files: { '.env': 'ELEVENLABS_API_KEY=op://a/b\n', 'a.ts': right },
+    verdict: 'ok',
+    says: /reads the names/,
+  },
+  {
+    name: 'two spellings',
+    files: { '.env': 'ELEVEN_LABS_API_KEY=op://a/b\n', 'a.ts': right },
+    verdict: 'warning',
+    places: [['a.ts:1', /read from ELEVENLABS_API_KEY/]],
+    steps: ['Show the fixes for env-mismatch in a.ts, line 1'],
+  },
+  {
+    name: 'a public name',
+    files: { '.env': 'VITE_ELEVENLABS_API_KEY=op://a/b\n', 'a.ts': 'export {};\n' },
+    verdict: 'problem',
+    places: [['.env:1', /VITE_/]],
+    steps: ['Show the fixes for public-env in .env, line 1'],
+  },
+  {
+    name: 'a public agent id',
+    files: { '.env': 'VITE_ELEVENLABS_AGENT_ID=agent_1\nELEVENLABS_API_KEY=op://a/b\n', 'a.ts': right },
+    verdict: 'ok',
+  },
+  { name: 'nothing to compare', files: { 'a.ts': right }, verdict: undefined },
+]);

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { diagnose } from '../../src/doctor/diagnose';
+import { escapeHtml, htmlReport } from '../../src/doctor/html-report';
+import type { Report } from '../../src/doctor/report';
+import { actionOfMessage, type ReportAction } from '../../src/doctor/report-message';
+import { sentenceOf } from '../../src/doctor/sentence';
+import { textReport } from '../../src/doctor/text-report';
+import { formatMessage } from '../../src/lint/messages';
+import { madeUpKeys } from '../made-up-keys';
+import { evidenceOf } from './workspace';
+
+const report = diagnose(
+  evidenceOf({
+    files: {
+      '.env': `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
+      '<b>"&\'.ts':
+        "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': process.env.ELEVENLABS_API_KEY } });\n",
+    },
+    ignored: [],
+  }),
+);
+
+const options = { say: formatMessage, language: 'en', nonce: 'abc123', focus: 'again' } as const;
+const html = htmlReport(report, options);
+
+describe('The page of the report', () => {
+  it('escapes what has a meaning in HTML', () => {
+    assert.equal(
+      escapeHtml(`<a href="x" title='y'>&amp;`),
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;',
+    );
+  });
+
+  it('shows no value as it came', () => {
+    assert.ok(!html.includes('<b>'));
+    assert.ok(html.includes('&lt;b&gt;&quot;&amp;&#39;.ts:1'));
+    const hostile = '"><img src=x onerror=alert(1)>';
+    const place = {
+      uri: hostile,
+      file: hostile,
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    };
+    const everywhere: Report = {
+      conclusion: sentenceOf('{value}', { value: hostile }),
+      checks: [
+        {
+          id: 'headers',
+          title: sentenceOf(hostile),
+          verdict: 'problem',
+          sentence: sentenceOf('{value}', { value: hostile }),
+          evidence: [{ ...place, sentence: sentenceOf('{value}', { value: hostile }) }],
+          notes: [sentenceOf(hostile)],
+          steps: [{ title: sentenceOf(hostile), action: { kind: 'test-keys' } }],
+          guideRows: [],
+        },
+      ],
+    };
+    const page = htmlReport(everywhere, { ...options, language: hostile, nonce: hostile, focus: hostile });
+    assert.ok(!page.includes('<img') && !page.includes(hostile));
+  });
+
+  it('loads nothing and runs nothing but its own script', () => {
+    assert.match(
+      html,
+      /content="default-src &#39;none&#39;; style-src &#39;nonce-abc123&#39;; script-src &#39;nonce-abc123&#39;"/,
+    );
+    assert.deepEqual(
+      [...html.matchAll(/<(?:style|script)[^>]*>/g)].map(([tag]) => tag),
+      ['<style nonce="abc123">', '<script nonce="abc123">'],
+    );
+    assert.doesNotMatch(html, /https?:|\sstyle=|\son\w+=|<(?:img|iframe|link|form|a)\b/);
+  });
+
+  it('has a language, headings, labelled lists and a verdict in words', () => {
+    assert.match(html, /<html lang="en">/);
+    assert.equal(html.match(/<h1>/g)?.length, 1);
+    assert.equal(html.match(/<h2 /g)?.length, report.checks.length);
+    assert.equal(html.match(/<section [^>]*aria-labelledby="check-\d+"/g)?.length, report.checks.length);
+    assert.ok([...html.matchAll(/<ul[^>]*>/g)].every(([tag]) => /aria-label="[^"]+"/.test(tag)));
+    assert.match(html, /<span class="verdict">Problem found<\/span> Do requests send the key/);
+    assert.match(html, /role="status"/);
+  });
+
+  it('has an id of its own on every button, and takes the focus back', () => {
+    const ids = [...html.matchAll(/<button[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(ids.length, html.match(/<button/g)?.length);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.match(html, /<body data-focus="again">/);
+  });
+
+  it('holds no key', () => {
+    assert.ok(!html.includes(madeUpKeys.example));
+  });
+});
+
+describe('A message of the page', () => {
+  const at = report.checks.findIndex(({ id }) => id === 'headers');
+  const check = report.checks[at];
+  const [place, step] = [check?.evidence[0], check?.steps[0]];
+  assert.ok(place && step);
+
+  const known: readonly (readonly [message: unknown, action: ReportAction])[] = [
+    [{ action: 'again' }, { kind: 'again' }],
+    [{ action: 'copy-text' }, { kind: 'copy-text' }],
+    [{ action: 'open-text' }, { kind: 'open-text' }],
+    [{ action: 'copy-support' }, { kind: 'copy-support' }],
+    [
+      { action: 'open-place', check: `${at}`, item: '0' },
+      { kind: 'open-place', place },
+    ],
+    [
+      { action: 'step', check: `${at}`, item: '0' },
+      { kind: 'step', action: step.action },
+    ],
+  ];
+  for (const [message, action] of known) {
+    it(`is understood: ${JSON.stringify(message)}`, () => {
+      assert.deepEqual(actionOfMessage(message, report), action);
+    });
+  }
+
+  const others: readonly unknown[] = [
+    undefined,
+    null,
+    'again',
+    [],
+    {},
+    { action: 'workbench.action.quit' },
+    { action: 'toString' },
+    { action: 'open-place', check: '99', item: '0' },
+    { action: 'open-place', check: `${at}`, item: '99' },
+    { action: 'open-place', check: `${at}`, item: '-1' },
+    { action: 'open-place', check: `${at}`, item: '__proto__' },
+    { action: 'open-place', uri: 'file:///etc/passwd' },
+    { action: 'step', check: '__proto__', item: 'constructor' },
+    { action: 'step', check: at, item: 0 },
+  ];
+  for (const message of others) {
+    it(`is not understood: ${JSON.stringify(message)}`, () => {
+      assert.equal(actionOfMessage(message, report), undefined);
+    });
+  }
+});
+
+describe('The report as text', () => {
+  const text = textReport(report, formatMessage);
+
+  it('says everything that the page says', () => {
+    const says = (part: string) => assert.ok(text.includes(part), part);
+    for (const { title, sentence, evidence, notes, steps } of report.checks) {
+      for (const one of [title, sentence, ...notes, ...steps.map((step) => step.title)]) {
+        says(formatMessage(one.text, one.values));
+      }
+      for (const { file, start, sentence } of evidence) {
+        says(`${file}, line ${start.line + 1}: ${formatMessage(sentence.text, sentence.values)}`);
+      }
+    }
+  });
+
+  it('has the verdict in front of each question', () => {
+    assert.match(text, /^Problem found: Do requests send the key in the right header\?$/m);
+    assert.match(text, /^Not run: Does the key answer\?$/m);
+  });
+
+  it('holds no key', () => {
+    assert.ok(!text.includes(madeUpKeys.example));
+  });
+});

@@ -1,0 +1,115 @@
+import { madeUpKeys } from '../made-up-keys';
+import { checkTable } from './check-table';
+
+const entry = `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`;
+const other = `ELEVENLABS_API_KEY=${madeUpKeys.free}\n`;
+
+checkTable('key-present', [
+  {
+    name: 'one key in one file',
+    files: { '.env': entry },
+    verdict: 'ok',
+    says: /one key, in one place/,
+    places: [['.env:1', /holds the key/]],
+  },
+  {
+    name: 'one key in two files, however it is written',
+    files: { '.env': entry, 'web/.env.local': `# web\nELEVENLABS_API_KEY=" ${madeUpKeys.example}"\n` },
+    verdict: 'ok',
+    says: /one key, in 2 places/,
+    places: [
+      ['.env:1', /holds the key/],
+      ['web/.env.local:2', /holds the key/],
+    ],
+  },
+  {
+    name: 'two keys, as after a rotation that forgot a file',
+    files: { '.env': entry, '.env.production': other },
+    verdict: 'warning',
+    says: /2 different keys in 2 places/,
+    places: [
+      ['.env:1', /holds key 1/],
+      ['.env.production:1', /holds key 2/],
+    ],
+  },
+  {
+    name: 'another key in the code',
+    files: {
+      '.env': entry,
+      'a.js': `fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': '${madeUpKeys.free}' } });\n`,
+    },
+    verdict: 'warning',
+    says: /2 different keys in 2 places/,
+    places: [
+      ['.env:1', /holds key 1/],
+      ['a.js:1', /code holds key 2/],
+    ],
+    steps: ['Show the fixes for hard-coded-key in a.js, line 1'],
+  },
+  {
+    name: 'another key in the environment of VS Code',
+    files: { '.env': entry },
+    shell: { ELEVENLABS_API_KEY: madeUpKeys.free },
+    verdict: 'warning',
+    says: /2 different keys in 2 places/,
+    places: [['.env:1', /holds key 1/]],
+    notes: [/environment of VS Code holds key 2 in ELEVENLABS_API_KEY/],
+  },
+  {
+    name: 'only the environment of VS Code has one',
+    shell: { ELEVENLABS_API_KEY: madeUpKeys.example },
+    verdict: 'ok',
+    says: /one key/,
+  },
+  {
+    name: 'no key at all',
+    files: { 'a.js': 'const a = 1;\n' },
+    verdict: 'problem',
+    says: /No key was found/,
+    steps: ['Open Key Page'],
+  },
+  {
+    name: 'a placeholder',
+    files: { '.env': 'ELEVENLABS_API_KEY=your_api_key_here\n' },
+    verdict: 'problem',
+    says: /nothing, or a placeholder/,
+    places: [['.env:1', /placeholder/]],
+    steps: ['Open Key Page'],
+  },
+  {
+    name: 'an empty value',
+    files: { '.env': 'ELEVENLABS_API_KEY=\n' },
+    verdict: 'problem',
+    says: /nothing, or a placeholder/,
+    places: [['.env:1', /is empty/]],
+    steps: ['Open Key Page'],
+  },
+  {
+    name: 'a reference to a secret',
+    files: { '.env': 'ELEVENLABS_API_KEY=op://vault/item/field\n' },
+    verdict: 'unknown',
+    says: /kept elsewhere/,
+    places: [['.env:1', /refers/]],
+  },
+  {
+    name: 'a template asks for a key and holds none',
+    files: { '.env': entry, '.env.example': 'ELEVENLABS_API_KEY=\n' },
+    verdict: 'ok',
+    places: [['.env:1', /holds the key/]],
+  },
+  {
+    name: 'a real key in a template counts',
+    files: { '.env': entry, '.env.example': other },
+    verdict: 'warning',
+    places: [
+      ['.env:1', /key 1/],
+      ['.env.example:1', /key 2/],
+    ],
+  },
+  {
+    name: 'the keys of other vendors do not count',
+    files: { '.env': `${entry}OPENAI_API_KEY=sk-abc\nELEVENLABS_AGENT_ID=agent_1\n` },
+    verdict: 'ok',
+    places: [['.env:1', /holds the key/]],
+  },
+]);

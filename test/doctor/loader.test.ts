@@ -1,0 +1,139 @@
+import { madeUpKeys } from '../made-up-keys';
+import { checkTable } from './check-table';
+
+const entry = `ELEVENLABS_API_KEY=${madeUpKeys.example}\n`;
+
+function manifest(content: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(content);
+}
+
+const by = (...dependencies: string[]) =>
+  manifest({ dependencies: Object.fromEntries(dependencies.map((name) => [name, '*'])) });
+const running = (command: string) => manifest({ scripts: { start: command } });
+
+const loading: readonly (readonly [loader: string, files: Readonly<Record<string, string>>])[] = [
+  ['Next.js', { 'package.json': by('next') }],
+  ['Nuxt', { 'package.json': by('nuxt') }],
+  ['SvelteKit', { 'package.json': by('vite', '@sveltejs/kit') }],
+  ['Astro', { 'package.json': by('astro') }],
+  ['Vite', { 'package.json': by('vite') }],
+  ['Expo', { 'package.json': by('expo') }],
+  ['Create React App', { 'package.json': by('react-scripts') }],
+  ['dotenv', { 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" }],
+  ['dotenv', { 'package.json': by('dotenv'), 'a.cjs': "require('dotenv').config();\n" }],
+  [
+    'dotenv',
+    {
+      'package.json': manifest({
+        devDependencies: { dotenv: '*' },
+        scripts: { start: 'node -r dotenv/config a.js' },
+      }),
+    },
+  ],
+  [
+    'dotenv',
+    { 'package.json': by('@nestjs/config'), 'a.ts': "import { ConfigModule } from '@nestjs/config';\n" },
+  ],
+  ['dotenvx', { 'package.json': running('dotenvx run -- node a.js') }],
+  ['dotenv-flow', { 'package.json': by('dotenv-flow'), 'a.js': "require('dotenv-flow').config();\n" }],
+  ['env-cmd', { 'package.json': running('env-cmd node a.js') }],
+  ['Node.js', { 'package.json': running('node --env-file=.env a.js') }],
+  ['Node.js', { 'package.json': running('tsx --env-file-if-exists=.env a.ts') }],
+  ['Node.js', { 'package.json': by(), 'a.js': 'process.loadEnvFile();\n' }],
+  ['Deno', { 'deno.json': manifest({ tasks: { start: 'deno run --env-file main.ts' } }) }],
+  ['Bun', { 'package.json': running('bun run a.ts') }],
+  ['Bun', { 'package.json': by(), 'bun.lock': '' }],
+  ['docker run', { 'package.json': running('docker run --env-file .env app') }],
+  ['docker compose', { 'package.json': by(), 'compose.yaml': 'services:\n' }],
+  ['a shell', { 'package.json': running('set -a; source .env; node a.js') }],
+  ['a shell', { 'package.json': by(), 'start.sh': '#!/bin/sh\n. ./.env\nnode a.js\n' }],
+];
+
+checkTable('loader', [
+  ...loading.map(([loader, files]) => ({
+    name: `${loader}: ${Object.values(files).join(' ').trim()}`,
+    files: { '.env': entry, ...files },
+    verdict: 'ok' as const,
+    places: [['.env:1', new RegExp(`^\\.env is loaded by ${loader}\\.$`)]] as const,
+  })),
+  {
+    name: 'Wrangler reads its own file',
+    files: { '.dev.vars': entry, 'wrangler.toml': '' },
+    verdict: 'ok',
+    places: [['.dev.vars:1', /is loaded by Wrangler/]],
+  },
+  {
+    name: 'nothing loads it',
+    files: { '.env': entry, 'package.json': by('express'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
+    verdict: 'warning',
+    says: /may not reach/,
+    places: [['.env:1', /Nothing was found in this project that loads \.env/]],
+    notes: [/--env-file/],
+  },
+  {
+    name: 'dotenv is installed and never called',
+    files: { '.env': entry, 'package.json': by('dotenv'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
+    verdict: 'warning',
+    places: [['.env:1', /package dotenv is installed, but no script/]],
+  },
+  {
+    name: 'dotenv may be called in a script that was not looked at',
+    files: { '.env': entry, 'package.json': by('dotenv') },
+    skippedScripts: 1,
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by dotenv/]],
+  },
+  {
+    name: 'dotenv does not read .env.local',
+    files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
+    verdict: 'warning',
+    places: [['.env.local:1', /^\.env\.local is not read by dotenv, unless/]],
+  },
+  {
+    name: 'dotenv is told to read .env.local',
+    files: {
+      '.env.local': entry,
+      'package.json': by('dotenv'),
+      'a.js': "require('dotenv').config({ path: '.env.local' });\n",
+    },
+    verdict: 'ok',
+    places: [['.env.local:1', /is loaded by dotenv/]],
+  },
+  {
+    name: 'a further file beside the one that is read is none of its business',
+    files: {
+      '.env': entry,
+      '.env.production': entry,
+      'package.json': by('dotenv'),
+      'a.js': "import 'dotenv/config';\n",
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by dotenv/]],
+  },
+  {
+    name: 'the project below reads the file of the folder above',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'api/package.json': running('node --env-file=../.env a.js'),
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by Node\.js/]],
+  },
+  {
+    name: 'no project is around it',
+    files: { '.env': entry },
+    verdict: 'unknown',
+    places: [['.env:1', /no package\.json/]],
+  },
+  {
+    name: 'the file of the tests is not asked about',
+    files: { '.env.test': entry, 'package.json': by() },
+    verdict: undefined,
+  },
+  {
+    name: 'without a key nothing is asked',
+    files: { '.env': 'OTHER=1\n', 'package.json': by() },
+    verdict: undefined,
+  },
+]);

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { diagnose } from '../../src/doctor/diagnose';
+import { withoutCredentials } from '../../src/doctor/redact';
+import { sentenceOf } from '../../src/doctor/sentence';
+import { type SupportFacts, supportReport } from '../../src/doctor/support-report';
+import type { KeyTestOutcome } from '../../src/key-test/key-test';
+import { formatMessage } from '../../src/lint/messages';
+import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
+import { accepted, evidenceOf, outcome } from './workspace';
+
+const key = madeUpKeys.example;
+const files = {
+  '.env': `ELEVENLABS_API_KEY="${key} "\n`,
+  'src/secret-project.ts': `const a = '${key}'; fetch('https://api.elevenlabs.io/v1/user', { headers: { Authorization: 'Bearer ' + a } });\n`,
+};
+const plan: KeyTestOutcome['account'] = {
+  plan: 'creator',
+  status: 'active',
+  statusIsKnown: true,
+  creditsUsed: 1,
+  creditsLimit: 2,
+  resetSeconds: undefined,
+  block: undefined,
+};
+const rejected = outcome('rejected', 'invalid-key', [
+  { id: 'answer-with-code', values: { status: 401, code: 'invalid_api_key' } },
+  { id: 'request-id', values: { requestId: 'req-123' } },
+]);
+
+function factsOf(changes: Partial<SupportFacts>): SupportFacts {
+  const report = diagnose(
+    evidenceOf({ files, ignored: [], ...(changes.outcomes && { outcomes: changes.outcomes }) }),
+  );
+  return {
+    report,
+    outcomes: undefined,
+    error: undefined,
+    firstFailure: undefined,
+    now: '2026-11-24 10:00',
+    versions: {
+      extension: '0.1.0',
+      editor: 'Visual Studio Code',
+      editorVersion: '1.100.0',
+      host: 'desktop',
+      system: 'linux x64',
+      isBrowser: false,
+    },
+    ...changes,
+  };
+}
+
+const textOf = (changes: Partial<SupportFacts>) => supportReport(factsOf(changes), formatMessage);
+
+describe('The report for the support', () => {
+  const contents: readonly (readonly [name: string, changes: Partial<SupportFacts>, says: RegExp])[] = [
+    ['the exact code of the key test', { outcomes: [rejected] }, /HTTP 401, invalid_api_key/],
+    ['the ID of its request', { outcomes: [rejected] }, /req-123/],
+    ['that no key was sent', {}, /The key test was not run/],
+    ['that there was no key to send', { outcomes: [] }, /found no key to send/],
+    [
+      'the exact message',
+      { error: { text: 'Status code: 401', meaning: sentenceOf('Why.'), requestId: 'req-9' } },
+      /without keys: Status code: 401\n- What it means: Why\.\n- .*req-9/,
+    ],
+    ['that there was no message', {}, /No message of a program/],
+    [
+      'the steps with their results',
+      {},
+      /- Problem found: Do requests send the key in the right header\? A request does not/,
+    ],
+    ['the plan', { outcomes: [{ ...accepted, account: plan }] }, /The plan is creator\./],
+    ['that the plan is not known', {}, /The plan is not known/],
+    [
+      'when it began',
+      { firstFailure: '2026-11-24 09:00' },
+      /first failure of this session was seen on 2026-11-24 09:00/,
+    ],
+    ['that nothing failed', {}, /No failure was seen/],
+    ['the version of the extension', {}, /ElevenLabs Lint 0\.1\.0/],
+    [
+      'the version of the editor and where extensions run',
+      {},
+      /Visual Studio Code 1\.100\.0, extensions run in: desktop/,
+    ],
+    ['the system', {}, /linux x64/],
+    [
+      'that a browser has to be added',
+      { versions: { ...factsOf({}).versions, isBrowser: true } },
+      /page in a browser/,
+    ],
+  ];
+  for (const [name, changes, says] of contents) {
+    it(`says ${name}`, () => assert.match(textOf(changes), says));
+  }
+
+  it('holds no key, no file and no text of a file', () => {
+    const text = textOf({ outcomes: [accepted, rejected] });
+    assert.ok(allMadeUpKeys.every((one) => !text.includes(one)));
+    assert.doesNotMatch(text, /secret-project|\.env:|const a/);
+  });
+
+  it('leaves no place of a sentence unfilled', () => {
+    assert.doesNotMatch(textOf({ outcomes: [accepted, rejected] }), /\{\w+\}/);
+  });
+});
+
+describe('An error message that is handed on', () => {
+  const messages: readonly (readonly [message: string, shown: string])[] = [
+    [
+      `Headers.append: "${key}" is an invalid header value.`,
+      'Headers.append: "[left out]" is an invalid header value.',
+    ],
+    [
+      'Headers.append: "p\u00e4ssword" is an invalid header value.',
+      'Headers.append: "[left out]" is an invalid header value.',
+    ],
+    [`${key}\n is not a legal HTTP header value`, '[left out]\n is not a legal HTTP header value'],
+    [`{"xi-api-key":"${key}"}`, '{"xi-api-key":"[left out]"}'],
+    ['xi-api-key: something-else', 'xi-api-key: [left out]'],
+    [`Authorization: Bearer ${key}`, 'Authorization: [left out]'],
+    [`-H 'authorization: bearer abcdefgh'`, `-H 'authorization: [left out]'`],
+    [`key ${madeUpKeys.keyId}`, 'key [left out]'],
+    [`key ${madeUpKeys.otherVendor}`, 'key [left out]'],
+    [`hook ${madeUpKeys.webhookSecret}`, 'hook [left out]'],
+    ['token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def', 'token [left out]'],
+    [
+      'Status code: 401\nBody: {"detail":{"status":"invalid_api_key"}}',
+      'Status code: 401\nBody: {"detail":{"status":"invalid_api_key"}}',
+    ],
+    [
+      'The API key you used is missing the permission user_read',
+      'The API key you used is missing the permission user_read',
+    ],
+    [
+      'Please pass in your ElevenLabs API Key or export ELEVENLABS_API_KEY in your environment.',
+      'Please pass in your ElevenLabs API Key or export ELEVENLABS_API_KEY in your environment.',
+    ],
+  ];
+  for (const [message, shown] of messages) {
+    it(`is shown as ${JSON.stringify(shown)}`, () => {
+      assert.equal(withoutCredentials(message, []), shown);
+    });
+  }
+
+  it('holds no value that is known to be secret, whatever it looks like', () => {
+    assert.equal(
+      withoutCredentials('bad key: hunter22 (hunter2)', ['hunter2', 'hunter22']),
+      'bad key: [left out] ([left out])',
+    );
+  });
+
+  it('holds no made-up key', () => {
+    const text = withoutCredentials(allMadeUpKeys.join('\n'), allMadeUpKeys);
+    assert.ok(allMadeUpKeys.every((one) => !text.includes(one)));
+  });
+});

@@ -1,0 +1,128 @@
+import { environmentEvidence, shellEvidence } from '../../src/doctor/environment-evidence';
+import type { ErrorEvidence, Evidence } from '../../src/doctor/evidence';
+import { KeyNumbers } from '../../src/doctor/key-numbers';
+import { marksProject, projectOf } from '../../src/doctor/project-evidence';
+import { problemsOf, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
+import { explainErrorText } from '../../src/key-test/explain';
+import type { KeyTestOutcome } from '../../src/key-test/key-test';
+import type { EnvironmentFile } from '../../src/lint/context';
+import type { LintDocument } from '../../src/lint/document';
+import { documentShape } from '../../src/lint/documents/document-kind';
+import { environmentVariables } from '../../src/lint/documents/environment-document';
+import { createLinter } from '../../src/lint/lint';
+import { parser } from '../../src/parser/typescript-parser';
+
+const root = 'file:///project';
+const linter = createLinter(parser);
+
+export interface Workspace {
+  /** Texts by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Paths that git ignores; `undefined` outside of a repository. */
+  readonly ignored?: readonly string[];
+  /** The environment of VS Code, `undefined` where it has none. */
+  readonly shell?: Readonly<Record<string, string>> | undefined;
+  /** Outcomes of key tests; left out where no key was sent. */
+  readonly outcomes?: readonly KeyTestOutcome[];
+  readonly untestedKeys?: number;
+  readonly error?: string;
+  readonly skippedScripts?: number;
+}
+
+/** Gathers the evidence of a made-up workspace, as the fronts do. */
+export function evidenceOf(workspace: Workspace): Evidence {
+  const { files = {}, ignored, outcomes, error, skippedScripts = 0 } = workspace;
+  const numbers = new KeyNumbers();
+  const documents = Object.entries(files).flatMap(([file, text]) => documentAt(file, text));
+  const environment = documents.filter(({ kind }) => kind === 'environment');
+  const seen: EnvironmentFile[] = environment.map(({ uri, text }) => ({
+    uri,
+    variables: environmentVariables(text),
+  }));
+  const environmentFiles = environment.flatMap((document) =>
+    document.kind === 'environment'
+      ? [
+          environmentEvidence(
+            {
+              ...document,
+              kind: document.fileKind,
+              file: fileOf(document),
+              ignored: ignored?.includes(fileOf(document)),
+            },
+            numbers,
+          ),
+        ]
+      : [],
+  );
+  const scripts = documents.filter(({ kind }) => kind !== 'environment');
+  const linted = documents.map((document) => ({
+    document,
+    findings: linter.lint(document, { environment: seen }).findings,
+  }));
+  const shell = 'shell' in workspace ? workspace.shell : {};
+  return {
+    environmentFiles,
+    projects: projectsIn(files),
+    scripts: scripts.flatMap(({ uri, text }) => scriptSignals(uri, text) ?? []),
+    problems: linted.flatMap(({ document, findings }) => problemsOf(document, fileOf(document), findings)),
+    writtenKeys: linted.flatMap(({ document, findings }) =>
+      writtenKeysOf(document, fileOf(document), findings, numbers),
+    ),
+    shell: shell && Object.entries(shell).map(([name, value]) => shellEvidence(name, value, numbers)),
+    keyTests: outcomes?.map((outcome) => ({
+      places: environmentFiles.flatMap(({ entries }) => entries.slice(0, 1).map(({ place }) => place)),
+      outcome,
+    })),
+    untestedKeys: workspace.untestedKeys ?? 0,
+    error: error === undefined ? undefined : errorOf(error),
+    lintedScripts: scripts.length,
+    skippedScripts,
+  };
+}
+
+/** An outcome of the key test in its plainest form. */
+export function outcome(
+  kind: KeyTestOutcome['kind'],
+  reason: KeyTestOutcome['reason'],
+  details: KeyTestOutcome['details'] = [],
+): KeyTestOutcome {
+  return { kind, reason, values: { host: 'api.elevenlabs.io' }, details, account: undefined };
+}
+
+export const accepted = outcome('accepted', 'accepted', [
+  { id: 'plan', values: { plan: 'creator' } },
+  { id: 'credits', values: { used: '100', limit: '1,000', left: '900' } },
+]);
+
+function errorOf(text: string): ErrorEvidence {
+  const explanation = explainErrorText(text);
+  return {
+    explanation: explanation && { text: explanation.text, values: explanation.values },
+    buttons: explanation?.buttons ?? [],
+  };
+}
+
+function documentAt(file: string, text: string): LintDocument[] {
+  const shape = documentShape(file);
+  const hasMark = text.startsWith('\uFEFF');
+  const encoding = hasMark ? 'utf8bom' : 'utf8';
+  return shape === undefined
+    ? []
+    : [{ uri: `${root}/${file}`, text: hasMark ? text.slice(1) : text, encoding, ...shape }];
+}
+
+function fileOf({ uri }: LintDocument): string {
+  return uri.slice(root.length + 1);
+}
+
+function projectsIn(files: Readonly<Record<string, string>>): Evidence['projects'] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const [file, text] of Object.entries(files)) {
+    const slash = file.lastIndexOf('/');
+    const folder = slash < 0 ? root : `${root}/${file.slice(0, slash)}`;
+    folders.set(folder, (folders.get(folder) ?? new Map()).set(file.slice(slash + 1), text));
+  }
+  return [...folders]
+    .filter(([, inFolder]) => [...inFolder.keys()].some(marksProject))
+    .map(([folder, inFolder]) => projectOf(folder, inFolder));
+}

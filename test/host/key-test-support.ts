@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { logText, until, withSettings, workspaceFolder } from './support';
+
+export const testKeyCommand = 'elevenlabsLint.testKey';
+export const environmentFile = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(0), '.env');
+
+/** Tests the first key that is offered; gives what the log says of the outcome, or nothing. */
+export async function testFirst(apiBaseUrl: string): Promise<string> {
+  const outcomes = await outcomesOf(1, () =>
+    withSettings({ 'elevenlabsLint.apiBaseUrl': apiBaseUrl }, () =>
+      runWhile('workbench.action.acceptSelectedQuickOpenItem'),
+    ),
+  );
+  return outcomes.join();
+}
+
+/** What the log says of the key tests in the course of an act, as soon as it says that many; or too few at the end. */
+export async function outcomesOf(count: number, act: () => Promise<unknown>): Promise<string[]> {
+  const before = outcomesIn(await logText()).length;
+  await act();
+  const outcomes = async () => outcomesIn(await logText()).slice(before);
+  await until(async () => (await outcomes()).length >= count).catch(() => undefined);
+  return outcomes();
+}
+
+/** Runs the key test, and a command again and again, which does nothing while there is nothing to choose from. */
+export async function runWhile(repeated: string, ...given: unknown[]): Promise<void> {
+  let ended = false;
+  const test = vscode.commands.executeCommand(testKeyCommand, ...given).then(() => {
+    ended = true;
+  });
+  await until(async () => {
+    await vscode.commands.executeCommand(repeated);
+    return ended;
+  }).catch(() => undefined);
+  await test;
+}
+
+function outcomesIn(log: string): string[] {
+  return [...log.matchAll(/Key test: (.*)\./g)].map(([, outcome]) => outcome ?? '');
+}
+
+export async function emptyWorkspace(): Promise<void> {
+  const root = workspaceFolder(0);
+  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
+  }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { actionsAt, closeEditors, openNew, paddedEntry, until } from '../support';
+
+const markdown = 'vscode.markdown-language-features';
+
+describe('The guide', () => {
+  afterEach(closeEditors);
+
+  it('opens beside the code for a mistake, as a page to read', async () => {
+    const document = await openNew('.env', paddedEntry);
+    const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
+    const command = actions.find(({ title }) => title.startsWith('Open the guide at'))?.command;
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await until(() => pages().length === 1);
+    assert.ok(vscode.extensions.getExtension(markdown), 'the preview is of VS Code itself');
+    const [page] = pages();
+    assert.equal(page?.group.viewColumn, vscode.ViewColumn.Two);
+    assert.ok(vscode.window.tabGroups.all[0]?.tabs.some(({ label }) => label === '.env'));
+  });
+
+  it('opens from its start by the palette, and at another section in the same place', async () => {
+    await openNew('.env', paddedEntry);
+    for (const parameters of [[], ['why'], ['imprecise'], ['no such section'], [401]]) {
+      await vscode.commands.executeCommand('elevenlabsLint.openGuide', ...parameters);
+      await until(() => pages().length === 1 && pages()[0]?.group.viewColumn === vscode.ViewColumn.Two);
+    }
+  });
+
+  it('opens the walkthrough', async () => {
+    await vscode.commands.executeCommand('elevenlabsLint.openWalkthrough');
+    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isWalkthrough)));
+  });
+});
+
+/** The open previews of the guide. */
+function pages(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('guide.md'));
+}
+
+function isWalkthrough({ label }: vscode.Tab): boolean {
+  return label === 'Welcome';
+}

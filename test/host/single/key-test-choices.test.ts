@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
+import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
+import {
+  emptyWorkspace,
+  environmentFile,
+  outcomesOf,
+  runWhile,
+  testFirst,
+  testKeyCommand,
+} from '../key-test-support';
+import { closeEditors, pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
+
+const { accepted, free, unknown, quota, restricted } = madeUpKeys;
+const script = () => vscode.Uri.joinPath(workspaceFolder(0), 'a.ts');
+
+describe('What Test ElevenLabs key tests', () => {
+  let api: StandInApi;
+
+  before(async () => {
+    api = await startStandInApi();
+    await emptyWorkspace();
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeEditors();
+    await emptyWorkspace();
+    api.forget();
+  });
+  after(() => api.close());
+
+  function testAt(...place: unknown[]): Promise<string[]> {
+    return outcomesOf(1, () =>
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+        await vscode.commands.executeCommand(testKeyCommand, ...place);
+      }),
+    );
+  }
+
+  function keysSent(): (string | undefined)[] {
+    const sent = api.requests.map(({ headers }) => headers['xi-api-key']);
+    return sent.map((key) => Object.entries(madeUpKeys).find(([, value]) => value === key)?.[0]);
+  }
+
+  it('is the only key of a file that a menu hands over, without asking', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
+    const other = await write(vscode.Uri.joinPath(workspaceFolder(0), 'b.env'), `A=1\nXI_API_KEY=${free}\n`);
+    assert.deepEqual(await testAt(other, [other]), ['accepted, accepted']);
+    assert.deepEqual(keysSent(), ['free']);
+  });
+
+  it('is one of several keys of that file, and of no other one', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
+    const two = `XI_API_KEY=${quota}\nELEVENLABS_API_KEY=${free}\n`;
+    const other = await write(vscode.Uri.joinPath(workspaceFolder(0), 'b.env'), two);
+    const outcomes = await outcomesOf(1, () =>
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () =>
+        runWhile('workbench.action.acceptSelectedQuickOpenItem', other),
+      ),
+    );
+    assert.deepEqual(outcomes, ['rejected, quota']);
+    assert.deepEqual(keysSent(), ['quota']);
+  });
+
+  it('is nothing in a file without a key', async () => {
+    await write(environmentFile(), 'A=1\n');
+    await vscode.commands.executeCommand(testKeyCommand, environmentFile());
+    assert.deepEqual(api.requests, []);
+  });
+
+  it('is the key of a line of an environment file', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n\nXI_API_KEY=${free}\n`);
+    assert.deepEqual(await testAt(environmentFile(), 2), ['accepted, accepted']);
+    assert.deepEqual(keysSent(), ['free']);
+  });
+
+  it('is the key in the code of a line, as it stands in the editor', async () => {
+    await write(script(), '\n');
+    const document = await show(script());
+    await setText(
+      document,
+      `const a = '${accepted}';\nconst client = new ElevenLabsClient({ apiKey: "${unknown}" });\n`,
+    );
+    assert.deepEqual(await testAt(script(), 1), ['rejected, invalid-key']);
+    assert.deepEqual(keysSent(), ['unknown']);
+  });
+
+  it('is nothing in a line without a key', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\nA=${free}\n`);
+    await write(script(), `const a = '${accepted}';\nconst b = 1;\n`);
+    for (const [file, line] of [
+      [environmentFile(), 1],
+      [environmentFile(), 7],
+      [script(), 1],
+      [script(), -1],
+    ]) {
+      await vscode.commands.executeCommand(testKeyCommand, file, line);
+    }
+    assert.deepEqual(api.requests, []);
+  });
+
+  it('is a key in the environment of VS Code', async () => {
+    process.env['ELEVENLABS_API_KEY'] = restricted;
+    try {
+      assert.equal(await testFirst(api.baseUrl), 'accepted-restricted, restricted');
+    } finally {
+      delete process.env['ELEVENLABS_API_KEY'];
+    }
+    assert.deepEqual(keysSent(), ['restricted']);
+  });
+
+  it('is every key at once, each sent once, with the results side by side', async () => {
+    const entries = [
+      `ELEVENLABS_API_KEY=${accepted}`,
+      `XI_API_KEY=${unknown}`,
+      'ELEVEN_API_KEY=your_api_key',
+    ];
+    await write(environmentFile(), `${entries.join('\n')}\n`);
+    await write(vscode.Uri.joinPath(workspaceFolder(0), '.env.local'), `ELEVENLABS_API_KEY=${accepted}\n`);
+    const outcomes = await outcomesOf(3, () =>
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+        const test = vscode.commands.executeCommand(testKeyCommand);
+        // The files are looked for first. The item stands above the last one, to which going up leads.
+        await pause(1_500);
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        await test;
+      }),
+    );
+    assert.deepEqual(outcomes.sort(), ['accepted, accepted', 'accepted, accepted', 'rejected, invalid-key']);
+    assert.deepEqual(keysSent().sort(), ['accepted', 'unknown']);
+    await pause(500);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    assert.match(
+      await copiedDetails(),
+      /^ElevenLabs key test: (?:accepted, accepted|rejected, invalid-key)\n/,
+    );
+  });
+
+  it('is told in details that can be copied, without the key', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
+    await testAt(environmentFile(), 0);
+    const details = await copiedDetails();
+    const { host } = new URL(api.baseUrl);
+    for (const line of [
+      'ElevenLabs key test: accepted, accepted',
+      `Host: ${host}`,
+      'Key: sk_…7081, ELEVENLABS_API_KEY in .env, line 1',
+      'Plan: creator.',
+    ]) {
+      assert.ok(details.split('\n').includes(line), line);
+    }
+    assert.match(details, /^Time: \d{4}-\d\d-\d\dT\d\d:\d\d:/m);
+    assert.match(details, /^The request was sent by the remote machine \(127\.0\.0\.1/m);
+    assert.ok(!allMadeUpKeys.some((key) => details.includes(key)));
+  });
+
+  it('goes to the address of the region "custom", and nowhere without one', async () => {
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
+    await withSettings({ 'elevenlabsLint.region': 'custom' }, async () => {
+      assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
+      assert.equal(await testFirst(''), 'not-sent, base-url');
+    });
+    assert.deepEqual(keysSent(), ['accepted']);
+  });
+
+  it('goes nowhere else because of a workspace', async () => {
+    const thief = await startStandInApi();
+    const settings = vscode.Uri.joinPath(workspaceFolder(0), '.vscode', 'settings.json');
+    const evil = { 'elevenlabsLint.region': 'custom', 'elevenlabsLint.apiBaseUrl': thief.baseUrl };
+    await write(settings, JSON.stringify({ ...evil, 'elevenlabsLint.run': 'onSave' }));
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
+    const run = () => vscode.workspace.getConfiguration('elevenlabsLint', environmentFile()).get('run');
+    await until(() => run() === 'onSave');
+    assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
+    await vscode.workspace.fs.delete(settings);
+    await until(() => run() === 'onType');
+    await thief.close();
+    assert.deepEqual(thief.requests, []);
+    assert.deepEqual(keysSent(), ['accepted']);
+  });
+
+  it('is nothing that was remembered, once that is forgotten', async () => {
+    await vscode.commands.executeCommand('elevenlabsLint.forgetKey');
+    // What is left is the item to paste a key, and nothing is pasted.
+    assert.equal(await testFirst(api.baseUrl), '');
+    assert.deepEqual(api.requests, []);
+  });
+});
+
+/** What the only button of the newest notification copies. */
+async function copiedDetails(): Promise<string> {
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand('notifications.showList');
+  let text = '';
+  await until(async () => {
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    text = await vscode.env.clipboard.readText();
+    return text !== '';
+  });
+  return text;
+}

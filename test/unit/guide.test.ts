@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { guideRowOwners } from '../../scripts/guide-rows';
+import { readContributions } from '../../scripts/manifest';
+import { links } from '../../src/elevenlabs/links';
+import { commandGuideRows } from '../../src/extension/commands';
+import { guideRows } from '../../src/extension/guide/rows';
+import { anchorOf, guideSectionOf, guideSections } from '../../src/extension/guide/sections';
+import { walkthroughId, walkthroughSteps } from '../../src/extension/guide/walkthrough';
+import type { RuleId } from '../../src/lint/finding';
+import { createLinter } from '../../src/lint/lint';
+import { rules } from '../../src/lint/rules';
+import { parser } from '../../src/parser/typescript-parser';
+import { projectFolder } from '../project';
+import { documentOf } from '../rules/rule-table';
+import { type CodeBlock, codeBlocks, read, sectionOf } from './markdown-pages';
+
+const guides = { English: read('media/guide/guide.md'), German: read('media/guide/guide.de.md') };
+const contributions = readContributions(projectFolder);
+const linter = createLinter(parser);
+
+/** The section that opens for a finding of each rule. */
+const sectionsOfRules: Readonly<Record<RuleId, string>> = {
+  'bearer-auth': 'bearer-tokens',
+  'env-mismatch': 'dashboard',
+  'env-syntax': 'stray-blanks',
+  'hard-coded-key': 'environment',
+  'header-case': 'right-header',
+  'header-name': 'right-header',
+  'malformed-key': 'new-key',
+  'missing-key': 'why',
+  'padded-key': 'stray-blanks',
+  'public-env': 'environment',
+  'sdk-option': 'right-header',
+  'untrimmed-env': 'environment',
+  'wrong-host': 'dashboard',
+};
+
+/** The sections that show wrong and right code, with what is wrong. */
+const wrongCode: Readonly<Record<string, RuleId>> = {
+  'right-header': 'bearer-auth',
+  'stray-blanks': 'padded-key',
+  environment: 'untrimmed-env',
+};
+
+describe('The points of the guide', () => {
+  it('are thirteen', () => {
+    assert.deepEqual(
+      guideRows.map(({ number }) => number),
+      Array.from({ length: 13 }, (_, index) => index + 1),
+    );
+  });
+
+  for (const { row, rules, commands, steps, sections } of guideRowOwners(contributions)) {
+    it(`are carried out: ${row.summary}`, () => {
+      assert.notDeepEqual([...rules, ...commands, ...steps], [], 'nothing but text carries it out');
+      assert.notDeepEqual(sections, [], 'no section of the guide treats it');
+    });
+  }
+
+  it('are all that rules, commands, steps and sections name', () => {
+    const named = [
+      ...rules.flatMap((rule) => rule.guideRows),
+      ...Object.values(commandGuideRows).flat(),
+      ...walkthroughSteps.flatMap(({ rows }) => rows),
+      ...guideSections.flatMap(({ rows }) => rows),
+    ];
+    const numbers = guideRows.map(({ number }) => number);
+    assert.deepEqual(
+      named.filter((row) => !numbers.includes(row)),
+      [],
+    );
+  });
+});
+
+describe('The commands', () => {
+  it('of the palette say which points of the guide they carry out', () => {
+    assert.deepEqual(
+      contributions.commands.map(({ command }) => command).sort(),
+      Object.keys(commandGuideRows).sort(),
+    );
+  });
+});
+
+describe('The bundled guide', () => {
+  it('has the sections that the extension opens, in their order', () => {
+    assert.deepEqual(
+      headingsOf(guides.English),
+      guideSections.map(({ title }) => title),
+    );
+    assert.equal(new Set(guideSections.map(({ id }) => id)).size, guideSections.length);
+  });
+
+  it('has the same sections in German', () => {
+    const headings = headingsOf(guides.German);
+    assert.equal(headings.length, guideSections.length);
+    for (const [at, { title }] of guideSections.entries()) {
+      const english = sectionOf(guides.English, title);
+      const german = sectionOf(guides.German, headings[at] ?? '');
+      assert.deepEqual(linksOf(german), linksOf(english), title);
+      assert.deepEqual(codeBlocks(german), codeBlocks(english), title);
+      assert.deepEqual(codeWords(german), codeWords(english), title);
+    }
+  });
+
+  for (const [language, guide] of Object.entries(guides)) {
+    it(`has headings whose anchors are the same in every VS Code: ${language}`, () => {
+      const headings = headingsOf(guide);
+      for (const heading of headings) assert.match(heading, /^[A-Za-z0-9 -]+\??$/);
+      assert.equal(new Set(headings.map(anchorOf)).size, headings.length);
+    });
+
+    it(`links to nothing on the web but the official pages that the extension knows: ${language}`, () => {
+      const known: readonly string[] = Object.values(links);
+      assert.deepEqual(
+        linksOf(guide).filter((link) => link.startsWith('http') && !known.includes(link)),
+        [],
+      );
+    });
+
+    for (const [at, { id }] of guideSections.entries()) {
+      const [wrong, right, ...others] = codeBlocks(sectionOf(guide, headingsOf(guide)[at] ?? ''));
+      const rule = wrongCode[id];
+      it(`shows ${rule === undefined ? 'no code' : 'wrong code and what the fix makes of it'}: ${language}, ${id}`, () => {
+        assert.deepEqual(others, []);
+        assert.deepEqual(wrong && findingsOf(wrong), rule && [rule]);
+        assert.deepEqual(right && findingsOf(right), rule && []);
+        assert.equal(wrong && linter.fixAll(documentOf(wrong.file, wrong.text), {}).text, right?.text);
+      });
+    }
+  }
+
+  it('opens for each rule where its mistake is treated', () => {
+    assert.deepEqual(
+      Object.fromEntries(rules.map(({ id }) => [id, guideSectionOf(id)?.id])),
+      sectionsOfRules,
+    );
+  });
+
+  it('links to the page of each rule', () => {
+    for (const { id } of rules) {
+      assert.ok(linksOf(guides.English).includes(`../../docs/rules/${id}.md`), id);
+    }
+  });
+});
+
+describe('The walkthrough', () => {
+  const [walkthrough, ...others] = contributions.walkthroughs;
+
+  it('is the one that the command opens, with the steps that the extension knows', () => {
+    assert.deepEqual(others, []);
+    assert.equal(walkthrough?.id, walkthroughId);
+    assert.deepEqual(
+      walkthrough?.steps.map(({ id }) => id),
+      walkthroughSteps.map(({ id }) => id),
+    );
+  });
+
+  for (const { id, description, media, completionEvents } of walkthrough?.steps ?? []) {
+    it(`shows a small picture in the colours of the theme, and says what it shows: ${id}`, () => {
+      const picture = read(media.svg);
+      assert.ok(picture.length < 3000);
+      const colours = [...picture.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour ?? '');
+      assert.deepEqual(
+        colours.filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-')),
+        [],
+      );
+      assert.match(media.altText, /^\S+ .+\.$/);
+    });
+
+    it(`is completed by what its links do: ${id}`, () => {
+      const targets = [...description.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) =>
+        decodeURIComponent(target ?? ''),
+      );
+      const section = /^command:elevenlabsLint\.openGuide\?\["(.+)"\]$/;
+      const setting = /^command:workbench\.action\.openSettings\?\["(.+)"\]$/;
+      const done = targets.map((target) => {
+        const [, opened] = section.exec(target) ?? [];
+        const [, changed] = setting.exec(target) ?? [];
+        if (opened !== undefined) return `onContext:elevenlabsLint.guideOpenedAt.${opened}`;
+        if (changed !== undefined) return `onSettingChanged:${changed}`;
+        return target.startsWith('command:') ? `onCommand:${target.slice(8)}` : `onLink:${target}`;
+      });
+      assert.notEqual(done.length, 0);
+      assert.deepEqual(
+        done.filter((event) => !completionEvents.includes(event)),
+        [],
+      );
+    });
+
+    it(`names sections, commands and pages that exist: ${id}`, () => {
+      const sections = guideSections.map((section) => `onContext:elevenlabsLint.guideOpenedAt.${section.id}`);
+      const commands = contributions.commands.map(({ command }) => `onCommand:${command}`);
+      const pages = Object.values(links).map((link) => `onLink:${link}`);
+      const builtIn = [
+        'onCommand:workbench.actions.view.problems',
+        'onSettingChanged:editor.codeActionsOnSave',
+      ];
+      const known = [...sections, ...commands, ...pages, ...builtIn];
+      assert.deepEqual(
+        completionEvents.filter((event) => !known.includes(event)),
+        [],
+      );
+    });
+  }
+
+  it('has no picture but those of its steps', () => {
+    assert.deepEqual(
+      fs.readdirSync(path.join(projectFolder, 'media/walkthrough')).sort(),
+      walkthrough?.steps.map(({ media }) => path.basename(media.svg)).sort(),
+    );
+  });
+});
+
+function headingsOf(page: string): string[] {
+  return [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading ?? '');
+}
+
+function linksOf(text: string): string[] {
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+}
+
+/** What is set as code in a text, sorted, for languages order their words differently. */
+function codeWords(text: string): string[] {
+  return [...new Set(text.match(/`[^`\n]+`/g))].sort();
+}
+
+function findingsOf({ file, text }: CodeBlock): string[] {
+  return linter.lint(documentOf(file, text), {}).findings.map(({ ruleId }) => ruleId);
+}
