@@ -36,7 +36,15 @@ describe('Translations', () => {
 
   it('finds the texts of rules, commands and the key test', () => {
     const found = new Set(texts.map(({ text }) => text));
-    for (const text of ['Send the bare key as xi-api-key', 'Get a new key', 'Plan: {plan}.']) {
+    for (const text of [
+      'Send the bare key as xi-api-key',
+      'Get a new key',
+      'Plan: {plan}.',
+      'Accepted',
+      'Rejected: does not start with sk_',
+      'Remove the blank behind {other}=',
+      'dotenv reads a value of length {count}.',
+    ]) {
       assert.ok(found.has(text), text);
     }
   });
