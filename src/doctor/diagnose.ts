@@ -21,7 +21,7 @@ export const conclusions = {
 const mostPlaces = 20;
 
 /** Labels that stand beside the sentences of the checks. */
-export const reportNotes = { more: 'There are {count} more places like these.' } as const;
+export const reportNotes = { more: 'More places like these: {count}.' } as const;
 
 /** Goes through the checklist. Pure: the same evidence gives the same report. */
 export function diagnose(evidence: Evidence): Report {

@@ -43,7 +43,7 @@ describe('Translations', () => {
       'Accepted',
       'Rejected: does not start with sk_',
       'Remove the blank behind {other}=',
-      'dotenv reads a value of length {count}.',
+      'The value that dotenv reads has the length {count}.',
     ]) {
       assert.ok(found.has(text), text);
     }

@@ -33,7 +33,7 @@ export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
 
 export const account: Check = {
   id: 'account',
-  title: 'Is the account able?',
+  title: 'Can the account be used?',
   guideRows: [5, 11, 13],
   sentences,
 

@@ -14,7 +14,7 @@ const sentences = {
   trouble: 'The way in which the key is written can change it or lose it.',
   unset: 'The variable {variable} is not set by {loader}, because of the way in which its line is written.',
   altered:
-    'More than the key is taken into {variable} by {loader}, because of the way in which its line is written.',
+    '{variable} gets more than the key from {loader}, because of the way in which its line is written.',
 } as const;
 
 const rules: ReadonlySet<RuleId> = new Set<RuleId>([

@@ -38,7 +38,10 @@ export function guideSectionOf(rule: RuleId): GuideSection | undefined {
   return guideSections.find(({ rows }) => row !== undefined && rows.includes(row));
 }
 
-/** The anchor that a heading gets in a preview. Headings have ASCII letters, digits, blanks and question marks only. */
+/**
+ * The anchor that a heading gets in a preview. VS Code finds only those of ASCII letters, so headings hold nothing but
+ * these, digits, blanks, hyphens and question marks.
+ */
 export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll('?', '').replaceAll(' ', '-');
 }
