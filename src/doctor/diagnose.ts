@@ -3,6 +3,7 @@ import { checks } from './checks';
 import type { Evidence } from './evidence';
 import type { CheckReport, Report } from './report';
 import { type Sentence, sentenceOf } from './sentence';
+import { guideSteps } from './steps';
 
 /** What the whole report comes to. */
 export const conclusions = {
@@ -46,7 +47,7 @@ function reportOf(check: Check, evidence: Evidence): CheckReport | undefined {
       ...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []),
       ...(result.notes ?? []),
     ]),
-    steps: result.steps ?? [],
+    steps: [...(result.steps ?? []), ...(result.verdict === 'ok' ? [] : guideSteps(check))],
     guideRows: check.guideRows,
   };
 }

@@ -34,7 +34,7 @@ export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
 export const account: Check = {
   id: 'account',
   title: 'Can the account be used?',
-  guideRows: [5, 11, 13],
+  guideRows: [11, 13, 5],
   sentences,
 
   run({ keyTests }) {

@@ -22,7 +22,7 @@ const rules: ReadonlySet<RuleId> = new Set<RuleId>([
 export const headers: Check = {
   id: 'headers',
   title: 'Do requests send the key in the right header?',
-  guideRows: [1, 3, 9],
+  guideRows: [1, 9, 3],
   sentences,
 
   concerns,

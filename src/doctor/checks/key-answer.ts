@@ -18,7 +18,7 @@ const sentences = {
 export const keyAnswer: Check = {
   id: 'key-answer',
   title: 'Does ElevenLabs accept the key?',
-  guideRows: [1, 2, 7],
+  guideRows: [1, 7, 2],
   sentences,
 
   run({ keyTests, untestedKeys }) {

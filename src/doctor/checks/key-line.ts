@@ -37,7 +37,7 @@ const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
 export const keyLine: Check = {
   id: 'key-line',
   title: 'Does the key arrive as it is written?',
-  guideRows: [4, 6],
+  guideRows: [6, 4],
   sentences: {
     ...sentences,
     ...Object.fromEntries(Object.entries(featureEffects).map(([feature, { cause }]) => [feature, cause])),

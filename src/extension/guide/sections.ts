@@ -35,7 +35,12 @@ export function guideSectionById(id: string): GuideSection | undefined {
 /** The section that a finding of the rule is about: the last of the rule's points is the most particular. */
 export function guideSectionOf(rule: RuleId): GuideSection | undefined {
   const row = ruleById(rule)?.guideRows.at(-1);
-  return guideSections.find(({ rows }) => row !== undefined && rows.includes(row));
+  return row === undefined ? undefined : guideSectionOfRow(row);
+}
+
+/** The section that carries out a row of the guide. */
+export function guideSectionOfRow(row: number): GuideSection | undefined {
+  return guideSections.find(({ rows }) => rows.includes(row));
 }
 
 /**
