@@ -123,14 +123,24 @@ export async function actionsAt(
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  const offered = await offeredActions(document, range, kind);
+  // VS Code drops the question, and offers nothing, if another extension registers its actions meanwhile.
+  const actions = offered.length > 0 ? offered : await offeredActions(document, range, kind);
+  return actions.filter(({ title }) => ourTitles.some((ours) => ours.test(title)));
+}
+
+async function offeredActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     range,
     kind.value,
     100,
   );
-  return actions.filter(({ title }) => ourTitles.some((ours) => ours.test(title)));
 }
 
 const fixTitles = rules.flatMap((rule) => Object.values(rule.fixTitles));
