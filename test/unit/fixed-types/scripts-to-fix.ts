@@ -76,6 +76,8 @@ export class A {
   'Bearer in Headers': `await fetch(${url}, { headers: new Headers({ Authorization: \`Bearer \${${read}}\` }) });`,
   'Bearer with a member of a constant': `const config = { key: ${read} };\n${bearer('config.key')}`,
   'Bearer with a member that has a fallback': `const config = { key: ${read} ?? '' } as const;\n${bearer('config.key')}`,
+  'Bearer with members of declared strings': `export async function a(options: { apiKey?: string }, keys: Record<string, string>) {\n  ${bearer('options.apiKey')}\n  ${bearer(`keys['elevenlabs']`)}\n}`,
+  'Bearer with a member that is asserted to be a string': `export async function a(config: Record<string, unknown>) { ${bearer(`config['apiKey'] as string`)} }`,
   'Bearer with a function that gives a string': `
 function apiKey(): string {
   const key = ${read};
