@@ -82,8 +82,8 @@ class RequestReading {
 
   private given(call: ts.CallExpression | ts.NewExpression): Given | undefined {
     const callee = calleeOf(call.expression, this.resolver);
-    if (callee === undefined || callee.defaults !== undefined || makingMethods.has(callee.method))
-      return undefined;
+    const hasDefaults = (callee?.defaults ?? []).length > 0;
+    if (callee === undefined || hasDefaults || makingMethods.has(callee.method)) return undefined;
     const clients = clientsOf(callee).filter(({ name }) => this.clients.has(name));
     if (clients.length === 0 || this.isHandedIn(call.expression)) return undefined;
     const known = clientCall(call, this.resolver);

@@ -1,0 +1,55 @@
+import type ts from 'typescript';
+import type { Resolver } from '../reading/resolve';
+import { clientOfSetting } from './client-calls';
+import type { Client } from './clients';
+
+/** More links than a chain has that people write. */
+const longestChain = 40;
+
+/** Where a chain of settings that begins with an agent leads: to a request, or to what holds the agent. */
+interface ChainEnd {
+  readonly node: ts.Node;
+  readonly request: ts.CallExpression | undefined;
+}
+
+/**
+ * The URLs of all requests that are sent with the agent of which a call sets something: in the same chain, or
+ * through the constant that holds the agent.
+ */
+export function agentUrls(setting: ts.Node, client: Client, resolver: Resolver): ts.Expression[] {
+  const { is } = resolver.reader;
+  const agent = startOfChain(setting, resolver);
+  const own = endOfChain(agent, client, resolver);
+  const holder = own.node.parent;
+  const name = is.identifier(agent) ? agent : is.variable(holder) ? holder.name : undefined;
+  const uses = is.identifier(name) ? resolver.bindings.usesOf(name) : [];
+  const ends = [own, ...uses.map((use) => endOfChain(use, client, resolver))];
+  const requests = new Set(ends.flatMap(({ request }) => request ?? []));
+  return [...requests].flatMap((request) => request.arguments.slice(0, 1));
+}
+
+/** The name of an agent, or the call that makes it. */
+function startOfChain(setting: ts.Node, resolver: Resolver): ts.Node {
+  const { reader } = resolver;
+  let start = setting;
+  while (reader.is.call(start) && clientOfSetting(start, resolver) !== undefined) {
+    const callee = reader.unwrap(start.expression);
+    if (!reader.is.propertyAccess(callee)) return start;
+    start = reader.unwrap(callee.expression);
+  }
+  return start;
+}
+
+function endOfChain(start: ts.Node, client: Client, { reader: { is } }: Resolver): ChainEnd {
+  let node = start;
+  for (let links = 0; links < longestChain; links++) {
+    const access = node.parent;
+    const call = access?.parent;
+    if (!is.propertyAccess(access) || !is.call(call) || call.expression !== access) break;
+    const method = access.name.text;
+    if (client.calls[method] !== undefined) return { node: call, request: call };
+    if (!client.settings.includes(method)) break;
+    node = call;
+  }
+  return { node, request: undefined };
+}
