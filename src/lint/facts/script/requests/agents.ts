@@ -12,13 +12,9 @@ interface ChainEnd {
   readonly request: ts.CallExpression | undefined;
 }
 
-/**
- * The URLs of all requests that are sent with the agent of which a call sets something: in the same chain, or
- * through the constant that holds the agent.
- */
-export function agentUrls(setting: ts.Node, client: Client, resolver: Resolver): ts.Expression[] {
+/** The URLs of all requests that an agent sends: in the chain that begins with it, or through the constant that holds it. */
+export function agentUrls(agent: ts.Expression, client: Client, resolver: Resolver): ts.Expression[] {
   const { is } = resolver.reader;
-  const agent = startOfChain(setting, resolver);
   const own = endOfChain(agent, client, resolver);
   const holder = own.node.parent;
   const name = is.identifier(agent) ? agent : is.variable(holder) ? holder.name : undefined;
@@ -28,10 +24,10 @@ export function agentUrls(setting: ts.Node, client: Client, resolver: Resolver):
   return [...requests].flatMap((request) => request.arguments.slice(0, 1));
 }
 
-/** The name of an agent, or the call that makes it. */
-function startOfChain(setting: ts.Node, resolver: Resolver): ts.Node {
+/** The agent of which a call sets something: its name, or the call that makes it. */
+export function agentOf(setting: ts.CallExpression, resolver: Resolver): ts.Expression {
   const { reader } = resolver;
-  let start = setting;
+  let start: ts.Expression = setting;
   while (reader.is.call(start) && clientOfSetting(start, resolver) !== undefined) {
     const callee = reader.unwrap(start.expression);
     if (!reader.is.propertyAccess(callee)) return start;

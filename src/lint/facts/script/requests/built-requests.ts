@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Destination } from '../../facts';
 import { groupBy } from '../reading/groups';
 import type { Resolver } from '../reading/resolve';
-import { agentUrls } from './agents';
+import { agentOf, agentUrls } from './agents';
 import { calleeOf, clientCall, clientDefaults, clientOfSetting, clientsOf } from './client-calls';
 import type { Client } from './clients';
 import { mergeDestinations } from './destination';
@@ -29,6 +29,8 @@ const longestChain = 40;
 export class BuiltRequests {
   private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
   private readonly surroundings: Surroundings;
+  /** Found once for each agent, of which much can be set. */
+  private readonly agents = new Map<ts.Node, Target>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -80,9 +82,18 @@ export class BuiltRequests {
   /** Where all the requests go that an agent sends: `agent.set(…)` with `agent.get(url)`. */
   private ofAgent(setting: ts.Node): Target | undefined {
     const client = clientOfSetting(setting, this.resolver);
-    if (client === undefined) return undefined;
-    const urls = agentUrls(setting, client, this.resolver);
-    const destinations = urls.map((url) => this.destinations.ofArguments([url]) ?? unknownTarget.destination);
+    if (client === undefined || !this.resolver.reader.is.call(setting)) return undefined;
+    const agent = agentOf(setting, this.resolver);
+    const holder = this.resolver.bindings.rootDeclaration(agent) ?? agent;
+    const target = this.agents.get(holder) ?? this.targetOfAgent(agent, client);
+    this.agents.set(holder, target);
+    return target;
+  }
+
+  private targetOfAgent(agent: ts.Expression, client: Client): Target {
+    const destinations = agentUrls(agent, client, this.resolver).map(
+      (url) => this.destinations.ofArguments([url]) ?? unknownTarget.destination,
+    );
     return { destination: mergeDestinations(destinations), client: client.name, sendsRaw: client.sendsRaw };
   }
 
