@@ -156,6 +156,48 @@ const instances: Example[] = [
     'an instance of ofetch that is called',
     `import { ofetch } from 'ofetch';\nconst api = ofetch.create({ baseURL: ${base} });\napi('/voices', { ${headers} });`,
   ),
+  caught(
+    'the fields of a call of an instance of bent',
+    `const bent = require('bent');\nconst post = bent('https://api.elevenlabs.io', 'POST', 'buffer');\nawait post('/v1/text-to-speech/x', body, { Authorization: 'Bearer ' + apiKey });`,
+  ),
+  caught(
+    'an instance of bent with the address in a constant, behind the format and a status',
+    `import bent from 'bent';\nconst BASE = ${base};\nconst get = bent('json', 200, \`\${BASE}/voices\`, { Authorization: 'Bearer ' + apiKey });\nawait get();`,
+  ),
+  caught(
+    'an instance of bent that is given whole URLs',
+    `const getJson = require('bent')('json', { Authorization: 'Bearer ' + apiKey });\nawait getJson(${url});`,
+  ),
+  caught(
+    'an instance of bent that is called where it is made',
+    `import bent from 'bent';\nawait bent('string')(${url}, null, { Authorization: 'Bearer ' + apiKey });`,
+  ),
+  caught(
+    'an agent of superagent',
+    `import request from 'superagent';\nconst agent = request.agent();\nagent.set${set};\nawait agent.get(${url});`,
+  ),
+  caught(
+    'an agent of superagent, in a chain',
+    `const { agent } = require('superagent');\nconst api = agent().timeout(5000).set({ Authorization: 'Bearer ' + apiKey }).accept('json');\nawait api.post(${url}).send({ text });`,
+  ),
+  caught(
+    'an agent of superagent whose request is sent at once',
+    `import request from 'superagent';\nawait request.agent().set${set}.get(${url});`,
+  ),
+  caught('beforeSend behind the URL', `$.ajax(${url}, { beforeSend: (xhr) => xhr.setRequestHeader${set} });`),
+  caught(
+    'beforeSend behind the URL, as a function with another name for the request',
+    `import $ from 'jquery';\n$.ajax(${url}, { beforeSend: function (jqXHR) { jqXHR.setRequestHeader${set}; } });`,
+  ),
+  caught(
+    'a hook of ky behind the URL',
+    `import ky from 'ky';\nawait ky(${url}, { hooks: { beforeRequest: [(request) => request.headers.set${set}] } });`,
+  ),
+  caught(
+    'a hook behind a path, of an instance with a base URL',
+    `import got from 'got';\nconst api = got.extend({ prefixUrl: ${base} });\nawait api('voices', { hooks: { beforeRequest: [(options) => { options.headers['Authorization'] = 'Bearer ' + apiKey; }] } });`,
+  ),
+  caught('settings for all requests of jQuery, with their URL', `$.ajaxSetup({ url: ${url}, ${headers} });`),
   caught('beforeSend of jQuery', `$.ajax({ url: ${url}, beforeSend(xhr) { xhr.setRequestHeader${set}; } });`),
   caught(
     'request with defaults',
@@ -241,6 +283,31 @@ const quotes: Example[] = [
   },
 ];
 
+/** Settings that name no destination, whose value says enough. */
+const payloads: Example[] = [
+  [
+    'headers for all requests of jQuery',
+    `$.ajaxSetup({ headers: { Authorization: 'Bearer ' + elevenLabsApiKey } });`,
+  ],
+  [
+    'beforeSend for all requests of jQuery',
+    `$.ajaxSetup({ beforeSend: (xhr) => xhr.setRequestHeader('Authorization', 'Bearer ' + elevenLabsApiKey) });`,
+  ],
+  [
+    'an agent of superagent that is handed on',
+    `import request from 'superagent';\nexport const agent = request.agent().set('Authorization', 'Bearer ' + elevenLabsApiKey);`,
+  ],
+].map(([name = '', source = '']) => ({
+  name,
+  file: 'example.js',
+  source,
+  reports: [['payload', 'warning', source.includes("'Authorization'") ? `'Authorization'` : 'Authorization']],
+  fixed: source
+    .replace(/'?Authorization'?/, `'xi-api-key'`)
+    .replace(`'Bearer ' + elevenLabsApiKey`, 'elevenLabsApiKey'),
+  safe: false,
+}));
+
 /** Methods and options of their own make the field, of which no rename makes another one. */
 const authMethods: Example[] = [
   [
@@ -248,6 +315,10 @@ const authMethods: Example[] = [
     `import request from 'superagent';\nrequest.get(${url}).auth(apiKey, { type: 'bearer' });`,
   ],
   ['auth of wretch', `import wretch from 'wretch';\nwretch(${url}).auth('Bearer ' + apiKey).get();`],
+  [
+    'auth of an agent of superagent',
+    `import request from 'superagent';\nconst agent = request.agent();\nagent.auth(apiKey, { type: 'bearer' });\nawait agent.get(${url});`,
+  ],
   [
     'auth of request',
     `const request = require('request');\nrequest({ url: ${url}, auth: { bearer: apiKey } });`,
@@ -287,6 +358,46 @@ const silent: Example[] = [
   {
     name: 'a test that asks the own server',
     source: `request(app).get('/api/speech').set('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);`,
+  },
+  {
+    name: 'an instance of bent for the own server, and one for another vendor',
+    source: `import bent from 'bent';\nconst post = bent('http://localhost:3000', 'POST', 'json');\npost('/speech', body, { Authorization: \`Bearer \${elevenLabsApiKey}\` });\nbent('https://api.openai.com/v1', 'json', { Authorization: \`Bearer \${elevenLabsApiKey}\` })('/models');`,
+  },
+  {
+    name: 'an own function called bent, and one called post',
+    source: `function bent(...parts) { return (path, body, fields) => send(parts, path, body, fields); }\nconst post = bent('https://api.elevenlabs.io', 'POST');\npost('/v1/user', body, { Authorization: 'Bearer ' + session });\nconst put = (path, body, fields) => send(path, body, fields);\nput(${url}, body, { Authorization: 'Bearer ' + session });`,
+  },
+  {
+    name: 'the body of a request of bent, and the right fields of one',
+    source: `import bent from 'bent';\nconst post = bent('https://api.elevenlabs.io', 'POST', { 'xi-api-key': key });\npost('/v1/convai/tools', { Authorization: 'Bearer ' + secret });\npost('/v1/convai/tools', body, { Accept: 'application/json' });`,
+  },
+  {
+    name: 'an instance of bent that asks two hosts',
+    source: `import bent from 'bent';\nconst get = bent('json', { Authorization: 'Bearer ' + token });\nget(${url});\nget('https://backend.example.com/user');`,
+  },
+  {
+    name: 'an agent of superagent for the own server, and one for two hosts',
+    source: `import request from 'superagent';\nconst own = request.agent().set('Authorization', 'Bearer ' + elevenLabsApiKey);\nown.get('/api/speech');\nconst both = request.agent();\nboth.set('Authorization', 'Bearer ' + token);\nboth.get(${url});\nboth.get('https://backend.example.com/user');`,
+  },
+  {
+    name: 'an agent of supertest, which asks the own server',
+    source: `import request from 'supertest';\nconst agent = request.agent(app);\nagent.set('Authorization', 'Bearer ' + token);\nagent.get(${url});`,
+  },
+  {
+    name: 'a map called agent',
+    source: `const agent = new Map();\nagent.set('Authorization', 'Bearer ' + apiKey);\nagent.get(${url});`,
+  },
+  {
+    name: 'a request without the fields of an agent',
+    source: `import request from 'superagent';\nconst agent = request.agent();\nagent.set('Authorization', 'Bearer ' + session);\nagent.get('https://backend.example.com/user');\nrequest.get(${url}).set('xi-api-key', key);`,
+  },
+  {
+    name: 'beforeSend of the own server, and of all requests with a session',
+    source: `$.ajax('/api/elevenlabs/voices', { beforeSend: (xhr) => xhr.setRequestHeader('Authorization', \`Bearer \${elevenLabsApiKey}\`) });\n$.ajaxSetup({ beforeSend: (xhr) => xhr.setRequestHeader('Authorization', 'Bearer ' + token) });\n$.get(${url});`,
+  },
+  {
+    name: 'another request, sent when ElevenLabs has answered',
+    source: `$.ajax(${url}, { success(data) { const xhr = new XMLHttpRequest(); xhr.open('POST', '/own'); xhr.setRequestHeader('Authorization', 'Bearer ' + apiKey); } });`,
   },
   {
     name: 'an interceptor of another vendor',
@@ -350,6 +461,7 @@ ruleTable('bearer-auth', [
   ...addresses,
   ...tables,
   ...quotes,
+  ...payloads,
   ...authMethods,
   ...silent,
 ]);

@@ -218,6 +218,18 @@ fetch('${api}', { headers: headersFor(process.env.ELEVENLABS_API_KEY) });
     fixed: `fetch('${api}', { headers: { 'xi-api-key': token } });`,
     safe: false,
   },
+  ...[
+    ['a record', `config: Record<string, unknown>`, `config['apiKey']`],
+    ['an object', `config: { apiKey: unknown }`, 'config.apiKey'],
+    ['an object in an object', `config: { keys: { [vendor: string]: string[] } }`, 'config.keys.elevenlabs'],
+    ['a pattern', `{ apiKey }: { apiKey: number | string }`, 'apiKey'],
+  ].map(
+    ([place, parameter, key]): Example => ({
+      name: `no fix for a key in ${place} that is declared as something else than a string`,
+      source: `export function a(${parameter}) { return fetch('${api}', { headers: { Authorization: \`Bearer \${${key}}\` } }); }`,
+      reports: [['destination', 'error', 'Authorization']],
+    }),
+  ),
   {
     name: 'half-typed code',
     file: 'example.js',

@@ -29,6 +29,24 @@ const caught: Example[] = [
     fixed: `const xi_api_key = read();\n${headers(`'xi-api-key': xi_api_key`)}`,
   },
   {
+    name: 'the fields of an instance of bent, in any order',
+    source: `import bent from 'bent';\nexport const get = bent('json', 'https://api.elevenlabs.io/v1', { 'x-api-key': key });`,
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: `import bent from 'bent';\nexport const get = bent('json', 'https://api.elevenlabs.io/v1', { 'xi-api-key': key });`,
+  },
+  {
+    name: 'an agent of superagent',
+    source: `import request from 'superagent';\nconst agent = request.agent().set('x-api-key', key);\nagent.get('${api}');`,
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: `import request from 'superagent';\nconst agent = request.agent().set('xi-api-key', key);\nagent.get('${api}');`,
+  },
+  {
+    name: 'beforeSend of jQuery, behind the URL',
+    source: `$.ajax('${api}', { beforeSend: (xhr) => xhr.setRequestHeader('x-api-key', key) });`,
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: `$.ajax('${api}', { beforeSend: (xhr) => xhr.setRequestHeader('xi-api-key', key) });`,
+  },
+  {
     name: 'x-elevenlabs-api-key',
     source: headers(`'X-ElevenLabs-API-Key': key`),
     reports: [['misspelled', 'error', `'X-ElevenLabs-API-Key'`]],
@@ -99,6 +117,10 @@ const caught: Example[] = [
 ];
 
 const silent: Example[] = [
+  {
+    name: 'clients that are made for another vendor',
+    source: `import bent from 'bent';\nimport request from 'superagent';\nconst post = bent('https://api.anthropic.com', 'POST', 'json', { 'x-api-key': key });\npost('/v1/messages', body, { 'x-api-key': key });\nconst agent = request.agent().set('x-api-key', key);\nagent.get('https://api.anthropic.com/v1/models');\n$.ajax('https://api.anthropic.com/v1/models', { beforeSend: (xhr) => xhr.setRequestHeader('x-api-key', key) });\n$.ajaxSetup({ headers: { 'x-api-key': key } });`,
+  },
   { name: 'the right name', source: headers(`'xi-api-key': key`) },
   { name: 'another vendor', source: headers(`'x-api-key': key`, `'https://api.anthropic.com/v1/messages'`) },
   {

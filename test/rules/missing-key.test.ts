@@ -64,6 +64,22 @@ await fetch(\`${speech}/\${voiceId}/stream?output_format=\${format}\`, {
     safe: false,
   },
   {
+    name: 'a Request that is made where it is sent',
+    file: 'example.js',
+    source: `fetch(new Request('${api}/v1/user'));`,
+    reports: [['request', 'warning', 'fetch']],
+    fixed: `fetch(new Request('${api}/v1/user', { headers: { ${field} } }));`,
+    safe: false,
+  },
+  {
+    name: 'the same with options',
+    file: 'example.js',
+    source: `fetch(new Request('${api}/v1/user', { headers: { Accept: 'application/json' } }));`,
+    reports: [['request', 'warning', 'fetch']],
+    fixed: `fetch(new Request('${api}/v1/user', { headers: { ${field}, Accept: 'application/json' } }));`,
+    safe: false,
+  },
+  {
     name: 'empty headers',
     file: 'example.js',
     source: `fetch('${api}/v1/history', { headers: {} });`,
@@ -238,6 +254,22 @@ const silentRequests: Example[] = [
   {
     name: 'a Request that has the key',
     source: `const request = new Request('${speech}/voice', { headers: { 'xi-api-key': key } });\nfetch(request);`,
+  },
+  {
+    name: 'a Request that has the key and is made where it is sent',
+    source: `fetch(new Request('${speech}/voice', { headers: { 'xi-api-key': key } }));\nfetch(new Request(request));`,
+  },
+  {
+    name: 'a Request that is sent with the key',
+    source: `fetch(new Request('${speech}/voice'), { headers: { 'xi-api-key': key } });`,
+  },
+  {
+    name: 'a class of the script that is called Request, and a fetch that is handed in',
+    source: `class Request extends Signed {}\nfetch(new Request('${speech}/voice'));\nexport const load = ({ fetch }) => fetch(new globalThis.Request('${speech}/voice'));`,
+  },
+  {
+    name: 'a Request that is only made',
+    source: `export const request = new Request('${speech}/voice');`,
   },
   {
     name: 'a Request that is given the key',

@@ -376,6 +376,27 @@ const raw: Example[] = [
     fixed: `import request from 'superagent';\nrequest.get(${url}).set('xi-api-key', ${read}?.trim());`,
   },
   {
+    name: 'so does an agent of it',
+    file: 'example.js',
+    source: `import request from 'superagent';\nconst agent = request.agent().set('xi-api-key', ${read});\nagent.get(${url});`,
+    reports: [['raw', 'warning', read]],
+    fixed: `import request from 'superagent';\nconst agent = request.agent().set('xi-api-key', ${read}?.trim());\nagent.get(${url});`,
+  },
+  {
+    name: 'an instance of bent, by what it is made with',
+    file: 'example.js',
+    source: `import bent from 'bent';\nconst get = bent('json', ${url}, { 'xi-api-key': ${read} });\nget();`,
+    reports: [['raw', 'warning', read]],
+    fixed: `import bent from 'bent';\nconst get = bent('json', ${url}, { 'xi-api-key': ${read}?.trim() });\nget();`,
+  },
+  {
+    name: 'and by what it is called with',
+    file: 'example.js',
+    source: `import bent from 'bent';\nconst post = bent('POST', 'buffer', 'https://api.elevenlabs.io');\npost('/v1/text-to-speech/x', body, { 'xi-api-key': ${read} });`,
+    reports: [['raw', 'warning', read]],
+    fixed: `import bent from 'bent';\nconst post = bent('POST', 'buffer', 'https://api.elevenlabs.io');\npost('/v1/text-to-speech/x', body, { 'xi-api-key': ${read}?.trim() });`,
+  },
+  {
     name: 'so does a request of node:https on which it is set',
     file: 'example.js',
     source: `import https from 'https';\nconst request = https.request(${url});\nrequest.setHeader('xi-api-key', ${read});`,

@@ -156,6 +156,23 @@ ${request('elevenLabsKey()')}
     fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request('ELEVENLABS_API_KEY?.trim()')}`,
   },
   {
+    name: 'destructured, in a branch: only that is trimmed',
+    file: 'example.js',
+    source: `const { ELEVENLABS_API_KEY } = process.env;\n${request(`isLive ? ELEVENLABS_API_KEY : 'x'`)}`,
+    reports: [['untrimmed', 'information', 'ELEVENLABS_API_KEY']],
+    fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request(`isLive ? ELEVENLABS_API_KEY?.trim() : 'x'`)}`,
+  },
+  {
+    name: 'destructured, in both branches of a choice that has a name',
+    file: 'example.js',
+    source: `const { ELEVENLABS_API_KEY, XI_API_KEY } = process.env;\nconst key = isLive ? (ELEVENLABS_API_KEY) : XI_API_KEY ?? '';\n${request('isLive ? key : undefined')}`,
+    reports: [
+      ['untrimmed', 'information', 'ELEVENLABS_API_KEY'],
+      ['untrimmed', 'information', 'XI_API_KEY'],
+    ],
+    fixed: `const { ELEVENLABS_API_KEY, XI_API_KEY } = process.env;\nconst key = isLive ? (ELEVENLABS_API_KEY?.trim()) : XI_API_KEY?.trim() ?? '';\n${request('isLive ? key : undefined')}`,
+  },
+  {
     name: 'redaxios strips the ends, as fetch does',
     file: 'example.js',
     source: `import axios from 'redaxios';\naxios.get('${api}', { headers: { 'xi-api-key': ${read} } });`,

@@ -215,6 +215,22 @@ const scripts: readonly Example[] = [
     findings: 0,
   },
   {
+    name: 'an agent that is set up, and sends a request, 3,000 times each',
+    text: () =>
+      `import request from 'superagent';const agent=request.agent();${`agent.set('x-api-key',k);agent.get(${url});`.repeat(3000)}`,
+    findings: 3000,
+  },
+  {
+    name: 'an agent with 500 settings in a chain',
+    text: () =>
+      `import request from 'superagent';request.agent()${`.set('x-api-key',k)`.repeat(500)}.get(${url})`,
+  },
+  {
+    name: 'instances of bent that are made of each other',
+    text: () =>
+      `import bent from 'bent';const a=b(${url});const b=a(${url});bent(bent(bent(${url})))(${url},a,{'x-api-key':k});${'bent('.repeat(100)}${')'.repeat(100)}`,
+  },
+  {
     name: 'a checked environment that is read 2,000 times',
     text: () =>
       `const env=z.object({K:z.string()}).parse(process.env);${`fetch(${url},{headers:{'xi-api-key':env.K}});`.repeat(2000)}`,

@@ -51,6 +51,8 @@ export class A {
   'a destructured parameter': `export async function a({ apiKey }: { apiKey?: string }) { ${bearer('apiKey')} }`,
   'a destructured read': `const { ELEVENLABS_API_KEY } = process.env;\n${bearer('ELEVENLABS_API_KEY')}`,
   'a destructured read with !': `const { ELEVENLABS_API_KEY: key } = process.env;\n${request('key!')}`,
+  'a destructured read in a branch': `const { ELEVENLABS_API_KEY } = process.env;\n${request(`ELEVENLABS_API_KEY ? ELEVENLABS_API_KEY : 'x'`)}`,
+  'a destructured read in a branch with !': `const { ELEVENLABS_API_KEY: key } = process.env;\n${request(`Math.random() < 0.5 ? key! : 'x'`)}`,
   'a destructured read with a default': `const { ELEVENLABS_API_KEY = '' } = process.env;\n${request('ELEVENLABS_API_KEY')}`,
   'a destructured read, handed on in shorthand': `const { ELEVENLABS_API_KEY: apiKey } = process.env;\nnew ElevenLabsClient({ apiKey });`,
   'the official client': `new ElevenLabsClient({ apiKey: ${read} });`,
@@ -74,6 +76,8 @@ export class A {
   'Bearer in Headers': `await fetch(${url}, { headers: new Headers({ Authorization: \`Bearer \${${read}}\` }) });`,
   'Bearer with a member of a constant': `const config = { key: ${read} };\n${bearer('config.key')}`,
   'Bearer with a member that has a fallback': `const config = { key: ${read} ?? '' } as const;\n${bearer('config.key')}`,
+  'Bearer with members of declared strings': `export async function a(options: { apiKey?: string }, keys: Record<string, string>) {\n  ${bearer('options.apiKey')}\n  ${bearer(`keys['elevenlabs']`)}\n}`,
+  'Bearer with a member that is asserted to be a string': `export async function a(config: Record<string, unknown>) { ${bearer(`config['apiKey'] as string`)} }`,
   'Bearer with a function that gives a string': `
 function apiKey(): string {
   const key = ${read};

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { isTypeScript } from '../../../documents/script-document';
 import type { TextEdit } from '../../../finding';
+import { declaredType } from '../reading/declared-types';
 import { mayBeUndefined } from '../reading/nullability';
 import type { Resolver } from '../reading/resolve';
 import { operandsOf } from '../reading/texts';
@@ -115,10 +116,9 @@ function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver
   return edits.filter(({ range, text: written }) => range.start < range.end || written !== '');
 }
 
-/** Whether a name is declared as something that a template makes a string of, and a header does not take. */
-function isOtherType(key: ts.Expression, { reader: { is }, bindings }: Resolver): boolean {
-  const declaration = is.identifier(key) ? bindings.declarations.of(key) : undefined;
-  const type = is.parameter(declaration) || is.variable(declaration) ? declaration.type : undefined;
+/** Whether a key is declared as something that a template makes a string of, and a header does not take. */
+function isOtherType(key: ts.Expression, resolver: Resolver): boolean {
+  const type = declaredType(key, resolver);
   return type !== undefined && /\[\]|\bArray\b|\b(?:unknown|number|boolean|object)\b/.test(type.getText());
 }
 

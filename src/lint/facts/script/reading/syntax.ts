@@ -33,6 +33,7 @@ export interface Guards {
   readonly importClause: Guard<ts.ImportClause>;
   readonly importDeclaration: Guard<ts.ImportDeclaration>;
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
+  readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
@@ -50,6 +51,7 @@ export interface Guards {
   readonly propertyAccess: Guard<ts.PropertyAccessExpression>;
   readonly propertyAssignment: Guard<ts.PropertyAssignment>;
   readonly propertyDeclaration: Guard<ts.PropertyDeclaration>;
+  readonly propertySignature: Guard<ts.PropertySignature>;
   readonly returnStatement: Guard<ts.ReturnStatement>;
   readonly shorthand: Guard<ts.ShorthandPropertyAssignment>;
   readonly sourceFile: Guard<ts.SourceFile>;
@@ -58,6 +60,8 @@ export interface Guards {
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
+  readonly typeLiteral: Guard<ts.TypeLiteralNode>;
+  readonly typeReference: Guard<ts.TypeReferenceNode>;
   readonly variable: Guard<ts.VariableDeclaration>;
   readonly variableStatement: Guard<ts.VariableStatement>;
 }
@@ -119,6 +123,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importClause: of(kind.ImportClause),
     importDeclaration: of(kind.ImportDeclaration),
     importSpecifier: of(kind.ImportSpecifier),
+    indexSignature: of(kind.IndexSignature),
     jsxExpression: of(kind.JsxExpression),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
@@ -136,6 +141,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     propertyAccess: of(kind.PropertyAccessExpression),
     propertyAssignment: of(kind.PropertyAssignment),
     propertyDeclaration: of(kind.PropertyDeclaration),
+    propertySignature: of(kind.PropertySignature),
     returnStatement: of(kind.ReturnStatement),
     shorthand: of(kind.ShorthandPropertyAssignment),
     sourceFile: of(kind.SourceFile),
@@ -144,6 +150,8 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),
+    typeLiteral: of(kind.TypeLiteral),
+    typeReference: of(kind.TypeReference),
     variable: of(kind.VariableDeclaration),
     variableStatement: of(kind.VariableStatement),
   };

@@ -22,7 +22,7 @@ export class Texts {
   private evaluate(place: Place, use: ts.Expression, depth: number): readonly TextValue[] {
     const { is } = this.resolver.reader;
     const inner = this.resolver.reader.unwrap(place.expression);
-    const passesThrough = !is.template(inner) && !is.binary(inner);
+    const passesThrough = !is.template(inner) && !is.binary(inner) && !is.conditional(inner);
     const texts = this.resolver
       .resolve(place)
       .flatMap((resolved) => this.textsAt(resolved, passesThrough ? use : undefined, depth));

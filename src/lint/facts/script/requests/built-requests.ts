@@ -2,8 +2,10 @@ import type ts from 'typescript';
 import type { Destination } from '../../facts';
 import { groupBy } from '../reading/groups';
 import type { Resolver } from '../reading/resolve';
-import { calleeOf, clientCall, clientDefaults, clientsOf } from './client-calls';
+import { agentOf, agentUrls } from './agents';
+import { calleeOf, clientCall, clientDefaults, clientOfSetting, clientsOf } from './client-calls';
 import type { Client } from './clients';
+import { mergeDestinations } from './destination';
 import type { HeaderWrite } from './header-entries';
 import type { RequestDestinations } from './request-destinations';
 import { Surroundings } from './surroundings';
@@ -27,6 +29,8 @@ const longestChain = 40;
 export class BuiltRequests {
   private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
   private readonly surroundings: Surroundings;
+  /** Found once for each agent, of which much can be set. */
+  private readonly agents = new Map<ts.Node, Target>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -39,7 +43,7 @@ export class BuiltRequests {
   ofWrite(write: HeaderWrite): Target {
     return (
       this.opened(write) ??
-      this.chained(write.owner) ??
+      this.ofLink(write.node, write.owner) ??
       this.madeBefore(write) ??
       this.ofInstance(write.owner) ??
       atDestination(this.surroundings.ofWrite(write)) ??
@@ -67,11 +71,34 @@ export class BuiltRequests {
     const url = opening?.arguments?.[1];
     return url === undefined
       ? undefined
-      : atDestination(this.destinations.of({ expression: url, frame: undefined }, undefined, undefined));
+      : atDestination(this.destinations.of({ expression: url, frame: undefined }, undefined, []));
+  }
+
+  /** Where the fields go that a link of a chain sets, or a call on an agent; `owner` is what stands before it. */
+  ofLink(link: ts.Node, owner: ts.Expression): Target | undefined {
+    return this.ofAgent(link) ?? this.chained(owner);
+  }
+
+  /** Where all the requests go that an agent sends: `agent.set(…)` with `agent.get(url)`. */
+  private ofAgent(setting: ts.Node): Target | undefined {
+    const client = clientOfSetting(setting, this.resolver);
+    if (client === undefined || !this.resolver.reader.is.call(setting)) return undefined;
+    const agent = agentOf(setting, this.resolver);
+    const holder = this.resolver.bindings.rootDeclaration(agent) ?? agent;
+    const target = this.agents.get(holder) ?? this.targetOfAgent(agent, client);
+    this.agents.set(holder, target);
+    return target;
+  }
+
+  private targetOfAgent(agent: ts.Expression, client: Client): Target {
+    const destinations = agentUrls(agent, client, this.resolver).map(
+      (url) => this.destinations.ofArguments([url]) ?? unknownTarget.destination,
+    );
+    return { destination: mergeDestinations(destinations), client: client.name, sendsRaw: client.sendsRaw };
   }
 
   /** The URL at the start of a chain of calls, and its client: `request.post(url).set(…).set(…)`. */
-  chained(owner: ts.Expression): Target | undefined {
+  private chained(owner: ts.Expression): Target | undefined {
     const { reader } = this.resolver;
     let link = reader.unwrap(owner);
     let start: ts.CallExpression | undefined;
@@ -119,9 +146,8 @@ export class BuiltRequests {
       return found && { destination: found, client: sender?.name, sendsRaw: sender?.sendsRaw ?? false };
     }
     const { url, options, defaults, client } = known;
-    const [at, from, by] = [url, options, defaults].map(
-      (expression) => expression && { expression, frame: undefined },
-    );
+    const [at, from] = [url, options].map((expression) => expression && { expression, frame: undefined });
+    const by = defaults.map((expression) => ({ expression, frame: undefined }));
     const destination = this.destinations.of(at, from, by);
     return { destination, client: client.name, sendsRaw: client.sendsRaw };
   }
@@ -144,9 +170,10 @@ export class BuiltRequests {
 
   private ofDefaults(defaults: ts.PropertyAccessExpression): Destination | undefined {
     const { reader, bindings } = this.resolver;
-    const options = clientDefaults(defaults.expression, this.resolver);
-    if (options !== undefined) {
-      return this.destinations.of(undefined, undefined, { expression: options, frame: undefined });
+    const given = clientDefaults(defaults.expression, this.resolver);
+    if (given.length > 0) {
+      const places = given.map((expression) => ({ expression, frame: undefined }));
+      return this.destinations.of(undefined, undefined, places);
     }
     const name = `${reader.dottedName(defaults)}.baseURL`;
     const bases = (bindings.index.assignments.get('baseURL') ?? []).flatMap(({ target, value }) =>

@@ -8,8 +8,8 @@ export interface ClientCall {
   readonly url: ts.Expression | undefined;
   readonly options: ts.Expression | undefined;
   readonly headers: ts.Expression | undefined;
-  /** The options of the factory that made the client, which hold for every request of it. */
-  readonly defaults: ts.Expression | undefined;
+  /** What the factory was given that made the client, which holds for every request of it. */
+  readonly defaults: readonly ts.Expression[];
 }
 
 /** Where the called function comes from. */
@@ -17,11 +17,12 @@ export interface Callee {
   readonly name: string;
   readonly isGlobal: boolean;
   readonly method: string;
-  readonly defaults: ts.Expression | undefined;
+  /** What the factory was given that made the client; undefined for a client that no factory made. */
+  readonly defaults: readonly ts.Expression[] | undefined;
 }
 
 const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
-const deepestFactory = 4;
+const deepestFactory = 8;
 
 /** What a call is called with, if it is the call of a known client. */
 export function clientCall(
@@ -30,12 +31,9 @@ export function clientCall(
 ): ClientCall | undefined {
   const callee = calleeOf(call.expression, resolver, 0);
   if (callee === undefined) return undefined;
-  const { method, defaults } = callee;
+  const { method, defaults = [] } = callee;
   for (const client of clientsOf(callee)) {
-    if (client.factories.includes(method)) {
-      const options = call.arguments?.[0];
-      return { client, url: undefined, options, headers: undefined, defaults };
-    }
+    if (isFactory(callee, client)) return factoryCall(call, client, defaults, resolver);
     const shapes = client.calls[method]?.filter((each) => fits(each, call, resolver)) ?? [];
     const shape = shapes.find((each) => hasObject(each, call, resolver)) ?? shapes[0];
     if (shape !== undefined) {
@@ -47,14 +45,44 @@ export function clientCall(
   return undefined;
 }
 
-/** The options with which the client was made that an expression names; undefined where it is no such client. */
-export function clientDefaults(expression: ts.Expression, resolver: Resolver): ts.Expression | undefined {
-  return calleeOf(expression, resolver, 0)?.defaults;
+/** What the factory was given that made the client which an expression names; nothing where it is no such client. */
+export function clientDefaults(expression: ts.Expression, resolver: Resolver): readonly ts.Expression[] {
+  return calleeOf(expression, resolver, 0)?.defaults ?? [];
+}
+
+/** The client of which a call sets what all requests of a made one have in common: `agent.set(name, value)`. */
+export function clientOfSetting(call: ts.Node, resolver: Resolver): Client | undefined {
+  const callee = resolver.reader.is.call(call) ? calleeOf(call.expression, resolver) : undefined;
+  return callee && clientsOf(callee).find((client) => isSetting(callee, client));
 }
 
 /** The clients that a function belongs to, by where it comes from. */
 export function clientsOf({ name, isGlobal }: Callee): Client[] {
   return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
+}
+
+/** What is made is no factory of itself, where the factory is the client. */
+function isFactory({ method, defaults }: Callee, { factories }: Client): boolean {
+  return factories.includes(method) && (method !== '' || defaults === undefined);
+}
+
+function isSetting({ method, defaults }: Callee, { settings }: Client): boolean {
+  return defaults !== undefined && settings.includes(method);
+}
+
+function factoryCall(
+  call: ts.CallExpression | ts.NewExpression,
+  client: Client,
+  defaults: readonly ts.Expression[],
+  resolver: Resolver,
+): ClientCall {
+  const given = call.arguments ?? [];
+  if (client.factoriesTake === 'options') {
+    return { client, url: undefined, options: given[0], headers: undefined, defaults };
+  }
+  const headers = given.find((argument) => mayBeObject(argument, resolver));
+  const others = given.filter((argument) => argument !== headers);
+  return { client, url: undefined, options: undefined, headers, defaults: [...defaults, ...others] };
 }
 
 /** A first argument that is an object literal is the options; anything else can be a URL. */
@@ -89,18 +117,24 @@ export function calleeOf(expression: ts.Expression, resolver: Resolver, depth = 
   const { reader } = resolver;
   const callee = reader.unwrap(expression);
   if (depth > deepestFactory) return undefined;
-  if (reader.is.identifier(callee)) return originOf(callee, resolver, depth);
-  if (!reader.is.propertyAccess(callee)) return undefined;
+  if (!reader.is.propertyAccess(callee)) return clientNamed(callee, resolver, depth);
   const owner = reader.unwrap(callee.expression);
-  const origin = reader.is.identifier(owner)
-    ? originOf(owner, resolver, depth)
-    : reader.is.propertyAccess(owner)
-      ? madeByFactory(owner, resolver, depth)
-      : undefined;
+  const origin = reader.is.propertyAccess(owner)
+    ? madeByFactory(owner, resolver, depth)
+    : clientNamed(owner, resolver, depth);
   if (origin === undefined || origin.method !== '') return undefined;
   const name = callee.name.text;
   if (origin.isGlobal && globalObjects.has(origin.name)) return { ...origin, name };
   return { ...origin, method: name === 'default' ? '' : name };
+}
+
+/** The client that a name stands for, or that a call makes or loads at the place of its use. */
+function clientNamed(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
+  const { is } = resolver.reader;
+  if (is.identifier(expression)) return originOf(expression, resolver, depth);
+  const module = requiredModule(expression, resolver);
+  if (module !== undefined) return fromModule(module, '');
+  return is.call(expression) || is.new(expression) ? madeByFactory(expression, resolver, depth) : undefined;
 }
 
 function originOf(identifier: ts.Identifier, resolver: Resolver, depth: number): Callee | undefined {
@@ -143,11 +177,14 @@ function madeByFactory(expression: ts.Expression, resolver: Resolver, depth: num
   const { is } = resolver.reader;
   const [made, ...others] = resolver.resolve({ expression, frame: undefined });
   const call = made?.place.expression;
-  if (others.length > 0 || (!is.call(call) && !is.new(call)) || call === expression) return undefined;
-  const factory = calleeOf(call.expression, resolver, depth + 1);
-  const isFactory =
-    factory !== undefined && clientsOf(factory).some((client) => client.factories.includes(factory.method));
-  return isFactory ? { ...factory, method: '', defaults: call.arguments?.[0] } : undefined;
+  if (others.length > 0 || (!is.call(call) && !is.new(call))) return undefined;
+  const called = calleeOf(call.expression, resolver, depth + 1);
+  if (called === undefined) return undefined;
+  const possible = clientsOf(called);
+  if (possible.some((client) => isSetting(called, client))) return { ...called, method: '' };
+  return possible.some((client) => isFactory(called, client))
+    ? { ...called, method: '', defaults: call.arguments ?? [] }
+    : undefined;
 }
 
 /** The module that `require('x')` or `await import('x')` loads. */

@@ -16,8 +16,12 @@ export interface Client {
   readonly isGlobal: boolean;
   /** By exported name or method; '' is a call of the client itself. The first shape that fits is taken. */
   readonly calls: Readonly<Record<string, readonly CallShape[]>>;
-  /** Methods that make a client of the same kind, with defaults out of their options. */
+  /** Methods that make a client of the same kind, with defaults out of what they are given; '' is a call of the client itself. */
   readonly factories: readonly string[];
+  /** Whether factories take options, or the header fields themselves, in any order with other arguments. */
+  readonly factoriesTake: 'options' | 'headers';
+  /** Methods of a made client that set what its requests have in common, and hand it back. */
+  readonly settings: readonly string[];
   /** Whether a key goes on the wire as it is, with its blanks (measured with each client on Node 20 to 24). */
   readonly sendsRaw: boolean;
 }
@@ -54,8 +58,14 @@ const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
 
 const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
 
-/** It takes the method, the format and the header fields in any order. */
-const bentCalls: readonly CallShape[] = [1, 2, 3].map((headers) => ({ url: 0, options: undefined, headers }));
+const urlBodyHeaders: CallShape = { url: 0, options: undefined, headers: 2 };
+
+/** What an agent takes over into each of its requests. */
+const agentSettings = [
+  ...['set', 'auth', 'accept', 'type', 'query', 'sortQuery', 'use', 'on', 'once', 'ok', 'withCredentials'],
+  ...['retry', 'redirects', 'timeout', 'buffer', 'serialize', 'parse'],
+  ...['ca', 'key', 'pfx', 'cert', 'disableTLSCerts'],
+];
 
 const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnly]);
 
@@ -87,10 +97,17 @@ export const clients: readonly Client[] = [
   client('node:https', { calls: nodeRequestCalls, sendsRaw: true }),
   client('node:http', { calls: nodeRequestCalls, sendsRaw: true }),
   client('node:http2', { calls: { request: [headersFirst] }, factories: ['connect'], sendsRaw: true }),
-  client('bent', { calls: { '': bentCalls }, sendsRaw: true }),
+  client('bent', {
+    calls: { '': [urlBodyHeaders] },
+    factories: [''],
+    factoriesTake: 'headers',
+    sendsRaw: true,
+  }),
   client('request', { calls: requestCalls, factories: ['defaults'] }),
   client('superagent', {
-    calls: methods(['', 'get', 'post', 'put', 'patch', 'delete', 'del'], []),
+    calls: methods(['', 'get', 'head', 'post', 'put', 'patch', 'delete', 'del'], []),
+    factories: ['agent'],
+    settings: agentSettings,
     sendsRaw: true,
   }),
   client('ws', {
@@ -114,7 +131,15 @@ export const moduleAliases: Readonly<Record<string, string>> = {
 };
 
 function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {
-  return { name, isGlobal: false, factories: [], sendsRaw: false, ...options };
+  return {
+    name,
+    isGlobal: false,
+    factories: [],
+    factoriesTake: 'options',
+    settings: [],
+    sendsRaw: false,
+    ...options,
+  };
 }
 
 function methods(

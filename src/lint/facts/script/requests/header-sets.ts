@@ -3,6 +3,7 @@ import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { Destination, HeaderField, HeaderSet } from '../../facts';
 import type { Resolver } from '../reading/resolve';
 import type { Texts } from '../reading/texts';
+import { clientOfSetting } from './client-calls';
 import { mergeDestinations } from './destination';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
@@ -30,7 +31,11 @@ export function headerUses(resolver: Resolver, texts: Texts, entries: HeaderEntr
       entries: entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree),
     }));
   const steps = writes
-    .filter((write) => setsHeader(write, resolver.reader) && !isPartOfMessage(write.node, resolver.reader))
+    .filter(
+      (write) =>
+        (setsHeader(write, resolver.reader) || clientOfSetting(write.node, resolver) !== undefined) &&
+        !isPartOfMessage(write.node, resolver.reader),
+    )
     .map((write) => ({
       ...requests.targetOfWrite(write),
       objects: [],

@@ -23,18 +23,17 @@ export class RequestDestinations {
   ) {}
 
   /**
-   * `defaults` are the options of the factory that made the client, or the address that its constructor was given.
+   * `defaults` are what the factory was given that made the client: options, or an address.
    */
-  of(url: Place | undefined, options: Place | undefined, defaults: Place | undefined): Destination {
-    const places = [options, defaults].filter((place) => place !== undefined);
+  of(url: Place | undefined, options: Place | undefined, defaults: readonly Place[]): Destination {
+    const places = options === undefined ? defaults : [options, ...defaults];
     const valuesOf = (names: readonly string[]) =>
       places.flatMap((place) => names.flatMap((name) => valuesOfProperty(place, name, this.resolver)));
     const urls = url === undefined ? this.textsOf(valuesOf(urlOptions)) : this.textsOf(this.called(url));
     const own = destinationOf(urls);
     if (own.kind === 'elevenlabs') return own;
     const hosts = this.textsOf(valuesOf(hostOptions)).map(asHost);
-    const address =
-      defaults === undefined ? [] : this.texts.of(defaults).filter((text) => addressOf(text) !== undefined);
+    const address = this.textsOf(defaults).filter((text) => addressOf(text) !== undefined);
     const bases = [...this.textsOf(valuesOf(baseOptions)), ...hosts, ...address];
     const isAbsolute =
       own.kind === 'elsewhere' &&
@@ -58,7 +57,7 @@ export class RequestDestinations {
     const namesAddress = object.properties.some(
       ({ name }) => name !== undefined && addressOptions.has(reader.nameOf(name) ?? ''),
     );
-    return namesAddress ? this.of(undefined, { expression: object, frame: undefined }, undefined) : undefined;
+    return namesAddress ? this.of(undefined, { expression: object, frame: undefined }, []) : undefined;
   }
 
   /** A URL, or what a function returns that is given in its place. */

@@ -6,6 +6,7 @@ import type { Texts } from '../reading/texts';
 import type { Place } from '../reading/values';
 import { BuiltRequests, type Target, unknownTarget } from './built-requests';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
+import type { Client } from './clients';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
 
@@ -42,7 +43,7 @@ export class Requests {
       return [...this.ofUnknownCall(call), ...this.ofChain(call), ...this.ofInstance(call)];
     }
     const options = placeOf(known.options);
-    const defaults = placeOf(known.defaults);
+    const defaults = placesOf(known.defaults);
     const { name, sendsRaw } = known.client;
     const headers = placeOf(known.headers);
     const entries = [
@@ -55,7 +56,7 @@ export class Requests {
     ];
     const destination = this.destinations.of(placeOf(known.url), options, defaults);
     // What the client was made with goes where its requests go.
-    const shared = { entries: defaults === undefined ? [] : this.headersIn(defaults), objects: [] };
+    const shared = { entries: this.sharedHeaders(defaults, known.client), objects: [] };
     return [{ entries, objects }, shared]
       .filter((each) => each.entries.length + each.objects.length > 0)
       .map((each) => ({ ...each, destination, client: name, sendsRaw }));
@@ -83,8 +84,8 @@ export class Requests {
     if (options === undefined) return [];
     const urls = given.filter((place) => place !== options);
     const destination = urls
-      .map((url) => this.destinations.of(url, options, undefined))
-      .concat(this.destinations.of(undefined, options, undefined))
+      .map((url) => this.destinations.of(url, options, []))
+      .concat(this.destinations.of(undefined, options, []))
       .find(({ kind }) => kind === 'elevenlabs');
     return destination === undefined
       ? []
@@ -102,12 +103,14 @@ export class Requests {
   private ofInstance(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const [url] = call.arguments ?? [];
     const callee = url === undefined ? undefined : calleeOf(call.expression, this.resolver);
-    const defaults = placeOf(callee?.defaults);
+    const defaults = placesOf(callee?.defaults ?? []);
     const [client] = callee === undefined ? [] : clientsOf(callee);
-    if (defaults === undefined || client === undefined) return [];
+    if (client === undefined) return [];
     const destination = this.destinations.of(placeOf(url), undefined, defaults);
     const { name, sendsRaw } = client;
-    return [{ entries: this.headersIn(defaults), objects: [], destination, client: name, sendsRaw }];
+    return [
+      { entries: this.sharedHeaders(defaults, client), objects: [], destination, client: name, sendsRaw },
+    ];
   }
 
   /** Fields that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
@@ -116,7 +119,7 @@ export class Requests {
     const callee = this.resolver.reader.unwrap(call.expression);
     if (!is.call(call) || !is.propertyAccess(callee)) return [];
     const entries = this.fieldsOfLink(call, callee);
-    const target = entries.length === 0 ? undefined : this.built.chained(callee.expression);
+    const target = entries.length === 0 ? undefined : this.built.ofLink(call, callee.expression);
     return target === undefined ? [] : [{ ...target, entries, objects: [] }];
   }
 
@@ -128,6 +131,13 @@ export class Requests {
     return fields === undefined || !isFields
       ? []
       : this.entries.ofHeaders({ expression: fields, frame: undefined });
+  }
+
+  /** The header fields in what a client was made with. */
+  private sharedHeaders(defaults: readonly Place[], { factoriesTake }: Client): HeaderEntry[] {
+    return defaults.flatMap((place) =>
+      factoriesTake === 'headers' ? this.entries.ofHeaders(place) : this.headersIn(place),
+    );
   }
 
   private objectsIn(options: Place): ts.ObjectLiteralExpression[] {
@@ -178,4 +188,8 @@ const methodHeaders = ['common', 'get', 'post', 'put', 'patch', 'delete'];
 
 function placeOf(expression: ts.Expression | undefined): Place | undefined {
   return expression === undefined ? undefined : { expression, frame: undefined };
+}
+
+function placesOf(expressions: readonly ts.Expression[]): Place[] {
+  return expressions.map((expression) => ({ expression, frame: undefined }));
 }

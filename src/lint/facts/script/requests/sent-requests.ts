@@ -65,14 +65,15 @@ class RequestReading {
     this.clients = new Set(plain.map(([name]) => name));
   }
 
-  requestOf(call: ts.CallExpression | ts.NewExpression): SentRequest | undefined {
-    const given = this.given(call);
+  requestOf(sending: ts.CallExpression | ts.NewExpression): SentRequest | undefined {
+    const call = this.requestMadeIn(sending) ?? sending;
+    const given = this.given(sending, call);
     const addresses = given === undefined || this.isMadeBefore(given.url) ? [] : this.addresses(given);
     const isOurs = addresses.length > 0 && addresses.every(({ host }) => apiHosts.includes(host));
-    if (given === undefined || !isOurs || isPartOfMessage(call, this.resolver.reader)) return undefined;
+    if (given === undefined || !isOurs || isPartOfMessage(sending, this.resolver.reader)) return undefined;
     const known = given.options === undefined ? noHeaders : this.headers.ofOptions(given.options);
     return {
-      range: { start: call.expression.getStart(), end: call.expression.getEnd() },
+      range: { start: sending.expression.getStart(), end: sending.expression.getEnd() },
       addresses,
       asksForContent: this.asksForContent(call, given),
       headerNames: known?.names,
@@ -80,12 +81,28 @@ class RequestReading {
     };
   }
 
-  private given(call: ts.CallExpression | ts.NewExpression): Given | undefined {
-    const callee = calleeOf(call.expression, this.resolver);
-    if (callee === undefined || callee.defaults !== undefined || makingMethods.has(callee.method))
-      return undefined;
+  /** The request that a call sends which is made in it, and given nothing more: `fetch(new Request(url))`. */
+  private requestMadeIn(sending: ts.CallExpression | ts.NewExpression): ts.NewExpression | undefined {
+    const [request, ...others] = sending.arguments ?? [];
+    const made = request === undefined ? undefined : this.resolver.reader.unwrap(request);
+    if (!this.resolver.reader.is.new(made) || others.length > 0) return undefined;
+    const isGlobal = (call: ts.CallExpression | ts.NewExpression, name: string) => {
+      const callee = calleeOf(call.expression, this.resolver);
+      return callee?.isGlobal === true && callee.name === name && callee.method === '';
+    };
+    return isGlobal(sending, 'fetch') && isGlobal(made, 'Request') ? made : undefined;
+  }
+
+  /** `call` is what the URL and the options are given to: the sending call, or the request that is made in it. */
+  private given(
+    sending: ts.CallExpression | ts.NewExpression,
+    call: ts.CallExpression | ts.NewExpression,
+  ): Given | undefined {
+    const callee = calleeOf(sending.expression, this.resolver);
+    const hasDefaults = (callee?.defaults ?? []).length > 0;
+    if (callee === undefined || hasDefaults || makingMethods.has(callee.method)) return undefined;
     const clients = clientsOf(callee).filter(({ name }) => this.clients.has(name));
-    if (clients.length === 0 || this.isHandedIn(call.expression)) return undefined;
+    if (clients.length === 0 || this.isHandedIn(sending.expression)) return undefined;
     const known = clientCall(call, this.resolver);
     if (known !== undefined) return { url: known.url, options: known.options, takesMore: false };
     const shapes = clients.flatMap((client) => client.calls[callee.method] ?? []);

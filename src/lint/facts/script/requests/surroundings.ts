@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Destination } from '../../facts';
 import type { Resolver } from '../reading/resolve';
 import type { FunctionNode } from '../reading/syntax';
-import { clientDefaults } from './client-calls';
+import { clientCall, clientDefaults } from './client-calls';
 import type { HeaderWrite } from './header-entries';
 import type { RequestDestinations } from './request-destinations';
 
@@ -75,7 +75,8 @@ export class Surroundings {
       const destination = this.destinations.ofArguments(others);
       return destination?.kind === 'elevenlabs' ? destination : undefined;
     }
-    if (!reader.is.propertyAccess(callee)) return undefined;
+    const hooked = isHooked ? this.ofRequest(call, argument) : undefined;
+    if (hooked !== undefined || !reader.is.propertyAccess(callee)) return hooked;
     const [event] = call.arguments;
     if (isHooked && callee.name.text === 'on' && reader.is.stringLike(event) && event.text === 'proxyReq') {
       return this.ofProxy(callee.expression);
@@ -89,7 +90,19 @@ export class Surroundings {
       interceptors.name.text === 'interceptors';
     if (!isInterceptor) return undefined;
     const defaults = clientDefaults(interceptors.expression, this.resolver);
-    return defaults && this.destinations.of(undefined, undefined, { expression: defaults, frame: undefined });
+    const places = defaults.map((expression) => ({ expression, frame: undefined }));
+    return places.length === 0 ? undefined : this.destinations.of(undefined, undefined, places);
+  }
+
+  /** For a hook in the options of a request whose URL stands before them: `$.ajax(url, { beforeSend })`. */
+  private ofRequest(call: ts.CallExpression, options: ts.Node): Destination | undefined {
+    const known = clientCall(call, this.resolver);
+    if (known?.url === undefined || known.options !== options) return undefined;
+    const [url, ...defaults] = [known.url, ...known.defaults].map((expression) => ({
+      expression,
+      frame: undefined,
+    }));
+    return this.destinations.of(url, undefined, defaults);
   }
 
   /** The target of a proxy that was made by a call: `createProxyServer({ target })`. */
