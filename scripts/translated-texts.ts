@@ -17,8 +17,8 @@ export interface FoundTexts {
   readonly glued: readonly FoundText[];
 }
 
-/** What stays English: the command line, the parser, and problems of a `package.json`, which the log names. */
-const untranslatedSources = ['src/cli', 'src/parser', 'src/lint/configuration.ts'];
+/** What stays English: the command line, the parser, problems of a `package.json`, and what files are searched for. */
+const untranslatedSources = ['src/cli', 'src/parser', 'src/lint/configuration.ts', 'src/lint/pre-filter.ts'];
 
 /** What reads these is the log, a developer, or a table of the documentation. */
 const untranslatedProperties: ReadonlySet<string> = new Set(['summary']);
@@ -67,7 +67,12 @@ function sources(folder: string, except: readonly string[]): string[] {
 }
 
 function isForPeople(literal: ts.StringLiteralLike): boolean {
-  return isTranslated(literal) || (readsAsText(literal.text) && !staysEnglish(literal));
+  return isTranslated(literal) || isOneWord(literal) || (readsAsText(literal.text) && !staysEnglish(literal));
+}
+
+/** Whether it is a word that is the whole text of a sentence to show. */
+function isOneWord({ parent, text }: ts.StringLiteralLike): boolean {
+  return ts.isPropertyAssignment(parent) && parent.name.getText() === 'text' && /^[A-Z]\p{Ll}+$/u.test(text);
 }
 
 /** Whether `vscode.l10n.t` or `sentence` is called with it. */
@@ -75,10 +80,10 @@ function isTranslated({ parent }: ts.Node): boolean {
   return ts.isCallExpression(parent) && /^(?:vscode\.l10n\.t|sentence)$/.test(parent.expression.getText());
 }
 
-/** More than one word; begins and ends as a sentence, a title or a phrase with its article does. */
+/** More than one word; begins and ends as a sentence, a title or a phrase with its article does, or with a name. */
 function readsAsText(text: string): boolean {
-  const begins = /^(?:["“]?[A-Z]|\{\w+\}|an? |the )/.test(text);
-  return begins && /\p{L}{2,}\s|\s\p{L}{2,}/u.test(text) && /[\p{L}\p{N}.:…?)}”"]$/u.test(text);
+  const begins = /^(?:["“]?[A-Z]|\{\w+\}|an? |the |dotenv reads )/.test(text);
+  return begins && /\p{L}{2,}:?\s|\s\p{L}{2,}/u.test(text) && /[\p{L}\p{N}.:…?)}”"_=]$/u.test(text);
 }
 
 function staysEnglish(literal: ts.Node): boolean {

@@ -29,7 +29,7 @@ export interface Check {
   readonly id: CheckId;
   /** The question that it answers, as a heading. */
   readonly title: string;
-  /** The sections of the 401 guide (rows of its table) that the check carries out. */
+  /** The sections of the 401 guide (rows of its table) that the check carries out, the most particular last. */
   readonly guideRows: readonly number[];
   /** All its sentences in English by id, with `{name}` for values. */
   readonly sentences: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { checks } from './checks';
 import type { Evidence } from './evidence';
 import type { CheckReport, Report } from './report';
 import { type Sentence, sentenceOf } from './sentence';
+import { guideSteps } from './steps';
 
 /** What the whole report comes to. */
 export const conclusions = {
@@ -21,7 +22,7 @@ export const conclusions = {
 const mostPlaces = 20;
 
 /** Labels that stand beside the sentences of the checks. */
-export const reportNotes = { more: 'There are {count} more places like these.' } as const;
+export const reportNotes = { more: 'More places like these: {count}.' } as const;
 
 /** Goes through the checklist. Pure: the same evidence gives the same report. */
 export function diagnose(evidence: Evidence): Report {
@@ -46,7 +47,7 @@ function reportOf(check: Check, evidence: Evidence): CheckReport | undefined {
       ...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []),
       ...(result.notes ?? []),
     ]),
-    steps: result.steps ?? [],
+    steps: [...(result.steps ?? []), ...(result.verdict === 'ok' ? [] : guideSteps(check))],
     guideRows: check.guideRows,
   };
 }

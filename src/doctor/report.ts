@@ -20,6 +20,8 @@ export type StepAction =
   | { readonly kind: 'ignore-file'; readonly uri: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
   | { readonly kind: 'open-rule'; readonly ruleId: RuleId }
+  /** Open the guide at the section that carries out this row of its table. */
+  | { readonly kind: 'open-guide'; readonly row: number }
   /** Run the doctor again, and send the keys once. */
   | { readonly kind: 'test-keys' };
 

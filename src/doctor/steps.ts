@@ -1,5 +1,6 @@
 import type { LinkId } from '../elevenlabs/links';
 import { buttonTitles } from '../key-test/sentences';
+import type { Check } from './check';
 import type { Problem } from './evidence';
 import { lineOf } from './places';
 import type { EvidencePlace, Step, Verdict } from './report';
@@ -10,6 +11,7 @@ export const stepTitles = {
   'fix-rule': 'Fix {rule} in {file}',
   'quick-fix': 'Show the fixes for {rule} in {file}, line {line}',
   'open-rule': 'Read about {rule}',
+  'open-guide': 'Read what the guide says',
   'ignore-file': 'Add {file} to .gitignore',
   'test-keys': 'Check again with the key test',
 } as const;
@@ -40,6 +42,14 @@ function stepFor({ ruleId, place, fix }: Problem): Step {
     default:
       return { title: sentenceOf(stepTitles['open-rule'], values), action: { kind: 'open-rule', ruleId } };
   }
+}
+
+/** The step that explains a check: the guide at the section that is most about it. */
+export function guideSteps({ guideRows }: Check): Step[] {
+  const row = guideRows.at(-1);
+  return row === undefined
+    ? []
+    : [{ title: sentenceOf(stepTitles['open-guide']), action: { kind: 'open-guide', row } }];
 }
 
 /** The steps that open known pages, each once. */

@@ -1,9 +1,11 @@
+import { checks } from '../doctor/checks';
+
 /** Every command of the palette, with the points of the 401 guide that it carries out. */
 export const commandGuideRows: Readonly<Record<string, readonly number[]>> = {
   'elevenlabsLint.testKey': [5, 11, 13],
   'elevenlabsLint.openGuide': [7, 8, 9],
   'elevenlabsLint.openWalkthrough': [],
-  'elevenlabsLint.diagnose': [4, 7, 10, 11],
+  'elevenlabsLint.diagnose': [10, ...checks.flatMap(({ guideRows }) => guideRows)],
   'elevenlabsLint.copySupportReport': [12],
   'elevenlabsLint.forgetKey': [],
   'elevenlabsLint.showLog': [],

@@ -5,7 +5,7 @@ import type { TextRange } from '../lint/document';
 import { paddingOfEntry } from '../lint/facts/environment-padding';
 import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
 import { firstPaddingName, withoutOuterPadding } from '../lint/facts/padding';
-import { schemeLength } from '../lint/facts/script/credentials';
+import { schemeLength } from '../lint/facts/script/keys/credentials';
 import type { MessageValues } from '../lint/finding';
 
 export type NotSentReason =

@@ -77,7 +77,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     buttons: keyPage,
   },
   residency: {
-    text: 'This key belongs to a data residency stack of ElevenLabs, which has a host of its own and refuses or is refused on every other one.',
+    text: 'This key belongs to a data residency stack of ElevenLabs, or was sent to one: such a stack has a host of its own, which takes no keys but its own, and no other host takes them.',
     buttons: ['support'],
   },
   'key-id': {
@@ -236,7 +236,7 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   plan: 'Plan: {plan}.',
   credits: 'Credits: {used} of {limit} used, {left} left.',
   reset: 'The credits are reset on {date}.',
-  overage: 'More credits than that can be used, and are charged.',
+  overage: 'Credits beyond the limit can be used, and are charged.',
   'account-fine': 'The account is in order (its status is “{status}”).',
   'account-status': 'The account says that its status is “{status}”.',
   'missing-permission': 'The missing permission is {permission}.',

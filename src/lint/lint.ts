@@ -5,7 +5,7 @@ import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { parseScript, type ScriptParser } from './documents/script-document';
 import { environmentFacts } from './facts/environment-facts';
 import type { Facts } from './facts/facts';
-import { ModuleLibrary } from './facts/script/modules';
+import { ModuleLibrary } from './facts/script/reading/modules';
 import { scriptFacts } from './facts/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';

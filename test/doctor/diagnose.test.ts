@@ -73,7 +73,7 @@ describe('The doctor', () => {
     const files = { '.env': entry, 'a.ts': bearer.repeat(25) };
     const report = diagnose(evidenceOf({ files })).checks.find(({ id }) => id === 'headers');
     assert.equal(report?.evidence.length, 20);
-    assert.deepEqual(report.notes.map(said), ['There are 5 more places like these.']);
+    assert.deepEqual(report.notes.map(said), ['More places like these: 5.']);
   });
 
   it('holds no key, wherever one is planted', () => {

@@ -160,7 +160,7 @@ describe('The report as text', () => {
 
   it('has the verdict in front of each question', () => {
     assert.match(text, /^Problem found: Do requests send the key in the right header\?$/m);
-    assert.match(text, /^Not run: Does the key answer\?$/m);
+    assert.match(text, /^Not run: Does ElevenLabs accept the key\?$/m);
   });
 
   it('holds no key', () => {

@@ -80,7 +80,7 @@ checkTable('key-answer', [
       ['.env:1', /accepts/],
       ['.env:1', /accepts/],
     ],
-    notes: [/2 more keys were found and not sent/],
+    notes: [/More keys that were found and not sent: 2\./],
   },
   {
     name: 'left out',

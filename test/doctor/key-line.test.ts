@@ -30,7 +30,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key}"\n`, 'package.json': docker },
     verdict: 'problem',
     places: [
-      ['.env:1', /More than the key.* by docker run/],
+      ['.env:1', /gets more than the key from docker run/],
       ['.env:1', /stands in quotes/],
     ],
   },
@@ -57,7 +57,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key} "\n`, 'package.json': next },
     verdict: 'warning',
     places: [
-      ['.env:1', /taken into ELEVENLABS_API_KEY by Next\.js/],
+      ['.env:1', /^ELEVENLABS_API_KEY gets more than the key from Next\.js/],
       ['.env:1', /Blanks/],
       ['.env:1', /blank|space/],
     ],

@@ -87,7 +87,7 @@ checkTable('loader', [
     name: 'dotenv does not read .env.local',
     files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
     verdict: 'warning',
-    places: [['.env.local:1', /^\.env\.local is not read by dotenv, unless/]],
+    places: [['.env.local:1', /^dotenv does not read \.env\.local unless/]],
   },
   {
     name: 'dotenv is told to read .env.local',

@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
     'accepted accepted',
     creator,
     'Credits: 120,000 of 100,000 used, 0 left.',
-    'More credits than that can be used, and are charged.',
+    'Credits beyond the limit can be used, and are charged.',
     reset,
     fine('active'),
   ],

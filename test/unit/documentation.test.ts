@@ -7,7 +7,7 @@ import { defaultApiBaseUrl } from '../../src/elevenlabs/hosts';
 import type { LintContext } from '../../src/lint/context';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
 import { applyEdits } from '../../src/lint/edits';
-import { clients } from '../../src/lint/facts/script/clients';
+import { clients } from '../../src/lint/facts/script/requests/clients';
 import type { RuleId } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
 import { rules } from '../../src/lint/rules';

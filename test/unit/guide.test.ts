@@ -3,10 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { guideRowOwners } from '../../scripts/guide-rows';
 import { readContributions } from '../../scripts/manifest';
+import { checks } from '../../src/doctor/checks';
 import { links } from '../../src/elevenlabs/links';
 import { commandGuideRows } from '../../src/extension/commands';
 import { guideRows } from '../../src/extension/guide/rows';
-import { anchorOf, guideSectionOf, guideSections } from '../../src/extension/guide/sections';
+import {
+  anchorOf,
+  guideSectionOf,
+  guideSectionOfRow,
+  guideSections,
+} from '../../src/extension/guide/sections';
 import { walkthroughId, walkthroughSteps } from '../../src/extension/guide/walkthrough';
 import type { RuleId } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
@@ -90,6 +96,11 @@ describe('The bundled guide', () => {
       guideSections.map(({ title }) => title),
     );
     assert.equal(new Set(guideSections.map(({ id }) => id)).size, guideSections.length);
+  });
+
+  it('has a section for each rule and for each check of the doctor', () => {
+    for (const { id } of rules) assert.ok(guideSectionOf(id), id);
+    for (const { id, guideRows: rows } of checks) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
   });
 
   it('has the same sections in German', () => {

@@ -33,8 +33,8 @@ export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
 
 export const account: Check = {
   id: 'account',
-  title: 'Is the account able?',
-  guideRows: [5, 11, 13],
+  title: 'Can the account be used?',
+  guideRows: [11, 13, 5],
   sentences,
 
   run({ keyTests }) {

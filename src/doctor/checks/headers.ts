@@ -8,7 +8,7 @@ const sentences = {
   ok: 'No request was found that sends the key in a wrong way.',
   trouble: 'A request does not send the key as ElevenLabs wants it: bare, in the header xi-api-key.',
   'no-scripts': 'There are no scripts here that could be looked at.',
-  skipped: '{count} scripts were not looked at, because there are very many or they are very large.',
+  skipped: 'Scripts that were not looked at, because there are very many or they are very large: {count}.',
 } as const;
 
 const rules: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -22,7 +22,7 @@ const rules: ReadonlySet<RuleId> = new Set<RuleId>([
 export const headers: Check = {
   id: 'headers',
   title: 'Do requests send the key in the right header?',
-  guideRows: [1, 3, 9],
+  guideRows: [1, 9, 3],
   sentences,
 
   concerns,

@@ -12,13 +12,13 @@ const sentences = {
   nothing: 'There is no key that could be sent to ElevenLabs.',
   known: 'ElevenLabs knows the key.',
   several: '{count} keys were sent to ElevenLabs, each once.',
-  more: '{count} more keys were found and not sent.',
+  more: 'More keys that were found and not sent: {count}.',
 } as const;
 
 export const keyAnswer: Check = {
   id: 'key-answer',
-  title: 'Does the key answer?',
-  guideRows: [1, 2, 7],
+  title: 'Does ElevenLabs accept the key?',
+  guideRows: [1, 7, 2],
   sentences,
 
   run({ keyTests, untestedKeys }) {

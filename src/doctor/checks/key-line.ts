@@ -14,7 +14,7 @@ const sentences = {
   trouble: 'The way in which the key is written can change it or lose it.',
   unset: 'The variable {variable} is not set by {loader}, because of the way in which its line is written.',
   altered:
-    'More than the key is taken into {variable} by {loader}, because of the way in which its line is written.',
+    '{variable} gets more than the key from {loader}, because of the way in which its line is written.',
 } as const;
 
 const rules: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -37,7 +37,7 @@ const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
 export const keyLine: Check = {
   id: 'key-line',
   title: 'Does the key arrive as it is written?',
-  guideRows: [4, 6],
+  guideRows: [6, 4],
   sentences: {
     ...sentences,
     ...Object.fromEntries(Object.entries(featureEffects).map(([feature, { cause }]) => [feature, cause])),

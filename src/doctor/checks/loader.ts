@@ -14,7 +14,7 @@ const sentences = {
   loads: '{file} is loaded by {loader}.',
   none: 'Nothing was found in this project that loads {file}.',
   'not-called': 'The package {loader} is installed, but no script and no command was found that calls it.',
-  'not-read': '{file} is not read by {loader}, unless it is told to.',
+  'not-read': '{loader} does not read {file} unless it is told to.',
   'no-project': 'There is no package.json around {file}, so nothing tells what reads it.',
   hint: 'The project shows no dotenv, no --env-file and no framework that loads such a file by itself; a way that needs no package is node --env-file=.env.',
 } as const;

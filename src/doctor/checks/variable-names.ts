@@ -14,7 +14,7 @@ const rules: ReadonlySet<RuleId> = new Set<RuleId>(['env-mismatch', 'public-env'
 export const variableNames: Check = {
   id: 'variable-names',
   title: 'Do the code and the environment files agree?',
-  guideRows: [1, 6, 7],
+  guideRows: [1, 7, 6],
   sentences,
 
   concerns: ({ ruleId }) => rules.has(ruleId),

@@ -5,6 +5,8 @@ import { links } from '../../elevenlabs/links';
 import type { RuleId } from '../../lint/finding';
 import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
 import { rangeIn } from '../diagnostics';
+import { openGuideCommand } from '../guide/register';
+import { guideSectionOfRow } from '../guide/sections';
 import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
 import { openRulePageCommand } from '../rule-pages';
@@ -28,6 +30,8 @@ export async function runStep(
       return;
     case 'open-rule':
       return vscode.commands.executeCommand(openRulePageCommand, action.ruleId);
+    case 'open-guide':
+      return vscode.commands.executeCommand(openGuideCommand, guideSectionOfRow(action.row)?.id);
   }
 }
 

@@ -35,10 +35,18 @@ export function guideSectionById(id: string): GuideSection | undefined {
 /** The section that a finding of the rule is about: the last of the rule's points is the most particular. */
 export function guideSectionOf(rule: RuleId): GuideSection | undefined {
   const row = ruleById(rule)?.guideRows.at(-1);
-  return guideSections.find(({ rows }) => row !== undefined && rows.includes(row));
+  return row === undefined ? undefined : guideSectionOfRow(row);
 }
 
-/** The anchor that a heading gets in a preview. Headings have ASCII letters, digits, blanks and question marks only. */
+/** The section that carries out a row of the guide. */
+export function guideSectionOfRow(row: number): GuideSection | undefined {
+  return guideSections.find(({ rows }) => rows.includes(row));
+}
+
+/**
+ * The anchor that a heading gets in a preview. VS Code finds only those of ASCII letters, so headings hold nothing but
+ * these, digits, blanks, hyphens and question marks.
+ */
 export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll('?', '').replaceAll(' ', '-');
 }

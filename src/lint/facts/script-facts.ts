@@ -2,21 +2,21 @@ import type { LintContext } from '../context';
 import type { ScriptDocument } from '../documents/script-document';
 import { isTestFile } from '../documents/test-files';
 import type { ScriptFacts } from './facts';
-import { HeaderEntries } from './script/header-entries';
-import { headerSets, headerUses } from './script/header-sets';
-import { headerSlots } from './script/header-slots';
-import { implicitReads } from './script/implicit-reads';
-import { importedReads } from './script/imported-reads';
-import { keyLiterals, keyReads, keySinks } from './script/key-sinks';
-import type { ModuleLibrary } from './script/modules';
-import { Resolver } from './script/resolve';
-import { sdkClients } from './script/sdk-options';
-import { sentRequests } from './script/sent-requests';
-import { Texts } from './script/texts';
-import { importedModules, variablesSet } from './script/variable-names';
-import { variableReads } from './script/variable-reads';
-import { writtenKeys } from './script/written-keys';
-import { writtenUrls } from './script/written-urls';
+import { implicitReads } from './script/keys/implicit-reads';
+import { importedReads } from './script/keys/imported-reads';
+import { keyLiterals, keyReads, keySinks } from './script/keys/key-sinks';
+import { importedModules, variablesSet } from './script/keys/variable-names';
+import { variableReads } from './script/keys/variable-reads';
+import { writtenKeys } from './script/keys/written-keys';
+import type { ModuleLibrary } from './script/reading/modules';
+import { Resolver } from './script/reading/resolve';
+import { Texts } from './script/reading/texts';
+import { HeaderEntries } from './script/requests/header-entries';
+import { headerSets, headerUses } from './script/requests/header-sets';
+import { headerSlots } from './script/requests/header-slots';
+import { sdkClients } from './script/requests/sdk-options';
+import { sentRequests } from './script/requests/sent-requests';
+import { writtenUrls } from './script/requests/written-urls';
 
 /** Finds what a script says about ElevenLabs. Asks the library for modules and notes those it lacks. */
 export function scriptFacts(

@@ -11,9 +11,9 @@ export const untrimmedEnv: Rule = {
   messages: {
     untrimmed:
       '{variable} is used as the key without .trim(): most clients strip blanks around it, but not all do, and one is enough for a 401.',
-    raw: '{variable} is used as the key without .trim(), and {clients} sends a pasted blank along or refuses a line break.',
+    raw: '{variable} is used as the key without .trim(), and with {clients} a pasted blank is sent along or a line break is refused.',
     rawElsewhere:
-      '{variable} is read in another file without .trim() and used as the key here, and {clients} sends a pasted blank along or refuses a line break.',
+      '{variable} is read in another file without .trim() and used as the key here, and with {clients} a pasted blank is sent along or a line break is refused.',
     readHere: '{variable} is read here without .trim().',
   },
   fixTitles: {

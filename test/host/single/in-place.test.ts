@@ -214,7 +214,7 @@ describe('The hovers', () => {
     for (const place of ['ELEVENLABS', key]) {
       const hover = await hoverOn(document, place);
       assert.match(hover, /official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY by themselves\./);
-      assert.match(hover, /dotenv reads a value of length 51: sk_…6778\./);
+      assert.match(hover, /The value that dotenv reads has the length 51: sk_…6778\./);
       assert.match(hover, /\[Test key\]\(command:elevenlabsLint\.testKey\?/);
       assert.ok(hover.includes(`[Get a new key](${keyPage})`));
     }

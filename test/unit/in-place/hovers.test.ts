@@ -36,7 +36,7 @@ describe('a hover', () => {
       '.env',
       `ELEVEN|LABS_API_KEY=${key}\n`,
       official,
-      'dotenv reads a value of length 51: sk_…6778.',
+      'The value that dotenv reads has the length 51: sk_…6778.',
       today,
     ],
     [
@@ -44,7 +44,7 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS_API_KEY='${key.slice(0, 20)}|${key.slice(20)}' # mine\n`,
       official,
-      'dotenv reads a value of length 51: sk_…6778.',
+      'The value that dotenv reads has the length 51: sk_…6778.',
       'The quotes around it are left out.',
       'The comment behind it is left out.',
       today,
@@ -54,9 +54,9 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS|_API_KEY=" ${key} "\n`,
       official,
-      'dotenv reads a value of length 53: sk_…6778.',
+      'The value that dotenv reads has the length 53: sk_…6778.',
       'The quotes around it are left out.',
-      'It holds blanks or invisible characters around the key: 2.',
+      'Blanks and invisible characters around the key: 2.',
       today,
     ],
     [
@@ -64,7 +64,7 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS_API_KEY=" |${key}"\n`,
       official,
-      'dotenv reads a value of length 52: sk_…6778.',
+      'The value that dotenv reads has the length 52: sk_…6778.',
       'The quotes around it are left out.',
     ],
     [
@@ -72,7 +72,7 @@ describe('a hover', () => {
       '.env',
       `ELEVEN_API_|KEY=${legacyKey}\n`,
       other('ELEVEN_API_KEY'),
-      'dotenv reads a value of length 32: …6778.',
+      'The value that dotenv reads has the length 32: …6778.',
       'The key has the form that ElevenLabs gave keys before mid 2024.',
     ],
     [
@@ -80,7 +80,7 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS_API_KEY=|${key.slice(0, 30)}\n`,
       official,
-      'dotenv reads a value of length 30: sk_…4c3d.',
+      'The value that dotenv reads has the length 30: sk_…4c3d.',
       'The key begins as it should, but a whole one is sk_ and 48 hex digits.',
     ],
     [
@@ -88,7 +88,7 @@ describe('a hover', () => {
       '.env',
       'ELEVENLABS_API_KEY|=0a1b2c3d4e\n',
       official,
-      'dotenv reads a value of length 10.',
+      'The value that dotenv reads has the length 10.',
       'ElevenLabs gives keys another form: sk_ and 48 hex digits.',
     ],
     [

@@ -1,0 +1,26 @@
+import { redirectingOptions } from '../../../../elevenlabs/sdk';
+import type { TextRange } from '../../../document';
+import type { Resolver } from '../reading/resolve';
+import { isOfficialClient } from '../requests/sdk-options';
+
+/**
+ * The places where the official client is made without a key, so that it reads the official variable by itself.
+ * Only where its options are written out and none of them can bring a key.
+ */
+export function implicitReads(resolver: Resolver): TextRange[] {
+  const { reader } = resolver;
+  return resolver.bindings.index.calls.flatMap((call) => {
+    const [options] = call.arguments ?? [];
+    const names =
+      options === undefined
+        ? []
+        : reader.is.objectLiteral(options)
+          ? options.properties.map(({ name }) => name && reader.nameOf(name))
+          : [undefined];
+    const bringsKey = (name: string | undefined) =>
+      name === undefined || /key/i.test(name) || redirectingOptions.has(name);
+    return isOfficialClient(call, resolver) && !names.some(bringsKey)
+      ? [{ start: call.expression.getStart(), end: call.expression.getEnd() }]
+      : [];
+  });
+}

@@ -1,0 +1,150 @@
+import type ts from 'typescript';
+import type { ScriptParser } from '../../../documents/script-document';
+
+type Guard<T extends ts.Node> = (node: ts.Node | undefined) => node is T;
+
+/**
+ * Type guards for the nodes that the facts look at. TypeScript's own guards would have to be loaded with the
+ * engine; these only need the numbers of the parser that was handed in.
+ */
+export interface Guards {
+  readonly arrayLiteral: Guard<ts.ArrayLiteralExpression>;
+  readonly arrowFunction: Guard<ts.ArrowFunction>;
+  readonly assertion: Guard<ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion>;
+  readonly await: Guard<ts.AwaitExpression>;
+  readonly binary: Guard<ts.BinaryExpression>;
+  readonly bindingElement: Guard<ts.BindingElement>;
+  readonly block: Guard<ts.Block>;
+  readonly call: Guard<ts.CallExpression>;
+  readonly classLike: Guard<ts.ClassLikeDeclaration>;
+  readonly computedName: Guard<ts.ComputedPropertyName>;
+  readonly conditional: Guard<ts.ConditionalExpression>;
+  readonly constructor: Guard<ts.ConstructorDeclaration>;
+  readonly elementAccess: Guard<ts.ElementAccessExpression>;
+  readonly enumDeclaration: Guard<ts.EnumDeclaration>;
+  readonly exportAssignment: Guard<ts.ExportAssignment>;
+  readonly exportDeclaration: Guard<ts.ExportDeclaration>;
+  readonly expressionStatement: Guard<ts.ExpressionStatement>;
+  readonly functionDeclaration: Guard<ts.FunctionDeclaration>;
+  readonly functionLike: Guard<FunctionNode>;
+  readonly getter: Guard<ts.GetAccessorDeclaration>;
+  readonly identifier: Guard<ts.Identifier>;
+  readonly ifStatement: Guard<ts.IfStatement>;
+  readonly importClause: Guard<ts.ImportClause>;
+  readonly importDeclaration: Guard<ts.ImportDeclaration>;
+  readonly importSpecifier: Guard<ts.ImportSpecifier>;
+  readonly jsxExpression: Guard<ts.JsxExpression>;
+  readonly metaProperty: Guard<ts.MetaProperty>;
+  readonly method: Guard<ts.MethodDeclaration>;
+  readonly namedImports: Guard<ts.NamedImports>;
+  readonly namespaceImport: Guard<ts.NamespaceImport>;
+  readonly new: Guard<ts.NewExpression>;
+  readonly nonNull: Guard<ts.NonNullExpression>;
+  readonly numericLiteral: Guard<ts.NumericLiteral>;
+  readonly objectBinding: Guard<ts.ObjectBindingPattern>;
+  readonly objectLiteral: Guard<ts.ObjectLiteralExpression>;
+  readonly parameter: Guard<ts.ParameterDeclaration>;
+  readonly parenthesized: Guard<ts.ParenthesizedExpression>;
+  readonly prefixUnary: Guard<ts.PrefixUnaryExpression>;
+  readonly postfixUnary: Guard<ts.PostfixUnaryExpression>;
+  readonly propertyAccess: Guard<ts.PropertyAccessExpression>;
+  readonly propertyAssignment: Guard<ts.PropertyAssignment>;
+  readonly propertyDeclaration: Guard<ts.PropertyDeclaration>;
+  readonly returnStatement: Guard<ts.ReturnStatement>;
+  readonly shorthand: Guard<ts.ShorthandPropertyAssignment>;
+  readonly sourceFile: Guard<ts.SourceFile>;
+  readonly spread: Guard<ts.SpreadAssignment>;
+  readonly stringLike: Guard<ts.StringLiteral | ts.NoSubstitutionTemplateLiteral>;
+  readonly template: Guard<ts.TemplateExpression>;
+  readonly this: Guard<ts.ThisExpression>;
+  readonly throwStatement: Guard<ts.ThrowStatement>;
+  readonly variable: Guard<ts.VariableDeclaration>;
+  readonly variableStatement: Guard<ts.VariableStatement>;
+}
+
+export type FunctionNode =
+  | ts.ArrowFunction
+  | ts.FunctionExpression
+  | ts.FunctionDeclaration
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+const known = new WeakMap<ScriptParser, Guards>();
+
+/** The guards for a parser, made once. */
+export function guardsOf(parser: ScriptParser): Guards {
+  const made = known.get(parser) ?? makeGuards(parser.SyntaxKind);
+  known.set(parser, made);
+  return made;
+}
+
+function makeGuards(kind: typeof ts.SyntaxKind): Guards {
+  const of =
+    <T extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<T> =>
+    (node): node is T =>
+      node !== undefined && kinds.includes(node.kind);
+  return {
+    arrayLiteral: of(kind.ArrayLiteralExpression),
+    arrowFunction: of(kind.ArrowFunction),
+    assertion: of(kind.AsExpression, kind.SatisfiesExpression, kind.TypeAssertionExpression),
+    await: of(kind.AwaitExpression),
+    binary: of(kind.BinaryExpression),
+    bindingElement: of(kind.BindingElement),
+    block: of(kind.Block),
+    call: of(kind.CallExpression),
+    classLike: of(kind.ClassDeclaration, kind.ClassExpression),
+    computedName: of(kind.ComputedPropertyName),
+    conditional: of(kind.ConditionalExpression),
+    constructor: of(kind.Constructor),
+    elementAccess: of(kind.ElementAccessExpression),
+    enumDeclaration: of(kind.EnumDeclaration),
+    exportAssignment: of(kind.ExportAssignment),
+    exportDeclaration: of(kind.ExportDeclaration),
+    expressionStatement: of(kind.ExpressionStatement),
+    functionDeclaration: of(kind.FunctionDeclaration),
+    functionLike: of(
+      kind.ArrowFunction,
+      kind.FunctionExpression,
+      kind.FunctionDeclaration,
+      kind.MethodDeclaration,
+      kind.Constructor,
+      kind.GetAccessor,
+      kind.SetAccessor,
+    ),
+    getter: of(kind.GetAccessor),
+    identifier: of(kind.Identifier),
+    ifStatement: of(kind.IfStatement),
+    importClause: of(kind.ImportClause),
+    importDeclaration: of(kind.ImportDeclaration),
+    importSpecifier: of(kind.ImportSpecifier),
+    jsxExpression: of(kind.JsxExpression),
+    metaProperty: of(kind.MetaProperty),
+    method: of(kind.MethodDeclaration),
+    namedImports: of(kind.NamedImports),
+    namespaceImport: of(kind.NamespaceImport),
+    new: of(kind.NewExpression),
+    nonNull: of(kind.NonNullExpression),
+    numericLiteral: of(kind.NumericLiteral),
+    objectBinding: of(kind.ObjectBindingPattern),
+    objectLiteral: of(kind.ObjectLiteralExpression),
+    parameter: of(kind.Parameter),
+    parenthesized: of(kind.ParenthesizedExpression),
+    prefixUnary: of(kind.PrefixUnaryExpression),
+    postfixUnary: of(kind.PostfixUnaryExpression),
+    propertyAccess: of(kind.PropertyAccessExpression),
+    propertyAssignment: of(kind.PropertyAssignment),
+    propertyDeclaration: of(kind.PropertyDeclaration),
+    returnStatement: of(kind.ReturnStatement),
+    shorthand: of(kind.ShorthandPropertyAssignment),
+    sourceFile: of(kind.SourceFile),
+    spread: of(kind.SpreadAssignment),
+    stringLike: of(kind.StringLiteral, kind.NoSubstitutionTemplateLiteral),
+    template: of(kind.TemplateExpression),
+    this: of(kind.ThisKeyword),
+    throwStatement: of(kind.ThrowStatement),
+    variable: of(kind.VariableDeclaration),
+    variableStatement: of(kind.VariableStatement),
+  };
+}

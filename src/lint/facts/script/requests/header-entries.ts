@@ -1,0 +1,264 @@
+import type ts from 'typescript';
+import type { TextRange } from '../../../document';
+import { entriesOf, type ObjectEntry, type WrittenProperty } from '../reading/objects';
+import { quoteOf } from '../reading/quotes';
+import type { Resolver } from '../reading/resolve';
+import type { Texts } from '../reading/texts';
+import { literalStart, literalText, type Place } from '../reading/values';
+
+/** A header field as it is written: a property, a pair, an argument of a call or the target of an assignment. */
+export interface HeaderEntry {
+  readonly name: string;
+  /** What a rename replaces, and what it writes around the new name. */
+  readonly nameRange: TextRange;
+  readonly nameFrame: { readonly before: string; readonly after: string };
+  readonly value: Place;
+  readonly removal: TextRange | undefined;
+  /** The object, array or statement that holds it; entries of one container are sent together. */
+  readonly container: ts.Node;
+  readonly conditional: boolean;
+  /** Whether a method or an option of its own sets it, such as `.auth(token)`, of which a rename makes nothing. */
+  readonly isAuth: boolean;
+}
+
+/** A call such as `headers.set(name, value)` or an assignment such as `headers[name] = value`. */
+export interface HeaderWrite {
+  /** The object that the field is set on: `headers`, `options.headers`, `request`. */
+  readonly owner: ts.Expression;
+  /** The method, for a call. */
+  readonly method: string | undefined;
+  readonly name: ts.Expression | ts.MemberName;
+  readonly value: ts.Expression;
+  readonly node: ts.CallExpression | ts.BinaryExpression;
+}
+
+/** More calls than a chain has that people write. */
+const longestChain = 40;
+
+/** Reads header fields in all the ways in which scripts write them. */
+export class HeaderEntries {
+  private readonly quote: "'" | '"';
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly texts: Texts,
+  ) {
+    this.quote = quoteOf(resolver.script.sourceFile, resolver.reader);
+  }
+
+  /** The fields of an object, of an array of pairs, or of `new Headers(…)` around either. */
+  ofHeaders(place: Place): HeaderEntry[] {
+    return [
+      ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
+      ...this.pairsOf(place),
+      ...this.chainOf(place),
+    ];
+  }
+
+  /** The field that a call or an assignment sets. */
+  ofWrite(write: HeaderWrite): HeaderEntry[] {
+    const { reader } = this.resolver;
+    const name =
+      reader.is.identifier(write.name) &&
+      write.method === undefined &&
+      reader.is.propertyAccess(write.name.parent)
+        ? write.name.text
+        : this.textOf({ expression: write.name as ts.Expression, frame: undefined });
+    if (name === undefined) return [];
+    const isDotted = write.method === undefined && reader.is.propertyAccess(write.name.parent);
+    const start = isDotted ? write.owner.getEnd() : write.name.getStart();
+    return [
+      {
+        name,
+        nameRange: { start, end: write.name.getEnd() },
+        nameFrame: isDotted
+          ? { before: `[${this.quote}`, after: `${this.quote}]` }
+          : this.frameFor(write.name.getText()),
+        value: { expression: write.value, frame: undefined },
+        removal: this.removalOfWrite(write),
+        container: this.resolver.bindings.rootDeclaration(write.owner) ?? write.node,
+        conditional: false,
+        isAuth: false,
+      },
+    ];
+  }
+
+  /** The scheme and the key that a chain is given: `.auth(token, { type: 'bearer' })`, `.auth('Bearer …')`. */
+  ofAuthCall(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+    const { reader } = this.resolver;
+    const [value, options] = call.arguments;
+    if (value === undefined) return [];
+    const type = reader.is.objectLiteral(options) ? reader.propertyOf(options, 'type') : undefined;
+    const isBearer =
+      (reader.is.stringLike(type) && type.text === 'bearer') ||
+      this.texts
+        .of({ expression: value, frame: undefined })
+        .every((text) => /^bearer\s/i.test(literalStart(text)));
+    const removal = { start: callee.expression.getEnd(), end: call.getEnd() };
+    return isBearer ? [auth(callee.name, { expression: value, frame: undefined }, call, removal)] : [];
+  }
+
+  /** The key in `auth: { bearer: token }` of options. */
+  ofAuthOption(options: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return entriesOf(options, this.resolver).flatMap(({ property, value: { expression, frame } }) => {
+      const inner = reader.unwrap(expression);
+      const isOption = reader.nameOf(property.name) === 'auth' && reader.is.objectLiteral(inner);
+      const bearer = isOption ? reader.propertyOf(inner, 'bearer') : undefined;
+      if (bearer === undefined) return [];
+      const removal = removalOfElement(property, property.parent.properties);
+      return [auth(property.name, { expression: bearer, frame }, property.parent, removal)];
+    });
+  }
+
+  private ofProperty({ property, value, conditional }: ObjectEntry): HeaderEntry[] {
+    const { reader } = this.resolver;
+    const written = reader.nameOf(property.name);
+    const name =
+      written === undefined && reader.is.computedName(property.name)
+        ? this.textOf({ expression: property.name.expression, frame: value.frame })
+        : written;
+    if (name === undefined) return [];
+    const frame = this.frameFor(property.name.getText());
+    const isShorthand = reader.is.shorthand(property);
+    return [
+      {
+        name,
+        nameRange: rangeOf(property.name),
+        nameFrame: isShorthand ? { ...frame, after: `${frame.after}: ${property.name.text}` } : frame,
+        value,
+        removal: removalOfElement(property, property.parent.properties),
+        container: property.parent,
+        conditional,
+        isAuth: false,
+      },
+    ];
+  }
+
+  private pairsOf(place: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve(place).flatMap(({ place: at }) => {
+      const { expression } = at;
+      const isMade =
+        reader.is.new(expression) ||
+        (reader.is.call(expression) && reader.dottedName(expression.expression) === 'Object.fromEntries');
+      const [init] = isMade ? (expression.arguments ?? []) : [expression];
+      if (!reader.is.arrayLiteral(init)) return [];
+      return init.elements.flatMap((pair) => {
+        if (!reader.is.arrayLiteral(pair)) return [];
+        const [nameNode, value] = pair.elements;
+        const name =
+          nameNode === undefined ? undefined : this.textOf({ expression: nameNode, frame: at.frame });
+        if (nameNode === undefined || value === undefined || name === undefined) return [];
+        return [
+          {
+            name,
+            nameRange: rangeOf(nameNode),
+            nameFrame: this.frameFor(nameNode.getText()),
+            value: { expression: value, frame: at.frame },
+            removal: removalOfElement(pair, init.elements),
+            container: init,
+            conditional: false,
+            isAuth: false,
+          },
+        ];
+      });
+    });
+  }
+
+  /** The fields that are set in a chain behind `new HttpHeaders()`, each call of which makes another object. */
+  private chainOf(place: Place): HeaderEntry[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
+      const found: HeaderEntry[] = [];
+      let link = expression;
+      while (reader.is.call(link) && found.length < longestChain) {
+        const callee = reader.unwrap(link.expression);
+        const [name, value] = link.arguments;
+        if (!reader.is.propertyAccess(callee) || !/^(?:set|append)$/.test(callee.name.text)) return [];
+        if (name === undefined || value === undefined) return [];
+        found.push(
+          ...this.ofWrite({ owner: callee.expression, method: callee.name.text, name, value, node: link }),
+        );
+        link = reader.unwrap(callee.expression);
+      }
+      const start = this.resolver.resolve({ expression: link, frame: undefined })[0]?.place;
+      const isHeaders =
+        reader.is.new(start?.expression) &&
+        /^(?:Http)?Headers$/.test(reader.dottedName(start.expression.expression) ?? '');
+      return isHeaders && found.length > 0
+        ? [...this.ofHeaders({ expression: start.expression, frame: start.frame }), ...found.reverse()]
+        : [];
+    });
+  }
+
+  private textOf(place: Place): string | undefined {
+    const [text, ...others] = this.texts.of(place);
+    return text === undefined || others.length > 0 ? undefined : literalText(text);
+  }
+
+  /** A name that is written with quotes keeps them. */
+  private frameFor(written: string): { before: string; after: string } {
+    const quote = /^\[?\s*(['"])/.exec(written)?.[1] ?? this.quote;
+    return { before: quote, after: quote };
+  }
+
+  /** A statement of its own goes with its line, a call in a chain alone. */
+  private removalOfWrite({ node }: HeaderWrite): TextRange | undefined {
+    const { is } = this.resolver.reader;
+    if (is.expressionStatement(node.parent)) return lineOf(node.parent) ?? rangeOf(node.parent);
+    const callee = is.call(node) ? node.expression : undefined;
+    return is.propertyAccess(callee) ? { start: callee.expression.getEnd(), end: node.getEnd() } : undefined;
+  }
+}
+
+/** An `Authorization` field that a method or an option named `auth` makes. */
+function auth(name: ts.Node, value: Place, container: ts.Node, removal: TextRange): HeaderEntry {
+  return {
+    name: 'Authorization',
+    nameRange: rangeOf(name),
+    nameFrame: { before: '', after: '' },
+    value,
+    removal,
+    container,
+    conditional: false,
+    isAuth: true,
+  };
+}
+
+function rangeOf(node: ts.Node): TextRange {
+  return { start: node.getStart(), end: node.getEnd() };
+}
+
+/**
+ * What has to go to remove an element of a list: with its line, where it stands alone on it, else with the comma
+ * and the blanks that set it apart from a neighbour. Comments before it stay.
+ */
+function removalOfElement(
+  element: WrittenProperty | ts.ArrayLiteralExpression,
+  siblings: ts.NodeArray<ts.Node>,
+): TextRange {
+  const alone = lineOf(element);
+  if (alone !== undefined) return alone;
+  const { text } = element.getSourceFile();
+  const start = element.getStart();
+  const comma = /^\s*,/.exec(text.slice(element.getEnd(), element.getEnd() + 200))?.[0].length ?? 0;
+  const end = element.getEnd() + comma;
+  const at = siblings.indexOf(element);
+  const next = siblings[at + 1];
+  const previous = siblings[at - 1];
+  if (next !== undefined) return { start, end: Math.max(end, next.getStart()) };
+  const isSeparated = previous === undefined || /\/[/*]/.test(text.slice(previous.getEnd(), start));
+  return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
+}
+
+/** The line of a node with its comma and its line break, if nothing else stands on it. */
+function lineOf(node: ts.Node): TextRange | undefined {
+  const { text } = node.getSourceFile();
+  const start = node.getStart();
+  const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(start - 200, 0), start))?.[1];
+  const rest = /^(?:\s*,)?[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(node.getEnd(), node.getEnd() + 200))?.[0];
+  return indent === undefined || rest === undefined
+    ? undefined
+    : { start: start - indent.length, end: node.getEnd() + rest.length };
+}

@@ -1,0 +1,66 @@
+import type ts from 'typescript';
+import type { Destination, HeaderField, HeaderValue } from '../../facts';
+import { bareKeyEdits } from '../keys/bare-key';
+import { credentialOf } from '../keys/credentials';
+import { evidenceOf, namingOf } from '../keys/naming';
+import type { Resolver } from '../reading/resolve';
+import type { Texts } from '../reading/texts';
+import { literalStart } from '../reading/values';
+import type { HeaderEntry } from './header-entries';
+
+/** The field that an entry sets, in a request that goes to `destination`. */
+export function headerField(
+  entry: HeaderEntry,
+  destination: Destination,
+  resolver: Resolver,
+  texts: Texts,
+): HeaderField {
+  const value = headerValue(entry, resolver, texts);
+  const naming = namingOf(entry.name);
+  return {
+    name: entry.name,
+    naming,
+    evidence: evidenceOf(naming, destination, value.credential),
+    nameRange: entry.nameRange,
+    nameFrame: entry.nameFrame,
+    value,
+    isReferredTo: isReferredTo(entry, resolver),
+    removal: entry.removal,
+  };
+}
+
+/** Renaming or removing the field would break a type that names it, and code that reads or sets it elsewhere. */
+function isReferredTo({ name, nameRange, container }: HeaderEntry, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const isElsewhere = (resolver.bindings.index.identifiers.get(name) ?? []).some(
+    (identifier) =>
+      is.propertyAccess(identifier.parent) &&
+      identifier.parent.name === identifier &&
+      identifier.getEnd() !== nameRange.end,
+  );
+  return isElsewhere || (typeAround(container, resolver)?.getText().includes(name) ?? false);
+}
+
+/** The type that is written for an object: of the constant it is given to, or of the function it is returned by. */
+function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefined {
+  const { is } = reader;
+  let node = object.parent;
+  while (is.parenthesized(node) || is.returnStatement(node) || is.block(node)) node = node.parent;
+  return is.assertion(node) || is.variable(node) || is.functionLike(node) ? node.type : undefined;
+}
+
+function headerValue({ value, isAuth }: HeaderEntry, resolver: Resolver, texts: Texts): HeaderValue {
+  const { expression, frame } = value;
+  const possible = texts.of({ expression, frame });
+  return {
+    source: expression.getText(),
+    credential: credentialOf(possible),
+    range: { start: expression.getStart(), end: expression.getEnd() },
+    hasScheme: possible.every((text) => text.length > 1 && /^\s*bearer\s/i.test(literalStart(text))),
+    toBareKey: isLocal(expression, resolver) && !isAuth ? bareKeyEdits(expression, resolver) : undefined,
+  };
+}
+
+function isLocal(node: ts.Node, resolver: Resolver): boolean {
+  return node.getSourceFile() === resolver.script.sourceFile;
+}

@@ -1,0 +1,91 @@
+import type ts from 'typescript';
+import { wordsOfName } from '../../../../elevenlabs/variables';
+import type { Reader } from '../reading/reader';
+import type { HeaderWrite } from './header-entries';
+
+/** Calls that state what a test expects, mock a server, or make a text of an object. */
+const notSending = /^(?:expect|assert|to[A-Z]|nock|matchHeader|reqheaders|JSON\.stringify|console\.)/;
+
+/** Clients by whose names mocks of a server are made too: `http.get(url, () => …)`. */
+const mockNames = /^(?:http|rest)\./;
+
+/** Properties that hold what a request says, not how it is sent: header definitions in it are for others. */
+const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
+
+/** Whether an object stands where header fields are written: under the name `headers`, or in such a helper. */
+export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Reader): boolean {
+  const { is } = reader;
+  let node: ts.Node = object.parent;
+  while (is.parenthesized(node) || is.assertion(node) || is.conditional(node)) node = node.parent;
+  if (is.propertyAssignment(node)) return reader.nameOf(node.name)?.toLowerCase() === 'headers';
+  if (is.binary(node) && is.propertyAccess(node.left)) return node.left.name.text === 'headers';
+  if (is.new(node)) return reader.dottedName(node.expression) === 'Headers';
+  if (is.variable(node) || is.propertyDeclaration(node)) return saysHeaders(node.name, reader);
+  if (is.returnStatement(node)) {
+    while (!is.functionLike(node) && !is.sourceFile(node)) node = node.parent;
+  }
+  return is.functionLike(node) && functionSaysHeaders(node, reader);
+}
+
+/**
+ * Whether a call or an assignment sets a header field: by a method that only requests have, or on something that
+ * is named as headers. A response is no request.
+ */
+export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): boolean {
+  const name = reader.dottedName(owner) ?? '';
+  if (/^(?:proxy)?(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
+  if (method === 'setRequestHeader' || method === 'setHeader') return true;
+  const { is } = reader;
+  const isChain = is.call(reader.unwrap(owner)) && method === 'set';
+  const isHeaders = name.split('.').some((part) => wordsOfName(part).includes('headers'));
+  const isMade = is.new(reader.unwrap(owner)) && /^(?:Http)?Headers$/.test(newName(owner, reader));
+  return isChain || isHeaders || isMade;
+}
+
+function newName(expression: ts.Expression, reader: Reader): string {
+  const inner = reader.unwrap(expression);
+  return reader.is.new(inner) ? (reader.dottedName(inner.expression) ?? '') : '';
+}
+
+/** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
+export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
+  const { is } = reader;
+  let inside: ts.Node | undefined;
+  for (let node = object; !is.sourceFile(node); inside = node, node = node.parent) {
+    if (is.propertyAssignment(node)) {
+      const name = reader.nameOf(node.name)?.toLowerCase();
+      if (name !== undefined && messageNames.has(name)) return true;
+    }
+    // What stands before the parentheses of a call is no part of what the call is given.
+    if (is.call(node) && node.expression !== inside && isNotSending(node, reader)) return true;
+  }
+  return false;
+}
+
+function isNotSending(call: ts.CallExpression, reader: Reader): boolean {
+  const name = calledName(call, reader);
+  const [, handler] = call.arguments;
+  const isMock = call.arguments.length === 2 && handler !== undefined && reader.is.functionLike(handler);
+  return notSending.test(name) || (isMock && mockNames.test(name));
+}
+
+function calledName(call: ts.CallExpression, reader: Reader): string {
+  const callee = reader.unwrap(call.expression);
+  if (reader.is.propertyAccess(callee) && /^(?:to[A-Z]|matchHeader)/.test(callee.name.text))
+    return callee.name.text;
+  return reader.dottedName(callee) ?? '';
+}
+
+function functionSaysHeaders(node: ts.Node, reader: Reader): boolean {
+  const { is } = reader;
+  if ('name' in node && node.name !== undefined) return saysHeaders(node.name as ts.Node, reader);
+  const { parent } = node;
+  return (is.variable(parent) || is.propertyAssignment(parent)) && saysHeaders(parent.name, reader);
+}
+
+function saysHeaders(name: ts.Node, reader: Reader): boolean {
+  return (
+    reader.is.identifier(name) &&
+    wordsOfName(name.text).some((word) => word === 'headers' || word === 'header')
+  );
+}

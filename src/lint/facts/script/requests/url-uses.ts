@@ -1,0 +1,117 @@
+import type ts from 'typescript';
+import type { Reader } from '../reading/reader';
+import type { Resolver } from '../reading/resolve';
+import type { TextNode } from '../reading/script-index';
+import { calleeOf, clientsOf } from './client-calls';
+import { isPartOfMessage } from './header-objects';
+
+/** Names of what is a page for people, or an address that only serves as a name: of an issuer of tokens, a schema. */
+const otherNames =
+  /^(?:href|links?|docs?|docs?url|documentation|homepage|website|help|helpurl|dashboard|title|id)$|issuer|audience|^iss$|^aud$|namespace|schema/i;
+
+/** Names of what requests are built on. */
+const baseNames = /base|api|endpoint|host|server/i;
+
+/** Methods that look for a text in another one, or replace it: the address is then somebody else's. */
+const searchingMethods: ReadonlySet<string> = new Set([
+  ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'has', 'equals'],
+  ...['replace', 'replaceAll', 'match', 'matchAll', 'split', 'test'],
+]);
+
+/** How many operators around a URL are looked at, far more than real code has. */
+const mostLevels = 40;
+
+/** Whether a text that is a URL stands where it may be requested: not compared, searched for, listed or linked. */
+export function isForRequest(node: TextNode, { reader }: Resolver): boolean {
+  const value = wholeValue(node, reader);
+  return (
+    value !== undefined &&
+    !isNotRequested(value, reader) &&
+    !otherNames.test(holderName(value, reader) ?? '') &&
+    !isPartOfMessage(node, reader)
+  );
+}
+
+/** Whether a URL is surely requested: it is handed to a client, or is held under the name of a base address. */
+export function isRequested(node: TextNode, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const value = wholeValue(node, resolver.reader) ?? node;
+  const name = holderName(value, resolver.reader) ?? '';
+  if (isHandedToClient(value, resolver) || baseNames.test(name)) return true;
+  const holder = value.parent;
+  if (is.propertyAssignment(holder)) return isHandedToClient(holder.parent, resolver);
+  return (
+    is.variable(holder) &&
+    is.identifier(holder.name) &&
+    resolver.bindings.usesOf(holder.name).some((use) => isHandedToClient(use, resolver))
+  );
+}
+
+function isHandedToClient(value: ts.Node, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const call = value.parent;
+  if ((!is.call(call) && !is.new(call)) || call.expression === value) return false;
+  const callee = calleeOf(call.expression, resolver);
+  return callee !== undefined && clientsOf(callee).length > 0;
+}
+
+/** The expression whose value a text makes, with what is added and the alternatives; undefined in a comparison. */
+function wholeValue(node: TextNode, { is, parser }: Reader): ts.Node | undefined {
+  let value: ts.Node = node;
+  let levels = 0;
+  for (let at = node.parent; continues(at, value); at = at.parent) {
+    if (levels++ > mostLevels) return undefined;
+    if (is.binary(at) && isComparison(at.operatorToken.kind, parser.SyntaxKind)) return undefined;
+    value = at;
+  }
+  return value;
+
+  function continues(at: ts.Node, child: ts.Node): boolean {
+    const isBranch = is.conditional(at) && at.condition !== child;
+    return is.binary(at) || is.parenthesized(at) || is.assertion(at) || isBranch;
+  }
+}
+
+function isComparison(operator: ts.SyntaxKind, kind: typeof ts.SyntaxKind): boolean {
+  return [
+    kind.EqualsEqualsToken,
+    kind.EqualsEqualsEqualsToken,
+    kind.ExclamationEqualsToken,
+    kind.ExclamationEqualsEqualsToken,
+  ].includes(operator);
+}
+
+function isNotRequested(value: ts.Node, reader: Reader): boolean {
+  const { is } = reader;
+  const { parent } = value;
+  if (is.propertyAssignment(parent)) return parent.name === value;
+  if (is.call(parent) && is.propertyAccess(parent.expression)) {
+    return searchingMethods.has(parent.expression.name.text);
+  }
+  if (is.new(parent)) return /Error$/.test(reader.dottedName(parent.expression) ?? '');
+  return otherPlaces(reader.parser.SyntaxKind).includes(parent.kind);
+}
+
+/** What holds a text that is listed, linked, looked up, or a type. */
+function otherPlaces(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
+  return [
+    kind.ArrayLiteralExpression,
+    kind.CaseClause,
+    kind.ElementAccessExpression,
+    kind.ExportDeclaration,
+    kind.ExpressionStatement,
+    kind.ImportDeclaration,
+    kind.JsxAttribute,
+    kind.JsxExpression,
+    kind.LiteralType,
+  ];
+}
+
+/** The name of the constant, field or property that is given a value. */
+function holderName({ parent }: ts.Node, reader: Reader): string | undefined {
+  const { is } = reader;
+  if (is.propertyAssignment(parent) || is.propertyDeclaration(parent)) return reader.nameOf(parent.name);
+  return (is.variable(parent) || is.parameter(parent)) && is.identifier(parent.name)
+    ? parent.name.text
+    : undefined;
+}

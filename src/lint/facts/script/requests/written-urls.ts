@@ -1,0 +1,91 @@
+import type ts from 'typescript';
+import { lacksVersion } from '../../../../elevenlabs/endpoints';
+import { apiHosts } from '../../../../elevenlabs/hosts';
+import type { WrittenUrl } from '../../facts';
+import type { Resolver } from '../reading/resolve';
+import type { TextNode } from '../reading/script-index';
+import type { Texts } from '../reading/texts';
+import { addressOf } from './destination';
+import { isForRequest, isRequested } from './url-uses';
+
+const vendor = /eleven|11labs/i;
+const absoluteUrl = /^((?:https?|wss?):\/\/)([^/?#\s@:]+)(?::\d+)?([^?#]*)/i;
+const hostName = /^[a-z0-9.-]+\.[a-z]{2,}$/i;
+const hostOptions: ReadonlySet<string> = new Set(['host', 'hostname']);
+
+type UrlText = Omit<WrittenUrl, 'isRequested'>;
+
+/**
+ * The URLs of a script that are written for requests: absolute ones that name ElevenLabs in their host, and pieces
+ * that are put behind a host of its API. Without those that are compared, searched for, listed or linked.
+ */
+export function writtenUrls(resolver: Resolver, texts: Texts): WrittenUrl[] {
+  return resolver.bindings.index.texts.flatMap((node) => {
+    const found = [...wholeUrl(node, resolver), ...piecesBehindHost(node, resolver, texts)];
+    if (found.length === 0 || !isForRequest(node, resolver)) return [];
+    const requested = isRequested(node, resolver);
+    return found.map((url) => ({ ...url, isRequested: requested }));
+  });
+}
+
+/** The URL that a text is, or begins with where a template goes on. */
+function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
+  const text = reader.is.template(node) ? node.head.text : node.text;
+  if (!vendor.test(text)) return [];
+  const start = node.getStart(script.sourceFile) + 1;
+  // Where escapes stand in it, offsets in the text are none in the script.
+  const written = script.text.startsWith(text, start) ? text : '';
+  const host = reader.is.propertyAssignment(node.parent) && hostName.test(written);
+  if (host && hostOptions.has(reader.nameOf(node.parent.name) ?? '')) {
+    const range = { start, end: start + written.length };
+    return [{ host: written.toLowerCase(), hostRange: range, path: '', pathStart: range.end }];
+  }
+  const [, scheme = '', name = '', path = ''] = absoluteUrl.exec(written) ?? [];
+  // A template that goes on in the middle of the host names a host that is not known.
+  const isCut = reader.is.template(node) && scheme.length + name.length === written.length;
+  if (name === '' || (isCut && !/\.[a-z]{2,}$/i.test(name)) || hasBlanks(node, reader.is)) return [];
+  const hostRange = { start: start + scheme.length, end: start + scheme.length + name.length };
+  const pathStart = start + (absoluteUrl.exec(written)?.[0].length ?? 0) - path.length;
+  return [{ host: name.toLowerCase(), hostRange, path, pathStart }];
+}
+
+/** A text with blanks is a sentence, a command or a list. */
+function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
+  const pieces = is.template(node)
+    ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+    : [node.text];
+  return pieces.some((piece) => /\s/.test(piece.trim()));
+}
+
+/** A path such as `/text-to-speech` in a template or a sum that begins with a host of the API. */
+function piecesBehindHost(node: TextNode, resolver: Resolver, texts: Texts): UrlText[] {
+  const { is } = resolver.reader;
+  const piece = is.template(node) ? node.templateSpans[0]?.literal : node;
+  const isWhole = is.template(node) && node.head.text !== '';
+  if (piece === undefined || isWhole || !piece.text.startsWith('/') || !lacksVersion(pathOf(piece.text)))
+    return [];
+  const whole = is.template(node) ? node : sumAround(node, resolver);
+  if (whole === undefined) return [];
+  const addresses = texts.of({ expression: whole, frame: undefined }).map(addressOf);
+  const path = pathOf(piece.text);
+  const isBehindHost = addresses.every(
+    (address) => address !== undefined && apiHosts.includes(address.host) && address.path.startsWith(path),
+  );
+  return isBehindHost
+    ? [{ host: '', hostRange: undefined, path, pathStart: piece.getStart(resolver.script.sourceFile) + 1 }]
+    : [];
+}
+
+/** The sum in which a text is the second operand, behind its host. */
+function sumAround(node: ts.Expression, { reader: { is, parser } }: Resolver): ts.Expression | undefined {
+  const isSum = (each: ts.Node | undefined): each is ts.BinaryExpression =>
+    is.binary(each) && each.operatorToken.kind === parser.SyntaxKind.PlusToken;
+  if (!isSum(node.parent) || node.parent.right !== node || isSum(node.parent.left)) return undefined;
+  let sum = node.parent;
+  while (isSum(sum.parent)) sum = sum.parent;
+  return sum;
+}
+
+function pathOf(text: string): string {
+  return /^[^?#]*/.exec(text)?.[0] ?? '';
+}
