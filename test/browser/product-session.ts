@@ -18,24 +18,29 @@ import { smallPicture } from './small-picture';
 const ports = '4100-4109';
 export const apiPorts: readonly number[] = [4110, 4111, 4112];
 
-/** Of the window, in pixels of CSS. */
-const usualSize = { width: 1100, height: 620 };
+/** The size of the window, in pixels of CSS. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const usualSize: Size = { width: 1100, height: 620 };
 
 export interface SessionOptions {
-  /** The folder of its logs. */
-  readonly name: string;
-  /** Fills the folder that is opened. */
+  /** The name of the folder that is opened. */
+  readonly project: string;
+  /** Fills it. */
   fill(folder: string): void;
   /** Added to those that make typing and pictures reliable. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The language of the extension, English when absent. */
-  readonly language?: string;
+  /** The language of the extension. */
+  readonly language: string;
 }
 
 /** The product on a folder, as after `npm start`, and a person in front of it. */
 export class ProductSession {
   private constructor(
-    private readonly name: string,
+    private readonly logs: string,
     readonly folder: string,
     readonly workbench: Workbench,
     private readonly browser: Browser,
@@ -43,15 +48,15 @@ export class ProductSession {
     private readonly watch: PageWatch,
   ) {}
 
-  static async start({ name, fill, settings, language }: SessionOptions): Promise<ProductSession> {
-    const folder = path.join(temporaryFolder(), 'project');
+  static async start({ project, fill, settings, language }: SessionOptions): Promise<ProductSession> {
+    const folder = path.join(temporaryFolder(), project);
     fill(folder);
     const installation = await ensureInstallation(console.log);
     const product = await startProduct(installation, {
       folder,
       settings: { ...testSettings, ...settings },
       port: ports,
-      ...(language === undefined ? {} : { language }),
+      ...(language === 'en' ? {} : { language }),
     });
     const browser = await launchBrowser(installation);
     const context = await browser.newContext({
@@ -66,7 +71,14 @@ export class ProductSession {
     await page.locator('.part.sidebar').waitFor();
     await page.keyboard.press('Control+B');
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-    return new ProductSession(name, folder, new Workbench(page), browser, product, watch);
+    return new ProductSession(
+      `browser-${project}-${language}`,
+      folder,
+      new Workbench(page),
+      browser,
+      product,
+      watch,
+    );
   }
 
   /** Every text that was shown so far, in the order in which it first was. */
@@ -74,10 +86,10 @@ export class ProductSession {
     return this.watch.shown;
   }
 
-  /** Writes a picture for the README. @param height of the window, where more is to be seen than usual. */
-  async picture(name: string, height = usualSize.height): Promise<void> {
+  /** Writes a picture for the README. @param size of the window, where more is to be seen than usual. */
+  async picture(name: string, size: Partial<Size> = {}): Promise<void> {
     const { page } = this.workbench;
-    await page.setViewportSize({ ...usualSize, height });
+    await page.setViewportSize({ ...usualSize, ...size });
     // Scroll bars fade, and what was resized is drawn anew.
     await page.waitForTimeout(1_000);
     const picture = await smallPicture(this.browser, await page.screenshot());
@@ -92,7 +104,7 @@ export class ProductSession {
   async stop(): Promise<string[]> {
     await this.browser.close();
     const { server } = this.product;
-    new RunFolder(path.join(runsFolder, this.name)).keep(server, this.watch);
+    new RunFolder(path.join(runsFolder, this.logs)).keep(server, this.watch);
     const entries = [...this.watch.console, ...hostLogEntries(path.join(server.dataFolder, 'data/logs'))];
     await this.product.stop();
     return findHostErrors(entries, ['elevenlabs-lint.elevenlabs-lint', 'dist/extension.js']);

@@ -17,12 +17,13 @@ describe('The product in a browser', () => {
   before(async () => {
     api = await startStandInApi(apiPorts);
     session = await ProductSession.start({
-      name: 'browser-product',
+      project: 'examples',
       fill: (folder) => fs.cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true }),
       settings: {
         'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' },
         'elevenlabsLint.apiBaseUrl': api.baseUrl,
       },
+      language: 'en',
     });
     findings = await findingsIn(session.folder);
   });

@@ -171,12 +171,23 @@ export class Workbench {
       await step.locator('.step-title').click();
   }
 
-  /** The lens with exactly this text, to be clicked. */
+  /** The lens with exactly this text. */
   lens(text: string): Locator {
     return this.page
       .locator('.codelens-decoration > :not(.codicon)')
       .getByText(text, { exact: true })
       .first();
+  }
+
+  /** Clicks a lens and returns the notification that answers with this text. */
+  async pressLens(text: string, answer: string): Promise<Locator> {
+    const notification = this.notifications(answer).first();
+    // A lens that VS Code is just drawing anew takes no click.
+    await this.retry(async () => {
+      await this.lens(text).click();
+      await notification.waitFor({ timeout: 8_000 });
+    });
+    return notification;
   }
 
   /** The page of the webview that is open. */

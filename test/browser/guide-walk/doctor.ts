@@ -26,7 +26,8 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
       .waitFor();
     await workbench.webview().getByText(texts.of(conclusions['wrong-use'])).waitFor();
     assert.deepEqual([await checks('problem').count(), await checks('warning').count()], [1, 2]);
-    await walk().picture('doctor.png', 700);
+    await workbench.notificationGone(texts.of('Looking for the cause of an ElevenLabs 401'));
+    await walk().picture('doctor.png', { height: 685 });
   });
 
   it('opens a place of the report in the editor', async () => {

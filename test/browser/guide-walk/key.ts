@@ -10,8 +10,7 @@ export function walkFromLensToVerdict(walk: () => Walk): void {
     const { workbench, texts, api } = walk();
     await workbench.openFile('.env');
     await workbench.squiggles('warning').first().waitFor();
-    await workbench.lens(texts.of('Test key')).click();
-    const answer = await workbench.notification(texts.of(outcomeSentences.accepted.text));
+    const answer = await workbench.pressLens(texts.of('Test key'), texts.of(outcomeSentences.accepted.text));
     const { requests } = api;
     assert.deepEqual(
       requests.map(({ headers }) => headers['xi-api-key'] === madeUpKeys.accepted),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import type { Workbench } from '../../vscode/workbench';
-import { apiPorts, ProductSession } from '../product-session';
+import { apiPorts, ProductSession, type Size } from '../product-session';
 import { writeProject } from './project';
 import { type Language, Texts } from './texts';
 
@@ -24,7 +24,7 @@ export class Walk {
   static async start(language: Language): Promise<Walk> {
     const api = await startStandInApi(apiPorts);
     const session = await ProductSession.start({
-      name: `browser-guide-walk-${language}`,
+      project: 'studio',
       fill: writeProject,
       settings: { 'elevenlabsLint.apiBaseUrl': api.baseUrl },
       language,
@@ -39,11 +39,11 @@ export class Walk {
   }
 
   /** A picture for the README, which is in English. */
-  async picture(name: string, height?: number): Promise<void> {
+  async picture(name: string, size?: Partial<Size>): Promise<void> {
     if (this.language !== 'en') return;
     // Scroll bars are shown as long as the mouse is near.
     await this.workbench.page.mouse.move(0, 0);
-    await this.session.picture(name, height);
+    await this.session.picture(name, size);
   }
 
   /**

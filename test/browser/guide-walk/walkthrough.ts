@@ -16,7 +16,7 @@ export function walkThroughTheSteps(walk: () => Walk): void {
       const name = `walkthrough.fix401.${id}`;
       await step.getByText(texts.ofManifest(name), { exact: true }).waitFor();
       await workbench.expandStep(step);
-      if (id === 'rightHeader') await walk().picture('walkthrough.png', 780);
+      if (id === 'rightHeader') await walk().picture('walkthrough.png', { width: 1400, height: 740 });
       await step.locator('.monaco-button').first().click();
       await step.locator('.codicon-getting-started-step-checked').waitFor({ state: 'attached' });
       if (texts.ofManifest(`${name}.description`).includes('](command:workbench.actions.view.problems)')) {
