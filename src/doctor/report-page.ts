@@ -15,8 +15,7 @@ section { margin: 0; padding: 12px 0 8px 14px; border-left: 3px solid transparen
   border-top: 1px solid var(--vscode-panel-border, transparent); }
 section.problem { border-left-color: var(--vscode-editorError-foreground); }
 section.warning { border-left-color: var(--vscode-editorWarning-foreground); }
-.verdict { display: inline-block; min-width: 7.2em; margin-right: 8px; font-weight: 600;
-  color: var(--vscode-descriptionForeground); }
+.verdict { margin-right: 8px; color: var(--vscode-descriptionForeground); }
 .problem .verdict { color: var(--vscode-editorError-foreground); }
 .warning .verdict { color: var(--vscode-editorWarning-foreground); }
 .ok .verdict { color: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }

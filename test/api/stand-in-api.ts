@@ -1,4 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   documentedReplies,
@@ -26,10 +33,13 @@ export interface StandInApi {
   close(): Promise<void>;
 }
 
-/** Starts an HTTP server on this machine that answers as the ElevenLabs API does, chosen by the key. */
-export async function startStandInApi(): Promise<StandInApi> {
-  const strays = await listen(() => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' }));
-  const api = await listen(replyTo, strays.baseUrl);
+/**
+ * Starts an HTTP server on this machine that answers as the ElevenLabs API does, chosen by the key.
+ * @param ports the ones to try, for pictures that show the address; any free one after them.
+ */
+export async function startStandInApi(ports: readonly number[] = []): Promise<StandInApi> {
+  const strays = await listen([], () => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' }));
+  const api = await listen(ports, replyTo, strays.baseUrl);
   return {
     baseUrl: api.baseUrl,
     requests: api.requests,
@@ -59,6 +69,7 @@ interface RunningServer {
 }
 
 async function listen(
+  ports: readonly number[],
   reply: (request: ReceivedRequest) => StandInReply,
   redirectTo = '',
 ): Promise<RunningServer> {
@@ -68,8 +79,7 @@ async function listen(
     requests.push(request);
     answer(response, reply(request), redirectTo);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnFirstFree(server, ports);
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     requests,
@@ -79,6 +89,18 @@ async function listen(
         server.closeAllConnections();
       }),
   };
+}
+
+/** @returns the port that was free. */
+async function listenOnFirstFree(server: Server, [port = 0, ...others]: readonly number[]): Promise<number> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    if (port === 0) throw error;
+    return listenOnFirstFree(server, others);
+  }
+  return (server.address() as AddressInfo).port;
 }
 
 function received({ method, url, headers }: IncomingMessage): ReceivedRequest {

@@ -14,9 +14,33 @@ import { temporaryFolder } from '../vscode/temporary-folder';
 import { Workbench } from '../vscode/workbench';
 import { smallPicture } from './small-picture';
 
-/** The product on a copy of examples/, as after `npm start`, and a person in front of it. */
+/** Where VS Code and the stand-in API listen if they can: pictures show it, and are to be the same in every run. */
+const ports = '4100-4109';
+export const apiPorts: readonly number[] = [4110, 4111, 4112];
+
+/** The size of the window, in pixels of CSS. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const usualSize: Size = { width: 1100, height: 620 };
+
+export interface SessionOptions {
+  /** The name of the folder that is opened. */
+  readonly project: string;
+  /** Fills it. */
+  fill(folder: string): void;
+  /** Added to those that make typing and pictures reliable. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The language of the extension. */
+  readonly language: string;
+}
+
+/** The product on a folder, as after `npm start`, and a person in front of it. */
 export class ProductSession {
   private constructor(
+    private readonly logs: string,
     readonly folder: string,
     readonly workbench: Workbench,
     private readonly browser: Browser,
@@ -24,23 +48,21 @@ export class ProductSession {
     private readonly watch: PageWatch,
   ) {}
 
-  /** @param settings added to those that make typing and pictures reliable. */
-  static async start(
-    settings: Readonly<Record<string, unknown>>,
-    language?: string,
-  ): Promise<ProductSession> {
-    const folder = path.join(temporaryFolder(), 'examples');
-    fs.cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true });
+  static async start({ project, fill, settings, language }: SessionOptions): Promise<ProductSession> {
+    const folder = path.join(temporaryFolder(), project);
+    fill(folder);
     const installation = await ensureInstallation(console.log);
     const product = await startProduct(installation, {
       folder,
       settings: { ...testSettings, ...settings },
-      ...(language === undefined ? {} : { language }),
+      port: ports,
+      ...(language === 'en' ? {} : { language }),
     });
     const browser = await launchBrowser(installation);
     const context = await browser.newContext({
-      viewport: { width: 1100, height: 620 },
+      viewport: usualSize,
       deviceScaleFactor: 2,
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
     const watch = await watchPage(page);
@@ -49,13 +71,30 @@ export class ProductSession {
     await page.locator('.part.sidebar').waitFor();
     await page.keyboard.press('Control+B');
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-    return new ProductSession(folder, new Workbench(page), browser, product, watch);
+    return new ProductSession(
+      `browser-${project}-${language}`,
+      folder,
+      new Workbench(page),
+      browser,
+      product,
+      watch,
+    );
   }
 
-  /** Writes a picture for the README. */
-  async picture(name: string): Promise<void> {
-    const picture = await smallPicture(this.browser, await this.workbench.page.screenshot());
+  /** Every text that was shown so far, in the order in which it first was. */
+  get shown(): ReadonlySet<string> {
+    return this.watch.shown;
+  }
+
+  /** Writes a picture for the README. @param size of the window, where more is to be seen than usual. */
+  async picture(name: string, size: Partial<Size> = {}): Promise<void> {
+    const { page } = this.workbench;
+    await page.setViewportSize({ ...usualSize, ...size });
+    // Scroll bars fade, and what was resized is drawn anew.
+    await page.waitForTimeout(1_000);
+    const picture = await smallPicture(this.browser, await page.screenshot());
     fs.writeFileSync(path.join(projectFolder, 'media', name), picture);
+    await page.setViewportSize(usualSize);
   }
 
   /**
@@ -65,7 +104,7 @@ export class ProductSession {
   async stop(): Promise<string[]> {
     await this.browser.close();
     const { server } = this.product;
-    new RunFolder(path.join(runsFolder, 'browser-product')).keep(server, this.watch);
+    new RunFolder(path.join(runsFolder, this.logs)).keep(server, this.watch);
     const entries = [...this.watch.console, ...hostLogEntries(path.join(server.dataFolder, 'data/logs'))];
     await this.product.stop();
     return findHostErrors(entries, ['elevenlabs-lint.elevenlabs-lint', 'dist/extension.js']);

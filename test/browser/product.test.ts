@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type StandInApi, startStandInApi } from '../api/stand-in-api';
 import { madeUpKeys } from '../made-up-keys';
+import { projectFolder } from '../project';
 import { type Finding, findingsIn } from './command-line';
-import { ProductSession } from './product-session';
+import { apiPorts, ProductSession } from './product-session';
 
 const ruleIds = ['bearer-auth', 'header-name', 'header-case', 'untrimmed-env', 'padded-key'];
 
@@ -14,10 +15,15 @@ describe('The product in a browser', () => {
   let findings: Finding[];
 
   before(async () => {
-    api = await startStandInApi();
+    api = await startStandInApi(apiPorts);
     session = await ProductSession.start({
-      'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' },
-      'elevenlabsLint.apiBaseUrl': api.baseUrl,
+      project: 'examples',
+      fill: (folder) => fs.cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true }),
+      settings: {
+        'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' },
+        'elevenlabsLint.apiBaseUrl': api.baseUrl,
+      },
+      language: 'en',
     });
     findings = await findingsIn(session.folder);
   });
@@ -160,24 +166,5 @@ describe('The product in a browser', () => {
       await page.keyboard.press('Escape');
       await page.locator('.monaco-menu').waitFor({ state: 'detached' });
     }
-  });
-
-  it('leads through a 401 step by step, and ticks off what was done', async () => {
-    const { workbench } = session;
-    await workbench.command('View: Close All Editors');
-    await workbench.command('Fix an ElevenLabs 401');
-    const steps = await workbench.walkthroughSteps();
-    assert.equal(await steps.count(), 6);
-    for (const step of await steps.all()) {
-      await workbench.expandStep(step);
-      const button = step.locator('.monaco-button').first();
-      const showsProblems = (await button.textContent()) === 'Show the Problems';
-      await button.click();
-      await step.locator('.codicon-getting-started-step-checked').waitFor({ state: 'attached' });
-      if (showsProblems) await workbench.closeProblems();
-      // Others have asked something, such as which key to test.
-      else await workbench.page.keyboard.press('Escape');
-    }
-    await workbench.previewAt('Leave no stray blanks');
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface PageWatch {
   /** Console messages and uncaught errors, one entry each. */
   readonly console: readonly string[];
-  /** Every text that stood in a notification, hover, quick pick, dialog, menu of fixes, status bar or the Problems view. */
+  /** Every text that stood in one of the places below, in the order in which it first did. */
   readonly shown: ReadonlySet<string>;
 }
 
@@ -20,6 +20,13 @@ const shownPlaces = [
   '.marker-widget',
   '.statusbar-item',
   '.markers-panel .monaco-list-row',
+  '.hover-language-status .element',
+  '.codelens-decoration',
+  '.suggest-widget .monaco-list-row',
+  '.monaco-menu .action-item',
+  '.tab',
+  '.getting-started-category',
+  '.gettingStartedDetailsContent',
 ];
 
 /** Call it before the page goes anywhere. */
@@ -41,7 +48,12 @@ function reportShownTexts(places: string[]): void {
   const known = new Set<string>();
   const report = (window as unknown as { elevenlabsLintShown(texts: string[]): void }).elevenlabsLintShown;
   const look = (): void => {
-    const texts = [...document.querySelectorAll(places.join(','))]
+    // VS Code shows menus in a shadow tree.
+    const roots = [...document.querySelectorAll('.shadow-root-host')].flatMap(
+      (host) => host.shadowRoot ?? [],
+    );
+    const texts = [document, ...roots]
+      .flatMap((root) => [...root.querySelectorAll(places.join(','))])
       .flatMap((element) => [
         element.textContent ?? '',
         ...attributes.map((attribute) => element.getAttribute(attribute) ?? ''),

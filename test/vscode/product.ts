@@ -15,6 +15,8 @@ export interface ProductOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The language of the extension, English when absent. */
   readonly language?: string;
+  /** As for the server. */
+  readonly port?: string;
   /** Added to the environment of VS Code. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -47,6 +49,7 @@ export async function startProduct(installation: Installation, options: ProductO
     acceptsSuite: false,
     token,
     ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.port === undefined ? {} : { port: options.port }),
     environment: options.environment ?? {},
   });
   return {

@@ -18,8 +18,8 @@ export interface ServerOptions {
   readonly acceptsSuite: boolean;
   /** Has to be in the page's address; without it anybody on this machine gets in. */
   readonly token?: string;
-  /** 0 or absent: any free port. */
-  readonly port?: number;
+  /** A port, or a range such as `4100-4109` for the first free one in it; any free one when absent. */
+  readonly port?: number | string;
   /** The language of extensions, English when absent. VS Code's own texts stay English. */
   readonly language?: string;
   /** Added to the environment of this process. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const attempts = 5;
 
@@ -88,6 +88,11 @@ export class Workbench {
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
 
+  /** The tab of a file with unsaved changes. */
+  changedTab(name: string): Locator {
+    return this.page.locator('.tab.dirty').filter({ hasText: name }).first();
+  }
+
   /** Shows the Problems view as large as it gets and returns its rows: files and findings. */
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
@@ -129,6 +134,11 @@ export class Workbench {
     return this.palette.locator('.quick-input-box input[type="password"]');
   }
 
+  /** The box for a text, when it is open under this title. */
+  inputBox(title: string): Locator {
+    return this.palette.filter({ hasText: title }).locator('.quick-input-box input');
+  }
+
   /** The notification that holds the text, once it is there. */
   async notification(text: string | RegExp): Promise<Locator> {
     const notification = this.notifications(text).first();
@@ -159,6 +169,42 @@ export class Workbench {
   async expandStep(step: Locator): Promise<void> {
     if (!(await step.locator('.monaco-button').first().isVisible()))
       await step.locator('.step-title').click();
+  }
+
+  /** The lens with exactly this text. */
+  lens(text: string): Locator {
+    return this.page
+      .locator('.codelens-decoration > :not(.codicon)')
+      .getByText(text, { exact: true })
+      .first();
+  }
+
+  /** Clicks a lens and returns the notification that answers with this text. */
+  async pressLens(text: string, answer: string): Promise<Locator> {
+    const notification = this.notifications(answer).first();
+    // A lens that VS Code is just drawing anew takes no click.
+    await this.retry(async () => {
+      await this.lens(text).click();
+      await notification.waitFor({ timeout: 8_000 });
+    });
+    return notification;
+  }
+
+  /** The page of the webview that is open. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The texts and labels in the webviews that are open. */
+  async textsOfFrames(): Promise<string[]> {
+    const [, ...frames] = this.page.frames();
+    const texts = await Promise.all(frames.map((frame) => frame.evaluate(textsOfPage).catch(() => [])));
+    return texts.flat();
+  }
+
+  /** What is in the clipboard. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   /** Waits until a Markdown preview is scrolled to a heading. */
@@ -226,6 +272,16 @@ export class Workbench {
       }
     }
   }
+}
+
+/** Runs in the frame of a webview. */
+function textsOfPage(): string[] {
+  const labelled = [...document.querySelectorAll('[aria-label], [title]')];
+  return [
+    document.title,
+    document.body.innerText,
+    ...labelled.flatMap((one) => [one.getAttribute('aria-label') ?? '', one.getAttribute('title') ?? '']),
+  ];
 }
 
 /** Runs in the frame of a preview. */

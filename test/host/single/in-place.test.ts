@@ -5,6 +5,7 @@ import { KeyLenses } from '../../../src/extension/in-place/key-lenses';
 import { Verdicts } from '../../../src/extension/key-test/verdicts';
 import { DocumentChecker } from '../../../src/extension/linting/document-checker';
 import type { KeyTestOutcome } from '../../../src/key-test/key-test';
+import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
 import { closeEditors, expectProblems, openNew, rangeOf, setText, until, withSettings } from '../support';
 
@@ -26,6 +27,18 @@ async function lensesOf({ uri }: vscode.TextDocument): Promise<string[]> {
 async function expectLenses(document: vscode.TextDocument, expected: readonly string[]): Promise<void> {
   await until(async () => (await lensesOf(document)).join() === expected.join()).catch(() => undefined);
   assert.deepEqual(await lensesOf(document), expected);
+}
+
+/** Does what a click on a lens does. */
+async function press({ uri }: vscode.TextDocument, title: string): Promise<void> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uri,
+    100,
+  );
+  const command = lenses.find((lens) => lens.command?.title === title)?.command;
+  assert.ok(command, `There is no lens "${title}".`);
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 /** What our hover says where a text stands; nothing of what others say there. */
@@ -160,6 +173,37 @@ describe('The lenses', () => {
       vscode.Disposable.from(lenses, checker, texts, verdicts, log).dispose();
     }
   });
+});
+
+describe('The lens of a key', () => {
+  let api: StandInApi;
+
+  before(async () => {
+    api = await startStandInApi();
+  });
+  afterEach(closeEditors);
+  after(() => api.close());
+
+  const unchanged = (line: number) => [`${line}: Test key`, `${line}: Get a new key`];
+  const places: [name: string, text: (key: string) => string, line: number][] = [
+    ['.env', (key) => `A=1\nELEVENLABS_API_KEY=${key}\n`, 1],
+    ['a.ts', (key) => `const url = 'https://api.elevenlabs.io/v1';\nconst elevenLabsKey = '${key}';\n`, 1],
+  ];
+  for (const [name, text, line] of places) {
+    it(`tests the key, and the next lens keeps the verdict until the line changes: ${name}`, async () => {
+      const document = await openNew(name, text(madeUpKeys.accepted));
+      await expectLenses(document, unchanged(line));
+      await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test key'));
+      await expectLenses(document, [`${line}: Accepted · creator · 98,750 credits left`, ...unchanged(line)]);
+      await setText(document, text(madeUpKeys.unknown));
+      await expectLenses(document, unchanged(line));
+      await setText(document, `\n${text(madeUpKeys.accepted)}`);
+      await expectLenses(document, [
+        `${line + 1}: Accepted · creator · 98,750 credits left`,
+        ...unchanged(line + 1),
+      ]);
+    });
+  }
 });
 
 describe('The hovers', () => {

@@ -1,0 +1,31 @@
+import { walkFromDiagnosisToGreen } from './guide-walk/doctor';
+import { walkThroughTheEditor } from './guide-walk/in-place';
+import { walkFromLensToVerdict } from './guide-walk/key';
+import { walkFromErrorToSupportReport } from './guide-walk/support-report';
+import type { Language } from './guide-walk/texts';
+import { Walk } from './guide-walk/walk';
+import { walkThroughTheSteps } from './guide-walk/walkthrough';
+
+const languages: [name: string, language: Language][] = [
+  ['English', 'en'],
+  ['German', 'de'],
+];
+
+for (const [name, language] of languages) {
+  describe(`The way out of a 401, in ${name}`, () => {
+    let current: Walk;
+    const walk = (): Walk => current;
+
+    before(async () => {
+      current = await Walk.start(language);
+    });
+    afterEach(() => current.lookForEnglish());
+    after(() => current.stop());
+
+    walkFromLensToVerdict(walk);
+    walkThroughTheEditor(walk);
+    walkFromDiagnosisToGreen(walk);
+    walkFromErrorToSupportReport(walk);
+    walkThroughTheSteps(walk);
+  });
+}

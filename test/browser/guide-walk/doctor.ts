@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { conclusions } from '../../../src/doctor/diagnose';
+import { reportLabels, verdictLabels } from '../../../src/doctor/report-labels';
+import { stepTitles } from '../../../src/doctor/steps';
+import { headerLine } from './project';
+import type { Walk } from './walk';
+
+/** From "Diagnose ElevenLabs 401" over a place and the fixes to a report that is all green. */
+export function walkFromDiagnosisToGreen(walk: () => Walk): void {
+  const checks = (verdict: keyof typeof verdictLabels): Locator =>
+    walk()
+      .workbench.webview()
+      .locator('.verdict')
+      .filter({ hasText: walk().texts.of(verdictLabels[verdict]) });
+
+  it('finds what is wrong with the project', async () => {
+    const { workbench, texts } = walk();
+    await workbench.command('View: Close All Editors');
+    await workbench.command(texts.ofManifest('command.diagnose'));
+    await workbench.choose(texts.of('Check the workspace and test the key'));
+    await workbench
+      .webview()
+      .locator('h1')
+      .filter({ hasText: texts.of(reportLabels.title) })
+      .waitFor();
+    await workbench.webview().getByText(texts.of(conclusions['wrong-use'])).waitFor();
+    assert.deepEqual([await checks('problem').count(), await checks('warning').count()], [1, 2]);
+    await workbench.notificationGone(texts.of('Looking for the cause of an ElevenLabs 401'));
+    await walk().picture('doctor.png', { height: 685 });
+  });
+
+  it('opens a place of the report in the editor', async () => {
+    const { workbench } = walk();
+    await workbench.webview().getByText(`src/voices.ts:${headerLine}`).first().click();
+    await workbench.page.locator('.tab.active').filter({ hasText: 'voices.ts' }).waitFor();
+    await workbench
+      .status('editor.selection')
+      .filter({ hasText: new RegExp(`Ln ${headerLine}, Col \\d+ \\(\\d+ selected\\)`) })
+      .waitFor();
+  });
+
+  it('cures everything by the fixes of the report, and then finds nothing', async () => {
+    const { workbench, texts } = walk();
+    for (const [file, step, values] of [
+      ['.env', 'fix-rule', { rule: 'padded-key', file: '.env' }],
+      ['.gitignore', 'ignore-file', { file: '.env' }],
+      ['voices.ts', 'fix-rule', { rule: 'bearer-auth', file: 'src/voices.ts' }],
+    ] as const) {
+      await workbench.webview().getByText(texts.of(stepTitles[step], values), { exact: true }).click();
+      await workbench.changedTab(file).waitFor();
+    }
+    await workbench.command('File: Save All Files');
+    await workbench.changedTab('').waitFor({ state: 'detached' });
+    await workbench.webview().getByText(texts.of(reportLabels.again)).click();
+    await workbench.webview().getByText(texts.of(conclusions.fine)).waitFor();
+    assert.equal(await checks('ok').count(), await workbench.webview().locator('.verdict').count());
+  });
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { ruleById } from '../../../src/lint/rules';
+import { blankColumn, headerLine, keyLine } from './project';
+import type { Walk } from './walk';
+
+/** What stands where somebody types: hovers, fixes, the Problems view, the language status, menus. */
+export function walkThroughTheEditor(walk: () => Walk): void {
+  it('says over a key what ElevenLabs wants, and what the last test said', async () => {
+    const { workbench, texts } = walk();
+    await workbench.openFile('.env');
+    const hover = await workbench.hover(keyLine, blankColumn, 'padded-key');
+    assert.match((await hover.textContent()) ?? '', messageOf('padded-key', walk()));
+    await hover.getByText(texts.of('Test key')).waitFor();
+  });
+
+  it('says what is wrong with a header, and offers the fix', async () => {
+    const { workbench, texts } = walk();
+    await workbench.openFile('src/voices.ts');
+    const hover = await workbench.hover(headerLine, 20, 'bearer-auth');
+    assert.match((await hover.textContent()) ?? '', messageOf('bearer-auth', walk()));
+    await workbench.goTo(headerLine, 20);
+    await workbench.quickFix(texts.of('Send the bare key as xi-api-key'));
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('lists what is wrong in the Problems view', async () => {
+    const { workbench } = walk();
+    const rows = await workbench.problems();
+    for (const rule of ['padded-key', 'bearer-auth']) {
+      const row = rows.filter({ hasText: rule }).first();
+      await row.waitFor();
+      assert.match((await row.textContent()) ?? '', messageOf(rule, walk()));
+    }
+    await workbench.closeProblems();
+  });
+
+  it('says in the language status what was checked', async () => {
+    const { workbench, texts } = walk();
+    await workbench.languageStatus(texts.of('Show Log'));
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('offers the key test in the menu of the environment file', async () => {
+    const { workbench, texts } = walk();
+    await workbench.openFile('.env');
+    const rows = await workbench.tabMenu();
+    await rows.filter({ hasText: texts.ofManifest('command.testKey') }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+}
+
+/** Any of the messages of a rule. */
+function messageOf(ruleId: string, { texts }: Walk): RegExp {
+  const messages = Object.values(ruleById(ruleId)?.messages ?? {});
+  assert.notDeepEqual(messages, [], ruleId);
+  return new RegExp(messages.map((message) => texts.pattern(message).source).join('|'), 'u');
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { outcomeSentences } from '../../../src/key-test/sentences';
+import { madeUpKeys } from '../../made-up-keys';
+import { keyLine } from './project';
+import type { Walk } from './walk';
+
+/** From the lens above a key to the verdict that stays there. */
+export function walkFromLensToVerdict(walk: () => Walk): void {
+  it('tests a key from the lens above it, and says what ElevenLabs answers', async () => {
+    const { workbench, texts, api } = walk();
+    await workbench.openFile('.env');
+    await workbench.squiggles('warning').first().waitFor();
+    const answer = await workbench.pressLens(texts.of('Test key'), texts.of(outcomeSentences.accepted.text));
+    const { requests } = api;
+    assert.deepEqual(
+      requests.map(({ headers }) => headers['xi-api-key'] === madeUpKeys.accepted),
+      [true],
+    );
+    await workbench.lens(verdict(walk())).waitFor();
+    await workbench.expand(answer);
+    await walk().picture('lens.png');
+  });
+
+  it('keeps the verdict as a lens until the line changes', async () => {
+    const { workbench, texts } = walk();
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.goTo(keyLine, 1);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type('#');
+    await workbench.lens(verdict(walk())).waitFor({ state: 'detached' });
+    await workbench.lens(texts.of('Test key')).waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.lens(verdict(walk())).waitFor();
+  });
+}
+
+/** The account that the stand-in API describes, in the words of the lens. */
+function verdict({ texts }: Walk): string {
+  return texts.of('Accepted · {plan} · {left} credits left', {
+    plan: 'creator',
+    left: texts.number(98_750),
+  });
+}
