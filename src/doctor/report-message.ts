@@ -31,6 +31,12 @@ export function actionOfMessage(message: unknown, { checks }: Report): ReportAct
   return action === 'step' && step !== undefined ? { kind: 'step', action: step.action } : undefined;
 }
 
+/** The browser that a message of that page names, as browsers name themselves; `undefined` for other messages. */
+export function browserOfMessage(message: unknown): string | undefined {
+  const { browser } = (message ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof browser === 'string' && /^[\x20-\x7e]{1,400}$/.test(browser) ? browser : undefined;
+}
+
 function indexOf(value: unknown): number {
   return typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : -1;
 }

@@ -40,9 +40,10 @@ body.vscode-high-contrast button, body.vscode-high-contrast-light button { borde
 body.vscode-high-contrast button.place, body.vscode-high-contrast-light button.place { text-decoration: underline; }
 `;
 
-/** Tells the extension which button was pressed; its numbers are checked there. */
+/** Tells the extension in which browser it is shown and which button was pressed; both are checked there. */
 export const script = `
 const host = acquireVsCodeApi();
+host.postMessage({ browser: navigator.userAgent });
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-action]');
   if (button) host.postMessage({ ...button.dataset });

@@ -16,6 +16,8 @@ export interface Versions {
   readonly system: string;
   /** Whether the window is a page in a browser, which an extension on another machine cannot see. */
   readonly isBrowser: boolean;
+  /** What the page of a report said about browser and operating system; `undefined` where none was shown. */
+  readonly browser: string | undefined;
 }
 
 /** An error message that the user has handed in, as far as it may be handed on. */
@@ -62,7 +64,9 @@ export const supportSentences = {
   extension: 'ElevenLabs Lint {version}',
   editor: '{editor} {version}, extensions run in: {host}',
   system: 'System of the extensions: {system}',
-  browser: 'The editor is a page in a browser, whose version an extension cannot see; please add it.',
+  browser: 'Browser and system of the window: {browser}',
+  'browser-unknown':
+    'The editor is a page in a browser, whose version an extension cannot see; please add it.',
 } as const;
 
 /** The text that the support of ElevenLabs asks for: error, steps, plan, time and versions. */
@@ -132,11 +136,18 @@ function stepLines({ checks }: Report, say: Say): string[] {
 }
 
 function versionLines(versions: Versions, say: Say): string[] {
-  const { extension, editor, editorVersion, host, system, isBrowser } = versions;
+  const { extension, editor, editorVersion, host, system } = versions;
   return [
     say(supportSentences.extension, { version: extension }),
     say(supportSentences.editor, { editor, version: editorVersion, host }),
     say(supportSentences.system, { system }),
-    ...(isBrowser ? [say(supportSentences.browser, {})] : []),
+    ...browserLines(versions, say),
   ];
+}
+
+function browserLines({ isBrowser, browser }: Versions, say: Say): string[] {
+  if (browser !== undefined) {
+    return [say(supportSentences.browser, { browser })];
+  }
+  return isBrowser ? [say(supportSentences['browser-unknown'], {})] : [];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
 import { escapeHtml, htmlReport } from '../../src/doctor/html-report';
 import type { Report } from '../../src/doctor/report';
-import { actionOfMessage, type ReportAction } from '../../src/doctor/report-message';
+import { actionOfMessage, browserOfMessage, type ReportAction } from '../../src/doctor/report-message';
 import { sentenceOf } from '../../src/doctor/sentence';
 import { textReport } from '../../src/doctor/text-report';
 import { formatMessage } from '../../src/lint/messages';
@@ -119,6 +119,13 @@ describe('A message of the page', () => {
       assert.deepEqual(actionOfMessage(message, report), action);
     });
   }
+
+  it('may name the browser, and nothing else', () => {
+    assert.equal(browserOfMessage({ browser: 'Mozilla/5.0 (X11)' }), 'Mozilla/5.0 (X11)');
+    for (const message of [undefined, null, {}, { browser: 5 }, { browser: '' }, { browser: 'a\nb' }]) {
+      assert.equal(browserOfMessage(message), undefined);
+    }
+  });
 
   const others: readonly unknown[] = [
     undefined,

@@ -44,6 +44,7 @@ function factsOf(changes: Partial<SupportFacts>): SupportFacts {
       host: 'desktop',
       system: 'linux x64',
       isBrowser: false,
+      browser: undefined,
     },
     ...changes,
   };
@@ -87,6 +88,11 @@ describe('The report for the support', () => {
       'that a browser has to be added',
       { versions: { ...factsOf({}).versions, isBrowser: true } },
       /page in a browser/,
+    ],
+    [
+      'the browser, where it is known',
+      { versions: { ...factsOf({}).versions, isBrowser: true, browser: 'Mozilla/5.0 (X11; Linux x86_64)' } },
+      /^(?![^]*page in a browser)[^]*window: Mozilla\/5\.0 \(X11; Linux x86_64\)/,
     ],
   ];
   for (const [name, changes, says] of contents) {

@@ -114,7 +114,7 @@ export class Doctor implements vscode.Disposable {
       error,
       firstFailure: this.firstFailure && timeOf(this.firstFailure),
       now: timeOf(new Date()),
-      versions: versions(this.extensionVersion),
+      versions: versions(this.extensionVersion, this.panel.browser),
     };
     const text = supportReport(facts, sentence);
     const told =

@@ -2,16 +2,22 @@ import * as vscode from 'vscode';
 import { htmlReport } from '../../doctor/html-report';
 import type { Report } from '../../doctor/report';
 import { reportLabels } from '../../doctor/report-labels';
-import { actionOfMessage, type ReportAction } from '../../doctor/report-message';
+import { actionOfMessage, browserOfMessage, type ReportAction } from '../../doctor/report-message';
 import { sentence } from '../sentences';
 
 /** The one place where the report is shown. A window that is reloaded comes back without it. */
 export class ReportPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private report: Report | undefined;
+  private shownIn: string | undefined;
 
   /** @param act does what a click asks for. */
   constructor(private readonly act: (action: ReportAction) => void) {}
+
+  /** How the browser of the window names itself; `undefined` before a report was shown. */
+  get browser(): string | undefined {
+    return this.shownIn;
+  }
 
   /** The column of editors that is not the report's. */
   get otherColumn(): vscode.ViewColumn {
@@ -43,6 +49,7 @@ export class ReportPanel implements vscode.Disposable {
       { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
     );
     panel.webview.onDidReceiveMessage((message: unknown) => {
+      this.shownIn = browserOfMessage(message) ?? this.shownIn;
       const action = this.report && actionOfMessage(message, this.report);
       if (action !== undefined) {
         this.act(action);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Versions } from '../../doctor/support-report';
 
-/** The versions that the support asks for. */
-export function versions(extensionVersion: string): Versions {
+/** The versions that the support asks for. @param browser what the page of a report said about itself. */
+export function versions(extensionVersion: string, browser: string | undefined): Versions {
   const { appName, appHost, uiKind } = vscode.env;
   return {
     extension: extensionVersion,
@@ -11,6 +11,7 @@ export function versions(extensionVersion: string): Versions {
     host: appHost,
     system: system(),
     isBrowser: uiKind === vscode.UIKind.Web,
+    browser,
   };
 }
 
