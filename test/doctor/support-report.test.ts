@@ -92,7 +92,7 @@ describe('The report for the support', () => {
     [
       'the browser, where it is known',
       { versions: { ...factsOf({}).versions, isBrowser: true, browser: 'Mozilla/5.0 (X11; Linux x86_64)' } },
-      /^(?![^]*page in a browser)[^]*window: Mozilla\/5\.0 \(X11; Linux x86_64\)/,
+      /^(?!.*page in a browser).*window: Mozilla\/5\.0 \(X11; Linux x86_64\)/s,
     ],
   ];
   for (const [name, changes, says] of contents) {
