@@ -24,7 +24,8 @@ const shownPlaces = [
   '.codelens-decoration',
   '.suggest-widget .monaco-list-row',
   '.monaco-menu .action-item',
-  '.tab',
+  // VS Code itself puts the first line of an untitled document on its tab.
+  '.tab:not([data-resource-name^="Untitled"])',
   '.getting-started-category',
   '.gettingStartedDetailsContent',
 ];
