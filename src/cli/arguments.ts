@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseRuleId, parseSeveritySetting, type Severities, severitySettings } from '../lint/configuration';
 import type { RuleId, SeveritySetting } from '../lint/finding';
 import { type FormatName, formatNames, parseFormatName } from './formats/formats';
+import { type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {
   /** As given; none means the current folder. */
@@ -26,11 +26,6 @@ export type Command =
   | { readonly kind: 'version' }
   | Refusal;
 
-interface Refusal {
-  readonly kind: 'refuse';
-  readonly reason: string;
-}
-
 const optionTypes = {
   format: { type: 'string' },
   quiet: { type: 'boolean' },
@@ -48,13 +43,6 @@ type OptionName = keyof typeof optionTypes;
 
 /** Reads the arguments behind the program's name. Never throws. */
 export function parseArguments(args: readonly string[]): Command {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: optionTypes,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const asked = new Set<OptionName>();
   const paths: string[] = [];
   const values: Values = {
@@ -63,16 +51,20 @@ export function parseArguments(args: readonly string[]): Command {
     maxWarnings: undefined,
     stdinFileName: undefined,
   };
-  for (const token of tokens) {
+  for (const token of tokensOf(args, optionTypes)) {
     if (token.kind === 'positional') {
       paths.push(token.value);
     }
     if (token.kind !== 'option') {
       continue;
     }
-    const option = readOption(token, values);
+    const option = readOption(token, optionTypes, '--help');
     if (option.kind === 'refuse') {
       return option;
+    }
+    const refusal = readValue(option.name, option.value ?? '', values);
+    if (refusal !== undefined) {
+      return refusal;
     }
     asked.add(option.name);
   }
@@ -117,28 +109,6 @@ interface Values {
   severities: Partial<Record<RuleId, SeveritySetting>>;
   maxWarnings: number | undefined;
   stdinFileName: string | undefined;
-}
-
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
-}
-
-type Option = { readonly kind: 'option'; readonly name: OptionName } | Refusal;
-
-function readOption({ name, rawName, value, inlineValue }: OptionToken, values: Values): Option {
-  if (!isOptionName(name)) {
-    return refuse(`The option "${rawName}" is unknown; --help lists the options.`);
-  }
-  if (optionTypes[name].type === 'boolean') {
-    return value === undefined ? { kind: 'option', name } : refuse(`The option "${rawName}" takes no value.`);
-  }
-  if (value === undefined || (value.startsWith('-') && inlineValue !== true)) {
-    return refuse(`The option "${rawName}" needs a value.`);
-  }
-  return readValue(name, value, values) ?? { kind: 'option', name };
 }
 
 function readValue(name: OptionName, value: string, values: Values): Refusal | undefined {
@@ -197,12 +167,4 @@ function readFileName(value: string, values: Values): Refusal | undefined {
   }
   values.stdinFileName = value;
   return undefined;
-}
-
-function isOptionName(name: string): name is OptionName {
-  return Object.hasOwn(optionTypes, name);
-}
-
-function refuse(reason: string): Refusal {
-  return { kind: 'refuse', reason };
 }

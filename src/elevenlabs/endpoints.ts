@@ -51,6 +51,9 @@ const authorisingParameters: ReadonlySet<string> = new Set([
   ...['xi-api-key', 'xi_api_key', 'api_key', 'apikey'],
 ]);
 
+/** The version that stands in front of the paths of most endpoints. */
+export const apiVersionPath = '/v1';
+
 /** Whether a path is that of an endpoint family without the version that has to stand before it. */
 export function lacksVersion(path: string): boolean {
   const [, family = ''] = path.split('/');

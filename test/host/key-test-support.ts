@@ -1,8 +1,32 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { logText, until, withSettings, workspaceFolder } from './support';
+import { type StandInApi, startStandInApi } from '../api/stand-in-api';
+import { closeEditors, logText, until, withSettings, workspaceFolder } from './support';
 
 export const testKeyCommand = 'elevenlabsLint.testKey';
 export const environmentFile = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(0), '.env');
+
+/**
+ * Gives the suite that calls it a stand-in API of its own, and an empty workspace without editors and notifications
+ * for each of its tests.
+ */
+export function useStandInApi(): () => StandInApi {
+  let api: StandInApi | undefined;
+  const started = () => api ?? assert.fail('The stand-in API is not started yet.');
+  before(async () => {
+    api = await startStandInApi();
+    await emptyWorkspace();
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeEditors();
+    await emptyWorkspace();
+    started().forget();
+  });
+  after(() => started().close());
+  return started;
+}
 
 /** Tests the first key that is offered; gives what the log says of the outcome, or nothing. */
 export async function testFirst(apiBaseUrl: string): Promise<string> {
@@ -40,7 +64,7 @@ function outcomesIn(log: string): string[] {
   return [...log.matchAll(/Key test: (.*)\./g)].map(([, outcome]) => outcome ?? '');
 }
 
-export async function emptyWorkspace(): Promise<void> {
+async function emptyWorkspace(): Promise<void> {
   const root = workspaceFolder(0);
   for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { needsValue, type Refusal, readOption, refuse, tokensOf } from '../option-tokens';
 
 export interface TestKeyOptions {
   /** The environment file to take the key from; the environment and the files here where it is `undefined`. */
@@ -12,7 +12,7 @@ export interface TestKeyOptions {
 export type TestKeyCommand =
   | { readonly kind: 'test-key'; readonly options: TestKeyOptions }
   | { readonly kind: 'help-test-key' }
-  | { readonly kind: 'refuse'; readonly reason: string };
+  | Refusal;
 
 const optionTypes = {
   'env-file': { type: 'string' },
@@ -26,16 +26,9 @@ type OptionName = keyof typeof optionTypes;
 
 /** Reads the arguments behind `test-key`. Never throws, and never repeats a value that may be a key. */
 export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: optionTypes,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const texts = new Map<OptionName, string>();
   const flags = new Set<OptionName>();
-  for (const token of tokens) {
+  for (const token of tokensOf(args, optionTypes)) {
     if (token.kind === 'positional') {
       return refuse(
         'The command "test-key" takes no key and no path; a key is read from the environment or a file.',
@@ -44,18 +37,17 @@ export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
     if (token.kind !== 'option') {
       continue;
     }
-    const { name, rawName, value } = token;
-    if (!isOptionName(name)) {
-      return refuse(`The option "${rawName}" is unknown; test-key --help lists the options.`);
+    const option = readOption(token, optionTypes, 'test-key --help');
+    if (option.kind === 'refuse') {
+      return option;
     }
-    if (optionTypes[name].type === 'boolean') {
-      if (value !== undefined) return refuse(`The option "${rawName}" takes no value.`);
-      flags.add(name);
+    if (option.value === '') {
+      return needsValue(token.rawName);
+    }
+    if (option.value === undefined) {
+      flags.add(option.name);
     } else {
-      if (!value || (value.startsWith('-') && token.inlineValue !== true)) {
-        return refuse(`The option "${rawName}" needs a value.`);
-      }
-      texts.set(name, value);
+      texts.set(option.name, option.value);
     }
   }
   if (flags.has('help')) {
@@ -70,12 +62,4 @@ export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
       apiBaseUrl: texts.get('api-base-url'),
     },
   };
-}
-
-function isOptionName(name: string): name is OptionName {
-  return Object.hasOwn(optionTypes, name);
-}
-
-function refuse(reason: string): TestKeyCommand {
-  return { kind: 'refuse', reason };
 }

@@ -1,4 +1,4 @@
-import { lacksVersion } from '../../elevenlabs/endpoints';
+import { apiVersionPath, lacksVersion } from '../../elevenlabs/endpoints';
 import { apiHosts, defaultApiHost, mistakenApiHosts, websiteHosts } from '../../elevenlabs/hosts';
 import type { WrittenUrl } from '../facts/facts';
 import type { TextEdit } from '../finding';
@@ -56,5 +56,5 @@ function missingVersion(url: WrittenUrl): Report | undefined {
 }
 
 function insertVersion({ pathStart }: WrittenUrl): TextEdit {
-  return { range: { start: pathStart, end: pathStart }, text: '/v1' };
+  return { range: { start: pathStart, end: pathStart }, text: apiVersionPath };
 }

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Report } from '../../../src/doctor/report';
 import { formatMessage } from '../../../src/lint/messages';
-import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
+import { useStandInApi } from '../key-test-support';
 import {
   bearerRequest,
-  closeEditors,
   curedRequest,
   logText,
   setText,
@@ -22,24 +21,12 @@ const entry = (key: string) => `ELEVENLABS_API_KEY=${key}\n`;
 const withDotenv = '{ "dependencies": { "dotenv": "17" } }';
 
 describe('Diagnose ElevenLabs 401', () => {
-  let api: StandInApi;
-
-  before(async () => {
-    api = await startStandInApi();
-    await emptyWorkspace();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await closeEditors();
-    await emptyWorkspace();
-    api.forget();
-  });
-  after(() => api.close());
+  const api = useStandInApi();
 
   /** Runs the doctor as another command would, and gives its report. */
   async function diagnose(request: { keyTest?: boolean; errorText?: string }): Promise<Report> {
     let report: Report | undefined;
-    await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+    await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       report = await vscode.commands.executeCommand<Report>('elevenlabsLint.diagnose', request);
     });
     assert.ok(report);
@@ -67,7 +54,7 @@ describe('Diagnose ElevenLabs 401', () => {
     });
     assert.deepEqual(placesIn(report, 'headers'), ['src/voices.ts:3']);
     assert.deepEqual(placesIn(report, 'key-present'), ['.env:2', 'web/.env.local:1']);
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 
   it('finds nothing wrong in a healthy workspace, and sends the key once', async () => {
@@ -81,7 +68,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.deepEqual([...verdicts], ['ok'], JSON.stringify(verdictsIn(report)));
     assert.match(formatMessage(report.conclusion.text, report.conclusion.values), /accepts the key/);
     assert.deepEqual(
-      api.requests.map(({ method, path, headers }) => [
+      api().requests.map(({ method, path, headers }) => [
         `${method} ${path}`,
         headers['xi-api-key'] === madeUpKeys.accepted,
       ]),
@@ -96,7 +83,7 @@ describe('Diagnose ElevenLabs 401', () => {
     const report = await diagnose({ keyTest: true });
     assert.equal(verdictsIn(report)['key-answer'], 'problem');
     assert.deepEqual(placesIn(report, 'key-answer'), ['.env:1', 'a/.env:1', 'b/.env:1']);
-    assert.equal(api.requests.length, 2);
+    assert.equal(api().requests.length, 2);
   });
 
   it('reads the account', async () => {
@@ -135,7 +122,7 @@ describe('Diagnose ElevenLabs 401', () => {
       errorText: `Status code: 401\nBody: {"detail":{"status":"quota_exceeded"}} ${madeUpKeys.example}`,
     });
     assert.equal(verdictsIn(report)['error-message'], 'problem');
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 
   it('shows the report in one panel', async () => {
@@ -149,23 +136,23 @@ describe('Diagnose ElevenLabs 401', () => {
 
   it('asks what to look at, and does nothing where nothing is chosen', async () => {
     await write(at('.env'), entry(madeUpKeys.accepted));
-    await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+    await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       assert.equal(await choose('elevenlabsLint.diagnose', 'workbench.action.closeQuickOpen'), undefined);
-      assert.deepEqual(api.requests, []);
+      assert.deepEqual(api().requests, []);
       const report = await choose<Report>(
         'elevenlabsLint.diagnose',
         'workbench.action.acceptSelectedQuickOpenItem',
       );
       assert.equal(report && verdictsIn(report)['key-answer'], 'ok');
     });
-    assert.equal(api.requests.length, 1);
+    assert.equal(api().requests.length, 1);
   });
 
   it('copies a report for the support, with the answer to the key test and without the key', async () => {
     await write(at('.env'), entry(madeUpKeys.unknown));
     await write(at('project.ts'), bearerRequest);
     let text: string | undefined;
-    await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+    await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       text = await vscode.commands.executeCommand('elevenlabsLint.copySupportReport', { keyTest: true });
     });
     assert.equal(await vscode.env.clipboard.readText(), text);
@@ -220,11 +207,4 @@ async function choose<Result>(command: string, repeated: string): Promise<Result
     return ended;
   });
   return run;
-}
-
-async function emptyWorkspace(): Promise<void> {
-  const root = workspaceFolder(0);
-  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
-  }
 }

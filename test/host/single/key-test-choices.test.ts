@@ -1,46 +1,33 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
+import { startStandInApi } from '../../api/stand-in-api';
 import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
 import {
-  emptyWorkspace,
   environmentFile,
   outcomesOf,
   runWhile,
   testFirst,
   testKeyCommand,
+  useStandInApi,
 } from '../key-test-support';
-import { closeEditors, pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
+import { pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 const { accepted, free, unknown, quota, restricted } = madeUpKeys;
 const script = () => vscode.Uri.joinPath(workspaceFolder(0), 'a.ts');
 
 describe('What Test ElevenLabs key tests', () => {
-  let api: StandInApi;
-
-  before(async () => {
-    api = await startStandInApi();
-    await emptyWorkspace();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await closeEditors();
-    await emptyWorkspace();
-    api.forget();
-  });
-  after(() => api.close());
+  const api = useStandInApi();
 
   function testAt(...place: unknown[]): Promise<string[]> {
     return outcomesOf(1, () =>
-      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
         await vscode.commands.executeCommand(testKeyCommand, ...place);
       }),
     );
   }
 
   function keysSent(): (string | undefined)[] {
-    const sent = api.requests.map(({ headers }) => headers['xi-api-key']);
+    const sent = api().requests.map(({ headers }) => headers['xi-api-key']);
     return sent.map((key) => Object.entries(madeUpKeys).find(([, value]) => value === key)?.[0]);
   }
 
@@ -56,7 +43,7 @@ describe('What Test ElevenLabs key tests', () => {
     const two = `XI_API_KEY=${quota}\nELEVENLABS_API_KEY=${free}\n`;
     const other = await write(vscode.Uri.joinPath(workspaceFolder(0), 'b.env'), two);
     const outcomes = await outcomesOf(1, () =>
-      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () =>
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, () =>
         runWhile('workbench.action.acceptSelectedQuickOpenItem', other),
       ),
     );
@@ -67,7 +54,7 @@ describe('What Test ElevenLabs key tests', () => {
   it('is nothing in a file without a key', async () => {
     await write(environmentFile(), 'A=1\n');
     await vscode.commands.executeCommand(testKeyCommand, environmentFile());
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 
   it('is the key of a line of an environment file', async () => {
@@ -98,13 +85,13 @@ describe('What Test ElevenLabs key tests', () => {
     ]) {
       await vscode.commands.executeCommand(testKeyCommand, file, line);
     }
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 
   it('is a key in the environment of VS Code', async () => {
     process.env['ELEVENLABS_API_KEY'] = restricted;
     try {
-      assert.equal(await testFirst(api.baseUrl), 'accepted-restricted, restricted');
+      assert.equal(await testFirst(api().baseUrl), 'accepted-restricted, restricted');
     } finally {
       delete process.env['ELEVENLABS_API_KEY'];
     }
@@ -120,7 +107,7 @@ describe('What Test ElevenLabs key tests', () => {
     await write(environmentFile(), `${entries.join('\n')}\n`);
     await write(vscode.Uri.joinPath(workspaceFolder(0), '.env.local'), `ELEVENLABS_API_KEY=${accepted}\n`);
     const outcomes = await outcomesOf(3, () =>
-      withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+      withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
         const test = vscode.commands.executeCommand(testKeyCommand);
         // The files are looked for first. The item stands above the last one, to which going up leads.
         await pause(1_500);
@@ -144,7 +131,7 @@ describe('What Test ElevenLabs key tests', () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     await testAt(environmentFile(), 0);
     const details = await copiedDetails();
-    const { host } = new URL(api.baseUrl);
+    const { host } = new URL(api().baseUrl);
     for (const line of [
       'ElevenLabs key test: accepted, accepted',
       `Host: ${host}`,
@@ -161,7 +148,7 @@ describe('What Test ElevenLabs key tests', () => {
   it('goes to the address of the region "custom", and nowhere without one', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     await withSettings({ 'elevenlabsLint.region': 'custom' }, async () => {
-      assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
+      assert.equal(await testFirst(api().baseUrl), 'accepted, accepted');
       assert.equal(await testFirst(''), 'not-sent, base-url');
     });
     assert.deepEqual(keysSent(), ['accepted']);
@@ -175,7 +162,7 @@ describe('What Test ElevenLabs key tests', () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     const run = () => vscode.workspace.getConfiguration('elevenlabsLint', environmentFile()).get('run');
     await until(() => run() === 'onSave');
-    assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
+    assert.equal(await testFirst(api().baseUrl), 'accepted, accepted');
     await vscode.workspace.fs.delete(settings);
     await until(() => run() === 'onType');
     await thief.close();
@@ -186,8 +173,8 @@ describe('What Test ElevenLabs key tests', () => {
   it('is nothing that was remembered, once that is forgotten', async () => {
     await vscode.commands.executeCommand('elevenlabsLint.forgetKey');
     // What is left is the item to paste a key, and nothing is pasted.
-    assert.equal(await testFirst(api.baseUrl), '');
-    assert.deepEqual(api.requests, []);
+    assert.equal(await testFirst(api().baseUrl), '');
+    assert.deepEqual(api().requests, []);
   });
 });
 

@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
+import { startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
-import { emptyWorkspace, environmentFile, runWhile, testFirst } from '../key-test-support';
-import { closeEditors, setText, show, until, withSettings, workspaceFolder, write } from '../support';
+import { environmentFile, runWhile, testFirst, useStandInApi } from '../key-test-support';
+import { setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 describe('Test ElevenLabs key', () => {
-  let api: StandInApi;
-
-  before(async () => {
-    api = await startStandInApi();
-    await emptyWorkspace();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await closeEditors();
-    await emptyWorkspace();
-    api.forget();
-  });
-  after(() => api.close());
+  const api = useStandInApi();
 
   const answers: [name: string, key: string, logged: string][] = [
     ['an accepted key', madeUpKeys.accepted, 'accepted, accepted'],
@@ -35,12 +23,12 @@ describe('Test ElevenLabs key', () => {
   for (const [name, key, logged] of answers) {
     it(`tells the outcome: ${name}`, async () => {
       await write(environmentFile(), `ELEVENLABS_API_KEY=${key}\n`);
-      assert.equal(await testFirst(api.baseUrl), logged);
+      assert.equal(await testFirst(api().baseUrl), logged);
       assert.deepEqual(
-        api.requests.map(({ method, path, headers }) => [method, path, headers['xi-api-key'] === key]),
+        api().requests.map(({ method, path, headers }) => [method, path, headers['xi-api-key'] === key]),
         [['GET', '/v1/user/subscription', true]],
       );
-      assert.deepEqual(api.strayRequests, []);
+      assert.deepEqual(api().strayRequests, []);
     });
   }
 
@@ -53,15 +41,15 @@ describe('Test ElevenLabs key', () => {
 
   it('sends nothing to an address that is none', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.accepted}\n`);
-    for (const address of ['not an address', 'ftp://127.0.0.1', 'http://api.example.com']) {
+    for (const address of ['not an address', 'ftp://127.0.0.1', 'http://api().example.com']) {
       assert.equal(await testFirst(address), 'not-sent, base-url');
     }
   });
 
   it('ends when it is cancelled', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.silence}\n`);
-    const test = testFirst(api.baseUrl);
-    await until(() => api.requests.length === 1);
+    const test = testFirst(api().baseUrl);
+    await until(() => api().requests.length === 1);
     await vscode.commands.executeCommand('notifications.showList');
     await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     assert.equal(await test, 'not-reachable, cancelled');
@@ -71,14 +59,14 @@ describe('Test ElevenLabs key', () => {
     await write(environmentFile(), 'ELEVENLABS_API_KEY=\n');
     const document = await show(environmentFile());
     await setText(document, `ELEVENLABS_API_KEY=" ${madeUpKeys.accepted} "\n`);
-    assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
-    assert.equal(api.requests[0]?.headers['xi-api-key'] === madeUpKeys.accepted, true);
+    assert.equal(await testFirst(api().baseUrl), 'accepted, accepted');
+    assert.equal(api().requests[0]?.headers['xi-api-key'] === madeUpKeys.accepted, true);
   });
 
   it('offers to strip the padding', async () => {
     const padded = `# key\r\nELEVENLABS_API_KEY=" ${madeUpKeys.accepted} "\r\nOTHER=" x "\r\n`;
     await write(environmentFile(), padded);
-    await testFirst(api.baseUrl);
+    await testFirst(api().baseUrl);
     await vscode.commands.executeCommand('notifications.showList');
     await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     await until(() => vscode.window.activeTextEditor?.document.isDirty === true);
@@ -93,8 +81,8 @@ describe('Test ElevenLabs key', () => {
       vscode.Uri.joinPath(workspaceFolder(0), 'web', '.env.local'),
       `ELEVENLABS_API_KEY=${madeUpKeys.free}\n`,
     );
-    assert.equal(await testFirst(api.baseUrl), 'accepted, accepted');
-    assert.equal(api.requests[0]?.headers['xi-api-key'] === madeUpKeys.free, true);
+    assert.equal(await testFirst(api().baseUrl), 'accepted, accepted');
+    assert.equal(api().requests[0]?.headers['xi-api-key'] === madeUpKeys.free, true);
   });
 
   it('sends no reference and no placeholder', async () => {
@@ -103,9 +91,9 @@ describe('Test ElevenLabs key', () => {
       ['your_api_key_here', 'placeholder'],
     ]) {
       await write(environmentFile(), `ELEVENLABS_API_KEY=${value}\n`);
-      assert.equal(await testFirst(api.baseUrl), `not-sent, ${reason}`);
+      assert.equal(await testFirst(api().baseUrl), `not-sent, ${reason}`);
     }
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 
   it('offers no key of a template or of an installed package', async () => {
@@ -113,15 +101,15 @@ describe('Test ElevenLabs key', () => {
     await write(vscode.Uri.joinPath(workspaceFolder(0), '.env.example'), entry);
     await write(vscode.Uri.joinPath(workspaceFolder(0), 'node_modules', 'a', '.env'), entry);
     // What is left is the item to paste a key, and nothing is pasted.
-    assert.equal(await testFirst(api.baseUrl), '');
-    assert.deepEqual(api.requests, []);
+    assert.equal(await testFirst(api().baseUrl), '');
+    assert.deepEqual(api().requests, []);
   });
 
   it('does nothing when no key is chosen', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.accepted}\n`);
-    await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, async () => {
+    await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       await runWhile('workbench.action.closeQuickOpen');
     });
-    assert.deepEqual(api.requests, []);
+    assert.deepEqual(api().requests, []);
   });
 });

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+
+/** Why arguments are not accepted, as one sentence. */
+export interface Refusal {
+  readonly kind: 'refuse';
+  readonly reason: string;
+}
+
+/** The options of a command by their long names. */
+export type OptionTypes<Name extends string> = Readonly<
+  Record<Name, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+>;
+
+export type Token =
+  | { readonly kind: 'positional'; readonly value: string }
+  | { readonly kind: 'option-terminator' }
+  | OptionToken;
+
+interface OptionToken {
+  readonly kind: 'option';
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+interface Option<Name extends string> {
+  readonly kind: 'option';
+  readonly name: Name;
+  /** Present for an option that takes one. */
+  readonly value: string | undefined;
+}
+
+/** Takes arguments apart in their order. Never throws, whatever is written. */
+export function tokensOf<Name extends string>(
+  args: readonly string[],
+  options: OptionTypes<Name>,
+): readonly Token[] {
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** Reads one option. @param help what lists the options, for the sentence about an unknown one. */
+export function readOption<Name extends string>(
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: OptionTypes<Name>,
+  help: string,
+): Option<Name> | Refusal {
+  if (!isNameOf(options, name)) {
+    return refuse(`The option "${rawName}" is unknown; ${help} lists the options.`);
+  }
+  if (options[name].type === 'boolean') {
+    return value === undefined
+      ? { kind: 'option', name, value }
+      : refuse(`The option "${rawName}" takes no value.`);
+  }
+  return value === undefined || (value.startsWith('-') && inlineValue !== true)
+    ? needsValue(rawName)
+    : { kind: 'option', name, value };
+}
+
+export function needsValue(rawName: string): Refusal {
+  return refuse(`The option "${rawName}" needs a value.`);
+}
+
+export function refuse(reason: string): Refusal {
+  return { kind: 'refuse', reason };
+}
+
+function isNameOf<Name extends string>(options: OptionTypes<Name>, name: string): name is Name {
+  return Object.hasOwn(options, name);
+}
