@@ -1,8 +1,9 @@
 import { isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
 import type { EnvironmentFileKind, TextEncoding } from '../lint/document';
+import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import { environmentFacts } from '../lint/facts/environment-facts';
 import { charactersOfValue } from '../lint/facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
+import type { EnvironmentFacts } from '../lint/facts/facts';
 import { unwrapKey } from '../lint/facts/key-wrapping';
 import { withoutPadding } from '../lint/facts/padding';
 import { createPositions } from '../lint/positions';

@@ -1,11 +1,12 @@
 import { looksLikeKey } from '../elevenlabs/keys';
+import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import { blankLinesAbove } from '../lint/facts/blank-lines';
 import {
   charactersOfValue,
   type EnvironmentPadding,
   paddingOfEntry,
 } from '../lint/facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
+import type { EnvironmentFacts } from '../lint/facts/facts';
 import { unwrapKey } from '../lint/facts/key-wrapping';
 import { swallowedEntries } from '../lint/facts/swallowed-entries';
 

@@ -4,13 +4,8 @@ import type { LinkId } from '../elevenlabs/links';
 import { officialKeyVariable } from '../elevenlabs/variables';
 import { maskKey } from '../key-test/candidate';
 import type { TextRange } from '../lint/document';
-import type {
-  EnvironmentEntry,
-  EnvironmentFacts,
-  Facts,
-  HeaderField,
-  ScriptFacts,
-} from '../lint/facts/facts';
+import type { EnvironmentEntry } from '../lint/documents/environment-document';
+import type { EnvironmentFacts, Facts, HeaderField, ScriptFacts } from '../lint/facts/facts';
 import { withoutOuterPadding } from '../lint/facts/padding';
 import type { Finding, MessageValues, RuleId } from '../lint/finding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';

@@ -2,7 +2,8 @@ import { looksLikeKey } from '../elevenlabs/keys';
 import { isStrictKeyName } from '../elevenlabs/variables';
 import { candidateOfEntry } from '../key-test/candidate';
 import type { TextRange } from '../lint/document';
-import type { EnvironmentEntry, EnvironmentFacts, Facts } from '../lint/facts/facts';
+import type { EnvironmentEntry } from '../lint/documents/environment-document';
+import type { EnvironmentFacts, Facts } from '../lint/facts/facts';
 import { withoutOuterPadding } from '../lint/facts/padding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 

@@ -2,8 +2,9 @@ import { isCurrentKey, isLegacyKey, isPlaceholder, isReference } from '../eleven
 import { otherCredentialName } from '../elevenlabs/other-credentials';
 import { isKeyName, officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
+import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import { paddingOfEntry } from '../lint/facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts } from '../lint/facts/facts';
+import type { EnvironmentFacts } from '../lint/facts/facts';
 import { firstPaddingName, withoutOuterPadding } from '../lint/facts/padding';
 import { schemeLength } from '../lint/facts/script/keys/credentials';
 import type { MessageValues } from '../lint/finding';

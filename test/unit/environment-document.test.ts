@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse as parseWithDotenv } from 'dotenv';
-import { parseEnvironment } from '../../src/lint/documents/environment-document';
-import type { EnvironmentEntry } from '../../src/lint/facts/facts';
+import { type EnvironmentEntry, parseEnvironment } from '../../src/lint/documents/environment-document';
 import loaders from './fixtures/env-loaders.json';
 
 /** The values that a program gets: of two entries with one name the last wins. */

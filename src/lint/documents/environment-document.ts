@@ -1,7 +1,25 @@
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
-import type { EnvironmentEntry } from '../facts/facts';
 import { lineBreakOf } from '../lines';
+
+/** One assignment of an environment file, with the offsets of its parts. */
+export interface EnvironmentEntry {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** From the name, or the `export` before it, to the end of the value with its closing quote. */
+  readonly range: TextRange;
+  readonly exported: boolean;
+  readonly separator: '=' | ':';
+  /** Everything between the separator and the comment or line end: padding, quotes and value. */
+  readonly rawRange: TextRange;
+  readonly quote: '"' | "'" | '`' | undefined;
+  /** Between the quotes, or the trimmed unquoted text. */
+  readonly contentRange: TextRange;
+  /** As the npm package `dotenv` reads it. */
+  readonly value: string;
+  /** The comment behind the value, from its `#`. */
+  readonly commentRange: TextRange | undefined;
+}
 
 /**
  * Reads the assignments of an environment file, in the order of the text; of two with one name the last wins.

@@ -1,5 +1,5 @@
 import type { TextRange } from '../document';
-import type { EnvironmentEntry } from './facts';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import {
   type PaddingRun,
   paddingOfKey,

@@ -4,6 +4,7 @@
  */
 import type { EnvironmentFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import type { TextEdit } from '../finding';
 
 /** Where a request goes, as far as the text tells. */
@@ -251,25 +252,6 @@ export interface ScriptFacts {
   readonly environment: readonly EnvironmentFile[];
   /** The environment file that may be created for a key; see `LintContext`. */
   readonly newEnvironmentFile: string | undefined;
-}
-
-/** One assignment of an environment file, with the offsets of its parts. */
-export interface EnvironmentEntry {
-  readonly name: string;
-  readonly nameRange: TextRange;
-  /** From the name, or the `export` before it, to the end of the value with its closing quote. */
-  readonly range: TextRange;
-  readonly exported: boolean;
-  readonly separator: '=' | ':';
-  /** Everything between the separator and the comment or line end: padding, quotes and value. */
-  readonly rawRange: TextRange;
-  readonly quote: '"' | "'" | '`' | undefined;
-  /** Between the quotes, or the trimmed unquoted text. */
-  readonly contentRange: TextRange;
-  /** As the npm package `dotenv` reads it. */
-  readonly value: string;
-  /** The comment behind the value, from its `#`. */
-  readonly commentRange: TextRange | undefined;
 }
 
 export interface EnvironmentFacts {

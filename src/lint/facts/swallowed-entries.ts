@@ -1,4 +1,4 @@
-import type { EnvironmentEntry } from './facts';
+import type { EnvironmentEntry } from '../documents/environment-document';
 
 /** An assignment that some loaders take for a part of another one above it. */
 export interface SwallowedEntry {

@@ -1,8 +1,9 @@
 import { isCurrentKey, isPlaceholder, isReference, looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import { blankLinesAbove } from '../facts/blank-lines';
 import { charactersOfValue } from '../facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts } from '../facts/facts';
+import type { EnvironmentFacts } from '../facts/facts';
 import { unwrapKey } from '../facts/key-wrapping';
 import { withoutPadding } from '../facts/padding';
 import { type SwallowedEntry, swallowedEntries } from '../facts/swallowed-entries';

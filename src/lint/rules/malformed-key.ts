@@ -10,8 +10,9 @@ import {
 import { otherCredentialName } from '../../elevenlabs/other-credentials';
 import { isAddressName, isStrictKeyName } from '../../elevenlabs/variables';
 import type { TextRange } from '../document';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import { charactersOfValue } from '../facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts, HeaderField, KeyLiteral } from '../facts/facts';
+import type { EnvironmentFacts, HeaderField, KeyLiteral } from '../facts/facts';
 import { unwrapKey, type Wrapping } from '../facts/key-wrapping';
 import { charactersOfLiteral } from '../facts/literal-characters';
 import type { Fix, MessageValues } from '../finding';

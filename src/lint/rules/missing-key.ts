@@ -2,8 +2,9 @@ import { mayAuthorise, refusesWithoutKey } from '../../elevenlabs/endpoints';
 import { mayCarryCredential } from '../../elevenlabs/header-names';
 import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
-import type { Address, EnvironmentEntry, EnvironmentFacts, SentRequest } from '../facts/facts';
+import type { Address, EnvironmentFacts, SentRequest } from '../facts/facts';
 import type { Rule } from '../rule';
 
 export const missingKey: Rule = {

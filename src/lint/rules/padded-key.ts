@@ -1,7 +1,8 @@
 import { looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
+import type { EnvironmentEntry } from '../documents/environment-document';
 import { type EnvironmentPadding, paddingOfEntry } from '../facts/environment-padding';
-import type { EnvironmentEntry, EnvironmentFacts, KeyLiteral } from '../facts/facts';
+import type { EnvironmentFacts, KeyLiteral } from '../facts/facts';
 import { charactersOfLiteral } from '../facts/literal-characters';
 import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/padding';
 import type { Fix, MessageValues, Severity } from '../finding';
