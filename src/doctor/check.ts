@@ -1,6 +1,6 @@
+import type { Sentence } from '../lint/sentence';
 import type { Evidence, Problem } from './evidence';
 import type { EvidencePlace, Step, Verdict } from './report';
-import type { Sentence } from './sentence';
 
 /** The identity of a check: also the name of its file and its test. */
 export type CheckId =

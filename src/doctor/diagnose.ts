@@ -1,8 +1,8 @@
+import { type Sentence, sentenceOf } from '../lint/sentence';
 import type { Check } from './check';
 import { checks } from './checks';
 import type { Evidence } from './evidence';
 import type { CheckReport, Report } from './report';
-import { type Sentence, sentenceOf } from './sentence';
 import { guideSteps } from './steps';
 
 /** What the whole report comes to. */

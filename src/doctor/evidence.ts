@@ -1,10 +1,10 @@
 import type { LinkId } from '../elevenlabs/links';
-import type { KeyTestOutcome } from '../key-test/key-test';
+import type { KeyTestOutcome } from '../key-test/outcome';
 import type { EnvironmentFileKind } from '../lint/document';
 import type { RuleId, Severity } from '../lint/finding';
 import type { TextPosition } from '../lint/positions';
+import type { Sentence } from '../lint/sentence';
 import type { LineFeature } from './line-features';
-import type { Sentence } from './sentence';
 
 /** A place in a file, as editors count it. */
 export interface Place {

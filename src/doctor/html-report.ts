@@ -1,9 +1,9 @@
+import type { Say, Sentence } from '../lint/sentence';
 import { lineOf } from './places';
 import type { CheckReport, EvidencePlace, Report } from './report';
 import { reportLabels, verdictLabels } from './report-labels';
 import { plainActions } from './report-message';
 import { script, styles } from './report-page';
-import type { Say, Sentence } from './sentence';
 
 export interface HtmlOptions {
   readonly say: Say;

@@ -1,8 +1,8 @@
 import type { LinkId } from '../elevenlabs/links';
 import type { RuleId } from '../lint/finding';
+import type { Sentence } from '../lint/sentence';
 import type { CheckId } from './check';
 import type { Place } from './evidence';
-import type { Sentence } from './sentence';
 
 export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
 

@@ -1,10 +1,10 @@
 import type { LinkId } from '../elevenlabs/links';
-import { buttonTitles } from '../key-test/sentences';
+import { buttonTitles } from '../key-test/outcome-sentences';
+import { sentenceOf } from '../lint/sentence';
 import type { Check } from './check';
 import type { Problem } from './evidence';
 import { lineOf } from './places';
 import type { EvidencePlace, Step, Verdict } from './report';
-import { sentenceOf } from './sentence';
 
 /** What the steps are called. */
 export const stepTitles = {

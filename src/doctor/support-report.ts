@@ -1,8 +1,8 @@
-import type { KeyTestOutcome } from '../key-test/key-test';
-import { detailSentences, outcomeSentences } from '../key-test/sentences';
+import type { KeyTestOutcome } from '../key-test/outcome';
+import { outcomeTexts } from '../key-test/outcome-sentences';
+import type { Say, Sentence } from '../lint/sentence';
 import type { Report } from './report';
 import { verdictLabels } from './report-labels';
-import type { Say, Sentence } from './sentence';
 
 /** Where something runs, in the words of each. */
 export interface Versions {
@@ -111,10 +111,7 @@ function testLines({ outcomes }: SupportFacts, say: Say): string[] {
   if (outcomes.length === 0) {
     return [say(supportSentences['nothing-to-test'], {})];
   }
-  return outcomes.flatMap(({ reason, values, details }) => [
-    say(outcomeSentences[reason].text, values),
-    ...details.map(({ id, values }) => say(detailSentences[id], values)),
-  ]);
+  return outcomes.flatMap((outcome) => outcomeTexts(outcome, say));
 }
 
 function planLine({ outcomes = [] }: SupportFacts, say: Say): string {

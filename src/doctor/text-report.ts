@@ -1,7 +1,7 @@
+import type { Say, Sentence } from '../lint/sentence';
 import { lineOf } from './places';
 import type { CheckReport, Report } from './report';
 import { reportLabels, verdictLabels } from './report-labels';
-import type { Say, Sentence } from './sentence';
 
 /** The report as plain text: what is wrong, where, and what helps. */
 export function textReport({ conclusion, checks }: Report, say: Say): string {

@@ -9,18 +9,13 @@ import type { EnvironmentFacts, Facts, HeaderField, ScriptFacts } from '../lint/
 import { withoutOuterPadding } from '../lint/facts/padding';
 import type { Finding, MessageValues, RuleId } from '../lint/finding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
+import { type Sentence, sentenceOf } from '../lint/sentence';
 import { canBeTested, keyEntries } from './key-places';
-
-/** A sentence to show: an English template with `{name}` for values, and the values. Of a key no more than its mask. */
-interface Sentence {
-  readonly text: string;
-  readonly values: MessageValues;
-}
 
 /** What the hover of a place says. */
 export interface HoverContent {
   readonly range: TextRange;
-  /** Each one a paragraph of sentences. */
+  /** Each one a paragraph of sentences. Of a key they hold no more than its mask. */
   readonly paragraphs: readonly (readonly Sentence[])[];
   /** Where a key stands that can be tested, as an offset. */
   readonly testable: number | undefined;
@@ -210,8 +205,8 @@ function ofHeader({ name }: HeaderField): Sentence {
   return name.toLowerCase() === keyHeader ? say('header') : say('other-header', { name });
 }
 
-function say(id: SentenceId, values: MessageValues = {}): Sentence {
-  return { text: hoverSentences[id], values };
+function say(id: SentenceId, values?: MessageValues): Sentence {
+  return sentenceOf(hoverSentences[id], values);
 }
 
 function touches({ start, end }: TextRange, offset: number): boolean {

@@ -1,4 +1,4 @@
-import type { OutcomeDetail } from './key-test';
+import type { OutcomeDetail } from './outcome';
 
 /** Where an extension runs, seen from the window that the user looks at. */
 export interface Surroundings {

@@ -1,6 +1,7 @@
 import type { LinkId } from '../elevenlabs/links';
 import { statusesOfAnyBody, statusesOfJson } from '../elevenlabs/replies';
 import type { MessageValues } from '../lint/finding';
+import type { Sentence } from '../lint/sentence';
 import {
   clientErrors,
   type ExplainedReason,
@@ -13,10 +14,8 @@ import { failureOfCodes } from './failure';
 import { machineWords, meaningOfStatus, meaningOfWords, permissionIn } from './reply';
 
 /** What an error means that a program got when it talked to ElevenLabs. */
-export interface Explanation {
+export interface Explanation extends Sentence {
   readonly reason: ExplainedReason;
-  /** One sentence in English, with `{name}` for values. */
-  readonly text: string;
   /** Those of `text`; besides, where the error tells them, `status` (HTTP), `code` and `requestId`. */
   readonly values: MessageValues;
   /** The pages that help, the most helpful first. */

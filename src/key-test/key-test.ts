@@ -5,28 +5,9 @@ import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
 import type { KeyCandidate } from './candidate';
 import { failureOf } from './failure';
+import type { AcceptedReason, DetailId, KeyTestOutcome, OutcomeDetail } from './outcome';
 import { permissionIn, type ReplyDetail, readReply } from './reply';
-import type { AcceptedReason, DetailId, OutcomeReason } from './sentences';
 import type { Clock, KeyTestReply, Send } from './transport';
-
-export type OutcomeKind = 'accepted' | 'accepted-restricted' | 'rejected' | 'not-reachable' | 'not-sent';
-
-/** What a key test found out. Holds no key and no part of one, and no text of an error or a reply but words. */
-export interface KeyTestOutcome {
-  readonly kind: OutcomeKind;
-  /** Also names the sentence in `outcomeSentences`. */
-  readonly reason: OutcomeReason;
-  readonly values: MessageValues;
-  /** What else there is to say, as sentences of `detailSentences`. */
-  readonly details: readonly OutcomeDetail[];
-  /** The account, where it could be read. */
-  readonly account: Account | undefined;
-}
-
-export interface OutcomeDetail {
-  readonly id: DetailId;
-  readonly values: MessageValues;
-}
 
 export interface KeyTestOptions {
   readonly send: Send;

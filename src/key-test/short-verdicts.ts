@@ -1,13 +1,7 @@
-import type { MessageValues } from '../lint/finding';
-import type { KeyTestOutcome } from './key-test';
-import type { OutcomeReason } from './sentences';
+import type { Sentence } from '../lint/sentence';
+import type { KeyTestOutcome, OutcomeReason } from './outcome';
 
-/** An outcome in a few words, for the line above a key: English, with `{name}` for values. */
-export interface ShortVerdict {
-  readonly text: string;
-  readonly values: MessageValues;
-}
-
+/** Outcomes in a few words, for the line above a key: English, with `{name}` for values. */
 const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>> = {
   'accepted-unpaid': 'Accepted, but a payment is open',
   'accepted-disabled': 'Accepted, but the free plan is disabled',
@@ -67,7 +61,7 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
 };
 
 /** What the last test of a key says in a few words, with plan and credits where the account tells them. */
-export function shortVerdict({ reason, values, details }: KeyTestOutcome): ShortVerdict {
+export function shortVerdict({ reason, values, details }: KeyTestOutcome): Sentence {
   if (reason !== 'accepted') {
     return { text: shortVerdicts[reason], values };
   }

@@ -1,4 +1,4 @@
-import type { OutcomeReason } from '../../src/key-test/sentences';
+import type { OutcomeReason } from '../../src/key-test/outcome';
 import { numberedKey } from '../made-up-keys';
 import type { StandInReply } from './documented-replies';
 

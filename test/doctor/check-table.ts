@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { CheckId } from '../../src/doctor/check';
 import { diagnose } from '../../src/doctor/diagnose';
 import type { CheckReport, Verdict } from '../../src/doctor/report';
-import type { Sentence } from '../../src/doctor/sentence';
 import { stepTitles } from '../../src/doctor/steps';
 import { formatMessage } from '../../src/lint/messages';
+import type { Sentence } from '../../src/lint/sentence';
 import { allMadeUpKeys } from '../made-up-keys';
 import { evidenceOf, type Workspace } from './workspace';
 

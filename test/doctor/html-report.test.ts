@@ -3,9 +3,9 @@ import { diagnose } from '../../src/doctor/diagnose';
 import { escapeHtml, htmlReport } from '../../src/doctor/html-report';
 import type { Report } from '../../src/doctor/report';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../src/doctor/report-message';
-import { sentenceOf } from '../../src/doctor/sentence';
 import { textReport } from '../../src/doctor/text-report';
 import { formatMessage } from '../../src/lint/messages';
+import { sentenceOf } from '../../src/lint/sentence';
 import { madeUpKeys } from '../made-up-keys';
 import { evidenceOf } from './workspace';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
 import { withoutCredentials } from '../../src/doctor/redact';
-import { sentenceOf } from '../../src/doctor/sentence';
 import { type SupportFacts, supportReport } from '../../src/doctor/support-report';
-import type { KeyTestOutcome } from '../../src/key-test/key-test';
+import type { KeyTestOutcome } from '../../src/key-test/outcome';
 import { formatMessage } from '../../src/lint/messages';
+import { sentenceOf } from '../../src/lint/sentence';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
 import { accepted, evidenceOf, outcome } from './workspace';
 

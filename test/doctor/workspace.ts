@@ -4,7 +4,7 @@ import { KeyNumbers } from '../../src/doctor/key-numbers';
 import { marksProject, projectOf } from '../../src/doctor/project-evidence';
 import { problemsOf, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
 import { explainErrorText } from '../../src/key-test/explain';
-import type { KeyTestOutcome } from '../../src/key-test/key-test';
+import type { KeyTestOutcome } from '../../src/key-test/outcome';
 import type { EnvironmentFile } from '../../src/lint/context';
 import type { LintDocument } from '../../src/lint/document';
 import { documentShape } from '../../src/lint/documents/document-kind';

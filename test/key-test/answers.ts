@@ -1,4 +1,4 @@
-import type { OutcomeReason } from '../../src/key-test/sentences';
+import type { OutcomeReason } from '../../src/key-test/outcome';
 
 /** What the key test says for each outcome, as its reader sees it: the telling part, and the buttons. */
 export const answers: Readonly<Record<OutcomeReason, readonly [says: RegExp, ...buttons: string[]]>> = {

@@ -3,7 +3,7 @@ import { links } from '../../src/elevenlabs/links';
 import { knownReplies } from '../../src/elevenlabs/replies';
 import { explainErrorText, explainReply } from '../../src/key-test/explain';
 import { explanationSentences } from '../../src/key-test/explanations';
-import { buttonTitles } from '../../src/key-test/sentences';
+import { buttonTitles } from '../../src/key-test/outcome-sentences';
 import { formatMessage } from '../../src/lint/messages';
 import { documentedReplies } from '../api/documented-replies';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';

@@ -3,9 +3,11 @@ import { createServer } from 'node:net';
 import { askingMachine, type Surroundings } from '../../src/key-test/asking-machine';
 import { candidateOfText } from '../../src/key-test/candidate';
 import { fetchTransport } from '../../src/key-test/fetch-transport';
-import { type KeyTestOptions, type KeyTestOutcome, longestTest, testKey } from '../../src/key-test/key-test';
-import { buttonTitles, outcomeSentences, sentencesOf } from '../../src/key-test/sentences';
+import { type KeyTestOptions, longestTest, testKey } from '../../src/key-test/key-test';
+import type { KeyTestOutcome } from '../../src/key-test/outcome';
+import { buttonTitles, outcomeSentences, outcomeTexts } from '../../src/key-test/outcome-sentences';
 import type { Clock, KeyTestRequest, Send } from '../../src/key-test/transport';
+import { formatMessage } from '../../src/lint/messages';
 import { errorReplies } from '../api/error-replies';
 import { type StandInApi, startStandInApi } from '../api/stand-in-api';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
@@ -144,6 +146,10 @@ describe('the key test', () => {
     return { send, clock: new StillClock(), baseUrl: api.baseUrl, locale: 'en-US', ...options };
   }
 
+  function textsOf(outcome: KeyTestOutcome): string[] {
+    return outcomeTexts(outcome, formatMessage);
+  }
+
   function run(value: string, options: Partial<KeyTestOptions> = {}): Promise<KeyTestOutcome> {
     return testKey(candidateOfText(value, 'the clipboard'), optionsWith(options));
   }
@@ -152,7 +158,7 @@ describe('the key test', () => {
     for (const [name, expected, ...details] of rows) {
       it(`${name}: ${expected}`, async () => {
         const outcome = await run(madeUpKeys[name]);
-        const [sentence, ...others] = sentencesOf(outcome);
+        const [sentence, ...others] = textsOf(outcome);
         assert.equal(`${outcome.kind} ${outcome.reason}`, expected);
         assert.deepEqual(others.slice(0, -1), details);
         assert.match(others.at(-1) ?? '', /^The address of the API is set to 127\.0\.0\.1:\d+/);
@@ -178,7 +184,7 @@ describe('the key test', () => {
 
   function checkAnswer(outcome: KeyTestOutcome): void {
     const [says, ...buttons] = answers[outcome.reason];
-    assert.match(sentencesOf(outcome)[0] ?? '', says);
+    assert.match(textsOf(outcome)[0] ?? '', says);
     const offered = outcomeSentences[outcome.reason].buttons.map((button) => buttonTitles[button]);
     assert.deepEqual(offered, buttons);
   }
@@ -200,7 +206,7 @@ describe('the key test', () => {
   }
 
   function checkNoKey(outcome: KeyTestOutcome): void {
-    const said = [JSON.stringify(outcome), ...sentencesOf(outcome)].join('\n');
+    const said = [JSON.stringify(outcome), ...textsOf(outcome)].join('\n');
     assert.ok(!allMadeUpKeys.some((key) => said.includes(key)), 'the outcome holds a key');
     assert.ok(
       !allMadeUpKeys.some((key) => said.includes(key.slice(-8))),
@@ -253,7 +259,7 @@ describe('the key test', () => {
       it(`${reason}: ${sentence.source}`, async () => {
         const outcome = await run(value);
         assert.deepEqual([outcome.kind, outcome.reason], ['not-sent', reason]);
-        assert.match(sentencesOf(outcome)[0] ?? '', sentence);
+        assert.match(textsOf(outcome)[0] ?? '', sentence);
         assert.deepEqual(api.requests, []);
         checkNoKey(outcome);
       });
@@ -359,7 +365,7 @@ describe('the key test', () => {
       const closed = await freePort();
       const outcome = await run(madeUpKeys.accepted, { baseUrl: `http://127.0.0.1:${closed}` });
       assert.equal(outcome.reason, 'connection-refused');
-      assert.ok(sentencesOf(outcome).includes('The error code is ECONNREFUSED.'));
+      assert.ok(textsOf(outcome).includes('The error code is ECONNREFUSED.'));
     });
   });
 
@@ -386,7 +392,7 @@ describe('the key test', () => {
   });
 
   it('writes numbers and days as the user does', async () => {
-    const said = sentencesOf(await run(madeUpKeys.accepted, { locale: 'de' })).join(' ');
+    const said = textsOf(await run(madeUpKeys.accepted, { locale: 'de' })).join(' ');
     assert.match(said, /1\.250 of 100\.000 used, 98\.750 left/);
     const german = new Date(1_798_761_600_000).toLocaleDateString('de', { dateStyle: 'long' });
     assert.ok(said.includes(`on ${german}.`));
@@ -402,7 +408,7 @@ describe('the key test', () => {
         baseUrl: 'https://api.eu.residency.elevenlabs.io',
         send: async () => ({ status, header: () => undefined, body }),
       });
-      const said = sentencesOf(outcome).join(' ');
+      const said = textsOf(outcome).join(' ');
       assert.equal(said.includes('The host that was asked is api.eu.residency.elevenlabs.io'), says);
     }
   });
@@ -425,7 +431,7 @@ describe('the key test', () => {
     ];
     for (const [surroundings, says] of machines) {
       const askedFrom = askingMachine(surroundings);
-      const said = sentencesOf(await run(madeUpKeys.accepted, askedFrom === undefined ? {} : { askedFrom }));
+      const said = textsOf(await run(madeUpKeys.accepted, askedFrom === undefined ? {} : { askedFrom }));
       assert.match(said.at(-1) ?? '', says);
     }
     const here = { remoteName: undefined, isBrowserWindow: false, runsOnRemote: false };

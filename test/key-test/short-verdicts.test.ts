@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { KeyTestOutcome } from '../../src/key-test/key-test';
-import { outcomeSentences } from '../../src/key-test/sentences';
+import type { KeyTestOutcome } from '../../src/key-test/outcome';
+import { outcomeSentences } from '../../src/key-test/outcome-sentences';
 import { shortVerdict } from '../../src/key-test/short-verdicts';
 import { formatMessage } from '../../src/lint/messages';
 

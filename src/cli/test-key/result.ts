@@ -1,5 +1,6 @@
-import type { KeyTestOutcome } from '../../key-test/key-test';
-import { sentencesOf } from '../../key-test/sentences';
+import type { KeyTestOutcome } from '../../key-test/outcome';
+import { outcomeTexts } from '../../key-test/outcome-sentences';
+import { formatMessage } from '../../lint/messages';
 import type { CommandLineCandidate } from './candidates';
 
 /** 0 the key is usable, 1 it is not, 2 ElevenLabs could not be asked. */
@@ -14,12 +15,13 @@ export function exitCodeOf({ kind, reason }: KeyTestOutcome): 0 | 1 | 2 {
 export function formatResult(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
   const { masked, variable, source } = tested.candidate;
   const place = tested.line === undefined ? '' : `, line ${tested.line}`;
-  return [`${masked} (${variable} in ${source}${place})`, ...sentencesOf(outcome), ''].join('\n');
+  const head = `${masked} (${variable} in ${source}${place})`;
+  return [head, ...outcomeTexts(outcome, formatMessage), ''].join('\n');
 }
 
 /** The same for programs. `usable` is `null` where ElevenLabs could not be asked. */
 export function formatResultAsJson(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
-  const [message, ...details] = sentencesOf(outcome);
+  const [message, ...details] = outcomeTexts(outcome, formatMessage);
   const { masked, variable, source } = tested.candidate;
   const { account } = outcome;
   const result = {

@@ -1,9 +1,9 @@
-import type { KeyTestOutcome } from '../../key-test/key-test';
-import { detailSentences, type OutcomeReason, outcomeSentences } from '../../key-test/sentences';
+import type { KeyTestOutcome, OutcomeReason } from '../../key-test/outcome';
+import { detailSentences, outcomeSentences } from '../../key-test/outcome-sentences';
+import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { KeyTestEvidence } from '../evidence';
 import type { EvidencePlace, Verdict } from '../report';
-import { type Sentence, sentenceOf } from '../sentence';
 import { gravest, pageSteps } from '../steps';
 
 const sentences = {

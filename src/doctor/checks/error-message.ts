@@ -1,5 +1,5 @@
+import { sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
-import { sentenceOf } from '../sentence';
 import { pageSteps } from '../steps';
 
 const sentences = {

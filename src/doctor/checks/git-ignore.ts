@@ -1,7 +1,7 @@
+import { sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { EnvironmentFileEvidence } from '../evidence';
 import type { EvidencePlace, Step } from '../report';
-import { sentenceOf } from '../sentence';
 import { stepTitles } from '../steps';
 
 const sentences = {

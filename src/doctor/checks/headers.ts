@@ -1,7 +1,7 @@
 import type { RuleId } from '../../lint/finding';
+import { sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { Problem } from '../evidence';
-import { sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {

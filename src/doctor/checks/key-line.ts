@@ -1,11 +1,11 @@
 import type { RuleId } from '../../lint/finding';
+import { named, sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import { effectOn, featureEffects } from '../dialects';
 import type { Evidence, KeyEntry } from '../evidence';
 import type { LineFeature } from '../line-features';
 import { loadersOf } from '../project-loaders';
 import type { EvidencePlace, Verdict } from '../report';
-import { named, sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 import { holdsKey } from './loader';
 

@@ -1,7 +1,7 @@
+import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { Evidence, KeyEntry, KeyNumber, Problem } from '../evidence';
 import type { EvidencePlace } from '../report';
-import { type Sentence, sentenceOf } from '../sentence';
 import { pageSteps, stepsFor } from '../steps';
 
 const sentences = {

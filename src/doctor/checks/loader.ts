@@ -1,10 +1,10 @@
 import { isOfTests } from '../../lint/facts/environment-precedence';
+import { named, sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { EnvironmentFileEvidence, Evidence } from '../evidence';
 import { folderOf } from '../places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
 import type { EvidencePlace, Verdict } from '../report';
-import { named, sentenceOf } from '../sentence';
 import { gravest } from '../steps';
 
 const sentences = {

@@ -1,8 +1,8 @@
+import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
 import type { EnvironmentFileEvidence, Evidence, KeyEntry, ShellVariable } from '../evidence';
 import { loadersOf } from '../project-loaders';
 import type { EvidencePlace } from '../report';
-import { type Sentence, sentenceOf } from '../sentence';
 import { holdsKey } from './loader';
 
 const sentences = {

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../lint/finding';
+import { sentenceOf } from '../../lint/sentence';
 import type { Check } from '../check';
-import { sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {

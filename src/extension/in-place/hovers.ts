@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
-import { outcomeSentences } from '../../key-test/sentences';
+import { outcomeSentences } from '../../key-test/outcome-sentences';
 import { rangeIn } from '../diagnostics';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';

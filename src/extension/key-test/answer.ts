@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
-import type { KeyTestOutcome } from '../../key-test/key-test';
-import { buttonTitles, outcomeSentences } from '../../key-test/sentences';
+import type { KeyTestOutcome } from '../../key-test/outcome';
+import { buttonTitles, outcomeSentences, outcomeTexts } from '../../key-test/outcome-sentences';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { detailsText } from './details-text';
-import { outcomeTexts } from './outcome-texts';
 import { type ChosenKey, whereIs } from './place';
 import { chooseRegion } from './regions';
 import type { RememberedKey } from './remembered-key';
@@ -53,7 +52,7 @@ function showFunction({ kind, reason }: KeyTestOutcome): Show {
 
 /** The sentence of the outcome first, then the details; in front of it which key it is about. */
 function messageOf({ chosen, outcome }: Answer): string {
-  const sentences = outcomeTexts(outcome).join(' ');
+  const sentences = outcomeTexts(outcome, sentence).join(' ');
   return chosen.isPasted
     ? sentences
     : vscode.l10n.t('{where}: {sentences}', { where: whereIs(chosen), sentences });

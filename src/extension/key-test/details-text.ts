@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { KeyTestOutcome } from '../../key-test/key-test';
-import { outcomeTexts } from './outcome-texts';
+import type { KeyTestOutcome } from '../../key-test/outcome';
+import { outcomeTexts } from '../../key-test/outcome-sentences';
+import { sentence } from '../sentences';
 import { type ChosenKey, whereIs } from './place';
 
 /**
@@ -14,7 +15,7 @@ export function detailsText(chosen: ChosenKey, outcome: KeyTestOutcome, time: Da
     ...(host === undefined ? [] : [vscode.l10n.t('Host: {host}', { host })]),
     vscode.l10n.t('Time: {time}', { time: time.toISOString() }),
     vscode.l10n.t('Key: {masked}, {where}', { masked: chosen.candidate.masked, where: whereIs(chosen) }),
-    ...outcomeTexts(outcome),
+    ...outcomeTexts(outcome, sentence),
     '',
   ].join('\n');
 }

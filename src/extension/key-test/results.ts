@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { KeyTestOutcome, OutcomeKind } from '../../key-test/key-test';
+import type { KeyTestOutcome, OutcomeKind } from '../../key-test/outcome';
+import { outcomeTexts } from '../../key-test/outcome-sentences';
+import { sentence } from '../sentences';
 import type { Answer } from './answer';
-import { outcomeTexts } from './outcome-texts';
 import { whereIs } from './place';
 
 const iconsByKind: Readonly<Record<OutcomeKind, string>> = {
@@ -28,7 +29,7 @@ export function showResults(answers: readonly Answer[], tell: (answer: Answer) =
     label: answer.chosen.candidate.masked,
     iconPath: new vscode.ThemeIcon(iconOf(answer.outcome)),
     description: whereIs(answer.chosen),
-    detail: outcomeTexts(answer.outcome)[0] ?? '',
+    detail: outcomeTexts(answer.outcome, sentence)[0] ?? '',
   }));
   list.onDidAccept(() => {
     for (const { answer } of list.selectedItems) {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { askingMachine, type Surroundings } from '../../key-test/asking-machine';
 import type { KeyCandidate } from '../../key-test/candidate';
 import { fetchTransport } from '../../key-test/fetch-transport';
-import { type KeyTestOutcome, testKey } from '../../key-test/key-test';
+import { testKey } from '../../key-test/key-test';
+import type { KeyTestOutcome } from '../../key-test/outcome';
 import type { Clock } from '../../key-test/transport';
 import { apiTargetSetting } from '../settings';
 

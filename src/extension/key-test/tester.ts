@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyTestOutcome } from '../../key-test/key-test';
+import type { KeyTestOutcome } from '../../key-test/outcome';
 import { type Answer, showAnswer } from './answer';
 import { distinctKeys } from './picker';
 import type { ChosenKey } from './place';

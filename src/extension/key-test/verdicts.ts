@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyTestOutcome } from '../../key-test/key-test';
+import type { KeyTestOutcome } from '../../key-test/outcome';
 
 /** What came of the last test of each line that holds a key. Kept in memory only, for the lines hold the keys. */
 export class Verdicts implements vscode.Disposable {

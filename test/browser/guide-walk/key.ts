@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outcomeSentences } from '../../../src/key-test/sentences';
+import { outcomeSentences } from '../../../src/key-test/outcome-sentences';
 import { madeUpKeys } from '../../made-up-keys';
 import { keyLine } from './project';
 import type { Walk } from './walk';

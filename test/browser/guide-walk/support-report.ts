@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { checks } from '../../../src/doctor/checks';
 import { supportSentences } from '../../../src/doctor/support-report';
 import { explanationSentences } from '../../../src/key-test/explanations';
-import { outcomeSentences } from '../../../src/key-test/sentences';
+import { outcomeSentences } from '../../../src/key-test/outcome-sentences';
 import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
 import type { Walk } from './walk';
 

@@ -4,7 +4,7 @@ import { FileTexts } from '../../../src/extension/context/file-texts';
 import { KeyLenses } from '../../../src/extension/in-place/key-lenses';
 import { Verdicts } from '../../../src/extension/key-test/verdicts';
 import { DocumentChecker } from '../../../src/extension/linting/document-checker';
-import type { KeyTestOutcome } from '../../../src/key-test/key-test';
+import type { KeyTestOutcome } from '../../../src/key-test/outcome';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
 import { closeEditors, expectProblems, openNew, rangeOf, setText, until, withSettings } from '../support';

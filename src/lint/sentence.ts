@@ -1,6 +1,6 @@
-import type { MessageValues, Phrase } from '../lint/finding';
+import type { MessageValues, Phrase } from './finding';
 
-/** A sentence for people: a template of one of the tables with `{name}` for values, so that it can be translated. */
+/** A sentence for people: an English template with `{name}` for values, so that it can be translated. */
 export interface Sentence {
   readonly text: string;
   readonly values: MessageValues;

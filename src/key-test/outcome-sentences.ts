@@ -1,46 +1,7 @@
 import type { LinkId } from '../elevenlabs/links';
-import type { RejectionReason, ReplyMeaning } from '../elevenlabs/replies';
-import { formatMessage } from '../lint/messages';
-import type { NotSentReason } from './candidate';
+import type { Say } from '../lint/sentence';
 import { requestSentences } from './explanations';
-import type { FailureReason } from './failure';
-import type { KeyTestOutcome } from './key-test';
-import type { UnreadableReason } from './reply';
-
-export type AcceptedReason = 'accepted' | 'accepted-unpaid' | 'accepted-disabled' | 'accepted-no-credits';
-
-export type NotReachableReason =
-  | Extract<ReplyMeaning, { kind: 'not-reachable' }>['reason']
-  | UnreadableReason
-  | FailureReason;
-
-export type OutcomeReason =
-  | AcceptedReason
-  | 'restricted'
-  | RejectionReason
-  | NotReachableReason
-  | NotSentReason
-  | 'base-url';
-
-export type DetailId =
-  | 'plan'
-  | 'credits'
-  | 'reset'
-  | 'overage'
-  | 'account-fine'
-  | 'account-status'
-  | 'missing-permission'
-  | 'restricted-meaning'
-  | 'answer'
-  | 'answer-with-code'
-  | 'request-id'
-  | 'failure-code'
-  | 'other-host'
-  | 'region-host'
-  | 'asked-from-remote'
-  | 'asked-from-local'
-  | 'asked-from-browser'
-  | 'padded';
+import type { DetailId, KeyTestOutcome, OutcomeReason } from './outcome';
 
 export interface OutcomeSentence {
   /** English, with `{name}` for values. */
@@ -267,10 +228,10 @@ export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   support: 'Contact Support',
 };
 
-/** What an outcome says in English: its sentence first, then one for each detail. */
-export function sentencesOf(outcome: KeyTestOutcome): string[] {
+/** What an outcome says, in the language that `say` speaks: its sentence first, then one for each detail. */
+export function outcomeTexts({ reason, values, details }: KeyTestOutcome, say: Say): string[] {
   return [
-    formatMessage(outcomeSentences[outcome.reason].text, outcome.values),
-    ...outcome.details.map(({ id, values }) => formatMessage(detailSentences[id], values)),
+    say(outcomeSentences[reason].text, values),
+    ...details.map((detail) => say(detailSentences[detail.id], detail.values)),
   ];
 }

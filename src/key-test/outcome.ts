@@ -1,0 +1,60 @@
+import type { RejectionReason, ReplyMeaning } from '../elevenlabs/replies';
+import type { MessageValues } from '../lint/finding';
+import type { Account } from './account';
+import type { NotSentReason } from './candidate';
+import type { FailureReason } from './failure';
+import type { UnreadableReason } from './reply';
+
+export type OutcomeKind = 'accepted' | 'accepted-restricted' | 'rejected' | 'not-reachable' | 'not-sent';
+
+export type AcceptedReason = 'accepted' | 'accepted-unpaid' | 'accepted-disabled' | 'accepted-no-credits';
+
+export type NotReachableReason =
+  | Extract<ReplyMeaning, { kind: 'not-reachable' }>['reason']
+  | UnreadableReason
+  | FailureReason;
+
+export type OutcomeReason =
+  | AcceptedReason
+  | 'restricted'
+  | RejectionReason
+  | NotReachableReason
+  | NotSentReason
+  | 'base-url';
+
+export type DetailId =
+  | 'plan'
+  | 'credits'
+  | 'reset'
+  | 'overage'
+  | 'account-fine'
+  | 'account-status'
+  | 'missing-permission'
+  | 'restricted-meaning'
+  | 'answer'
+  | 'answer-with-code'
+  | 'request-id'
+  | 'failure-code'
+  | 'other-host'
+  | 'region-host'
+  | 'asked-from-remote'
+  | 'asked-from-local'
+  | 'asked-from-browser'
+  | 'padded';
+
+/** What a key test found out. Holds no key and no part of one, and no text of an error or a reply but words. */
+export interface KeyTestOutcome {
+  readonly kind: OutcomeKind;
+  /** Also names the sentence in `outcomeSentences`. */
+  readonly reason: OutcomeReason;
+  readonly values: MessageValues;
+  /** What else there is to say, as sentences of `detailSentences`. */
+  readonly details: readonly OutcomeDetail[];
+  /** The account, where it could be read. */
+  readonly account: Account | undefined;
+}
+
+export interface OutcomeDetail {
+  readonly id: DetailId;
+  readonly values: MessageValues;
+}
