@@ -1,8 +1,8 @@
 import { type Sentence, sentenceOf } from '../lint/sentence';
-import type { Check } from './check';
 import { checks } from './checks';
-import type { Evidence } from './evidence';
-import type { CheckReport, Report } from './report';
+import type { DiagnosisCheck } from './diagnosis-check';
+import type { DiagnosisEvidence } from './diagnosis-evidence';
+import type { CheckReport, DiagnosisReport } from './diagnosis-report';
 import { guideSteps } from './steps';
 
 /** What the whole report comes to. */
@@ -25,12 +25,12 @@ const mostPlaces = 20;
 export const reportNotes = { more: 'More places like these: {count}.' } as const;
 
 /** Goes through the checklist. Pure: the same evidence gives the same report. */
-export function diagnose(evidence: Evidence): Report {
+export function diagnose(evidence: DiagnosisEvidence): DiagnosisReport {
   const reports = checks.flatMap((check) => reportOf(check, evidence) ?? []);
   return { conclusion: conclusionOf(reports, evidence), checks: reports };
 }
 
-function reportOf(check: Check, evidence: Evidence): CheckReport | undefined {
+function reportOf(check: DiagnosisCheck, evidence: DiagnosisEvidence): CheckReport | undefined {
   const result = check.run(evidence);
   if (result === undefined) {
     return undefined;
@@ -56,7 +56,7 @@ function withoutRepetition(sentences: readonly Sentence[]): Sentence[] {
   return [...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values()];
 }
 
-function conclusionOf(reports: readonly CheckReport[], { keyTests }: Evidence): Sentence {
+function conclusionOf(reports: readonly CheckReport[], { keyTests }: DiagnosisEvidence): Sentence {
   const verdictOf = (id: CheckReport['id']) => reports.find((report) => report.id === id)?.verdict;
   const isWrong = reports.some(({ verdict }) => verdict === 'problem' || verdict === 'warning');
   const isTested = keyTests !== undefined && keyTests.length > 0;

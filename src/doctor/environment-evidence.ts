@@ -7,10 +7,10 @@ import type { EnvironmentFacts } from '../lint/facts/facts';
 import { unwrapKey } from '../lint/facts/key-wrapping';
 import { withoutPadding } from '../lint/facts/padding';
 import { createPositions } from '../lint/positions';
-import type { EnvironmentFileEvidence, KeyNumber, ShellVariable, ValueState } from './evidence';
+import type { EnvironmentFileEvidence, KeyNumber, ShellVariable, ValueState } from './diagnosis-evidence';
+import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
 import { lineFeatures } from './line-features';
-import { placeIn } from './places';
 
 /** An environment file as a front reads it. */
 export interface EnvironmentFileText {

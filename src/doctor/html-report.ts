@@ -1,6 +1,6 @@
 import type { Say, Sentence } from '../lint/sentence';
-import { lineOf } from './places';
-import type { CheckReport, EvidencePlace, Report } from './report';
+import type { CheckReport, DiagnosisReport, EvidencePlace } from './diagnosis-report';
+import { lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 import { plainActions } from './report-message';
 import { script, styles } from './report-page';
@@ -26,7 +26,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** The report as a page that loads nothing, and can do nothing but tell which of its buttons was pressed. */
-export function htmlReport({ conclusion, checks }: Report, options: HtmlOptions): string {
+export function htmlReport({ conclusion, checks }: DiagnosisReport, options: HtmlOptions): string {
   const { language, nonce, focus = '' } = options;
   const said = speaker(options.say);
   const label = (text: string) => escapeHtml(options.say(text, {}));

@@ -1,4 +1,4 @@
-import type { KeyNumber } from './evidence';
+import type { KeyNumber } from './diagnosis-evidence';
 
 /** Numbers keys in the order in which they are found, so that others can tell them apart without seeing them. */
 export class KeyNumbers {

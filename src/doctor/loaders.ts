@@ -1,7 +1,7 @@
 import type { Dialect } from './dialects';
 
 /** Who reads the lines of a file, by the name that people know, and how. */
-export interface Reader {
+export interface LineReader {
   readonly name: string;
   readonly dialect: Dialect;
 }
@@ -24,7 +24,7 @@ export interface Loader {
   /** Whether a variable that is already set keeps its value. */
   readonly keepsShell: boolean;
   /** How it reads lines; with the major version that the project asks for, where that is known. */
-  readers(major: number | undefined): readonly Reader[];
+  readers(major: number | undefined): readonly LineReader[];
 }
 
 const onlyPlain = /^\.env$/;
@@ -32,12 +32,12 @@ const modesAndLocal = /^\.env(?:\.(?:development|production|test|local)(?:\.loca
 const anyMode = /^\.env(?:\.[^.]+)?(?:\.local)?$/;
 const none = /^(?!)/;
 
-const asDotenv = (name: string) => (): readonly Reader[] => [{ name, dialect: 'dotenv' }];
+const asDotenv = (name: string) => (): readonly LineReader[] => [{ name, dialect: 'dotenv' }];
 
 /** Since its version 8 Vite reads lines as Node does. `major` is that of Vite itself. */
-function vite(major: number | undefined): readonly Reader[] {
-  const before: Reader = { name: 'Vite 7', dialect: 'dotenv' };
-  const since: Reader = { name: 'Vite 8', dialect: 'node22' };
+function vite(major: number | undefined): readonly LineReader[] {
+  const before: LineReader = { name: 'Vite 7', dialect: 'dotenv' };
+  const since: LineReader = { name: 'Vite 8', dialect: 'node22' };
   if (major === undefined) {
     return [before, since];
   }

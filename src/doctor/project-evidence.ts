@@ -1,4 +1,4 @@
-import type { Project } from './evidence';
+import type { Project } from './diagnosis-evidence';
 
 /** Files that hold commands, or tell how programs are started, by their lower-case name. */
 const commandFiles =

@@ -1,11 +1,16 @@
-import type { EnvironmentFileEvidence, Evidence, Project, ScriptSignals } from './evidence';
-import { type Loader, loaders, type Reader } from './loaders';
-import { folderOf, isInside, nameOf } from './places';
+import type {
+  DiagnosisEvidence,
+  EnvironmentFileEvidence,
+  Project,
+  ScriptSignals,
+} from './diagnosis-evidence';
+import { folderOf, isInside, nameOf } from './file-places';
+import { type LineReader, type Loader, loaders } from './loaders';
 
 /** A loader that a project uses. */
 export interface UsedLoader {
   readonly loader: Loader;
-  readonly readers: readonly Reader[];
+  readonly readers: readonly LineReader[];
   /** Whether a script or a command really calls it. */
   readonly isCalled: boolean;
   /** Whether it reads the file in question, by its own habit or because it is told to. */
@@ -16,7 +21,10 @@ export interface UsedLoader {
  * The loaders that may read an environment file; `undefined` where no project is around it. The nearest project
  * above counts first, then all that are above or below.
  */
-export function loadersOf(file: EnvironmentFileEvidence, evidence: Evidence): UsedLoader[] | undefined {
+export function loadersOf(
+  file: EnvironmentFileEvidence,
+  evidence: DiagnosisEvidence,
+): UsedLoader[] | undefined {
   const folder = folderOf(file.uri);
   const above = evidence.projects
     .filter((project) => isInside(folder, project.folder))
@@ -33,7 +41,7 @@ export function loadersOf(file: EnvironmentFileEvidence, evidence: Evidence): Us
 function usedBy(
   projects: readonly Project[],
   { uri }: EnvironmentFileEvidence,
-  { scripts }: Evidence,
+  { scripts }: DiagnosisEvidence,
 ): UsedLoader[] {
   const around = scripts.filter((script) =>
     projects.some(({ folder }) => isInside(folderOf(script.uri), folder)),

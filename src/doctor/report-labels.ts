@@ -1,4 +1,4 @@
-import type { Verdict } from './report';
+import type { Verdict } from './diagnosis-report';
 
 /** What a report says besides its checks. */
 export const reportLabels = {

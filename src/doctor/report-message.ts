@@ -1,4 +1,4 @@
-import type { EvidencePlace, Report, StepAction } from './report';
+import type { DiagnosisReport, EvidencePlace, StepAction } from './diagnosis-report';
 
 /** What a click in the shown report asks for. */
 export type ReportAction =
@@ -14,7 +14,7 @@ export type PlainAction = (typeof plainActions)[number];
  * Reads a message of the page that shows a report. It may only name what stands in the report that is shown now,
  * by number; anything else is `undefined`.
  */
-export function actionOfMessage(message: unknown, { checks }: Report): ReportAction | undefined {
+export function actionOfMessage(message: unknown, { checks }: DiagnosisReport): ReportAction | undefined {
   if (typeof message !== 'object' || message === null) {
     return undefined;
   }

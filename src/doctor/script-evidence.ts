@@ -3,9 +3,9 @@ import type { LintDocument } from '../lint/document';
 import type { Finding } from '../lint/finding';
 import { createPositions, type TextPositions } from '../lint/positions';
 import { ruleById } from '../lint/rules';
-import type { Problem, ScriptSignals, WrittenKeyEvidence } from './evidence';
+import type { FindingEvidence, ScriptSignals, WrittenKeyEvidence } from './diagnosis-evidence';
+import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
-import { placeIn } from './places';
 
 /** Imports of modules that load environment files, in every form of import, and Node's own function. */
 const loadingModules =
@@ -24,17 +24,21 @@ export function scriptSignals(uri: string, text: string): ScriptSignals | undefi
 }
 
 /** What the linter found in a document, for the checks. `file` is how the document is shown. */
-export function problemsOf(document: LintDocument, file: string, findings: readonly Finding[]): Problem[] {
+export function findingEvidence(
+  document: LintDocument,
+  file: string,
+  findings: readonly Finding[],
+): FindingEvidence[] {
   const positions = createPositions(document.text);
-  return findings.map((finding) => problemOf(document, file, positions, finding));
+  return findings.map((finding) => evidenceOfFinding(document, file, positions, finding));
 }
 
-function problemOf(
+function evidenceOfFinding(
   { uri, kind }: LintDocument,
   file: string,
   positions: TextPositions,
   { ruleId, severity, messageId, values, range, fixes }: Finding,
-): Problem {
+): FindingEvidence {
   const [fix] = fixes;
   const isSafe = fix?.kind === 'safe' && fix.edits.every((edit) => edit.uri === undefined);
   return {

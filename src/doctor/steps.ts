@@ -1,10 +1,10 @@
 import type { LinkId } from '../elevenlabs/links';
 import { buttonTitles } from '../key-test/outcome-sentences';
 import { sentenceOf } from '../lint/sentence';
-import type { Check } from './check';
-import type { Problem } from './evidence';
-import { lineOf } from './places';
-import type { EvidencePlace, Step, Verdict } from './report';
+import type { DiagnosisCheck } from './diagnosis-check';
+import type { FindingEvidence } from './diagnosis-evidence';
+import type { EvidencePlace, Step, Verdict } from './diagnosis-report';
+import { lineOf } from './file-places';
 
 /** What the steps are called. */
 export const stepTitles = {
@@ -16,12 +16,12 @@ export const stepTitles = {
   'test-keys': 'Check again with the key test',
 } as const;
 
-/** The steps that cure problems: one for each rule in each file. */
-export function stepsFor(problems: readonly Problem[]): Step[] {
+/** The steps that cure findings: one for each rule in each file. */
+export function stepsFor(findings: readonly FindingEvidence[]): Step[] {
   const steps = new Map<string, Step>();
-  for (const problem of problems) {
-    const step = stepFor(problem);
-    const key = `${problem.ruleId} ${step.action.kind === 'open-rule' ? '' : problem.place.uri}`;
+  for (const finding of findings) {
+    const step = stepFor(finding);
+    const key = `${finding.ruleId} ${step.action.kind === 'open-rule' ? '' : finding.place.uri}`;
     if (!steps.has(key)) {
       steps.set(key, step);
     }
@@ -29,7 +29,7 @@ export function stepsFor(problems: readonly Problem[]): Step[] {
   return [...steps.values()];
 }
 
-function stepFor({ ruleId, place, fix }: Problem): Step {
+function stepFor({ ruleId, place, fix }: FindingEvidence): Step {
   const values = { rule: ruleId, file: place.file, line: lineOf(place) };
   switch (fix) {
     case 'safe':
@@ -45,7 +45,7 @@ function stepFor({ ruleId, place, fix }: Problem): Step {
 }
 
 /** The step that explains a check: the guide at the section that is most about it. */
-export function guideSteps({ guideRows }: Check): Step[] {
+export function guideSteps({ guideRows }: DiagnosisCheck): Step[] {
   const row = guideRows.at(-1);
   return row === undefined
     ? []
@@ -60,9 +60,9 @@ export function pageSteps(links: readonly LinkId[]): Step[] {
   });
 }
 
-/** Problems as places of evidence, in their own words. */
-export function placesOf(problems: readonly Problem[]): EvidencePlace[] {
-  return problems.map(({ place, sentence }) => ({ ...place, sentence }));
+/** Findings as places of evidence, in their own words. */
+export function placesOf(findings: readonly FindingEvidence[]): EvidencePlace[] {
+  return findings.map(({ place, sentence }) => ({ ...place, sentence }));
 }
 
 const order: readonly Verdict[] = ['problem', 'warning', 'unknown', 'not-run', 'ok'];
@@ -72,7 +72,7 @@ export function gravest(verdicts: readonly Verdict[]): Verdict {
   return order.find((verdict) => verdicts.includes(verdict)) ?? 'ok';
 }
 
-/** What the linter's grade of a problem says about a check. An information is mentioned, and nothing more. */
-export function verdictOf({ severity }: Problem): Verdict {
+/** What the linter's grade of a finding says about a check. An information is mentioned, and nothing more. */
+export function verdictOf({ severity }: FindingEvidence): Verdict {
   return severity === 'error' ? 'problem' : severity === 'warning' ? 'warning' : 'ok';
 }

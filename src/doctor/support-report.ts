@@ -1,7 +1,7 @@
 import type { KeyTestOutcome } from '../key-test/outcome';
 import { outcomeTexts } from '../key-test/outcome-sentences';
 import type { Say, Sentence } from '../lint/sentence';
-import type { Report } from './report';
+import type { DiagnosisReport } from './diagnosis-report';
 import { verdictLabels } from './report-labels';
 
 /** Where something runs, in the words of each. */
@@ -30,7 +30,7 @@ export interface ReportedError {
 }
 
 export interface SupportFacts {
-  readonly report: Report;
+  readonly report: DiagnosisReport;
   /** What came of the key tests; `undefined` where no key was sent. */
   readonly outcomes: readonly KeyTestOutcome[] | undefined;
   readonly error: ReportedError | undefined;
@@ -122,7 +122,7 @@ function planLine({ outcomes = [] }: SupportFacts, say: Say): string {
 }
 
 /** The sentences of the checks name no file, no variable and no text of a file. */
-function stepLines({ checks }: Report, say: Say): string[] {
+function stepLines({ checks }: DiagnosisReport, say: Say): string[] {
   return checks.map(({ verdict, title, sentence }) =>
     say(supportSentences.step, {
       verdict: say(verdictLabels[verdict], {}),

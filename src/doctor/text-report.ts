@@ -1,10 +1,10 @@
 import type { Say, Sentence } from '../lint/sentence';
-import { lineOf } from './places';
-import type { CheckReport, Report } from './report';
+import type { CheckReport, DiagnosisReport } from './diagnosis-report';
+import { lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 
 /** The report as plain text: what is wrong, where, and what helps. */
-export function textReport({ conclusion, checks }: Report, say: Say): string {
+export function textReport({ conclusion, checks }: DiagnosisReport, say: Say): string {
   const title = say(reportLabels.title, {});
   const parts = checks.map((check) => linesOf(check, say).join('\n'));
   return `${[`${title}\n\n${say(conclusion.text, conclusion.values)}`, ...parts].join('\n\n')}\n`;

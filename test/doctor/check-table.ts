@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CheckId } from '../../src/doctor/check';
 import { diagnose } from '../../src/doctor/diagnose';
-import type { CheckReport, Verdict } from '../../src/doctor/report';
+import type { CheckId, CheckReport, Verdict } from '../../src/doctor/diagnosis-report';
 import { stepTitles } from '../../src/doctor/steps';
 import { formatMessage } from '../../src/lint/messages';
 import type { Sentence } from '../../src/lint/sentence';

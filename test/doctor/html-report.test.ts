@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
+import type { DiagnosisReport } from '../../src/doctor/diagnosis-report';
 import { escapeHtml, htmlReport } from '../../src/doctor/html-report';
-import type { Report } from '../../src/doctor/report';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../src/doctor/report-message';
 import { textReport } from '../../src/doctor/text-report';
 import { formatMessage } from '../../src/lint/messages';
@@ -41,7 +41,7 @@ describe('The page of the report', () => {
       start: { line: 0, character: 0 },
       end: { line: 0, character: 0 },
     };
-    const everywhere: Report = {
+    const everywhere: DiagnosisReport = {
       conclusion: sentenceOf('{value}', { value: hostile }),
       checks: [
         {

@@ -1,8 +1,8 @@
+import type { DiagnosisEvidence, ErrorEvidence } from '../../src/doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../src/doctor/environment-evidence';
-import type { ErrorEvidence, Evidence } from '../../src/doctor/evidence';
 import { KeyNumbers } from '../../src/doctor/key-numbers';
 import { marksProject, projectOf } from '../../src/doctor/project-evidence';
-import { problemsOf, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
+import { findingEvidence, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
 import { explainErrorText } from '../../src/key-test/explain';
 import type { KeyTestOutcome } from '../../src/key-test/outcome';
 import type { EnvironmentFile } from '../../src/lint/context';
@@ -30,7 +30,7 @@ export interface Workspace {
 }
 
 /** Gathers the evidence of a made-up workspace, as the fronts do. */
-export function evidenceOf(workspace: Workspace): Evidence {
+export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
   const { files = {}, ignored, outcomes, error, skippedScripts = 0 } = workspace;
   const numbers = new KeyNumbers();
   const documents = Object.entries(files).flatMap(([file, text]) => documentAt(file, text));
@@ -64,7 +64,9 @@ export function evidenceOf(workspace: Workspace): Evidence {
     environmentFiles,
     projects: projectsIn(files),
     scripts: scripts.flatMap(({ uri, text }) => scriptSignals(uri, text) ?? []),
-    problems: linted.flatMap(({ document, findings }) => problemsOf(document, fileOf(document), findings)),
+    findings: linted.flatMap(({ document, findings }) =>
+      findingEvidence(document, fileOf(document), findings),
+    ),
     writtenKeys: linted.flatMap(({ document, findings }) =>
       writtenKeysOf(document, fileOf(document), findings, numbers),
     ),
@@ -115,7 +117,7 @@ function fileOf({ uri }: LintDocument): string {
   return uri.slice(root.length + 1);
 }
 
-function projectsIn(files: Readonly<Record<string, string>>): Evidence['projects'] {
+function projectsIn(files: Readonly<Record<string, string>>): DiagnosisEvidence['projects'] {
   const folders = new Map<string, Map<string, string>>();
   for (const [file, text] of Object.entries(files)) {
     const slash = file.lastIndexOf('/');

@@ -1,9 +1,9 @@
 import type { KeyTestOutcome, OutcomeReason } from '../../key-test/outcome';
 import { detailSentences, outcomeSentences } from '../../key-test/outcome-sentences';
 import { type Sentence, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { KeyTestEvidence } from '../evidence';
-import type { EvidencePlace, Verdict } from '../report';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { KeyTestEvidence } from '../diagnosis-evidence';
+import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { gravest, pageSteps } from '../steps';
 
 const sentences = {
@@ -31,7 +31,7 @@ export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
   return accountReasons.has(reason);
 }
 
-export const account: Check = {
+export const account: DiagnosisCheck = {
   id: 'account',
   title: 'Can the account be used?',
   guideRows: [11, 13, 5],

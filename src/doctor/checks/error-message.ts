@@ -1,12 +1,12 @@
 import { sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
+import type { DiagnosisCheck } from '../diagnosis-check';
 import { pageSteps } from '../steps';
 
 const sentences = {
   unknown: 'The message holds no answer of ElevenLabs that is known here.',
 } as const;
 
-export const errorMessage: Check = {
+export const errorMessage: DiagnosisCheck = {
   id: 'error-message',
   title: 'What does the error message say?',
   guideRows: [10, 11],

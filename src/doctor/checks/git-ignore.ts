@@ -1,7 +1,7 @@
 import { sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { EnvironmentFileEvidence } from '../evidence';
-import type { EvidencePlace, Step } from '../report';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { EnvironmentFileEvidence } from '../diagnosis-evidence';
+import type { EvidencePlace, Step } from '../diagnosis-report';
 import { stepTitles } from '../steps';
 
 const sentences = {
@@ -15,7 +15,7 @@ const sentences = {
     'If the file was ever committed, the key is known to others: make a new one and delete the old one.',
 } as const;
 
-export const gitIgnore: Check = {
+export const gitIgnore: DiagnosisCheck = {
   id: 'git-ignore',
   title: 'Is the key kept out of git?',
   guideRows: [2, 6],

@@ -1,7 +1,7 @@
 import type { RuleId } from '../../lint/finding';
 import { sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { Problem } from '../evidence';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { FindingEvidence } from '../diagnosis-evidence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {
@@ -19,7 +19,7 @@ const rules: ReadonlySet<RuleId> = new Set<RuleId>([
   'wrong-host',
 ]);
 
-export const headers: Check = {
+export const headers: DiagnosisCheck = {
   id: 'headers',
   title: 'Do requests send the key in the right header?',
   guideRows: [1, 9, 3],
@@ -27,8 +27,8 @@ export const headers: Check = {
 
   concerns,
 
-  run({ problems, lintedScripts, skippedScripts }) {
-    const found = problems.filter(concerns);
+  run({ findings, lintedScripts, skippedScripts }) {
+    const found = findings.filter(concerns);
     if (found.length === 0 && lintedScripts === 0) {
       return { verdict: 'unknown', sentence: sentenceOf(sentences['no-scripts']) };
     }
@@ -44,6 +44,6 @@ export const headers: Check = {
   },
 };
 
-function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
+function concerns({ ruleId, isScript }: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean {
   return rules.has(ruleId) || (ruleId === 'missing-key' && isScript);
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../check';
+import type { DiagnosisCheck } from '../diagnosis-check';
 import { account } from './account';
 import { errorMessage } from './error-message';
 import { gitIgnore } from './git-ignore';
@@ -11,7 +11,7 @@ import { shellVariable } from './shell-variable';
 import { variableNames } from './variable-names';
 
 /** Every check, in the order of the checklist. */
-export const checks: readonly Check[] = [
+export const checks: readonly DiagnosisCheck[] = [
   errorMessage,
   keyPresent,
   loader,

@@ -1,9 +1,9 @@
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { detailSentences, outcomeSentences } from '../../key-test/outcome-sentences';
 import { type Sentence, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { KeyTestEvidence } from '../evidence';
-import type { EvidencePlace, Step, Verdict } from '../report';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { KeyTestEvidence } from '../diagnosis-evidence';
+import type { EvidencePlace, Step, Verdict } from '../diagnosis-report';
 import { gravest, pageSteps, stepTitles } from '../steps';
 import { isAboutAccount } from './account';
 
@@ -15,7 +15,7 @@ const sentences = {
   more: 'More keys that were found and not sent: {count}.',
 } as const;
 
-export const keyAnswer: Check = {
+export const keyAnswer: DiagnosisCheck = {
   id: 'key-answer',
   title: 'Does ElevenLabs accept the key?',
   guideRows: [1, 7, 2],

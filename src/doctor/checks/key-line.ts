@@ -1,11 +1,11 @@
 import type { RuleId } from '../../lint/finding';
 import { named, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { DiagnosisEvidence, KeyEntry } from '../diagnosis-evidence';
+import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { effectOn, featureEffects } from '../dialects';
-import type { Evidence, KeyEntry } from '../evidence';
 import type { LineFeature } from '../line-features';
 import { loadersOf } from '../project-loaders';
-import type { EvidencePlace, Verdict } from '../report';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 import { holdsKey } from './loader';
 
@@ -34,7 +34,7 @@ const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
   'windows-line-end',
 ]);
 
-export const keyLine: Check = {
+export const keyLine: DiagnosisCheck = {
   id: 'key-line',
   title: 'Does the key arrive as it is written?',
   guideRows: [6, 4],
@@ -46,18 +46,18 @@ export const keyLine: Check = {
   concerns: ({ ruleId }) => rules.has(ruleId),
 
   run(evidence) {
-    const problems = evidence.problems.filter(({ ruleId }) => rules.has(ruleId));
+    const findings = evidence.findings.filter(({ ruleId }) => rules.has(ruleId));
     const effects = effectsOf(evidence);
-    const isLooked = effects.length > 0 || problems.length > 0 || evidence.environmentFiles.some(holdsKey);
+    const isLooked = effects.length > 0 || findings.length > 0 || evidence.environmentFiles.some(holdsKey);
     if (!isLooked) {
       return undefined;
     }
-    const verdict = gravest([...effects.map((effect) => effect.verdict), ...problems.map(verdictOf)]);
+    const verdict = gravest([...effects.map((effect) => effect.verdict), ...findings.map(verdictOf)]);
     return {
       verdict,
       sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),
-      evidence: [...effects.flatMap(({ places }) => places), ...placesOf(problems)],
-      steps: stepsFor(problems),
+      evidence: [...effects.flatMap(({ places }) => places), ...placesOf(findings)],
+      steps: stepsFor(findings),
     };
   },
 };
@@ -68,7 +68,7 @@ interface Effect {
 }
 
 /** What the loaders of each file do to its keys, once for each loader and entry. */
-function effectsOf(evidence: Evidence): Effect[] {
+function effectsOf(evidence: DiagnosisEvidence): Effect[] {
   return evidence.environmentFiles.filter(holdsKey).flatMap((file) => {
     const used = (loadersOf(file, evidence) ?? []).filter(({ readsFile, isCalled }) => readsFile && isCalled);
     const readers = used.flatMap((one) => one.readers);

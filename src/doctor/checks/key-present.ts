@@ -1,7 +1,7 @@
 import { type Sentence, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { Evidence, KeyEntry, KeyNumber, Problem } from '../evidence';
-import type { EvidencePlace } from '../report';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { DiagnosisEvidence, FindingEvidence, KeyEntry, KeyNumber } from '../diagnosis-evidence';
+import type { EvidencePlace } from '../diagnosis-report';
 import { pageSteps, stepsFor } from '../steps';
 
 const sentences = {
@@ -23,7 +23,7 @@ const sentences = {
   'shell-holds': 'The environment of VS Code holds key {number} in {variable}.',
 } as const;
 
-export const keyPresent: Check = {
+export const keyPresent: DiagnosisCheck = {
   id: 'key-present',
   title: 'Is there a key?',
   guideRows: [1, 2],
@@ -36,7 +36,7 @@ export const keyPresent: Check = {
     const shell = evidence.shell ?? [];
     const keys = distinct([...entries, ...evidence.writtenKeys, ...shell]);
     const places = placesOf(entries, evidence, keys.length > 1);
-    const shared = { evidence: places, steps: stepsFor(evidence.problems.filter(concerns)) };
+    const shared = { evidence: places, steps: stepsFor(evidence.findings.filter(concerns)) };
     if (keys.length === 0) {
       const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
       return refers
@@ -60,7 +60,7 @@ export const keyPresent: Check = {
   },
 };
 
-function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
+function concerns({ ruleId, isScript }: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean {
   return ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript);
 }
 
@@ -74,7 +74,7 @@ function holders<Holder extends { readonly key: KeyNumber | undefined }>(all: re
 
 function placesOf(
   entries: readonly KeyEntry[],
-  { writtenKeys }: Evidence,
+  { writtenKeys }: DiagnosisEvidence,
   areSeveral: boolean,
 ): EvidencePlace[] {
   return [
@@ -103,7 +103,7 @@ function sentenceFor({ variable, state, key }: KeyEntry, areSeveral: boolean): S
   }
 }
 
-function shellNotes({ shell }: Evidence): Sentence[] {
+function shellNotes({ shell }: DiagnosisEvidence): Sentence[] {
   return (shell ?? []).flatMap(({ name, key }) =>
     key === undefined ? [] : [sentenceOf(sentences['shell-holds'], { variable: name, number: key })],
   );

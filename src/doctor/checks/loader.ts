@@ -1,10 +1,10 @@
 import { isOfTests } from '../../lint/facts/environment-precedence';
 import { named, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { EnvironmentFileEvidence, Evidence } from '../evidence';
-import { folderOf } from '../places';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-evidence';
+import type { EvidencePlace, Verdict } from '../diagnosis-report';
+import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
-import type { EvidencePlace, Verdict } from '../report';
 import { gravest } from '../steps';
 
 const sentences = {
@@ -21,7 +21,7 @@ const sentences = {
 
 type FileVerdict = readonly [verdict: Verdict, text: string, loader: string];
 
-export const loader: Check = {
+export const loader: DiagnosisCheck = {
   id: 'loader',
   title: 'What loads the environment file?',
   guideRows: [1, 6],
@@ -61,7 +61,7 @@ export function holdsKey({ uri, kind, entries }: EnvironmentFileEvidence): boole
 
 function judge(
   file: EnvironmentFileEvidence,
-  evidence: Evidence,
+  evidence: DiagnosisEvidence,
   files: readonly EnvironmentFileEvidence[],
 ): FileVerdict | undefined {
   const used = loadersOf(file, evidence);
@@ -88,7 +88,7 @@ function judge(
 function isReadBeside(
   other: EnvironmentFileEvidence,
   file: EnvironmentFileEvidence,
-  evidence: Evidence,
+  evidence: DiagnosisEvidence,
 ): boolean {
   const used: readonly UsedLoader[] = loadersOf(other, evidence) ?? [];
   return folderOf(other.uri) === folderOf(file.uri) && used.some(({ readsFile }) => readsFile);

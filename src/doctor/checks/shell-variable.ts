@@ -1,8 +1,13 @@
 import { type Sentence, sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
-import type { EnvironmentFileEvidence, Evidence, KeyEntry, ShellVariable } from '../evidence';
+import type { DiagnosisCheck } from '../diagnosis-check';
+import type {
+  DiagnosisEvidence,
+  EnvironmentFileEvidence,
+  KeyEntry,
+  ShellVariable,
+} from '../diagnosis-evidence';
+import type { EvidencePlace } from '../diagnosis-report';
 import { loadersOf } from '../project-loaders';
-import type { EvidencePlace } from '../report';
 import { holdsKey } from './loader';
 
 const sentences = {
@@ -21,7 +26,7 @@ const sentences = {
     'To be sure, remove the variable where it is set, such as in ~/.profile or in the settings of the system, and start VS Code and the terminal anew.',
 } as const;
 
-export const shellVariable: Check = {
+export const shellVariable: DiagnosisCheck = {
   id: 'shell-variable',
   title: 'Does a shell variable hide the key?',
   guideRows: [2, 7],
@@ -64,7 +69,7 @@ interface Pair {
 }
 
 /** The variables of the shell beside the lines of files that set the same name to a key. */
-function pairsOf(shell: readonly ShellVariable[], { environmentFiles }: Evidence): Pair[] {
+function pairsOf(shell: readonly ShellVariable[], { environmentFiles }: DiagnosisEvidence): Pair[] {
   return environmentFiles
     .filter(holdsKey)
     .flatMap((file) =>
@@ -81,7 +86,7 @@ function isMasking({ variable, entry }: Pair): boolean {
 }
 
 /** Whether what loads a file keeps a variable that is already set; yes where nothing is known of it. */
-function shellWins(file: EnvironmentFileEvidence, evidence: Evidence): boolean {
+function shellWins(file: EnvironmentFileEvidence, evidence: DiagnosisEvidence): boolean {
   const used = (loadersOf(file, evidence) ?? []).filter(({ readsFile }) => readsFile);
   return used.length === 0 || used.some(({ loader }) => loader.keepsShell);
 }

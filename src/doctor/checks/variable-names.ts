@@ -1,6 +1,6 @@
 import type { RuleId } from '../../lint/finding';
 import { sentenceOf } from '../../lint/sentence';
-import type { Check } from '../check';
+import type { DiagnosisCheck } from '../diagnosis-check';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {
@@ -11,7 +11,7 @@ const sentences = {
 
 const rules: ReadonlySet<RuleId> = new Set<RuleId>(['env-mismatch', 'public-env']);
 
-export const variableNames: Check = {
+export const variableNames: DiagnosisCheck = {
   id: 'variable-names',
   title: 'Do the code and the environment files agree?',
   guideRows: [1, 7, 6],
@@ -19,8 +19,8 @@ export const variableNames: Check = {
 
   concerns: ({ ruleId }) => rules.has(ruleId),
 
-  run({ problems, lintedScripts, environmentFiles }) {
-    const found = problems.filter(({ ruleId }) => rules.has(ruleId));
+  run({ findings, lintedScripts, environmentFiles }) {
+    const found = findings.filter(({ ruleId }) => rules.has(ruleId));
     const hasEntries = environmentFiles.some(({ entries }) => entries.length > 0);
     if (found.length === 0 && (lintedScripts === 0 || !hasEntries)) {
       return undefined;

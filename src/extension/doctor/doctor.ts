@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Report } from '../../doctor/report';
+import type { DiagnosisReport } from '../../doctor/diagnosis-report';
 import type { ReportAction } from '../../doctor/report-message';
 import { type SupportFacts, supportReport } from '../../doctor/support-report';
 import { textReport } from '../../doctor/text-report';
@@ -28,7 +28,7 @@ export class Doctor implements vscode.Disposable {
   ) {}
 
   /** Asks what to look at unless that is given, and shows the report. `undefined` where the user cancels. */
-  diagnose(request?: Request): Promise<Report | undefined> {
+  diagnose(request?: Request): Promise<DiagnosisReport | undefined> {
     return this.runSafely(async () => {
       const wanted = request ?? (await pickRequest());
       const examination = wanted && (await this.examine(wanted));
@@ -146,7 +146,7 @@ export class Doctor implements vscode.Disposable {
   }
 }
 
-function verdictsOf({ checks }: Report): string {
+function verdictsOf({ checks }: DiagnosisReport): string {
   return checks.map(({ id, verdict }) => `${id} ${verdict}`).join(', ');
 }
 

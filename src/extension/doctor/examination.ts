@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { diagnose } from '../../doctor/diagnose';
-import type { Evidence } from '../../doctor/evidence';
+import type { DiagnosisEvidence } from '../../doctor/diagnosis-evidence';
+import type { DiagnosisReport } from '../../doctor/diagnosis-report';
 import { withoutCredentials } from '../../doctor/redact';
-import type { Report } from '../../doctor/report';
 import type { ReportedError } from '../../doctor/support-report';
 import { explainErrorText } from '../../key-test/explain';
 import type { KeyTestOutcome } from '../../key-test/outcome';
@@ -22,7 +22,7 @@ export interface Request {
 
 /** What came of looking through the workspace. Holds no key. */
 export interface Examination {
-  readonly report: Report;
+  readonly report: DiagnosisReport;
   readonly outcomes: readonly KeyTestOutcome[] | undefined;
   readonly error: ReportedError | undefined;
 }
@@ -60,10 +60,13 @@ export async function examine(
   });
 }
 
-const noTests: Pick<Evidence, 'keyTests' | 'untestedKeys'> = { keyTests: undefined, untestedKeys: 0 };
+const noTests: Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'> = {
+  keyTests: undefined,
+  untestedKeys: 0,
+};
 
 function examinationOf(
-  evidence: Omit<Evidence, 'error'>,
+  evidence: Omit<DiagnosisEvidence, 'error'>,
   errorText: string | undefined,
   secrets: readonly string[],
 ): Examination {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { environmentEvidence, shellEvidence } from '../../doctor/environment-evidence';
 import type {
+  DiagnosisEvidence,
   EnvironmentFileEvidence,
-  Evidence,
-  Problem,
+  FindingEvidence,
   Project,
   ScriptSignals,
   ShellVariable,
   WrittenKeyEvidence,
-} from '../../doctor/evidence';
+} from '../../doctor/diagnosis-evidence';
+import { environmentEvidence, shellEvidence } from '../../doctor/environment-evidence';
 import { KeyNumbers } from '../../doctor/key-numbers';
 import { holdsCommands, projectOf } from '../../doctor/project-evidence';
-import { problemsOf, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
+import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
 import { isKeyName } from '../../elevenlabs/variables';
 import type { LintDocument, TextEncoding } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
@@ -22,7 +22,7 @@ import type { DocumentChecker } from '../linting/document-checker';
 import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
 
 /** What was gathered from the workspace; the key test and an error message are added by others. */
-export type WorkspaceEvidence = Omit<Evidence, 'keyTests' | 'untestedKeys' | 'error'>;
+export type WorkspaceEvidence = Omit<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'error'>;
 
 /** How many files are read at a time. */
 const batch = 16;
@@ -32,7 +32,7 @@ export class Gatherer {
   /** Gives keys their numbers. Its values are secret, and must not outlive one diagnosis. */
   readonly numbers = new KeyNumbers();
   private readonly environmentFiles: EnvironmentFileEvidence[] = [];
-  private readonly problems: Problem[] = [];
+  private readonly findings: FindingEvidence[] = [];
   private readonly writtenKeys: WrittenKeyEvidence[] = [];
   private readonly scripts: ScriptSignals[] = [];
   private linted = 0;
@@ -56,7 +56,7 @@ export class Gatherer {
         environmentFiles: this.environmentFiles,
         projects: await this.projects(),
         scripts: this.scripts,
-        problems: this.problems,
+        findings: this.findings,
         writtenKeys: this.writtenKeys,
         shell: this.shell(),
         lintedScripts: this.linted,
@@ -100,7 +100,7 @@ export class Gatherer {
       await Promise.all(files.slice(at, at + batch).map((file) => this.lookAtScript(file, ignored)));
     }
     // Scripts of a batch are read side by side, so their findings come in any order.
-    this.problems.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
+    this.findings.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
     this.writtenKeys.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
   }
 
@@ -124,7 +124,7 @@ export class Gatherer {
     const isScript = source.kind !== 'environment';
     if (check.kind === 'linted') {
       const shown = vscode.workspace.asRelativePath(file);
-      this.problems.push(...problemsOf(source, shown, check.findings));
+      this.findings.push(...findingEvidence(source, shown, check.findings));
       this.writtenKeys.push(...writtenKeysOf(source, shown, check.findings, this.numbers));
     } else if (isScript && check.kind !== 'silent' && check.kind !== 'excluded') {
       this.skipped++;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { EnvironmentFileEvidence, Evidence, Place } from '../../doctor/evidence';
-import { lineOf } from '../../doctor/places';
+import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../../doctor/diagnosis-evidence';
+import { type FilePlace, lineOf } from '../../doctor/file-places';
 import type { FileTexts } from '../context/file-texts';
 import { type FoundCandidate, findCandidates } from '../key-test/candidates';
 import { runKeyTest } from '../key-test/run';
@@ -20,7 +20,7 @@ export async function testKeys(
   texts: FileTexts,
   files: readonly EnvironmentFileEvidence[],
   token: vscode.CancellationToken,
-): Promise<Pick<Evidence, 'keyTests' | 'untestedKeys'>> {
+): Promise<Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'>> {
   const cancellation = new AbortController();
   const listener = token.onCancellationRequested(() => cancellation.abort());
   try {
@@ -57,7 +57,7 @@ function byKey(candidates: readonly FoundCandidate[]): Group[] {
 function placeOf(
   { file, line }: FoundCandidate,
   files: readonly EnvironmentFileEvidence[],
-): Place | undefined {
+): FilePlace | undefined {
   const entries = files.find(({ uri }) => uri === file.toString())?.entries ?? [];
   return entries.map(({ place }) => place).find((place) => lineOf(place) === line);
 }

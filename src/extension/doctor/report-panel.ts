@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { DiagnosisReport } from '../../doctor/diagnosis-report';
 import { htmlReport } from '../../doctor/html-report';
-import type { Report } from '../../doctor/report';
 import { reportLabels } from '../../doctor/report-labels';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../doctor/report-message';
 import { sentence } from '../sentences';
@@ -8,7 +8,7 @@ import { sentence } from '../sentences';
 /** The one place where the report is shown. A window that is reloaded comes back without it. */
 export class ReportPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
-  private report: Report | undefined;
+  private report: DiagnosisReport | undefined;
   private shownIn: string | undefined;
 
   /** @param act does what a click asks for. */
@@ -25,7 +25,7 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   /** Shows a report in the place of the last one. @param focus the id of the button that gets the focus. */
-  show(report: Report, focus?: string): void {
+  show(report: DiagnosisReport, focus?: string): void {
     const panel = this.panel ?? this.open();
     this.report = report;
     panel.webview.html = htmlReport(report, {

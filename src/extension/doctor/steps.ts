@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../doctor/evidence';
-import type { StepAction } from '../../doctor/report';
+import type { StepAction } from '../../doctor/diagnosis-report';
+import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
 import type { RuleId } from '../../lint/finding';
 import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
@@ -36,7 +36,7 @@ export async function runStep(
 }
 
 /** Shows a place in an editor beside the report. */
-export async function showPlace({ uri, start, end }: Place, column: vscode.ViewColumn): Promise<void> {
+export async function showPlace({ uri, start, end }: FilePlace, column: vscode.ViewColumn): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, viewColumn: column });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Report } from '../../../src/doctor/report';
+import type { DiagnosisReport } from '../../../src/doctor/diagnosis-report';
 import { formatMessage } from '../../../src/lint/messages';
 import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
 import { useStandInApi } from '../key-test-support';
@@ -24,10 +24,10 @@ describe('Diagnose ElevenLabs 401', () => {
   const api = useStandInApi();
 
   /** Runs the doctor as another command would, and gives its report. */
-  async function diagnose(request: { keyTest?: boolean; errorText?: string }): Promise<Report> {
-    let report: Report | undefined;
+  async function diagnose(request: { keyTest?: boolean; errorText?: string }): Promise<DiagnosisReport> {
+    let report: DiagnosisReport | undefined;
     await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
-      report = await vscode.commands.executeCommand<Report>('elevenlabsLint.diagnose', request);
+      report = await vscode.commands.executeCommand<DiagnosisReport>('elevenlabsLint.diagnose', request);
     });
     assert.ok(report);
     const whole = JSON.stringify(report);
@@ -139,7 +139,7 @@ describe('Diagnose ElevenLabs 401', () => {
     await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       assert.equal(await choose('elevenlabsLint.diagnose', 'workbench.action.closeQuickOpen'), undefined);
       assert.deepEqual(api().requests, []);
-      const report = await choose<Report>(
+      const report = await choose<DiagnosisReport>(
         'elevenlabsLint.diagnose',
         'workbench.action.acceptSelectedQuickOpenItem',
       );
@@ -187,11 +187,11 @@ describe('Diagnose ElevenLabs 401', () => {
   });
 });
 
-function verdictsIn({ checks }: Report): Record<string, string> {
+function verdictsIn({ checks }: DiagnosisReport): Record<string, string> {
   return Object.fromEntries(checks.map(({ id, verdict }) => [id, verdict]));
 }
 
-function placesIn({ checks }: Report, id: string): string[] {
+function placesIn({ checks }: DiagnosisReport, id: string): string[] {
   const evidence = checks.find((check) => check.id === id)?.evidence ?? [];
   return evidence.map(({ file, start }) => `${file}:${start.line + 1}`);
 }

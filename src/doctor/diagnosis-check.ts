@@ -1,19 +1,6 @@
 import type { Sentence } from '../lint/sentence';
-import type { Evidence, Problem } from './evidence';
-import type { EvidencePlace, Step, Verdict } from './report';
-
-/** The identity of a check: also the name of its file and its test. */
-export type CheckId =
-  | 'error-message'
-  | 'key-present'
-  | 'loader'
-  | 'key-line'
-  | 'git-ignore'
-  | 'shell-variable'
-  | 'headers'
-  | 'variable-names'
-  | 'key-answer'
-  | 'account';
+import type { DiagnosisEvidence, FindingEvidence } from './diagnosis-evidence';
+import type { CheckId, EvidencePlace, Step, Verdict } from './diagnosis-report';
 
 /** What a check makes of the evidence. */
 export interface CheckResult {
@@ -25,7 +12,7 @@ export interface CheckResult {
 }
 
 /** One point of the checklist. */
-export interface Check {
+export interface DiagnosisCheck {
   readonly id: CheckId;
   /** The question that it answers, as a heading. */
   readonly title: string;
@@ -34,7 +21,7 @@ export interface Check {
   /** All its sentences in English by id, with `{name}` for values. */
   readonly sentences: Readonly<Record<string, string>>;
   /** Whether something that the linter found belongs to this check. Every finding belongs to one. */
-  concerns?(problem: Pick<Problem, 'ruleId' | 'isScript'>): boolean;
+  concerns?(finding: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean;
   /** `undefined` where the question does not arise. */
-  run(evidence: Evidence): CheckResult | undefined;
+  run(evidence: DiagnosisEvidence): CheckResult | undefined;
 }

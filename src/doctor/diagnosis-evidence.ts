@@ -2,18 +2,9 @@ import type { LinkId } from '../elevenlabs/links';
 import type { KeyTestOutcome } from '../key-test/outcome';
 import type { EnvironmentFileKind } from '../lint/document';
 import type { RuleId, Severity } from '../lint/finding';
-import type { TextPosition } from '../lint/positions';
 import type { Sentence } from '../lint/sentence';
+import type { FilePlace } from './file-places';
 import type { LineFeature } from './line-features';
-
-/** A place in a file, as editors count it. */
-export interface Place {
-  readonly uri: string;
-  /** The file as it is shown, relative to the workspace. */
-  readonly file: string;
-  readonly start: TextPosition;
-  readonly end: TextPosition;
-}
 
 /**
  * Which of the different values found it is, counted from 1. Two places with one number hold the same value, and
@@ -27,7 +18,7 @@ export type ValueState = 'value' | 'empty' | 'placeholder' | 'reference';
 /** A line of an environment file that is named for a key. */
 export interface KeyEntry {
   readonly variable: string;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly state: ValueState;
   /** Absent where the state is not `value`. */
   readonly key: KeyNumber | undefined;
@@ -65,12 +56,12 @@ export interface ScriptSignals {
   readonly names: readonly string[];
 }
 
-/** Something that the linter found. */
-export interface Problem {
+/** A finding of the linter. */
+export interface FindingEvidence {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly sentence: Sentence;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly isScript: boolean;
   /** How its first fix may be applied. */
   readonly fix: 'safe' | 'suggestion' | undefined;
@@ -78,7 +69,7 @@ export interface Problem {
 
 /** A key that stands in code. */
 export interface WrittenKeyEvidence {
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly key: KeyNumber;
 }
 
@@ -92,7 +83,7 @@ export interface ShellVariable {
 /** What came of testing one key. */
 export interface KeyTestEvidence {
   /** The places that hold the key; none for a key from elsewhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly FilePlace[];
   readonly outcome: KeyTestOutcome;
 }
 
@@ -105,11 +96,11 @@ export interface ErrorEvidence {
 }
 
 /** Everything that the checks look at. A front gathers it; no value of a variable and no text of a file is in it. */
-export interface Evidence {
+export interface DiagnosisEvidence {
   readonly environmentFiles: readonly EnvironmentFileEvidence[];
   readonly projects: readonly Project[];
   readonly scripts: readonly ScriptSignals[];
-  readonly problems: readonly Problem[];
+  readonly findings: readonly FindingEvidence[];
   readonly writtenKeys: readonly WrittenKeyEvidence[];
   /** `undefined` where VS Code has no environment, as in a browser. */
   readonly shell: readonly ShellVariable[] | undefined;

@@ -1,6 +1,14 @@
 import type { TextRange } from '../lint/document';
-import type { TextPositions } from '../lint/positions';
-import type { Place } from './evidence';
+import type { TextPosition, TextPositions } from '../lint/positions';
+
+/** A place in a file, as editors count it. */
+export interface FilePlace {
+  readonly uri: string;
+  /** The file as it is shown, relative to the workspace. */
+  readonly file: string;
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
 
 /** The place of a range of a text whose lines are counted. */
 export function placeIn(
@@ -8,12 +16,12 @@ export function placeIn(
   file: string,
   positions: TextPositions,
   { start, end }: TextRange,
-): Place {
+): FilePlace {
   return { uri, file, start: positions.positionAt(start), end: positions.positionAt(end) };
 }
 
 /** The line of a place as people count it. */
-export function lineOf({ start }: Place): number {
+export function lineOf({ start }: FilePlace): number {
   return start.line + 1;
 }
 

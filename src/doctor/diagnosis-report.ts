@@ -1,13 +1,25 @@
 import type { LinkId } from '../elevenlabs/links';
 import type { RuleId } from '../lint/finding';
 import type { Sentence } from '../lint/sentence';
-import type { CheckId } from './check';
-import type { Place } from './evidence';
+import type { FilePlace } from './file-places';
+
+/** The identity of a check: also the name of its file and its test. */
+export type CheckId =
+  | 'error-message'
+  | 'key-present'
+  | 'loader'
+  | 'key-line'
+  | 'git-ignore'
+  | 'shell-variable'
+  | 'headers'
+  | 'variable-names'
+  | 'key-answer'
+  | 'account';
 
 export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
 
 /** A place that a check points to, and what is there. */
-export interface EvidencePlace extends Place {
+export interface EvidencePlace extends FilePlace {
   readonly sentence: Sentence;
 }
 
@@ -16,7 +28,7 @@ export type StepAction =
   /** Apply the safe fixes of one rule in one file. */
   | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: RuleId }
   /** Show a place with the menu of its fixes. */
-  | { readonly kind: 'quick-fix'; readonly place: Place }
+  | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
   | { readonly kind: 'open-rule'; readonly ruleId: RuleId }
@@ -42,7 +54,7 @@ export interface CheckReport {
   readonly guideRows: readonly number[];
 }
 
-export interface Report {
+export interface DiagnosisReport {
   /** What it comes to, in one sentence. */
   readonly conclusion: Sentence;
   readonly checks: readonly CheckReport[];
