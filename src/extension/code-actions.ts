@@ -7,10 +7,10 @@ import { safeFix } from '../lint/fixes';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
-import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './diagnostics';
 import { openGuideCommand } from './guide/register';
 import { type GuideSection, guideSectionOf } from './guide/sections';
-import type { LintedDocument } from './linting/check';
+import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
+import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
 import { logFailure } from './log-failure';
 import { openRulePageCommand } from './rule-pages';
@@ -56,9 +56,9 @@ export class CodeActions implements vscode.CodeActionProvider {
     if (!wantsQuickFix && !wantsFixAll) {
       return [];
     }
-    const actions = await this.withCheck(document, (check) => [
-      ...(wantsQuickFix ? quickFixes(document, check, range) : []),
-      ...(wantsFixAll ? sourceFixAll(document, check) : []),
+    const actions = await this.withLinted(document, (linted) => [
+      ...(wantsQuickFix ? quickFixes(document, linted, range) : []),
+      ...(wantsFixAll ? sourceFixAll(document, linted) : []),
     ]);
     return actions ?? [];
   }
@@ -66,7 +66,7 @@ export class CodeActions implements vscode.CodeActionProvider {
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (action instanceof FixAllAction) {
       const { document, only } = action;
-      const edit = await this.withCheck(document, (check) => fixAllEdit(document, check, only));
+      const edit = await this.withLinted(document, (linted) => fixAllEdit(document, linted, only));
       if (edit !== undefined) {
         action.edit = edit;
       }
@@ -75,13 +75,13 @@ export class CodeActions implements vscode.CodeActionProvider {
   }
 
   /** Does something with what is found in the text as it is now; nothing if it changes meanwhile. Never rejects. */
-  private async withCheck<Result>(
+  private async withLinted<Result>(
     document: vscode.TextDocument,
-    run: (check: LintedDocument) => Result,
+    run: (linted: LintedDocument) => Result,
   ): Promise<Result | undefined> {
     try {
-      const check = await this.liveLint.currentlyLinted(document);
-      return check && run(check);
+      const linted = await this.liveLint.currentlyLinted(document);
+      return linted && run(linted);
     } catch (error) {
       logFailure(this.log, `Computing fixes for ${document.uri.path}`, error);
       return undefined;
@@ -89,8 +89,8 @@ export class CodeActions implements vscode.CodeActionProvider {
   }
 }
 
-function sourceFixAll(document: vscode.TextDocument, check: LintedDocument): vscode.CodeAction[] {
-  const edit = fixAllEdit(document, check);
+function sourceFixAll(document: vscode.TextDocument, linted: LintedDocument): vscode.CodeAction[] {
+  const edit = fixAllEdit(document, linted);
   if (edit === undefined) {
     return [];
   }
@@ -111,18 +111,18 @@ function fixAllEdit(
 /** The list of the light bulb: cures first, then comments that silence, then pages to read. */
 function quickFixes(
   document: vscode.TextDocument,
-  check: LintedDocument,
+  linted: LintedDocument,
   range: vscode.Range,
 ): vscode.CodeAction[] {
-  const findings = check.findings.filter(
+  const findings = linted.findings.filter(
     (finding) => rangeIn(document, finding.range).intersection(range) !== undefined,
   );
   const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))];
   return [
-    ...findings.flatMap((finding) => fixActions(document, check, finding)),
-    ...check.unusedDirectives.flatMap((unused) => removeActions(document, check, range, unused)),
-    ...fixAllActions(document, check, ruleIds),
-    ...ruleIds.flatMap((ruleId) => disableActions(document, check, ruleId, findings)),
+    ...findings.flatMap((finding) => fixActions(document, linted, finding)),
+    ...linted.unusedDirectives.flatMap((unused) => removeActions(document, linted, range, unused)),
+    ...fixAllActions(document, linted, ruleIds),
+    ...ruleIds.flatMap((ruleId) => disableActions(document, linted, ruleId, findings)),
     ...ruleIds.map(pageAction),
     ...guideActions(ruleIds),
     ...(ruleIds.some((ruleId) => rulesAboutTheKey.has(ruleId)) ? [newKeyAction()] : []),
@@ -131,18 +131,18 @@ function quickFixes(
 
 function fixActions(
   document: vscode.TextDocument,
-  check: LintedDocument,
+  linted: LintedDocument,
   finding: Finding,
 ): vscode.CodeAction[] {
   return finding.fixes.flatMap((fix) => {
-    const edit = fixEdit(document, check, fix);
+    const edit = fixEdit(document, linted, fix);
     if (edit === undefined) {
       return [];
     }
     const template = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
     const action = new vscode.CodeAction(sentence(template, fix.values), QuickFix);
     action.edit = edit;
-    action.diagnostics = [diagnosticOf(document, check, finding)];
+    action.diagnostics = [diagnosticOf(document, linted, finding)];
     action.isPreferred = fix === safeFix(finding);
     return [action];
   });
@@ -172,10 +172,10 @@ function removeActions(
 /** With one finding to fix, "fix all" would be the fix itself once more. */
 function fixAllActions(
   document: vscode.TextDocument,
-  check: LintedDocument,
+  linted: LintedDocument,
   ruleIds: readonly RuleId[],
 ): vscode.CodeAction[] {
-  const fixable = check.findings.filter((finding) => safeFix(finding) !== undefined);
+  const fixable = linted.findings.filter((finding) => safeFix(finding) !== undefined);
   const several = (ruleId: RuleId) => fixable.filter((finding) => finding.ruleId === ruleId).length > 1;
   if (ruleIds.length === 0 || fixable.length < 2) {
     return [];
@@ -250,18 +250,18 @@ function fixAllTitle(): string {
 /** `undefined` where an edit is in another file whose text is not at hand. */
 function fixEdit(
   document: vscode.TextDocument,
-  check: LintedDocument,
+  linted: LintedDocument,
   { edits }: Fix,
 ): vscode.WorkspaceEdit | undefined {
   const workspaceEdit = new vscode.WorkspaceEdit();
-  for (const edit of edits.map((each) => withCopiedText(each, check.source.text))) {
-    if (edit.uri !== undefined && edit.uri === check.context.newEnvironmentFile) {
+  for (const edit of edits.map((each) => withCopiedText(each, linted.source.text))) {
+    if (edit.uri !== undefined && edit.uri === linted.context.newEnvironmentFile) {
       const file = vscode.Uri.parse(edit.uri);
       workspaceEdit.createFile(file);
       workspaceEdit.insert(file, new vscode.Position(0, 0), edit.text);
       continue;
     }
-    const location = locationOf(document, check, edit);
+    const location = locationOf(document, linted, edit);
     if (location === undefined) {
       return undefined;
     }

@@ -1,4 +1,4 @@
-import type { Check } from './linting/check';
+import type { LintOutcome } from './linting/lint-outcome';
 
 /** What the language status item says about a document, in English templates with their values. */
 export interface StatusText {
@@ -9,10 +9,10 @@ export interface StatusText {
 }
 
 /** `undefined` stands for a document that is being looked at. */
-export function statusText(check: Check | undefined, mostShown: number): StatusText {
-  return check?.kind === 'linted'
-    ? lintedText(check.findings.length, check.milliseconds, mostShown)
-    : { ...reasons[check?.kind ?? 'pending'], values: {}, isFailure: check?.kind === 'failed' };
+export function statusText(outcome: LintOutcome | undefined, mostShown: number): StatusText {
+  return outcome?.kind === 'linted'
+    ? lintedText(outcome.findings.length, outcome.milliseconds, mostShown)
+    : { ...reasons[outcome?.kind ?? 'pending'], values: {}, isFailure: outcome?.kind === 'failed' };
 }
 
 function lintedText(count: number, milliseconds: number, shown: number): StatusText {
@@ -25,7 +25,7 @@ function lintedText(count: number, milliseconds: number, shown: number): StatusT
   return { text: count === 0 ? 'ElevenLabs: no problems' : some, detail, values, isFailure: false };
 }
 
-type Reason = Exclude<Check['kind'], 'linted'> | 'pending';
+type Reason = Exclude<LintOutcome['kind'], 'linted'> | 'pending';
 
 const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
   pending: { text: 'ElevenLabs: checking', detail: 'The file is about to be checked' },

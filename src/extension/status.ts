@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostDiagnostics } from './diagnostics';
+import { mostDiagnostics } from './linting/diagnostics';
 import { isLinted } from './linting/document-source';
 import type { LiveLint } from './linting/live-lint';
 import { sentence } from './sentences';
@@ -40,7 +40,7 @@ export class Status implements vscode.Disposable {
       return;
     }
     const { text, detail, values, isFailure } = statusText(
-      this.liveLint.shownCheck(document),
+      this.liveLint.shownOutcome(document),
       mostDiagnostics,
     );
     this.item.selector = { language: document.languageId, scheme: document.uri.scheme };

@@ -120,13 +120,13 @@ export class Gatherer {
   }
 
   private async lint(file: vscode.Uri, source: LintDocument): Promise<void> {
-    const check = await this.checker.checkFile(file, source);
+    const outcome = await this.checker.checkFile(file, source);
     const isScript = source.kind !== 'environment';
-    if (check.kind === 'linted') {
+    if (outcome.kind === 'linted') {
       const shown = vscode.workspace.asRelativePath(file);
-      this.findings.push(...findingEvidence(source, shown, check.findings));
-      this.writtenKeys.push(...writtenKeysOf(source, shown, check.findings, this.numbers));
-    } else if (isScript && check.kind !== 'silent' && check.kind !== 'excluded') {
+      this.findings.push(...findingEvidence(source, shown, outcome.findings));
+      this.writtenKeys.push(...writtenKeysOf(source, shown, outcome.findings, this.numbers));
+    } else if (isScript && outcome.kind !== 'silent' && outcome.kind !== 'excluded') {
       this.skipped++;
       return;
     }

@@ -4,9 +4,9 @@ import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
 import type { RuleId } from '../../lint/finding';
 import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
-import { rangeIn } from '../diagnostics';
 import { openGuideCommand } from '../guide/register';
 import { guideSectionOfRow } from '../guide/sections';
+import { rangeIn } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
 import { openRulePageCommand } from '../rule-pages';
@@ -51,9 +51,11 @@ async function fixRule(
   const document = await vscode.workspace.openTextDocument(file);
   const { version } = document;
   const source = sourceOf(document);
-  const check = source && (await checker.checkFile(file, source));
+  const outcome = source && (await checker.checkFile(file, source));
   const edits =
-    check?.kind === 'linted' ? check.loaded.linter.fixAll(check.source, check.context, rule).edits : [];
+    outcome?.kind === 'linted'
+      ? outcome.loaded.linter.fixAll(outcome.source, outcome.context, rule).edits
+      : [];
   const [first] = edits;
   if (first === undefined || document.version !== version) {
     await vscode.window.showTextDocument(document, column);

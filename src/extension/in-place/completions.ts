@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Completion, environmentCompletion, headerCompletion } from '../../in-place/completions';
-import { rangeIn } from '../diagnostics';
+import { rangeIn } from '../linting/diagnostics';
 import { sourceOf } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import { logFailure } from '../log-failure';
@@ -38,8 +38,8 @@ export class Completions implements vscode.CompletionItemProvider {
     position: vscode.Position,
     text: string,
   ): Promise<vscode.CompletionItem | undefined> {
-    const check = await this.liveLint.currentCheck(document);
-    const isWanted = check?.kind === 'linted' || check?.kind === 'silent';
+    const outcome = await this.liveLint.currentOutcome(document);
+    const isWanted = outcome?.kind === 'linted' || outcome?.kind === 'silent';
     const completion = isWanted ? environmentCompletion(text, document.offsetAt(position)) : undefined;
     return (
       completion &&
@@ -51,8 +51,8 @@ export class Completions implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem | undefined> {
-    const check = await this.liveLint.currentlyLinted(document);
-    const slots = check?.facts.flatMap((facts) => (facts.kind === 'script' ? facts.headerSlots : [])) ?? [];
+    const linted = await this.liveLint.currentlyLinted(document);
+    const slots = linted?.facts.flatMap((facts) => (facts.kind === 'script' ? facts.headerSlots : [])) ?? [];
     const completion = headerCompletion(document.getText(), slots, document.offsetAt(position));
     return (
       completion &&

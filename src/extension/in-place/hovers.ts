@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
 import { outcomeSentences } from '../../key-test/outcome-sentences';
-import { rangeIn } from '../diagnostics';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
+import { rangeIn } from '../linting/diagnostics';
 import { isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import { logFailure } from '../log-failure';
@@ -27,9 +27,9 @@ export class Hovers implements vscode.HoverProvider {
       return undefined;
     }
     try {
-      const check = await this.liveLint.currentlyLinted(document);
+      const linted = await this.liveLint.currentlyLinted(document);
       const content =
-        check && hoverAt(check.facts, check.findings, check.source.text, document.offsetAt(position));
+        linted && hoverAt(linted.facts, linted.findings, linted.source.text, document.offsetAt(position));
       return content && new vscode.Hover(this.markdown(document, content), rangeIn(document, content.range));
     } catch (error) {
       logFailure(this.log, `The hover of ${document.uri.path}`, error);

@@ -38,8 +38,8 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
       return [];
     }
     try {
-      const check = await this.liveLint.currentlyLinted(document);
-      const lines = keyPlaces(check?.facts ?? []).map(({ start }) => document.positionAt(start).line);
+      const linted = await this.liveLint.currentlyLinted(document);
+      const lines = keyPlaces(linted?.facts ?? []).map(({ start }) => document.positionAt(start).line);
       return [...new Set(lines)].flatMap((line) => this.lensesOf(document, line));
     } catch (error) {
       logFailure(this.log, `Finding the keys of ${document.uri.path}`, error);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { environmentFacts } from '../../lint/facts/environment-facts';
 import { paddingOfEntry } from '../../lint/facts/environment-padding';
-import { rangeIn } from '../diagnostics';
+import { rangeIn } from '../linting/diagnostics';
 import { sourceOf } from '../linting/document-source';
 
 /**

@@ -10,8 +10,8 @@ import { AskedFiles, ModuleSources } from '../context/module-sources';
 import { WorkspaceContext } from '../context/workspace-context';
 import { logFailure } from '../log-failure';
 import { type Settings, settingsOf } from '../settings';
-import type { Check } from './check';
 import { fileOf, sourceOf } from './document-source';
+import type { LintOutcome } from './lint-outcome';
 import { Linters, type LoadedLinter } from './linters';
 import { exceededLimit } from './size-limits';
 
@@ -44,7 +44,7 @@ export class DocumentChecker implements vscode.Disposable {
   }
 
   /** Looks at a document as it is now; `undefined` for one that is none of the linter's. Never rejects. */
-  async check(document: vscode.TextDocument): Promise<Check | undefined> {
+  async check(document: vscode.TextDocument): Promise<LintOutcome | undefined> {
     try {
       const source = sourceOf(document);
       return source && (await this.checkDocument(document, source));
@@ -58,7 +58,7 @@ export class DocumentChecker implements vscode.Disposable {
    * Looks at a file that need not be open, with every rule in its own grading, whatever is set: for somebody who
    * asks what is wrong. Excluded files stay excluded. Never rejects.
    */
-  async checkFile(file: vscode.Uri, source: LintDocument): Promise<Check> {
+  async checkFile(file: vscode.Uri, source: LintDocument): Promise<LintOutcome> {
     const settings = { ...settingsOf(file), severities: ownGrading };
     const asked = async () => new AskedFiles();
     try {
@@ -83,7 +83,7 @@ export class DocumentChecker implements vscode.Disposable {
     this.surroundings.dispose();
   }
 
-  private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<Check> {
+  private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<LintOutcome> {
     const { version } = document;
     const file = fileOf(document);
     const settings = settingsOf(file);
@@ -91,7 +91,7 @@ export class DocumentChecker implements vscode.Disposable {
     return settings.enable ? this.checkSource(source, { file, settings, version, asked }) : { kind: 'off' };
   }
 
-  private async checkSource(source: LintDocument, subject: Subject): Promise<Check> {
+  private async checkSource(source: LintDocument, subject: Subject): Promise<LintOutcome> {
     const { file, settings, version } = subject;
     const limit = exceededLimit(source.text);
     if (limit !== undefined) {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
 import { concernsSurroundings } from '../context/workspace-context';
-import { diagnosticsOf } from '../diagnostics';
 import { settingsOf, settingsSection } from '../settings';
-import type { Check, LintedDocument } from './check';
+import { diagnosticsOf } from './diagnostics';
 import type { DocumentChecker } from './document-checker';
 import { fileOf, isLinted } from './document-source';
+import type { LintedDocument, LintOutcome } from './lint-outcome';
 
 /** How long a document has to be left alone before it is linted again, in milliseconds. */
 const debounce = 200;
@@ -16,13 +16,13 @@ interface Tracked {
   /** The newest look at the document; `undefined` where something has changed since. */
   look: Look | undefined;
   /** What is shown for the document now. */
-  shown: Check | undefined;
+  shown: LintOutcome | undefined;
 }
 
 /** A look at one version of a document, which may still be under way. */
 interface Look {
   readonly version: number;
-  readonly check: Promise<Check | undefined>;
+  readonly outcome: Promise<LintOutcome | undefined>;
 }
 
 /** Keeps the diagnostics of open documents up to date while somebody types. */
@@ -32,7 +32,7 @@ export class LiveLint implements vscode.Disposable {
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('elevenlabs');
   private readonly disposables: vscode.Disposable[];
 
-  /** A document was looked at, and `shownCheck` has changed for it. */
+  /** A document was looked at, and `shownOutcome` has changed for it. */
   readonly onDidCheck = this.checked.event;
 
   constructor(
@@ -61,20 +61,20 @@ export class LiveLint implements vscode.Disposable {
   }
 
   /** What is shown for a document; `undefined` until it was looked at for the first time. */
-  shownCheck(document: vscode.TextDocument): Check | undefined {
+  shownOutcome(document: vscode.TextDocument): LintOutcome | undefined {
     return this.tracked.get(document.uri.toString())?.shown;
   }
 
   /** What came of looking at a document as it is now, which is done once for each version. Never rejects. */
-  currentCheck(document: vscode.TextDocument): Promise<Check | undefined> {
+  currentOutcome(document: vscode.TextDocument): Promise<LintOutcome | undefined> {
     const tracked = this.tracked.get(document.uri.toString());
-    return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).check;
+    return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).outcome;
   }
 
   /** What was found in a document as it is now; nothing where it is not linted or changes meanwhile. Never rejects. */
   async currentlyLinted(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
-    const check = await this.currentCheck(document);
-    return check?.kind === 'linted' && check.version === document.version ? check : undefined;
+    const outcome = await this.currentOutcome(document);
+    return outcome?.kind === 'linted' && outcome.version === document.version ? outcome : undefined;
   }
 
   dispose(): void {
@@ -122,26 +122,26 @@ export class LiveLint implements vscode.Disposable {
       return;
     }
     const look = this.lookAt(document, tracked);
-    const check = await look.check;
+    const outcome = await look.outcome;
     const isNewest = tracked.look === look && this.tracked.get(document.uri.toString()) === tracked;
-    if (check === undefined || !isNewest || document.isClosed || document.version !== look.version) {
+    if (outcome === undefined || !isNewest || document.isClosed || document.version !== look.version) {
       return;
     }
-    tracked.shown = check;
-    this.publish(document, check);
+    tracked.shown = outcome;
+    this.publish(document, outcome);
     this.checked.fire(document);
   }
 
   private lookAt(document: vscode.TextDocument, tracked: Tracked): Look {
     if (tracked.look?.version !== document.version) {
-      tracked.look = { version: document.version, check: this.checker.check(document) };
+      tracked.look = { version: document.version, outcome: this.checker.check(document) };
     }
     return tracked.look;
   }
 
-  private publish(document: vscode.TextDocument, check: Check): void {
-    if (check.kind === 'linted') {
-      this.diagnostics.set(document.uri, diagnosticsOf(document, check));
+  private publish(document: vscode.TextDocument, outcome: LintOutcome): void {
+    if (outcome.kind === 'linted') {
+      this.diagnostics.set(document.uri, diagnosticsOf(document, outcome));
     } else {
       this.diagnostics.delete(document.uri);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Check } from '../../../src/extension/linting/check';
+import type { LintOutcome } from '../../../src/extension/linting/lint-outcome';
 import { statusText } from '../../../src/extension/status-text';
 import type { Finding } from '../../../src/lint/finding';
 import { createLinter } from '../../../src/lint/lint';
@@ -16,7 +16,7 @@ const finding: Finding = {
   fixes: [],
 };
 
-const linted = (findings: number): Check => ({
+const linted = (findings: number): LintOutcome => ({
   kind: 'linted',
   version: 1,
   source: { kind: 'environment', fileKind: 'loaded', uri: 'file:///.env', text: '', encoding: 'utf8' },
@@ -29,7 +29,7 @@ const linted = (findings: number): Check => ({
 });
 
 describe('The language status', () => {
-  const examples: [name: string, check: Check | undefined, text: string, detail: RegExp][] = [
+  const examples: [name: string, outcome: LintOutcome | undefined, text: string, detail: RegExp][] = [
     ['no finding', linted(0), 'ElevenLabs: no problems', /^Checked in 4 ms$/],
     ['one finding', linted(1), 'ElevenLabs: 1 problem', /^Checked in 4 ms$/],
     ['two findings', linted(2), 'ElevenLabs: 2 problems', /^Checked in 4 ms$/],
@@ -42,12 +42,12 @@ describe('The language status', () => {
     ['a long line', { kind: 'long-line' }, 'ElevenLabs: not checked', /50,000 characters/],
     ['an internal error', { kind: 'failed' }, 'ElevenLabs: not checked', /log/],
   ];
-  for (const [name, check, text, detail] of examples) {
+  for (const [name, outcome, text, detail] of examples) {
     it(name, () => {
-      const status = statusText(check, 100);
+      const status = statusText(outcome, 100);
       assert.equal(formatMessage(status.text, status.values), text);
       assert.match(formatMessage(status.detail, status.values), detail);
-      assert.equal(status.isFailure, check?.kind === 'failed');
+      assert.equal(status.isFailure, outcome?.kind === 'failed');
     });
   }
 });

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { links } from '../elevenlabs/links';
-import type { LintContext } from '../lint/context';
-import type { TextRange } from '../lint/document';
-import type { Finding, RelatedPlace, Severity } from '../lint/finding';
-import { createPositions, type TextPositions } from '../lint/positions';
-import type { UnusedDirective } from '../lint/result';
-import type { Rule } from '../lint/rule';
-import { ruleById } from '../lint/rules';
-import { messageOfUnused } from '../lint/unused-directives';
-import { positionsIn } from './context/environment-files';
-import type { LintedDocument } from './linting/check';
-import { sentence } from './sentences';
+import { links } from '../../elevenlabs/links';
+import type { LintContext } from '../../lint/context';
+import type { TextRange } from '../../lint/document';
+import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
+import { createPositions, type TextPositions } from '../../lint/positions';
+import type { UnusedDirective } from '../../lint/result';
+import type { Rule } from '../../lint/rule';
+import { ruleById } from '../../lint/rules';
+import { messageOfUnused } from '../../lint/unused-directives';
+import { positionsIn } from '../context/environment-files';
+import { sentence } from '../sentences';
+import type { LintedDocument } from './lint-outcome';
 
 /** More of them in one file help nobody; the command line lists all. */
 export const mostDiagnostics = 100;
@@ -25,10 +25,12 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 };
 
 /** The diagnostics to show for a document that was linted in the version that it still has. */
-export function diagnosticsOf(document: vscode.TextDocument, check: LintedDocument): vscode.Diagnostic[] {
+export function diagnosticsOf(document: vscode.TextDocument, linted: LintedDocument): vscode.Diagnostic[] {
   return [
-    ...check.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, check, finding)),
-    ...check.unusedDirectives.slice(0, mostDiagnostics).map((unused) => diagnosticOfUnused(document, unused)),
+    ...linted.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, linted, finding)),
+    ...linted.unusedDirectives
+      .slice(0, mostDiagnostics)
+      .map((unused) => diagnosticOfUnused(document, unused)),
   ];
 }
 
@@ -51,7 +53,7 @@ export function diagnosticOfUnused(
 /** One finding as VS Code shows it. */
 export function diagnosticOf(
   document: vscode.TextDocument,
-  check: LintedDocument,
+  linted: LintedDocument,
   finding: Finding,
 ): vscode.Diagnostic {
   const rule = ruleById(finding.ruleId);
@@ -62,7 +64,7 @@ export function diagnosticOf(
   );
   diagnostic.source = source;
   diagnostic.relatedInformation = finding.related.flatMap((place) => {
-    const location = locationOf(document, check, place);
+    const location = locationOf(document, linted, place);
     return location === undefined
       ? []
       : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];

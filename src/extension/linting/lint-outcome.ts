@@ -20,7 +20,7 @@ export interface LintedDocument {
 }
 
 /** What came of looking at a document. */
-export type Check =
+export type LintOutcome =
   | LintedDocument
   /** No telling word is in it, so there was nothing to lint. */
   | { readonly kind: 'silent' }
