@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hostSuites } from './host/suites';
 import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
-import { collectMadeUpKeys, findLeaks, placesIn } from './runner/leak-search';
+import { collectMadeUpKeys, findLeaks, textsIn } from './runner/leak-search';
 import { type NodeSuite, runNodeSuite } from './runner/node-suite';
 import { RunFolder, runsFolder } from './runner/run-folder';
 import { closingLine, type Verdict } from './runner/suite-result';
@@ -143,7 +143,7 @@ async function runHostSuites(): Promise<Verdict[]> {
 /** A key that leaks is one failure more, named by its end and the place where it stands. */
 function searchLeaks(): Verdict[] {
   const keys = collectMadeUpKeys(['test', 'examples'].map((folder) => path.join(projectFolder, folder)));
-  const leaks = findLeaks(keys, [{ name: 'the output of npm test', text: printed }, ...placesIn(runsFolder)]);
+  const leaks = findLeaks(keys, [{ name: 'the output of npm test', text: printed }, ...textsIn(runsFolder)]);
   if (leaks.length === 0) return [];
   const places = leaks.map(
     ({ place, keyEnd }) => `The made-up key that ends in ${keyEnd} stands in ${place}.`,

@@ -1,7 +1,7 @@
 import type { OutcomeDetail } from './outcome';
 
 /** Where an extension runs, seen from the window that the user looks at. */
-export interface Surroundings {
+export interface ExtensionLocation {
   /** The kind or the address of the remote machine that the window belongs to, if it belongs to one. */
   readonly remoteName: string | undefined;
   readonly isBrowserWindow: boolean;
@@ -16,7 +16,7 @@ export function askingMachine({
   remoteName,
   isBrowserWindow,
   runsOnRemote,
-}: Surroundings): OutcomeDetail | undefined {
+}: ExtensionLocation): OutcomeDetail | undefined {
   if (remoteName !== undefined && runsOnRemote) {
     return { id: 'asked-from-remote', values: { remote: remoteName } };
   }

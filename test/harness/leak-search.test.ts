@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { collectMadeUpKeys, findLeaks, placesIn } from '../runner/leak-search';
+import { collectMadeUpKeys, findLeaks, textsIn } from '../runner/leak-search';
 import { temporaryFolder } from '../vscode/temporary-folder';
 
 const key = `sk_${'0a'.repeat(24)}`;
@@ -31,7 +31,7 @@ describe('The search for leaked keys', () => {
     const folder = temporaryFolder();
     fs.mkdirSync(path.join(folder, 'logs/exthost1'), { recursive: true });
     fs.writeFileSync(path.join(folder, 'logs/exthost1/ElevenLabs Lint.log'), `sent ${key}`);
-    assert.deepEqual(findLeaks([key], placesIn(folder)), [
+    assert.deepEqual(findLeaks([key], textsIn(folder)), [
       { place: path.join('logs/exthost1/ElevenLabs Lint.log'), keyEnd: '0a0a' },
     ]);
   });

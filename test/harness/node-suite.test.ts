@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { projectFolder } from '../project';
-import { findLeaks, placesIn } from '../runner/leak-search';
+import { findLeaks, textsIn } from '../runner/leak-search';
 import { runNodeSuite } from '../runner/node-suite';
 import { RunFolder } from '../runner/run-folder';
 import type { Verdict } from '../runner/suite-result';
@@ -43,7 +43,7 @@ describe('A suite on Node', () => {
     process.env['KEPT_KEY'] = kept;
     assert.deepEqual((await run('printing', folder)).problems, []);
     assert.deepEqual(
-      findLeaks([printed, kept], placesIn(folder))
+      findLeaks([printed, kept], textsIn(folder))
         .map(({ place }) => place)
         .sort(),
       ['kept.txt', 'output.txt'],

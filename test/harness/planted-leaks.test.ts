@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../project';
-import { findLeaks, placesIn } from '../runner/leak-search';
+import { findLeaks, textsIn } from '../runner/leak-search';
 import { RunFolder } from '../runner/run-folder';
 import { launchBrowser } from '../vscode/browser';
 import { ensureInstallation } from '../vscode/installation';
@@ -62,7 +62,7 @@ describe('A key planted in a running VS Code', () => {
 
   for (const [place, file] of Object.entries(plantedIn)) {
     it(`is found in the ${place}`, () => {
-      const leaks = findLeaks([keys[place] ?? ''], placesIn(run.folder));
+      const leaks = findLeaks([keys[place] ?? ''], textsIn(run.folder));
       assert.ok(leaks.some((leak) => file.test(leak.place)));
     });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { askingMachine, type Surroundings } from '../../src/key-test/asking-machine';
+import { askingMachine, type ExtensionLocation } from '../../src/key-test/asking-machine';
 import { candidateOfText } from '../../src/key-test/candidate';
 import { fetchTransport } from '../../src/key-test/fetch-transport';
 import { type KeyTestOptions, longestTest, testKey } from '../../src/key-test/key-test';
@@ -414,7 +414,7 @@ describe('the key test', () => {
   });
 
   it('names the machine that asked, where it may be another one', async () => {
-    const machines: readonly [surroundings: Surroundings, says: RegExp][] = [
+    const machines: readonly [location: ExtensionLocation, says: RegExp][] = [
       [
         { remoteName: 'ssh-remote', isBrowserWindow: false, runsOnRemote: true },
         /sent by the remote machine \(ssh-remote\)\.$/,
@@ -429,8 +429,8 @@ describe('the key test', () => {
       ],
       [{ remoteName: undefined, isBrowserWindow: true, runsOnRemote: false }, /sent by this browser\.$/],
     ];
-    for (const [surroundings, says] of machines) {
-      const askedFrom = askingMachine(surroundings);
+    for (const [location, says] of machines) {
+      const askedFrom = askingMachine(location);
       const said = textsOf(await run(madeUpKeys.accepted, askedFrom === undefined ? {} : { askedFrom }));
       assert.match(said.at(-1) ?? '', says);
     }

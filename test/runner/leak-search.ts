@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** A text that a person or a log may have received, by the name of its place. */
-export interface Place {
+export interface SearchedText {
   readonly name: string;
   readonly text: string;
 }
@@ -25,15 +25,15 @@ export function collectMadeUpKeys(folders: readonly string[]): string[] {
   return [...new Set(keys)];
 }
 
-/** Finds the keys that stand whole in a place. */
-export function findLeaks(keys: readonly string[], places: readonly Place[]): Leak[] {
-  return places.flatMap(({ name, text }) =>
+/** Finds the keys that stand whole in a text. */
+export function findLeaks(keys: readonly string[], texts: readonly SearchedText[]): Leak[] {
+  return texts.flatMap(({ name, text }) =>
     keys.filter((key) => text.includes(key)).map((key) => ({ place: name, keyEnd: key.slice(-4) })),
   );
 }
 
-/** Every file below a folder as a place. */
-export function placesIn(folder: string): Place[] {
+/** The text of every file below a folder. */
+export function textsIn(folder: string): SearchedText[] {
   return filesIn(folder).map((file) => ({
     name: path.relative(folder, file),
     text: fs.readFileSync(file, 'utf8'),

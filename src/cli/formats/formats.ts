@@ -1,4 +1,4 @@
-import type { FileReport } from '../report';
+import type { FileReport } from '../file-report';
 import { formatJson } from './json';
 import { formatStylish } from './stylish';
 

@@ -1,4 +1,4 @@
-import type { FileReport, Problem } from '../report';
+import type { FileProblem, FileReport } from '../file-report';
 
 /**
  * ESLint's shape, so that whatever reads ESLint's JSON reads this: an entry for every linted file. `severity` is
@@ -21,7 +21,7 @@ function resultOf({ path, problems }: FileReport): object {
   };
 }
 
-function messageOf(problem: Problem): object {
+function messageOf(problem: FileProblem): object {
   return {
     ruleId: problem.ruleId,
     severity: problem.level === 'error' ? 2 : 1,

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../../lint/finding';
+import type { FileProblem, FileReport } from '../file-report';
 import { printable } from '../printable';
-import type { FileReport, Problem } from '../report';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -41,7 +41,7 @@ function formatFile({ path, problems }: FileReport, colors: Colors): string {
   return `${colors.underline(printable(path))}\n${lines.join('')}`;
 }
 
-function formatSum(problems: readonly Problem[], colors: Colors): string {
+function formatSum(problems: readonly FileProblem[], colors: Colors): string {
   const count = (level: Severity) => problems.filter((problem) => problem.level === level).length;
   const errors = count('error');
   const warnings = count('warning');

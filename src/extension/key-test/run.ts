@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askingMachine, type Surroundings } from '../../key-test/asking-machine';
+import { askingMachine, type ExtensionLocation } from '../../key-test/asking-machine';
 import type { KeyCandidate } from '../../key-test/candidate';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
@@ -23,7 +23,7 @@ export function runKeyTest(
   cancel?: AbortSignal,
   baseUrl = apiTargetSetting().baseUrl,
 ): Promise<KeyTestOutcome> {
-  const askedFrom = askingMachine(surroundings());
+  const askedFrom = askingMachine(extensionLocation());
   return testKey(candidate, {
     send: fetchTransport(fetch),
     clock,
@@ -36,7 +36,7 @@ export function runKeyTest(
 
 const thisExtension = 'elevenlabs-lint.elevenlabs-lint';
 
-function surroundings(): Surroundings {
+function extensionLocation(): ExtensionLocation {
   const { remoteName, uiKind } = vscode.env;
   const kind = vscode.extensions.getExtension(thisExtension)?.extensionKind;
   return {

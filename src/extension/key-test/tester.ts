@@ -57,12 +57,12 @@ export class KeyTester {
   }
 }
 
-type Report = (step: { message?: string; increment?: number }) => void;
+type ReportProgress = (step: { message?: string; increment?: number }) => void;
 
 /** Shows that something is under way, and lets the user end it. */
 function withProgress<T>(
   title: string,
-  run: (cancel: AbortSignal, report: Report) => Promise<T>,
+  run: (cancel: AbortSignal, report: ReportProgress) => Promise<T>,
 ): Thenable<T> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, (progress, token) => {

@@ -44,11 +44,11 @@ function blanksFor(text: string): string {
  * What a block is to its component. The first `instance` and the first `module` share a scope, the others have
  * none in common.
  */
-type Role = 'instance' | 'module' | 'alone';
+type BlockRole = 'instance' | 'module' | 'alone';
 
 interface ScriptBlock extends TextRange {
   readonly language: ScriptLanguage;
-  readonly role: Role;
+  readonly role: BlockRole;
 }
 
 /** Elements that hold plain text, in which nothing is a tag. */
@@ -149,7 +149,7 @@ function languageOf({ attributes }: Tag, flavour: MarkupFlavour): ScriptLanguage
   );
 }
 
-function roleOf({ attributes }: Tag, flavour: MarkupFlavour): Role {
+function roleOf({ attributes }: Tag, flavour: MarkupFlavour): BlockRole {
   const isModule =
     flavour === 'vue'
       ? !attributes.has('setup')

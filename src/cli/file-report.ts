@@ -14,7 +14,7 @@ export interface Replacement {
 }
 
 /** A finding in words and places; lines and columns count from one. */
-export interface Problem {
+export interface FileProblem {
   /** `null` for a disable comment that is not needed, as ESLint has it. */
   readonly ruleId: RuleId | null;
   readonly level: Severity;
@@ -33,7 +33,7 @@ export interface Problem {
 export interface FileReport {
   /** Absolute. */
   readonly path: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Puts what was found in one text into words and places, in the order of the text. */
@@ -54,7 +54,7 @@ export function reportOf(
   return { path, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function problemOf(finding: Finding, positions: TextPositions): Problem {
+function problemOf(finding: Finding, positions: TextPositions): FileProblem {
   const safe = safeFix(finding);
   return {
     ruleId: finding.ruleId,
@@ -67,7 +67,7 @@ function problemOf(finding: Finding, positions: TextPositions): Problem {
   };
 }
 
-function problemOfDirective(directive: UnusedDirective, positions: TextPositions): Problem {
+function problemOfDirective(directive: UnusedDirective, positions: TextPositions): FileProblem {
   const { template, values } = messageOfUnused(directive);
   return {
     ruleId: null,
@@ -80,9 +80,10 @@ function problemOfDirective(directive: UnusedDirective, positions: TextPositions
   };
 }
 
-type Place = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;
+/** Where a problem is, in lines and columns. */
+type ProblemPlace = Pick<FileProblem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-function placeOf(range: TextRange, positions: TextPositions): Place {
+function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
   const start = positions.positionAt(range.start);
   const end = positions.positionAt(range.end);
   return {
@@ -97,7 +98,7 @@ function messageOf({ ruleId, messageId, values }: Finding): string {
   return formatMessage(ruleById(ruleId)?.messages[messageId] ?? messageId, values);
 }
 
-function suggestionOf(finding: Finding, fix: Fix): Problem['suggestions'] {
+function suggestionOf(finding: Finding, fix: Fix): FileProblem['suggestions'] {
   const replacement = replacementOf(fix);
   const title = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
   return replacement === undefined ? [] : [{ desc: formatMessage(title, fix.values), fix: replacement }];
