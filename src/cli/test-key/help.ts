@@ -1,4 +1,4 @@
-import { defaultApiBaseUrl } from '../../elevenlabs/hosts';
+import { baseUrlOf, defaultApiHost } from '../../elevenlabs/hosts';
 import { officialKeyVariable } from '../../elevenlabs/variables';
 
 /** What `test-key --help` prints. */
@@ -12,7 +12,7 @@ Options:
   --name <variable>     take the key from this variable (default: ${officialKeyVariable}, else the
                         first that is named for an ElevenLabs key)
   --json                print the result as JSON
-  --api-base-url <url>  ask this API instead of ${defaultApiBaseUrl}, such as that of
+  --api-base-url <url>  ask this API instead of ${baseUrlOf(defaultApiHost)}, such as that of
                         a data residency region or of a proxy
   -h, --help            print this help
 

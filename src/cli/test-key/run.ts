@@ -1,8 +1,8 @@
 import * as path from 'node:path';
-import { defaultApiBaseUrl } from '../../elevenlabs/hosts';
+import { apiTarget } from '../../elevenlabs/hosts';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
-import type { Clock } from '../../key-test/transport';
+import { timerClock } from '../../key-test/timer-clock';
 import type { Log } from '../log';
 import { printable } from '../printable';
 import { reasonOf } from '../system-errors';
@@ -26,13 +26,6 @@ export interface TestKeyProgram {
   write(text: string): void;
 }
 
-const clock: Clock = {
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 /** Tests one key and says what came of it; gives the exit code of `exitCodeOf`. */
 export async function runTestKey(options: TestKeyOptions, program: TestKeyProgram): Promise<0 | 1 | 2> {
   const { log, write } = program;
@@ -41,11 +34,11 @@ export async function runTestKey(options: TestKeyOptions, program: TestKeyProgra
     if (!log.failed) log.failure(nothingFound(options, log));
     return 2;
   }
-  const baseUrl = options.apiBaseUrl ?? defaultApiBaseUrl;
+  const { baseUrl } = apiTarget('default', options.apiBaseUrl ?? '');
   noteProxy(baseUrl, program);
   const outcome = await testKey(tested.candidate, {
     send: fetchTransport(fetch),
-    clock,
+    clock: timerClock,
     baseUrl,
     locale: 'en-US',
   });

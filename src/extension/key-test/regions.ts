@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { regions } from '../../elevenlabs/hosts';
+import { baseUrlOf, regions } from '../../elevenlabs/hosts';
 import { sentence } from '../sentences';
 
 /**
@@ -16,5 +16,5 @@ export async function chooseRegion(askedHost: string | undefined): Promise<strin
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  return item && `https://${item.host}`;
+  return item && baseUrlOf(item.host);
 }

@@ -4,15 +4,8 @@ import type { KeyCandidate } from '../../key-test/candidate';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
 import type { KeyTestOutcome } from '../../key-test/outcome';
-import type { Clock } from '../../key-test/transport';
+import { timerClock } from '../../key-test/timer-clock';
 import { apiTargetSetting } from '../settings';
-
-const clock: Clock = {
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /**
  * Sends a key once; the only thing in the editor that talks to a network.
@@ -26,7 +19,7 @@ export function runKeyTest(
   const askedFrom = askingMachine(extensionLocation());
   return testKey(candidate, {
     send: fetchTransport(fetch),
-    clock,
+    clock: timerClock,
     baseUrl,
     locale: vscode.env.language,
     ...(askedFrom === undefined ? {} : { askedFrom }),
