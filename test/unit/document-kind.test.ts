@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { documentShape, environmentFileKind } from '../../src/lint/documents/document-kind';
+import picomatch from 'picomatch/posix';
+import {
+  documentShape,
+  environmentFileGlob,
+  environmentFileKind,
+  scriptFileGlob,
+  scriptOrMarkupGlob,
+} from '../../src/lint/documents/document-kind';
 import { environmentFileNames } from './environment-file-names';
 
 describe('what a file name tells', () => {
@@ -58,6 +65,32 @@ describe('what a file name tells', () => {
   ]) {
     it(`${fileName || 'an empty name'} is not linted`, () => {
       assert.equal(documentShape(fileName), undefined);
+    });
+  }
+});
+
+describe('a glob for what is linted', () => {
+  const finds = (glob: string, path: string) => picomatch(glob, { dot: true, nocase: true })(path);
+  const names = environmentFileNames.loaded.map((name) => name.replaceAll('\\', '/').replace(/^C:/, ''));
+
+  for (const name of names) {
+    it(`finds ${name} among environment files`, () => {
+      assert.ok(finds(environmentFileGlob, name));
+    });
+  }
+
+  const files: readonly (readonly [name: string, isScript: boolean, mayHoldScripts: boolean])[] = [
+    ['a.ts', true, true],
+    ['src/deep/er/a.cjs', true, true],
+    ['src/App.vue', false, true],
+    ['index.htm', false, true],
+    ['a.json', false, false],
+    ['src/ts', false, false],
+  ];
+  for (const [name, isScript, mayHoldScripts] of files) {
+    it(`${mayHoldScripts ? 'finds' : 'leaves out'} ${name} ${isScript ? 'as a script' : 'where markup is meant too'}`, () => {
+      assert.equal(finds(scriptFileGlob, name), isScript);
+      assert.equal(finds(scriptOrMarkupGlob, name), mayHoldScripts);
     });
   }
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { environmentFileGlob, scriptFileGlob } from '../../lint/documents/document-kind';
 import { statOf } from './folders';
 
 /** Larger files are no help in understanding another one, and are not read. Counted in bytes. */
@@ -9,8 +10,8 @@ const watchedFiles = [
   '**/*.json',
   '**/pnpm-workspace.yaml',
   '**/.gitignore',
-  '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}',
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
+  environmentFileGlob,
+  scriptFileGlob,
 ];
 
 /**

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { marksProject } from '../../doctor/project-evidence';
-import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
+import {
+  documentShape,
+  environmentFileGlob,
+  environmentFileKind,
+  scriptOrMarkupGlob,
+} from '../../lint/documents/document-kind';
 import { folderOf, nameOf } from '../context/folders';
 import { isLintedScheme } from '../linting/linted-schemes';
 
@@ -8,8 +13,6 @@ import { isLintedScheme } from '../linting/linted-schemes';
 const mostScripts = 5_000;
 const mostOthers = 200;
 
-const scriptFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,htm}';
-const environmentFiles = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
 const projectFiles =
   '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
 
@@ -20,7 +23,7 @@ const foreignFolders = '**/{node_modules,dist,.git}/**';
 export async function scriptsOfWorkspace(
   token: vscode.CancellationToken,
 ): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
-  const found = await vscode.workspace.findFiles(scriptFiles, foreignFolders, mostScripts + 1, token);
+  const found = await vscode.workspace.findFiles(scriptOrMarkupGlob, foreignFolders, mostScripts + 1, token);
   const files = merged(found, (file) => {
     const kind = documentShape(file.path)?.kind;
     return kind === 'script' || kind === 'markup';
@@ -30,7 +33,7 @@ export async function scriptsOfWorkspace(
 
 /** The environment files of the workspace, also those that git ignores, and those that are open from elsewhere. */
 export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(environmentFiles, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(environmentFileGlob, foreignFolders, mostOthers, token);
   return merged(found, (file) => environmentFileKind(file.path) !== undefined);
 }
 

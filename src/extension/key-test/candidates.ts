@@ -5,7 +5,7 @@ import {
   candidatesOfVariables,
   type KeyCandidate,
 } from '../../key-test/candidate';
-import { environmentFileKind } from '../../lint/documents/document-kind';
+import { environmentFileGlob, environmentFileKind } from '../../lint/documents/document-kind';
 import { environmentFacts } from '../../lint/facts/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
@@ -22,7 +22,6 @@ export interface FoundCandidate {
   readonly candidate: KeyCandidate;
 }
 
-const environmentFiles = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
 const mostFiles = 200;
 
 /** Every key line of the workspace's loaded environment files, also git-ignored ones, ordered by file and line. */
@@ -36,7 +35,7 @@ export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]
 
 /** Those in the folders of the workspace, and those that the user has open from elsewhere. */
 async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
-  const inWorkspace = await vscode.workspace.findFiles(environmentFiles, '**/node_modules/**', mostFiles);
+  const inWorkspace = await vscode.workspace.findFiles(environmentFileGlob, '**/node_modules/**', mostFiles);
   const open = vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))

@@ -25,11 +25,23 @@ const markupFlavours: ReadonlyMap<string, MarkupFlavour> = new Map([
   ['htm', 'html'],
 ]);
 
+/** A glob that finds every script. */
+export const scriptFileGlob = globOfEndings([...scriptLanguages.keys()]);
+
+/** A glob that finds every file that may hold scripts: scripts themselves, and markup. */
+export const scriptOrMarkupGlob = globOfEndings([...scriptLanguages.keys(), ...markupFlavours.keys()]);
+
 /** Words that make an environment file one for people to copy, where they are a part of its name. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
+
+/**
+ * A glob that finds every loaded environment file and most templates, along with files of other kinds:
+ * `environmentFileKind` tells them apart.
+ */
+export const environmentFileGlob = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
 
 /** Endings of files that hold encrypted values, programs, data or documents, whatever stands before them. */
 const otherEndings: ReadonlySet<string> = new Set([
@@ -108,6 +120,10 @@ export function documentShape(fileName: string): DocumentShape | undefined {
   }
   const fileKind = environmentFileKind(fileName);
   return fileKind === undefined ? undefined : { kind: 'environment', fileKind };
+}
+
+function globOfEndings(endings: readonly string[]): string {
+  return `**/*.{${endings.join(',')}}`;
 }
 
 function lastSegment(path: string): string {
