@@ -50,7 +50,7 @@ export interface Project {
 /** What the scripts of a folder do about environment files. */
 export interface ScriptSignals {
   readonly uri: string;
-  /** Modules by which they load environment files, and `loadEnvFile`. */
+  /** Modules by which they load environment files, and `loadEnvFile(`. */
   readonly loads: readonly string[];
   /** Names of environment files that they mention. */
   readonly names: readonly string[];

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialects';
+import { composeFile, wranglerFile } from './project-files';
 
 /** Who reads the lines of a file, by the name that people know, and how. */
 export interface LineReader {
@@ -15,7 +16,7 @@ export interface Loader {
   readonly commands?: RegExp;
   /** Files that tell that it is used, by their lower-case name. */
   readonly files?: RegExp;
-  /** Modules and functions by which a script uses it. */
+  /** Modules, and functions with a parenthesis behind their name, by which a script uses it. */
   readonly modules?: RegExp;
   /** Whether its package does nothing until a script or a command calls it. */
   readonly needsCall?: boolean;
@@ -126,7 +127,7 @@ export const loaders: readonly Loader[] = [
   {
     name: 'Node.js',
     commands: /\b(?:node|tsx|nodemon|ts-node)\b.*--env-file/,
-    modules: /^loadEnvFile$/,
+    modules: /^loadEnvFile\($/,
     reads: onlyPlain,
     keepsShell: true,
     readers: () => [
@@ -152,7 +153,7 @@ export const loaders: readonly Loader[] = [
   {
     name: 'Wrangler',
     packages: ['wrangler'],
-    files: /^wrangler\.(?:toml|jsonc?)$/,
+    files: wranglerFile,
     reads: /^(?:\.dev\.vars(?:[._-].+)?|\.env(?:\..+)?)$/,
     keepsShell: false,
     readers: asDotenv('Wrangler'),
@@ -166,7 +167,7 @@ export const loaders: readonly Loader[] = [
   },
   {
     name: 'docker compose',
-    files: /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/,
+    files: composeFile,
     reads: onlyPlain,
     keepsShell: true,
     readers: () => [],
@@ -179,3 +180,8 @@ export const loaders: readonly Loader[] = [
     readers: () => [{ name: 'a shell', dialect: 'shell' }],
   },
 ];
+
+/** Whether a module, or a function with a parenthesis behind its name, loads environment files. */
+export function loadsEnvironmentFiles(used: string): boolean {
+  return loaders.some(({ modules }) => modules?.test(used));
+}

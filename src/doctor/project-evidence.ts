@@ -1,22 +1,5 @@
 import type { Project } from './diagnosis-evidence';
-
-/** Files that hold commands, or tell how programs are started, by their lower-case name. */
-const commandFiles =
-  /^(?:makefile|justfile|procfile(?:\..+)?|dockerfile(?:\..+)?|taskfile\.ya?ml|turbo\.json|deno\.jsonc?|launch\.json|tasks\.json|nodemon\.json|ecosystem\.config\.c?js|.+\.sh|(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml|\.envrc|mise\.toml)$/;
-
-/** Files that say that a project stands in their folder, besides `package.json`. */
-const projectFiles =
-  /^(?:deno\.jsonc?|wrangler\.(?:toml|jsonc?)|(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml|bunfig\.toml)$/;
-
-/** Whether the text of a file tells how programs are started. */
-export function holdsCommands(name: string): boolean {
-  return commandFiles.test(name.toLowerCase());
-}
-
-/** Whether a file makes its folder a project. */
-export function marksProject(name: string): boolean {
-  return name === 'package.json' || projectFiles.test(name.toLowerCase());
-}
+import { holdsCommands } from './project-files';
 
 /**
  * What a folder says about how programs are started in it.

@@ -1,23 +1,28 @@
-import { isCurrentKey, isLegacyKey } from '../elevenlabs/keys';
+import { wholeKeysIn } from '../elevenlabs/keys';
 import type { LintDocument } from '../lint/document';
+import { environmentFileKind } from '../lint/documents/document-kind';
 import type { Finding } from '../lint/finding';
 import { createPositions, type TextPositions } from '../lint/positions';
 import { ruleById } from '../lint/rules';
 import type { FindingEvidence, ScriptSignals, WrittenKeyEvidence } from './diagnosis-evidence';
 import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
+import { loadsEnvironmentFiles } from './loaders';
 
-/** Imports of modules that load environment files, in every form of import, and Node's own function. */
-const loadingModules =
-  /["'`]((?:jsr:|npm:)?(?:@?dotenv[\w/@.-]*|@dotenvx\/[\w/-]+|@nestjs\/config|@std\/dotenv[\w/@.^-]*))["'`]|\b(loadEnvFile)\s*\(/g;
+/** What may be the specifier of an import, in every form of import, and the names of functions that are called. */
+const specifiersAndCalls = /["'`]([\w@/.:^~-]{1,100})(?=["'`])|\b(\w+)\s*\(/g;
 
-/** Names of environment files, but for properties such as `process.env`. */
-const environmentNames = /(?:^|["'`/\s=])(\.env(?:\.[\w-]+)*|[\w-]+\.env|\.dev\.vars)(?=$|["'`\s)])/gm;
+/** What may be the name of an environment file. */
+const fileNames = /(?:^|["'`/\s=])([\w.-]*(?:env|\.vars)[\w.-]*)(?=$|["'`\s)])/gm;
 
 /** What a script does about environment files; `undefined` where that is nothing. */
 export function scriptSignals(uri: string, text: string): ScriptSignals | undefined {
-  const loads = [...text.matchAll(loadingModules)].map(([, module, call]) => module ?? call ?? '');
-  const names = [...text.matchAll(environmentNames)].map(([, name]) => name ?? '');
+  const loads = [...text.matchAll(specifiersAndCalls)]
+    .map(([, specifier, call]) => specifier ?? `${call}(`)
+    .filter(loadsEnvironmentFiles);
+  const names = [...text.matchAll(fileNames)]
+    .map(([, name = '']) => name)
+    .filter((name) => environmentFileKind(name) !== undefined);
   return loads.length + names.length === 0
     ? undefined
     : { uri, loads: [...new Set(loads)], names: [...new Set(names)] };
@@ -62,8 +67,7 @@ export function writtenKeysOf(
   return findings
     .filter(({ ruleId }) => ruleId === 'hard-coded-key')
     .flatMap(({ range }) => {
-      const words = text.slice(range.start, range.end).match(/\w+/g) ?? [];
-      const key = words.find((word) => isCurrentKey(word) || isLegacyKey(word));
+      const [key] = wholeKeysIn(text.slice(range.start, range.end));
       const place = placeIn(uri, file, positions, range);
       return key === undefined ? [] : [{ place, key: numbers.numberOf(key) }];
     });

@@ -8,6 +8,9 @@ const legacyKey = /^[0-9a-f]{32}$/;
 /** A key that was cut short or is made up for a test still shows that a key was meant. */
 const startOfKey = /^sk_[0-9a-z]{8,}$/i;
 
+/** How every current key starts. */
+export const keyPrefix = 'sk_';
+
 /** Whether the text has exactly the form of a current key. */
 export function isCurrentKey(text: string): boolean {
   return currentKey.test(text);
@@ -21,6 +24,16 @@ export function looksLikeKey(text: string): boolean {
 /** Whether the text has exactly the form of a key from before mid 2024, which hashes of other things have too. */
 export function isLegacyKey(text: string): boolean {
   return legacyKey.test(text);
+}
+
+/** Whether the text has exactly the form of a key: a current or a legacy one. */
+export function isWholeKey(text: string): boolean {
+  return isCurrentKey(text) || isLegacyKey(text);
+}
+
+/** The words of a text that have exactly the form of a key, in the order of the text. */
+export function wholeKeysIn(text: string): string[] {
+  return (text.match(/\w+/g) ?? []).filter(isWholeKey);
 }
 
 const digits = '0123456789abcdef';

@@ -2,11 +2,20 @@
  * Values that are recognisably something else than an ElevenLabs key, by how they begin. Prefixes of ElevenLabs'
  * own tokens and IDs from its SDKs and documentation, those of other vendors from their documentation.
  */
-const otherCredentials: readonly { readonly prefixes: readonly string[]; readonly name: string }[] = [
+const otherCredentials: readonly {
+  readonly prefixes: readonly string[];
+  readonly name: string;
+  /** Whether it is an ID, which is no secret. */
+  readonly isPublic?: true;
+}[] = [
   { prefixes: ['wsec_'], name: 'an ElevenLabs webhook secret' },
   { prefixes: ['sutkn_'], name: 'an ElevenLabs single-use token' },
-  { prefixes: ['agent_'], name: 'an ElevenLabs agent ID' },
-  { prefixes: ['conv_', 'phnum_', 'seng_', 'agtbrch_', 'tool_', 'proj_'], name: 'an ElevenLabs ID' },
+  { prefixes: ['agent_'], name: 'an ElevenLabs agent ID', isPublic: true },
+  {
+    prefixes: ['conv_', 'phnum_', 'seng_', 'agtbrch_', 'tool_', 'proj_'],
+    name: 'an ElevenLabs ID',
+    isPublic: true,
+  },
   {
     prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'pk_live_', 'pk_test_'],
     name: 'a key of Stripe or Clerk',
@@ -19,6 +28,11 @@ const otherCredentials: readonly { readonly prefixes: readonly string[]; readonl
   { prefixes: ['hf_'], name: 'a token of Hugging Face' },
   { prefixes: ['eyJ'], name: 'a JSON Web Token' },
 ];
+
+/** How secrets begin that are no ElevenLabs keys. */
+export const secretPrefixes: readonly string[] = otherCredentials
+  .filter(({ isPublic }) => isPublic !== true)
+  .flatMap(({ prefixes }) => prefixes);
 
 /** What a value is instead of a key, with its article; `undefined` where nothing else is recognised. */
 export function otherCredentialName(value: string): string | undefined {

@@ -1,4 +1,11 @@
-import { isCurrentKey, isLegacyKey, isPlaceholder, isReference } from '../elevenlabs/keys';
+import {
+  isCurrentKey,
+  isPlaceholder,
+  isReference,
+  isWholeKey,
+  keyPrefix,
+  wholeKeysIn,
+} from '../elevenlabs/keys';
 import { otherCredentialName } from '../elevenlabs/other-credentials';
 import { isKeyName, officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
@@ -63,9 +70,8 @@ export function candidateOfScriptLine(line: string, source: string): KeyCandidat
   const texts = [...line.matchAll(/(["'`])((?:(?!\1).)*)\1/g)].map(([, , text = '']) =>
     text.slice(schemeLength(text)),
   );
-  const bare = line.match(/(?<![A-Za-z0-9_])sk_[0-9a-f]{48}(?![A-Za-z0-9_])/g) ?? [];
-  const isKey = (text: string) => isCurrentKey(text) || isLegacyKey(text);
-  const written = [...texts, ...bare].find((text) => isKey(withoutOuterPadding(text)));
+  const bare = wholeKeysIn(line).filter(isCurrentKey);
+  const written = [...texts, ...bare].find((text) => isWholeKey(withoutOuterPadding(text)));
   return written === undefined ? undefined : candidateOfText(written, source);
 }
 
@@ -113,5 +119,5 @@ export function maskKey(value: string): string {
   if (key.length < shortestMasked) {
     return '…';
   }
-  return `${key.startsWith('sk_') ? 'sk_' : ''}…${key.slice(-4)}`;
+  return `${key.startsWith(keyPrefix) ? keyPrefix : ''}…${key.slice(-4)}`;
 }

@@ -1,5 +1,6 @@
 import { keyHeader } from '../elevenlabs/header-names';
 import { apiHosts, defaultApiHost } from '../elevenlabs/hosts';
+import { keyPrefix } from '../elevenlabs/keys';
 import { accountPath } from '../elevenlabs/replies';
 import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
@@ -206,7 +207,7 @@ const longestShown = 60;
 
 /** A text of a reply as it may be shown: one short line; nothing of one that holds the key or another. */
 function showable(key: string, text: string | undefined): string | undefined {
-  if (text === undefined || text.includes(key) || text.toLowerCase().includes('sk_')) {
+  if (text === undefined || text.includes(key) || text.toLowerCase().includes(keyPrefix)) {
     return undefined;
   }
   return (

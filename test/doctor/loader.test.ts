@@ -40,6 +40,8 @@ const loading: readonly (readonly [loader: string, files: Readonly<Record<string
   ['Node.js', { 'package.json': running('node --env-file=.env a.js') }],
   ['Node.js', { 'package.json': running('tsx --env-file-if-exists=.env a.ts') }],
   ['Node.js', { 'package.json': by(), 'a.js': 'process.loadEnvFile();\n' }],
+  ['Node.js', { 'package.json': by(), 'a.js': "f('a',process.loadEnvFile('.env'));\n" }],
+  ['dotenv', { 'package.json': by(), 'a.ts': 'import "npm:zod";import "jsr:@std/dotenv@^0.225/load";\n' }],
   ['Deno', { 'deno.json': manifest({ tasks: { start: 'deno run --env-file main.ts' } }) }],
   ['Bun', { 'package.json': running('bun run a.ts') }],
   ['Bun', { 'package.json': by(), 'bun.lock': '' }],

@@ -128,6 +128,8 @@ describe('An error message that is handed on', () => {
     [`key ${madeUpKeys.keyId}`, 'key [left out]'],
     [`key ${madeUpKeys.otherVendor}`, 'key [left out]'],
     [`hook ${madeUpKeys.webhookSecret}`, 'hook [left out]'],
+    ['key AIzaSyMadeUp-0123456789', 'key [left out]'],
+    ['no voice for agent_0123456789', 'no voice for agent_0123456789'],
     ['token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def', 'token [left out]'],
     [
       'Status code: 401\nBody: {"detail":{"status":"invalid_api_key"}}',

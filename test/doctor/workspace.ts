@@ -1,7 +1,8 @@
 import type { DiagnosisEvidence, ErrorEvidence } from '../../src/doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../src/doctor/environment-evidence';
 import { KeyNumbers } from '../../src/doctor/key-numbers';
-import { marksProject, projectOf } from '../../src/doctor/project-evidence';
+import { projectOf } from '../../src/doctor/project-evidence';
+import { marksProject } from '../../src/doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
 import { explainErrorText } from '../../src/key-test/explain';
 import type { KeyTestOutcome } from '../../src/key-test/outcome';

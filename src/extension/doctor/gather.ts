@@ -10,7 +10,8 @@ import type {
 } from '../../doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../doctor/environment-evidence';
 import { KeyNumbers } from '../../doctor/key-numbers';
-import { holdsCommands, projectOf } from '../../doctor/project-evidence';
+import { projectOf } from '../../doctor/project-evidence';
+import { holdsCommands } from '../../doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
 import { isKeyName } from '../../elevenlabs/variables';
 import type { LintDocument, TextEncoding } from '../../lint/document';
@@ -18,6 +19,7 @@ import { documentShape } from '../../lint/documents/document-kind';
 import type { FileTexts } from '../context/file-texts';
 import { folderOf, isRepositoryRoot } from '../context/folders';
 import { GitIgnored } from '../context/git-ignored';
+import { hostEnvironment } from '../host-environment';
 import type { DocumentChecker } from '../linting/document-checker';
 import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
 
@@ -156,7 +158,7 @@ export class Gatherer {
 
   /** The variables of the extension host that are named for a key; a web worker has none. */
   private shell(): ShellVariable[] | undefined {
-    const environment = typeof process === 'undefined' ? undefined : process.env;
+    const environment = hostEnvironment();
     return (
       environment &&
       Object.entries(environment).flatMap(([name, value]) =>

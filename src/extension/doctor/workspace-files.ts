@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { marksProject } from '../../doctor/project-evidence';
+import { marksProject, projectFileGlob } from '../../doctor/project-files';
 import {
   documentShape,
   environmentFileGlob,
@@ -7,14 +7,11 @@ import {
   scriptOrMarkupGlob,
 } from '../../lint/documents/document-kind';
 import { folderOf, nameOf } from '../context/folders';
-import { isLintedScheme } from '../linting/linted-schemes';
+import { openFiles } from '../open-files';
 
 /** More files than these are not looked at. */
 const mostScripts = 5_000;
 const mostOthers = 200;
-
-const projectFiles =
-  '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
 
 /** What is installed, built or git's own. */
 const foreignFolders = '**/{node_modules,dist,.git}/**';
@@ -39,17 +36,14 @@ export async function environmentFilesOfWorkspace(token: vscode.CancellationToke
 
 /** The folders of the workspace that hold a project, by something like a `package.json` in them. */
 export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(projectFiles, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(projectFileGlob, foreignFolders, mostOthers, token);
   const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
   return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
 }
 
 /** Found files and open ones, each once, in the order of their paths. */
 function merged(found: readonly vscode.Uri[], isWanted: (file: vscode.Uri) => boolean): vscode.Uri[] {
-  const open = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
-    .filter((file) => isLintedScheme(file.scheme) && !file.path.includes('/node_modules/'));
+  const open = openFiles().filter((file) => !file.path.includes('/node_modules/'));
   const files = [...found, ...open].filter(isWanted);
   return [...new Map(files.map((file) => [file.toString(), file])).values()].sort((a, b) =>
     a.path < b.path ? -1 : 1,

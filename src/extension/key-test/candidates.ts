@@ -9,8 +9,9 @@ import { environmentFileGlob, environmentFileKind } from '../../lint/documents/d
 import { environmentFacts } from '../../lint/facts/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
+import { hostEnvironment } from '../host-environment';
 import { sourceOf } from '../linting/document-source';
-import { isLintedScheme } from '../linting/linted-schemes';
+import { openFiles } from '../open-files';
 
 /** A value that may be tested, with the place where it is written. */
 export interface FoundCandidate {
@@ -36,11 +37,7 @@ export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]
 /** Those in the folders of the workspace, and those that the user has open from elsewhere. */
 async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
   const inWorkspace = await vscode.workspace.findFiles(environmentFileGlob, '**/node_modules/**', mostFiles);
-  const open = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))
-    .filter(({ scheme }) => isLintedScheme(scheme));
-  const files = new Map([...inWorkspace, ...open].map((file) => [file.toString(), file]));
+  const files = new Map([...inWorkspace, ...openFiles()].map((file) => [file.toString(), file]));
   return [...files.values()]
     .filter((file) => environmentFileKind(file.path) === 'loaded')
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -95,8 +92,7 @@ export async function candidateInLine(
 
 /** The keys in the environment of the extension host; none where it has no environment, as in a browser. */
 export function candidatesOfHost(): KeyCandidate[] {
-  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  return candidatesOfVariables(process?.env ?? {}, vscode.l10n.t('the environment of VS Code'));
+  return candidatesOfVariables(hostEnvironment() ?? {}, vscode.l10n.t('the environment of VS Code'));
 }
 
 function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
