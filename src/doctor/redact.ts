@@ -1,4 +1,4 @@
-import { withoutPadding } from '../lint/facts/padding';
+import { withoutPadding } from '../lint/facts/text/padding';
 
 const replacement = '[left out]';
 const longestText = 2_000;

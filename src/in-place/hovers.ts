@@ -11,7 +11,7 @@ import type {
   HeaderField,
   ScriptFacts,
 } from '../lint/facts/facts';
-import { withoutOuterPadding } from '../lint/facts/padding';
+import { withoutOuterPadding } from '../lint/facts/text/padding';
 import type { Finding, MessageValues, RuleId } from '../lint/finding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { canBeTested, keyEntries } from './key-places';

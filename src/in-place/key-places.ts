@@ -3,7 +3,7 @@ import { isStrictKeyName } from '../elevenlabs/variables';
 import { candidateOfEntry } from '../key-test/candidate';
 import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry, EnvironmentFacts, Facts } from '../lint/facts/facts';
-import { withoutOuterPadding } from '../lint/facts/padding';
+import { withoutOuterPadding } from '../lint/facts/text/padding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 
 /**

@@ -1,4 +1,4 @@
-import { isOfTests } from '../../lint/facts/environment-precedence';
+import { isOfTests } from '../../lint/facts/environment/precedence';
 import type { Check } from '../check';
 import type { EnvironmentFileEvidence, Evidence } from '../evidence';
 import { folderOf } from '../places';

@@ -2,8 +2,8 @@ import { mayAuthorise, refusesWithoutKey } from '../../elevenlabs/endpoints';
 import { mayCarryCredential } from '../../elevenlabs/header-names';
 import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
-import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
-import type { Address, EnvironmentEntry, EnvironmentFacts, SentRequest } from '../facts/facts';
+import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
+import type { Address, ApiRequest, EnvironmentEntry, EnvironmentFacts } from '../facts/facts';
 import type { Rule } from '../rule';
 
 export const missingKey: Rule = {
@@ -42,13 +42,13 @@ export const missingKey: Rule = {
   },
 };
 
-function needsKey({ addresses, asksForContent }: SentRequest): boolean {
+function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>
     refusesWithoutKey(path) && parameters !== undefined && !parameters.some(mayAuthorise);
   return asksForContent && addresses.every(isRefused);
 }
 
-function carriesNone({ headerNames }: SentRequest): boolean {
+function carriesNone({ headerNames }: ApiRequest): boolean {
   return headerNames !== undefined && !headerNames.some(mayCarryCredential);
 }
 

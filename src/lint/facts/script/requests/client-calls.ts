@@ -1,6 +1,14 @@
 import type ts from 'typescript';
-import type { Resolver } from '../reading/resolve';
-import { type CallShape, type Client, clientExports, clients, moduleAliases } from './clients';
+import {
+  type CallShape,
+  type Client,
+  clientExports,
+  clients,
+  moduleAliases,
+} from '../../../../ecosystem/http-clients';
+import { loadedModule } from '../evaluate/loaded-module';
+import { globalObjects } from '../evaluate/origins';
+import type { Resolver } from '../evaluate/resolver';
 
 /** A call that sends a request, or makes a client that will. */
 export interface ClientCall {
@@ -21,7 +29,6 @@ export interface Callee {
   readonly defaults: readonly ts.Expression[] | undefined;
 }
 
-const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
 const deepestFactory = 8;
 
 /** What a call is called with, if it is the call of a known client. */
@@ -132,7 +139,7 @@ export function calleeOf(expression: ts.Expression, resolver: Resolver, depth = 
 function clientNamed(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
   const { is } = resolver.reader;
   if (is.identifier(expression)) return originOf(expression, resolver, depth);
-  const module = requiredModule(expression, resolver);
+  const module = loadedModule(expression, resolver.reader);
   if (module !== undefined) return fromModule(module, '');
   return is.call(expression) || is.new(expression) ? madeByFactory(expression, resolver, depth) : undefined;
 }
@@ -146,12 +153,12 @@ function originOf(identifier: ts.Identifier, resolver: Resolver, depth: number):
     return undefined;
   }
   if (is.variable(declaration)) {
-    const module = requiredModule(declaration.initializer, resolver);
+    const module = moduleLoadedBy(declaration, resolver);
     return module === undefined ? madeByFactory(identifier, resolver, depth) : fromModule(module, '');
   }
   if (is.bindingElement(declaration)) {
     const owner = declaration.parent.parent;
-    const module = is.variable(owner) ? requiredModule(owner.initializer, resolver) : undefined;
+    const module = is.variable(owner) ? moduleLoadedBy(owner, resolver) : undefined;
     const name = declaration.propertyName ?? declaration.name;
     if (module === undefined || !is.identifier(name)) return is.parameter(owner) ? asGlobal : undefined;
     return fromModule(module, name.text);
@@ -187,13 +194,7 @@ function madeByFactory(expression: ts.Expression, resolver: Resolver, depth: num
     : undefined;
 }
 
-/** The module that `require('x')` or `await import('x')` loads. */
-function requiredModule(initializer: ts.Expression | undefined, resolver: Resolver): string | undefined {
-  const { is, parser } = resolver.reader;
-  const call = initializer === undefined ? undefined : resolver.reader.unwrap(initializer);
-  if (!is.call(call)) return undefined;
-  const isRequire = is.identifier(call.expression) && call.expression.text === 'require';
-  const isImport = call.expression.kind === parser.SyntaxKind.ImportKeyword;
-  const [specifier] = call.arguments;
-  return (isRequire || isImport) && is.stringLike(specifier) ? specifier.text : undefined;
+/** The module that a constant is given: `const axios = require('axios')`, or what `await import('axios')` loads. */
+function moduleLoadedBy({ initializer }: ts.VariableDeclaration, { reader }: Resolver): string | undefined {
+  return initializer && loadedModule(reader.unwrap(initializer), reader);
 }
