@@ -189,6 +189,7 @@ export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fe
 export const moduleAliases: Readonly<Record<string, string>> = {
   https: 'node:https',
   http: 'node:http',
+  http2: 'node:http2',
   'follow-redirects': 'node:https',
   'isomorphic-fetch': 'cross-fetch',
   'isomorphic-ws': 'ws',

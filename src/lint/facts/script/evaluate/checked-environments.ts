@@ -84,16 +84,16 @@ export class CheckedEnvironments {
   }
 
   private isCheck(call: ts.CallExpression): boolean {
-    const origin = this.origins.of({ expression: call, frame: undefined }) ?? '';
+    const origin = this.origins.pathOf({ expression: call, frame: undefined }) ?? '';
     const name = this.resolver.reader.dottedName(call.expression)?.split('.').at(-1) ?? '';
     return checkingFunctions.has(name) || environmentCheckers.has(origin) || origin === '<arktype>.type()()';
   }
 
   private takesEnvironment({ call, frame }: EnvironmentCheck): boolean {
     const { is } = this.resolver.reader;
-    if (environmentCheckers.has(this.origins.of({ expression: call, frame }) ?? '')) return true;
+    if (environmentCheckers.has(this.origins.pathOf({ expression: call, frame }) ?? '')) return true;
     const isEnvironment = (expression: ts.Expression) =>
-      environmentOrigins.has(this.origins.of({ expression, frame }) ?? '');
+      environmentOrigins.has(this.origins.pathOf({ expression, frame }) ?? '');
     return call.arguments.some(
       (argument) =>
         isEnvironment(argument) ||

@@ -62,11 +62,11 @@ export class EnvironmentReads {
     const { reader, bindings } = this.resolver;
     const declaration = bindings.declarations.of(identifier);
     if (reader.is.importSpecifier(declaration)) {
-      const source = splitOrigin(this.origins.of({ expression: identifier, frame: undefined }));
+      const source = splitOrigin(this.origins.pathOf({ expression: identifier, frame: undefined }));
       return source && { ...source, node: declaration, destructured: true, trimmed: false };
     }
     if (!reader.is.bindingElement(declaration)) return undefined;
-    const source = splitOrigin(this.origins.ofBinding(declaration, frame));
+    const source = splitOrigin(this.origins.pathOfBinding(declaration, frame));
     if (source !== undefined) return { ...source, node: declaration, destructured: true, trimmed: false };
     const from = bindings.patternSource(declaration);
     const variable = bindings.boundName(declaration);
@@ -77,10 +77,10 @@ export class EnvironmentReads {
 
   /** Where the owner of a member comes from, by its name or by what it resolves to. */
   private originOfOwner(owner: BoundExpression): string | undefined {
-    const origin = this.origins.of(owner);
+    const origin = this.origins.pathOf(owner);
     if (origin !== undefined && sourceOf(origin, 'X') !== undefined) return origin;
     const [held, ...others] = this.resolver.resolve(owner);
-    return held === undefined || others.length > 0 ? origin : (this.origins.of(held.place) ?? origin);
+    return held === undefined || others.length > 0 ? origin : (this.origins.pathOf(held.place) ?? origin);
   }
 
   /** The call that names the variable, below the methods that are chained behind it. */
@@ -91,7 +91,7 @@ export class EnvironmentReads {
     if (!readingMethods.has(method ?? (reader.is.identifier(ending) ? ending.text : ''))) return undefined;
     let link: ts.CallExpression = call;
     for (let links = 0; links < longestChain; links++) {
-      const origin = this.origins.of({ expression: link.expression, frame });
+      const origin = this.origins.pathOf({ expression: link.expression, frame });
       if (origin !== undefined && environmentReaders.has(origin)) {
         const wanted = environmentReaders.get(origin);
         return wanted === undefined

@@ -32,7 +32,7 @@ interface Setting {
 /** The members behind `useRuntimeConfig().public`. */
 function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Resolver): Setting[] {
   const { is } = reader;
-  const origin = reads.origins.of({ expression: access.expression, frame: undefined }) ?? '';
+  const origin = reads.origins.pathOf({ expression: access.expression, frame: undefined }) ?? '';
   if (!/(?:^|\.)useRuntimeConfig\(\)$/.test(origin)) return [];
   const path: string[] = [];
   let node = access;
