@@ -1,11 +1,11 @@
 import { isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
 import type { EnvironmentFileKind, TextEncoding } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
-import { environmentFacts } from '../lint/facts/environment-facts';
-import { charactersOfValue } from '../lint/facts/environment-padding';
+import { charactersOfValue } from '../lint/facts/environment/entry-padding';
+import { environmentFacts } from '../lint/facts/environment/environment-facts';
 import type { EnvironmentFacts } from '../lint/facts/facts';
-import { unwrapKey } from '../lint/facts/key-wrapping';
-import { withoutPadding } from '../lint/facts/padding';
+import { unwrapKey } from '../lint/facts/text/key-wrapping';
+import { withoutPadding } from '../lint/facts/text/padding';
 import { createPositions } from '../lint/positions';
 import type { EnvironmentFileEvidence, KeyNumber, ShellVariable, ValueState } from './diagnosis-evidence';
 import { placeIn } from './file-places';

@@ -1,14 +1,14 @@
 import { looksLikeKey } from '../elevenlabs/keys';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
-import { blankLinesAbove } from '../lint/facts/blank-lines';
+import { blankLinesAbove } from '../lint/facts/environment/blank-lines';
 import {
   charactersOfValue,
   type EnvironmentPadding,
   paddingOfEntry,
-} from '../lint/facts/environment-padding';
+} from '../lint/facts/environment/entry-padding';
+import { swallowedEntries } from '../lint/facts/environment/swallowed-entries';
 import type { EnvironmentFacts } from '../lint/facts/facts';
-import { unwrapKey } from '../lint/facts/key-wrapping';
-import { swallowedEntries } from '../lint/facts/swallowed-entries';
+import { unwrapKey } from '../lint/facts/text/key-wrapping';
 
 /** Ways to write a key's line that change, for at least one loader, what arrives in the program. */
 export type LineFeature =

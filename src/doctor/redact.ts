@@ -1,5 +1,5 @@
 import { secretPrefixes } from '../elevenlabs/other-credentials';
-import { withoutPadding } from '../lint/facts/padding';
+import { withoutPadding } from '../lint/facts/text/padding';
 
 const replacement = '[left out]';
 const longestText = 2_000;

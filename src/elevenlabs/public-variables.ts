@@ -1,19 +1,5 @@
+import { publicPrefixes } from '../ecosystem/public-prefixes';
 import { isKeyName } from './variables';
-
-/**
- * How variables begin that a framework or bundler builds into the code for the browser or the app: Next.js, Vite,
- * Create React App, Expo, SvelteKit and Astro, Nuxt, Gatsby, Vue CLI. From the documentation of each.
- */
-const publicPrefixes: readonly string[] = [
-  'NEXT_PUBLIC_',
-  'NUXT_PUBLIC_',
-  'EXPO_PUBLIC_',
-  'PUBLIC_',
-  'VITE_',
-  'REACT_APP_',
-  'GATSBY_',
-  'VUE_APP_',
-];
 
 /** A variable that is named for a key and reaches everybody. */
 export interface PublicKeyName {

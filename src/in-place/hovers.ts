@@ -6,7 +6,7 @@ import { maskKey } from '../key-test/candidate';
 import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import type { EnvironmentFacts, Facts, HeaderField, ScriptFacts } from '../lint/facts/facts';
-import { withoutOuterPadding } from '../lint/facts/padding';
+import { withoutOuterPadding } from '../lint/facts/text/padding';
 import type { Finding, MessageValues, RuleId } from '../lint/finding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { type Sentence, sentenceOf } from '../lint/sentence';

@@ -4,7 +4,7 @@ import { candidateOfEntry } from '../key-test/candidate';
 import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import type { EnvironmentFacts, Facts } from '../lint/facts/facts';
-import { withoutOuterPadding } from '../lint/facts/padding';
+import { withoutOuterPadding } from '../lint/facts/text/padding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 
 /**

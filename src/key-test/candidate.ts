@@ -10,10 +10,10 @@ import { otherCredentialName } from '../elevenlabs/other-credentials';
 import { isKeyName, officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
-import { paddingOfEntry } from '../lint/facts/environment-padding';
+import { paddingOfEntry } from '../lint/facts/environment/entry-padding';
 import type { EnvironmentFacts } from '../lint/facts/facts';
-import { firstPaddingName, withoutOuterPadding } from '../lint/facts/padding';
-import { schemeLength } from '../lint/facts/script/keys/credentials';
+import { schemeLength } from '../lint/facts/text/credentials';
+import { firstPaddingName, withoutOuterPadding } from '../lint/facts/text/padding';
 import type { MessageValues } from '../lint/finding';
 
 export type NotSentReason =

@@ -5,7 +5,7 @@ import { nodeAround } from './documents/node-around';
 import { type MarkupScript, scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { scriptComments } from './documents/script-comments';
 import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
-import { guardsOf } from './facts/script/reading/syntax';
+import { guardsOf } from './facts/script/evaluate/syntax-guards';
 import type { RuleId, TextEdit } from './finding';
 import { lineBreakOf, lineStart } from './lines';
 import { rangeAround } from './ranges';

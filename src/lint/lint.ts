@@ -3,10 +3,10 @@ import { applyDirectives, type Directive, environmentDirectives, scriptDirective
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { parseScript, type ScriptParser } from './documents/script-document';
-import { environmentFacts } from './facts/environment-facts';
+import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
-import { ModuleLibrary } from './facts/script/reading/modules';
-import { scriptFacts } from './facts/script-facts';
+import { ModuleLibrary } from './facts/script/evaluate/module-library';
+import { scriptFacts } from './facts/script/script-facts';
 import type { Finding, Fix, RuleId, Severity } from './finding';
 import { fixAll } from './fixes';
 import { KnownFiles } from './module-resolution/known-files';

@@ -3,7 +3,7 @@ import { decode } from '../../src/cli/encoding';
 import { type Dialect, effectOn } from '../../src/doctor/dialects';
 import { lineFeatures } from '../../src/doctor/line-features';
 import { isReference } from '../../src/elevenlabs/keys';
-import { environmentFacts } from '../../src/lint/facts/environment-facts';
+import { environmentFacts } from '../../src/lint/facts/environment/environment-facts';
 import measured from '../unit/fixtures/env-loaders.json';
 
 /** The loaders that were measured, by the family that stands for them. */

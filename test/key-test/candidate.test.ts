@@ -7,7 +7,7 @@ import {
   type KeyCandidate,
   maskKey,
 } from '../../src/key-test/candidate';
-import { environmentFacts } from '../../src/lint/facts/environment-facts';
+import { environmentFacts } from '../../src/lint/facts/environment/environment-facts';
 import { madeUpKeys } from '../made-up-keys';
 
 const key = madeUpKeys.example;

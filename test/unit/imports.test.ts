@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import ts from 'typescript';
-import { projectFolder } from '../project';
+import { circlesIn, entriesOf, foldersOfSource, type Import, importsOfSource } from './import-graph';
 
 /** What the files of each folder of `src/` may import besides those of their own folder. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  elevenlabs: [],
-  lint: ['elevenlabs', 'fastest-levenshtein', 'ignore', 'picomatch/posix'],
+  ecosystem: [],
+  elevenlabs: ['ecosystem'],
+  lint: ['ecosystem', 'elevenlabs', 'fastest-levenshtein', 'ignore', 'picomatch/posix'],
   parser: ['lint', 'typescript-parser-cut'],
   'key-test': ['elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
@@ -16,56 +14,93 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'node:', 'picocolors', '../package.json'],
 };
 
-const source = path.join(projectFolder, 'src');
+/** The floors of folders inside, from the lowest up: each imports nothing but itself and those below. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  'lint/facts': ['facts.ts', 'text', 'environment', 'script'],
+  'lint/facts/script': ['evaluate', 'edits', 'requests', 'keys', 'script-facts.ts'],
+};
+
+/** The only circles there are: the parts of one engine, which know each other by their types alone. */
+const knownCircles: Readonly<Record<string, readonly string[]>> = {
+  'lint/facts/script/evaluate': [
+    'bindings.ts',
+    'checked-environments.ts',
+    'environment-reads.ts',
+    'members.ts',
+    'origins.ts',
+    'resolver.ts',
+  ],
+};
+
+const imports = importsOfSource();
 
 describe('Imports go one way', () => {
   it('from folders that are known', () => {
-    assert.deepEqual(fs.readdirSync(source).sort(), Object.keys(mayImport).sort());
+    assert.deepEqual(entriesOf(''), Object.keys(mayImport).sort());
   });
 
   for (const [folder, allowed] of Object.entries(mayImport)) {
     it(`src/${folder} imports nothing but ${['itself', ...allowed].join(', ')}`, () => {
-      const files = scriptsIn(path.join(source, folder));
-      assert.notEqual(files.length, 0);
-      const wrong = files.flatMap((file) =>
-        importsOf(file)
-          .filter((imported) => imported !== folder && !isAllowed(imported, allowed))
-          .map((imported) => `${path.relative(source, file)} imports ${imported}`),
+      const own = importsOf(folder);
+      assert.notEqual(own.length + entriesOf(folder).length, 0);
+      const wrong = own.filter(
+        ({ target }) => !target.startsWith(`${folder}/`) && !isAllowed(target, allowed),
       );
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(wrong.map(sentence), []);
     });
   }
+
+  for (const [folder, order] of Object.entries(floors)) {
+    it(`src/${folder} has the floors ${order.join(' < ')}`, () => {
+      assert.deepEqual(entriesOf(folder), [...order].sort());
+    });
+
+    for (const [level, floor] of order.entries()) {
+      it(`src/${folder}/${floor} imports nothing of the floors above`, () => {
+        const above = order.slice(level + 1).map((name) => `${folder}/${name}`);
+        const wrong = importsOf(`${folder}/${floor}`).filter(({ target }) =>
+          above.some((name) => isIn(name, target)),
+        );
+        assert.deepEqual(wrong.map(sentence), []);
+      });
+    }
+  }
+
+  for (const folder of foldersOfSource(imports)) {
+    it(`what is in src/${folder} has no circle${folder in knownCircles ? ' but the known one' : ''}`, () => {
+      const known = knownCircles[folder];
+      assert.deepEqual(circlesIn(folder, imports), known === undefined ? [] : [known]);
+    });
+  }
+
+  it('in a circle of files by their types alone', () => {
+    const values = imports.filter(({ isTypeOnly }) => !isTypeOnly);
+    for (const folder of foldersOfSource(imports)) assert.deepEqual(circlesIn(folder, values), []);
+  });
+
+  it('and a circle would be found', () => {
+    const circle: Import[] = [
+      { file: 'a/one.ts', target: 'b/two.ts', isTypeOnly: false },
+      { file: 'b/two.ts', target: 'b/three.ts', isTypeOnly: false },
+      { file: 'b/three.ts', target: 'a/four.ts', isTypeOnly: true },
+    ];
+    assert.deepEqual(circlesIn('', circle), [['a', 'b']]);
+    assert.deepEqual(circlesIn('b', circle), []);
+  });
 });
 
-function isAllowed(imported: string, allowed: readonly string[]): boolean {
-  return allowed.some((name) => (name.endsWith(':') ? imported.startsWith(name) : imported === name));
+function importsOf(place: string): Import[] {
+  return imports.filter(({ file }) => isIn(place, file));
 }
 
-function scriptsIn(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => path.join(folder, name));
+function isIn(place: string, file: string): boolean {
+  return file === place || file.startsWith(`${place}/`);
 }
 
-/** The folders of `src/` and the packages that a file imports. */
-function importsOf(file: string): string[] {
-  const { importedFiles } = ts.preProcessFile(
-    withoutCompilerTypes(fs.readFileSync(file, 'utf8')),
-    true,
-    true,
-  );
-  return importedFiles.map(({ fileName }) =>
-    fileName.startsWith('.') ? folderOf(path.resolve(path.dirname(file), fileName)) : fileName,
-  );
+function isAllowed(target: string, allowed: readonly string[]): boolean {
+  return allowed.some((name) => (name.endsWith(':') ? target.startsWith(name) : isIn(name, target)));
 }
 
-/** The types of the compiler are used where its syntax is read; nothing of them is left in the bundle. */
-function withoutCompilerTypes(text: string): string {
-  return text.replace(/^import type ts from 'typescript';$/m, '');
-}
-
-function folderOf(target: string): string {
-  const inSource = path.relative(source, target);
-  return inSource.startsWith('..') ? inSource : (inSource.split(path.sep)[0] ?? '');
+function sentence({ file, target }: Import): string {
+  return `${file} imports ${target}`;
 }

@@ -7,7 +7,7 @@ import {
   type KeyCandidate,
 } from '../../key-test/candidate';
 import { environmentFileKind } from '../../lint/documents/document-kind';
-import { environmentFacts } from '../../lint/facts/environment-facts';
+import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { createPositions } from '../../lint/positions';
 import { readHelpfulFile } from '../source-file';
 

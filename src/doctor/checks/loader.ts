@@ -1,4 +1,4 @@
-import { isOfTests } from '../../lint/facts/environment-precedence';
+import { isOfTests } from '../../lint/facts/environment/precedence';
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-evidence';

@@ -6,7 +6,7 @@ import {
   type KeyCandidate,
 } from '../../key-test/candidate';
 import { environmentFileGlob, environmentFileKind } from '../../lint/documents/document-kind';
-import { environmentFacts } from '../../lint/facts/environment-facts';
+import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
 import { hostEnvironment } from '../host-environment';

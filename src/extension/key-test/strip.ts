@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { environmentFacts } from '../../lint/facts/environment-facts';
-import { paddingOfEntry } from '../../lint/facts/environment-padding';
+import { paddingOfEntry } from '../../lint/facts/environment/entry-padding';
+import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { rangeIn } from '../linting/diagnostics';
 import { sourceOf } from '../linting/document-source';
 

@@ -60,13 +60,13 @@ export type HeaderNaming =
  * What tells that a field is meant to carry an ElevenLabs key: where the request goes, or that the credential
  * cannot be anything else.
  */
-export type Evidence = 'destination' | 'payload';
+export type KeyEvidence = 'destination' | 'payload';
 
 export interface HeaderField {
   /** The field name as written. */
   readonly name: string;
   readonly naming: HeaderNaming;
-  readonly evidence: Evidence | undefined;
+  readonly evidence: KeyEvidence | undefined;
   /** What a rename replaces: the name with its quotes or brackets. */
   readonly nameRange: TextRange;
   /** What a rename writes around the new name: quotes, and for a shorthand property the value again. */
@@ -140,13 +140,21 @@ export interface ImportedRead {
   readonly trim: readonly TextEdit[];
 }
 
+/** One character of a value, with the place where it is written: an escape is longer than its character. */
+export interface WrittenCharacter {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
 /** A literal in code that ends up as the key. Ranges are those of the text between the quotes. */
-export interface KeyLiteral {
+export interface LiteralUsedAsKey {
   readonly range: TextRange;
   readonly value: string;
-  /** The content as written, with its escapes. */
-  readonly written: string;
-  readonly trimmed: boolean;
+  /**
+   * The characters that are used as the key, without those at the ends that a trim removes. Empty where the content
+   * has another syntax than a string of the language.
+   */
+  readonly characters: readonly WrittenCharacter[];
   /** Whether it stands in no other header than `Authorization`, where a scheme belongs. */
   readonly isAuthorization: boolean;
 }
@@ -161,7 +169,7 @@ export interface Address {
 }
 
 /** A request to the ElevenLabs API by a client that adds nothing by itself. */
-export interface SentRequest {
+export interface ApiRequest {
   /** The function that sends it. */
   readonly range: TextRange;
   /** Every address that it may go to, all of them below a host of the API. */
@@ -175,7 +183,7 @@ export interface SentRequest {
 }
 
 /** A literal that holds a real-looking key, used as one or not. */
-export interface WrittenKey {
+export interface HardCodedKey {
   /** The literal with its quotes. */
   readonly range: TextRange;
   /** Edits that read the key from the environment instead; none where the text does not show how. */
@@ -235,9 +243,9 @@ export interface ScriptFacts {
   readonly keyReads: readonly KeyRead[];
   /** Those that other modules leave untrimmed. */
   readonly importedReads: readonly ImportedRead[];
-  readonly keyLiterals: readonly KeyLiteral[];
-  readonly requests: readonly SentRequest[];
-  readonly writtenKeys: readonly WrittenKey[];
+  readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
+  readonly requests: readonly ApiRequest[];
+  readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In the order of the text. */
   readonly variableReads: readonly VariableRead[];

@@ -1,12 +1,12 @@
 import { isCurrentKey, isPlaceholder, isReference, looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
-import { blankLinesAbove } from '../facts/blank-lines';
-import { charactersOfValue } from '../facts/environment-padding';
+import { blankLinesAbove } from '../facts/environment/blank-lines';
+import { charactersOfValue } from '../facts/environment/entry-padding';
+import { type SwallowedEntry, swallowedEntries } from '../facts/environment/swallowed-entries';
 import type { EnvironmentFacts } from '../facts/facts';
-import { unwrapKey } from '../facts/key-wrapping';
-import { withoutPadding } from '../facts/padding';
-import { type SwallowedEntry, swallowedEntries } from '../facts/swallowed-entries';
+import { unwrapKey } from '../facts/text/key-wrapping';
+import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
 

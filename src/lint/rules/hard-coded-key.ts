@@ -1,7 +1,7 @@
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import { environmentFileKind } from '../documents/document-kind';
-import { givesWay, isOfTests } from '../facts/environment-precedence';
-import type { ScriptFacts, WrittenKey } from '../facts/facts';
+import { givesWay, isOfTests } from '../facts/environment/precedence';
+import type { HardCodedKey, ScriptFacts } from '../facts/facts';
 import { fileName, folderName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
 import type { Rule } from '../rule';
@@ -32,11 +32,11 @@ export const hardCodedKey: Rule = {
 };
 
 /** The keys that stand in a script; those of a test are made up. */
-export function hardCodedKeys({ isTest, writtenKeys }: ScriptFacts): readonly WrittenKey[] {
+export function hardCodedKeys({ isTest, hardCodedKeys: writtenKeys }: ScriptFacts): readonly HardCodedKey[] {
   return isTest ? [] : writtenKeys;
 }
 
-function fixesOf(key: WrittenKey, facts: ScriptFacts): Fix[] {
+function fixesOf(key: HardCodedKey, facts: ScriptFacts): Fix[] {
   if (key.read.length === 0) {
     return [];
   }
@@ -45,7 +45,7 @@ function fixesOf(key: WrittenKey, facts: ScriptFacts): Fix[] {
 }
 
 /** Moves the key to an environment file that git ignores; none where that could change what others get. */
-function moveOf({ read, variable, keyRange }: WrittenKey, facts: ScriptFacts): Fix[] {
+function moveOf({ read, variable, keyRange }: HardCodedKey, facts: ScriptFacts): Fix[] {
   const home = variable === undefined ? undefined : homeOf(variable, facts);
   if (home === undefined || keyRange === undefined) {
     return [];

@@ -1,5 +1,5 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { Evidence, HeaderField } from '../facts/facts';
+import type { HeaderField, KeyEvidence } from '../facts/facts';
 import type { Fix, TextEdit } from '../finding';
 
 /** The edit that gives a field the name that ElevenLabs reads. */
@@ -22,6 +22,6 @@ export function removeFixes({ name, removal, value, isReferredTo }: HeaderField)
  * fix is offered and never applied together with others. So is one that would take away a name which other code
  * knows.
  */
-export function fixKind(evidence: Evidence, { isReferredTo }: HeaderField): Fix['kind'] {
+export function fixKind(evidence: KeyEvidence, { isReferredTo }: HeaderField): Fix['kind'] {
   return evidence === 'destination' && !isReferredTo ? 'safe' : 'suggestion';
 }

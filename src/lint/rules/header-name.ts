@@ -1,5 +1,5 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { Evidence, HeaderField, HeaderSet } from '../facts/facts';
+import type { HeaderField, HeaderSet, KeyEvidence } from '../facts/facts';
 import type { Fix } from '../finding';
 import type { Report, Rule } from '../rule';
 import { fixKind, removeFixes, renameEdit } from './header-fixes';
@@ -54,7 +54,7 @@ function redundant(field: HeaderField): Report {
   };
 }
 
-function wrong(field: HeaderField, evidence: Evidence, set: HeaderSet): Report {
+function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): Report {
   const rename: Fix = {
     titleId: 'rename',
     values: {},

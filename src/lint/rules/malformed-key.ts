@@ -11,10 +11,9 @@ import { otherCredentialName } from '../../elevenlabs/other-credentials';
 import { isAddressName, isStrictKeyName } from '../../elevenlabs/variables';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
-import { charactersOfValue } from '../facts/environment-padding';
-import type { EnvironmentFacts, HeaderField, KeyLiteral } from '../facts/facts';
-import { unwrapKey, type Wrapping } from '../facts/key-wrapping';
-import { charactersOfLiteral } from '../facts/literal-characters';
+import { charactersOfValue } from '../facts/environment/entry-padding';
+import type { EnvironmentFacts, HeaderField, LiteralUsedAsKey } from '../facts/facts';
+import { unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
 import type { Fix, MessageValues } from '../finding';
 import type { Report, Rule } from '../rule';
 
@@ -72,7 +71,7 @@ export const malformedKey: Rule = {
   },
 
   checkScript(facts, report) {
-    for (const literal of facts.keyLiterals.filter(({ isAuthorization }) => !isAuthorization)) {
+    for (const literal of facts.literalsUsedAsKey.filter(({ isAuthorization }) => !isAuthorization)) {
       checkLiteral(literal, report);
     }
     for (const field of facts.headerSets.flatMap(({ fields }) => fields)) {
@@ -125,8 +124,8 @@ function checkEntry(
   }
 }
 
-function checkLiteral(literal: KeyLiteral, report: (report: Report) => void): void {
-  const characters = charactersOfLiteral(literal) ?? [];
+function checkLiteral(literal: LiteralUsedAsKey, report: (report: Report) => void): void {
+  const { characters } = literal;
   if (characters.length > longestValue || isReference(literal.value)) {
     return;
   }

@@ -3,8 +3,8 @@ import { mayCarryCredential } from '../../elevenlabs/header-names';
 import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
-import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
-import type { Address, EnvironmentFacts, SentRequest } from '../facts/facts';
+import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
+import type { Address, ApiRequest, EnvironmentFacts } from '../facts/facts';
 import type { Rule } from '../rule';
 
 export const missingKey: Rule = {
@@ -43,13 +43,13 @@ export const missingKey: Rule = {
   },
 };
 
-function needsKey({ addresses, asksForContent }: SentRequest): boolean {
+function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>
     refusesWithoutKey(path) && parameters !== undefined && !parameters.some(mayAuthorise);
   return asksForContent && addresses.every(isRefused);
 }
 
-function carriesNone({ headerNames }: SentRequest): boolean {
+function carriesNone({ headerNames }: ApiRequest): boolean {
   return headerNames !== undefined && !headerNames.some(mayCarryCredential);
 }
 

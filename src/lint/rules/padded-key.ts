@@ -1,10 +1,9 @@
 import { looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
-import { type EnvironmentPadding, paddingOfEntry } from '../facts/environment-padding';
-import type { EnvironmentFacts, KeyLiteral } from '../facts/facts';
-import { charactersOfLiteral } from '../facts/literal-characters';
-import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/padding';
+import { type EnvironmentPadding, paddingOfEntry } from '../facts/environment/entry-padding';
+import type { EnvironmentFacts, LiteralUsedAsKey } from '../facts/facts';
+import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/text/padding';
 import type { Fix, MessageValues, Severity } from '../finding';
 import type { Report, Rule } from '../rule';
 
@@ -66,7 +65,7 @@ export const paddedKey: Rule = {
   },
 
   checkScript(facts, report) {
-    for (const literal of facts.keyLiterals) {
+    for (const literal of facts.literalsUsedAsKey) {
       reportWorst(judgedLiteral(literal), literal.range, { titleId: 'strip-literal', values: {} }, report);
     }
   },
@@ -93,8 +92,8 @@ function judgeEntryPadding({ place, run }: EnvironmentPadding): Judged {
   }
 }
 
-function judgedLiteral(literal: KeyLiteral): Judged[] {
-  const runs = paddingOfKey(charactersOfLiteral(literal) ?? []) ?? [];
+function judgedLiteral(literal: LiteralUsedAsKey): Judged[] {
+  const runs = paddingOfKey(literal.characters) ?? [];
   return runs.map((run) => judgeKeptPadding(run, 'literal'));
 }
 

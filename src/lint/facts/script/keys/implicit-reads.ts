@@ -1,6 +1,7 @@
 import { redirectingOptions } from '../../../../elevenlabs/sdk';
 import type { TextRange } from '../../../document';
-import type { Resolver } from '../reading/resolve';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
 import { isOfficialClient } from '../requests/sdk-options';
 
 /**
@@ -19,8 +20,6 @@ export function implicitReads(resolver: Resolver): TextRange[] {
           : [undefined];
     const bringsKey = (name: string | undefined) =>
       name === undefined || /key/i.test(name) || redirectingOptions.has(name);
-    return isOfficialClient(call, resolver) && !names.some(bringsKey)
-      ? [{ start: call.expression.getStart(), end: call.expression.getEnd() }]
-      : [];
+    return isOfficialClient(call, resolver) && !names.some(bringsKey) ? [rangeOf(call.expression)] : [];
   });
 }

@@ -1,11 +1,12 @@
 import type ts from 'typescript';
 import { languageOfModule } from '../../../module-resolution/candidates';
 import type { ImportedRead } from '../../facts';
-import type { Resolver } from '../reading/resolve';
-import type { Texts } from '../reading/texts';
-import type { EnvironmentRead } from '../reading/values';
+import { trimEdits } from '../edits/trim';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { EnvironmentRead } from '../evaluate/values';
 import type { KeySink } from './key-sinks';
-import { trimEdits } from './trims';
 
 /** A read of another module, and where this script hands its value to clients that send it as it is. */
 interface RawUse {
@@ -19,12 +20,16 @@ interface RawUse {
  * as it is, once for each read. For other clients the trim is missing where it is read, and saying so in every
  * script that uses the key would repeat it.
  */
-export function importedReads(sinks: readonly KeySink[], resolver: Resolver, texts: Texts): ImportedRead[] {
+export function importedReads(
+  sinks: readonly KeySink[],
+  resolver: Resolver,
+  strings: Strings,
+): ImportedRead[] {
   const { sourceFile } = resolver.script;
   const uses = new Map<ts.Node, RawUse>();
   for (const { value, rawClient } of sinks) {
     if (rawClient === undefined || value.expression.getSourceFile() !== sourceFile) continue;
-    for (const part of texts.of(value).flat()) {
+    for (const part of strings.of(value).flat()) {
       if (part.kind === 'literal' || part.read === undefined || part.trimmed) continue;
       const { read } = part;
       if (read.node.getSourceFile() === sourceFile) continue;
@@ -43,8 +48,8 @@ function importedRead({ read, value, clients }: RawUse, { reader }: Resolver): I
   return {
     variable,
     clients,
-    range: { start: value.getStart(), end: value.getEnd() },
-    place: { uri, range: { start: node.getStart(), end: node.getEnd() } },
+    range: rangeOf(value),
+    place: { uri, range: rangeOf(node) },
     trim: edits.map((edit) => ({ ...edit, uri })),
   };
 }

@@ -2,10 +2,10 @@ import type ts from 'typescript';
 import { publicKeyName } from '../../../../elevenlabs/public-variables';
 import { isKeyName } from '../../../../elevenlabs/variables';
 import type { VariableRead } from '../../facts';
-import { publicSettings } from '../reading/nuxt-settings';
-import type { Resolver } from '../reading/resolve';
-import type { EnvironmentRead } from '../reading/values';
-import { renameOf } from './variable-names';
+import { variableRename } from '../edits/rename-variable';
+import type { Resolver } from '../evaluate/resolver';
+import type { EnvironmentRead } from '../evaluate/values';
+import { publicSettings } from './nuxt-public-settings';
 
 /** Every place that reads a variable which is named for a key, in the order of the text. */
 export function variableReads(resolver: Resolver): VariableRead[] {
@@ -19,7 +19,7 @@ export function variableReads(resolver: Resolver): VariableRead[] {
     .map((read) => ({
       variable: read.variable,
       range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
-      rename: renameOf(read, resolver),
+      rename: variableRename(read, resolver),
     }));
   return [...reads, ...publicSettings(resolver)].sort((a, b) => a.range.start - b.range.start);
 }

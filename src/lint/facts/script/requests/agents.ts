@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { Resolver } from '../reading/resolve';
+import type { Client } from '../../../../ecosystem/http-clients';
+import type { Resolver } from '../evaluate/resolver';
 import { clientOfSetting } from './client-calls';
-import type { Client } from './clients';
 
 /** More links than a chain has that people write. */
 const longestChain = 40;

@@ -1,6 +1,12 @@
 import type ts from 'typescript';
-import type { Resolver } from '../reading/resolve';
-import { type CallShape, type Client, clientExports, clients, moduleAliases } from './clients';
+import {
+  type CallShape,
+  type Client,
+  clientExports,
+  clients,
+  moduleAliases,
+} from '../../../../ecosystem/http-clients';
+import type { Resolver } from '../evaluate/resolver';
 
 /** A call that sends a request, or makes a client that will. */
 export interface ClientCall {
@@ -21,15 +27,12 @@ export interface Callee {
   readonly defaults: readonly ts.Expression[] | undefined;
 }
 
-const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
-const deepestFactory = 8;
-
 /** What a call is called with, if it is the call of a known client. */
 export function clientCall(
   call: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
 ): ClientCall | undefined {
-  const callee = calleeOf(call.expression, resolver, 0);
+  const callee = calleeOf(call.expression, resolver);
   if (callee === undefined) return undefined;
   const { method, defaults = [] } = callee;
   for (const client of clientsOf(callee)) {
@@ -47,7 +50,7 @@ export function clientCall(
 
 /** What the factory was given that made the client which an expression names; nothing where it is no such client. */
 export function clientDefaults(expression: ts.Expression, resolver: Resolver): readonly ts.Expression[] {
-  return calleeOf(expression, resolver, 0)?.defaults ?? [];
+  return calleeOf(expression, resolver)?.defaults ?? [];
 }
 
 /** The client of which a call sets what all requests of a made one have in common: `agent.set(name, value)`. */
@@ -113,87 +116,34 @@ function mayBeObject(expression: ts.Expression, resolver: Resolver): boolean {
 }
 
 /** A client is known by where its name comes from, so an own function called `fetch` is not one. */
-export function calleeOf(expression: ts.Expression, resolver: Resolver, depth = 0): Callee | undefined {
-  const { reader } = resolver;
-  const callee = reader.unwrap(expression);
-  if (depth > deepestFactory) return undefined;
-  if (!reader.is.propertyAccess(callee)) return clientNamed(callee, resolver, depth);
-  const owner = reader.unwrap(callee.expression);
-  const origin = reader.is.propertyAccess(owner)
-    ? madeByFactory(owner, resolver, depth)
-    : clientNamed(owner, resolver, depth);
-  if (origin === undefined || origin.method !== '') return undefined;
-  const name = callee.name.text;
-  if (origin.isGlobal && globalObjects.has(origin.name)) return { ...origin, name };
-  return { ...origin, method: name === 'default' ? '' : name };
-}
-
-/** The client that a name stands for, or that a call makes or loads at the place of its use. */
-function clientNamed(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
-  const { is } = resolver.reader;
-  if (is.identifier(expression)) return originOf(expression, resolver, depth);
-  const module = requiredModule(expression, resolver);
-  if (module !== undefined) return fromModule(module, '');
-  return is.call(expression) || is.new(expression) ? madeByFactory(expression, resolver, depth) : undefined;
-}
-
-function originOf(identifier: ts.Identifier, resolver: Resolver, depth: number): Callee | undefined {
-  const { is } = resolver.reader;
-  const declaration = resolver.bindings.declarations.of(identifier);
-  const asGlobal = { name: identifier.text, isGlobal: true, method: '', defaults: undefined };
-  if (declaration === undefined || is.parameter(declaration)) return asGlobal;
-  if (is.functionDeclaration(declaration) || is.classLike(declaration) || is.enumDeclaration(declaration)) {
-    return undefined;
+export function calleeOf(expression: ts.Expression, { reads }: Resolver): Callee | undefined {
+  const origin = reads.origins.of({ expression, frame: undefined });
+  const [, module, bound, parameter, global, links = ''] = pathPattern.exec(origin?.path ?? '') ?? [];
+  // A parameter that is named as a global client is passed that client.
+  const name = module === undefined ? (bound ?? parameter ?? global) : (moduleAliases[module] ?? module);
+  if (origin === undefined || name === undefined) return undefined;
+  const calls = [...origin.calls];
+  let callee: Callee | undefined = { name, isGlobal: module === undefined, method: '', defaults: undefined };
+  for (const link of links.match(/\.[^.()]+|\(\)/g) ?? []) {
+    callee = callee && (link === '()' ? madeBy(callee, calls.shift()) : memberOf(callee, link.slice(1)));
   }
-  if (is.variable(declaration)) {
-    const module = requiredModule(declaration.initializer, resolver);
-    return module === undefined ? madeByFactory(identifier, resolver, depth) : fromModule(module, '');
-  }
-  if (is.bindingElement(declaration)) {
-    const owner = declaration.parent.parent;
-    const module = is.variable(owner) ? requiredModule(owner.initializer, resolver) : undefined;
-    const name = declaration.propertyName ?? declaration.name;
-    if (module === undefined || !is.identifier(name)) return is.parameter(owner) ? asGlobal : undefined;
-    return fromModule(module, name.text);
-  }
-  const module = resolver.bindings.importedModule(declaration);
-  const name = is.importSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : '';
-  return module === undefined || module.startsWith('.')
-    ? madeByFactory(identifier, resolver, depth)
-    : fromModule(module, name);
+  return callee;
 }
 
-function fromModule(module: string, name: string): Callee {
-  return {
-    name: moduleAliases[module] ?? module,
-    isGlobal: false,
-    method: name === 'default' || clientExports.has(name) ? '' : name,
-    defaults: undefined,
-  };
+/** A path of `Origins`: its module, parameter or global, and the members and calls after that. */
+const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/;
+
+function memberOf(callee: Callee, name: string): Callee | undefined {
+  if (callee.method !== '') return undefined;
+  const isClient = !callee.isGlobal && callee.defaults === undefined && clientExports.has(name);
+  return isClient ? callee : { ...callee, method: name };
 }
 
-/** A client that was made by a factory (`axios.create`), in a constant, a field or another module. */
-function madeByFactory(expression: ts.Expression, resolver: Resolver, depth: number): Callee | undefined {
-  const { is } = resolver.reader;
-  const [made, ...others] = resolver.resolve({ expression, frame: undefined });
-  const call = made?.place.expression;
-  if (others.length > 0 || (!is.call(call) && !is.new(call))) return undefined;
-  const called = calleeOf(call.expression, resolver, depth + 1);
-  if (called === undefined) return undefined;
-  const possible = clientsOf(called);
-  if (possible.some((client) => isSetting(called, client))) return { ...called, method: '' };
-  return possible.some((client) => isFactory(called, client))
-    ? { ...called, method: '', defaults: call.arguments ?? [] }
+/** What a call makes: a client with defaults, by a factory, or the same client again, by a setting. */
+function madeBy(callee: Callee, call: ts.CallExpression | ts.NewExpression | undefined): Callee | undefined {
+  const possible = clientsOf(callee);
+  if (possible.some((client) => isSetting(callee, client))) return { ...callee, method: '' };
+  return possible.some((client) => isFactory(callee, client))
+    ? { ...callee, method: '', defaults: call?.arguments ?? [] }
     : undefined;
-}
-
-/** The module that `require('x')` or `await import('x')` loads. */
-function requiredModule(initializer: ts.Expression | undefined, resolver: Resolver): string | undefined {
-  const { is, parser } = resolver.reader;
-  const call = initializer === undefined ? undefined : resolver.reader.unwrap(initializer);
-  if (!is.call(call)) return undefined;
-  const isRequire = is.identifier(call.expression) && call.expression.text === 'require';
-  const isImport = call.expression.kind === parser.SyntaxKind.ImportKeyword;
-  const [specifier] = call.arguments;
-  return (isRequire || isImport) && is.stringLike(specifier) ? specifier.text : undefined;
 }

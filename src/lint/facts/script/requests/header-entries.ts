@@ -1,10 +1,13 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
-import { entriesOf, type ObjectEntry, type WrittenProperty } from '../reading/objects';
-import { quoteOf } from '../reading/quotes';
-import type { Resolver } from '../reading/resolve';
-import type { Texts } from '../reading/texts';
-import { literalStart, literalText, type Place } from '../reading/values';
+import { literalStart, literalText } from '../../text/evaluated-text';
+import { quoteOf } from '../edits/quotes';
+import { lineOf, removalOfElement } from '../edits/remove-element';
+import { rangeOf } from '../evaluate/node-range';
+import { entriesOf, type ObjectEntry } from '../evaluate/objects';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { BoundExpression } from '../evaluate/values';
 
 /** A header field as it is written: a property, a pair, an argument of a call or the target of an assignment. */
 export interface HeaderEntry {
@@ -12,7 +15,7 @@ export interface HeaderEntry {
   /** What a rename replaces, and what it writes around the new name. */
   readonly nameRange: TextRange;
   readonly nameFrame: { readonly before: string; readonly after: string };
-  readonly value: Place;
+  readonly value: BoundExpression;
   readonly removal: TextRange | undefined;
   /** The object, array or statement that holds it; entries of one container are sent together. */
   readonly container: ts.Node;
@@ -41,13 +44,13 @@ export class HeaderEntries {
 
   constructor(
     private readonly resolver: Resolver,
-    private readonly texts: Texts,
+    private readonly strings: Strings,
   ) {
     this.quote = quoteOf(resolver.script.sourceFile, resolver.reader);
   }
 
   /** The fields of an object, of an array of pairs, or of `new Headers(…)` around either. */
-  ofHeaders(place: Place): HeaderEntry[] {
+  ofHeaders(place: BoundExpression): HeaderEntry[] {
     return [
       ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
       ...this.pairsOf(place),
@@ -91,7 +94,7 @@ export class HeaderEntries {
     const type = reader.is.objectLiteral(options) ? reader.propertyOf(options, 'type') : undefined;
     const isBearer =
       (reader.is.stringLike(type) && type.text === 'bearer') ||
-      this.texts
+      this.strings
         .of({ expression: value, frame: undefined })
         .every((text) => /^bearer\s/i.test(literalStart(text)));
     const removal = { start: callee.expression.getEnd(), end: call.getEnd() };
@@ -99,7 +102,7 @@ export class HeaderEntries {
   }
 
   /** The key in `auth: { bearer: token }` of options. */
-  ofAuthOption(options: Place): HeaderEntry[] {
+  ofAuthOption(options: BoundExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     return entriesOf(options, this.resolver).flatMap(({ property, value: { expression, frame } }) => {
       const inner = reader.unwrap(expression);
@@ -135,7 +138,7 @@ export class HeaderEntries {
     ];
   }
 
-  private pairsOf(place: Place): HeaderEntry[] {
+  private pairsOf(place: BoundExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(place).flatMap(({ place: at }) => {
       const { expression } = at;
@@ -167,7 +170,7 @@ export class HeaderEntries {
   }
 
   /** The fields that are set in a chain behind `new HttpHeaders()`, each call of which makes another object. */
-  private chainOf(place: Place): HeaderEntry[] {
+  private chainOf(place: BoundExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
       const found: HeaderEntry[] = [];
@@ -192,8 +195,8 @@ export class HeaderEntries {
     });
   }
 
-  private textOf(place: Place): string | undefined {
-    const [text, ...others] = this.texts.of(place);
+  private textOf(place: BoundExpression): string | undefined {
+    const [text, ...others] = this.strings.of(place);
     return text === undefined || others.length > 0 ? undefined : literalText(text);
   }
 
@@ -213,7 +216,7 @@ export class HeaderEntries {
 }
 
 /** An `Authorization` field that a method or an option named `auth` makes. */
-function auth(name: ts.Node, value: Place, container: ts.Node, removal: TextRange): HeaderEntry {
+function auth(name: ts.Node, value: BoundExpression, container: ts.Node, removal: TextRange): HeaderEntry {
   return {
     name: 'Authorization',
     nameRange: rangeOf(name),
@@ -224,41 +227,4 @@ function auth(name: ts.Node, value: Place, container: ts.Node, removal: TextRang
     conditional: false,
     isAuth: true,
   };
-}
-
-function rangeOf(node: ts.Node): TextRange {
-  return { start: node.getStart(), end: node.getEnd() };
-}
-
-/**
- * What has to go to remove an element of a list: with its line, where it stands alone on it, else with the comma
- * and the blanks that set it apart from a neighbour. Comments before it stay.
- */
-function removalOfElement(
-  element: WrittenProperty | ts.ArrayLiteralExpression,
-  siblings: ts.NodeArray<ts.Node>,
-): TextRange {
-  const alone = lineOf(element);
-  if (alone !== undefined) return alone;
-  const { text } = element.getSourceFile();
-  const start = element.getStart();
-  const comma = /^\s*,/.exec(text.slice(element.getEnd(), element.getEnd() + 200))?.[0].length ?? 0;
-  const end = element.getEnd() + comma;
-  const at = siblings.indexOf(element);
-  const next = siblings[at + 1];
-  const previous = siblings[at - 1];
-  if (next !== undefined) return { start, end: Math.max(end, next.getStart()) };
-  const isSeparated = previous === undefined || /\/[/*]/.test(text.slice(previous.getEnd(), start));
-  return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
-}
-
-/** The line of a node with its comma and its line break, if nothing else stands on it. */
-function lineOf(node: ts.Node): TextRange | undefined {
-  const { text } = node.getSourceFile();
-  const start = node.getStart();
-  const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(start - 200, 0), start))?.[1];
-  const rest = /^(?:\s*,)?[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(node.getEnd(), node.getEnd() + 200))?.[0];
-  return indent === undefined || rest === undefined
-    ? undefined
-    : { start: start - indent.length, end: node.getEnd() + rest.length };
 }

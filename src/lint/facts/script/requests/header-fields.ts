@@ -1,11 +1,12 @@
 import type ts from 'typescript';
 import type { Destination, HeaderField, HeaderValue } from '../../facts';
-import { bareKeyEdits } from '../keys/bare-key';
-import { credentialOf } from '../keys/credentials';
-import { evidenceOf, namingOf } from '../keys/naming';
-import type { Resolver } from '../reading/resolve';
-import type { Texts } from '../reading/texts';
-import { literalStart } from '../reading/values';
+import { credentialOf } from '../../text/credentials';
+import { literalStart } from '../../text/evaluated-text';
+import { evidenceOf, namingOf } from '../../text/header-naming';
+import { stripSchemeEdits } from '../edits/strip-scheme';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
 import type { HeaderEntry } from './header-entries';
 
 /** The field that an entry sets, in a request that goes to `destination`. */
@@ -13,9 +14,9 @@ export function headerField(
   entry: HeaderEntry,
   destination: Destination,
   resolver: Resolver,
-  texts: Texts,
+  strings: Strings,
 ): HeaderField {
-  const value = headerValue(entry, resolver, texts);
+  const value = headerValue(entry, resolver, strings);
   const naming = namingOf(entry.name);
   return {
     name: entry.name,
@@ -49,15 +50,15 @@ function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefi
   return is.assertion(node) || is.variable(node) || is.functionLike(node) ? node.type : undefined;
 }
 
-function headerValue({ value, isAuth }: HeaderEntry, resolver: Resolver, texts: Texts): HeaderValue {
+function headerValue({ value, isAuth }: HeaderEntry, resolver: Resolver, strings: Strings): HeaderValue {
   const { expression, frame } = value;
-  const possible = texts.of({ expression, frame });
+  const possible = strings.of({ expression, frame });
   return {
     source: expression.getText(),
     credential: credentialOf(possible),
-    range: { start: expression.getStart(), end: expression.getEnd() },
+    range: rangeOf(expression),
     hasScheme: possible.every((text) => text.length > 1 && /^\s*bearer\s/i.test(literalStart(text))),
-    toBareKey: isLocal(expression, resolver) && !isAuth ? bareKeyEdits(expression, resolver) : undefined,
+    toBareKey: isLocal(expression, resolver) && !isAuth ? stripSchemeEdits(expression, resolver) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { wordsOfName } from '../../../../elevenlabs/variables';
-import type { Reader } from '../reading/reader';
+import type { SyntaxReader } from '../evaluate/syntax-reader';
 import type { HeaderWrite } from './header-entries';
 
 /** Calls that state what a test expects, mock a server, or make a text of an object. */
@@ -13,7 +13,7 @@ const mockNames = /^(?:http|rest)\./;
 const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
 
 /** Whether an object stands where header fields are written: under the name `headers`, or in such a helper. */
-export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Reader): boolean {
+export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: SyntaxReader): boolean {
   const { is } = reader;
   let node: ts.Node = object.parent;
   while (is.parenthesized(node) || is.assertion(node) || is.conditional(node)) node = node.parent;
@@ -31,7 +31,7 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Rea
  * Whether a call or an assignment sets a header field: by a method that only requests have, or on something that
  * is named as headers. A response is no request.
  */
-export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): boolean {
+export function setsHeader({ owner, method }: HeaderWrite, reader: SyntaxReader): boolean {
   const name = reader.dottedName(owner) ?? '';
   if (/^(?:proxy)?(?:res|response|reply)(?:\.|$)/i.test(name)) return false;
   if (method === 'setRequestHeader' || method === 'setHeader') return true;
@@ -42,13 +42,13 @@ export function setsHeader({ owner, method }: HeaderWrite, reader: Reader): bool
   return isChain || isHeaders || isMade;
 }
 
-function newName(expression: ts.Expression, reader: Reader): string {
+function newName(expression: ts.Expression, reader: SyntaxReader): string {
   const inner = reader.unwrap(expression);
   return reader.is.new(inner) ? (reader.dottedName(inner.expression) ?? '') : '';
 }
 
 /** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
-export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
+export function isPartOfMessage(object: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
   let inside: ts.Node | undefined;
   for (let node = object; !is.sourceFile(node); inside = node, node = node.parent) {
@@ -62,28 +62,28 @@ export function isPartOfMessage(object: ts.Node, reader: Reader): boolean {
   return false;
 }
 
-function isNotSending(call: ts.CallExpression, reader: Reader): boolean {
+function isNotSending(call: ts.CallExpression, reader: SyntaxReader): boolean {
   const name = calledName(call, reader);
   const [, handler] = call.arguments;
   const isMock = call.arguments.length === 2 && handler !== undefined && reader.is.functionLike(handler);
   return notSending.test(name) || (isMock && mockNames.test(name));
 }
 
-function calledName(call: ts.CallExpression, reader: Reader): string {
+function calledName(call: ts.CallExpression, reader: SyntaxReader): string {
   const callee = reader.unwrap(call.expression);
   if (reader.is.propertyAccess(callee) && /^(?:to[A-Z]|matchHeader)/.test(callee.name.text))
     return callee.name.text;
   return reader.dottedName(callee) ?? '';
 }
 
-function functionSaysHeaders(node: ts.Node, reader: Reader): boolean {
+function functionSaysHeaders(node: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
   if ('name' in node && node.name !== undefined) return saysHeaders(node.name as ts.Node, reader);
   const { parent } = node;
   return (is.variable(parent) || is.propertyAssignment(parent)) && saysHeaders(parent.name, reader);
 }
 
-function saysHeaders(name: ts.Node, reader: Reader): boolean {
+function saysHeaders(name: ts.Node, reader: SyntaxReader): boolean {
   return (
     reader.is.identifier(name) &&
     wordsOfName(name.text).some((word) => word === 'headers' || word === 'header')

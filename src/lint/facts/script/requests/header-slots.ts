@@ -1,15 +1,16 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { HeaderSlot, SlotProperty } from '../../facts';
-import { KeySources } from '../keys/key-sources';
-import { quoteOf } from '../reading/quotes';
-import type { Resolver } from '../reading/resolve';
-import type { Texts } from '../reading/texts';
+import { KeyInReach } from '../edits/key-in-reach';
+import { quoteOf } from '../edits/quotes';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
 import type { HeaderEntry } from './header-entries';
-import type { HeaderUse } from './requests';
+import type { HeaderUse } from './request-headers';
 
 /** The header objects of this script to which the key's field can be added. */
-export function headerSlots(uses: readonly HeaderUse[], resolver: Resolver, texts: Texts): HeaderSlot[] {
+export function headerSlots(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSlot[] {
   const open = new Set<ts.ObjectLiteralExpression>();
   const closed = new Set<ts.ObjectLiteralExpression>();
   for (const { destination, entries, objects } of uses) {
@@ -17,11 +18,11 @@ export function headerSlots(uses: readonly HeaderUse[], resolver: Resolver, text
     for (const object of objects) (takesKey ? open : closed).add(object);
   }
   const { sourceFile } = resolver.script;
-  const sources = new KeySources(resolver, texts);
+  const sources = new KeyInReach(resolver, strings);
   return [...open]
     .filter((object) => !closed.has(object) && object.getSourceFile() === sourceFile)
     .map((object) => ({
-      range: { start: object.getStart(), end: object.getEnd() },
+      range: rangeOf(object),
       properties: object.properties.map((property) => slotProperty(property, resolver)),
       quote: quoteOf(sourceFile, resolver.reader),
       key: sources.readAt(object),
@@ -42,11 +43,11 @@ function holdsKey({ name, value }: HeaderEntry, { reader }: Resolver): boolean {
 function slotProperty(property: ts.ObjectLiteralElementLike, { reader }: Resolver): SlotProperty {
   const { is } = reader;
   const { name } = property;
-  const range = { start: property.getStart(), end: property.getEnd() };
+  const range = rangeOf(property);
   if (name === undefined || !(is.identifier(name) || is.stringLike(name))) {
     return { range, nameRange: undefined, hasValue: true };
   }
-  const nameRange = { start: name.getStart(), end: name.getEnd() };
+  const nameRange = rangeOf(name);
   const hasValue = is.propertyAssignment(property) ? hasColon(property) : !is.shorthand(property);
   return { range: hasValue ? range : nameRange, nameRange, hasValue };
 }

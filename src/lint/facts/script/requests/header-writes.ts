@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Resolver } from '../reading/resolve';
+import type { Resolver } from '../evaluate/resolver';
 import type { HeaderWrite } from './header-entries';
 
 /** Methods that set a header field: those of Headers, of requests, and of clients that are built in a chain. */

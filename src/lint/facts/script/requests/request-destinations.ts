@@ -1,40 +1,43 @@
 import type ts from 'typescript';
+import { baseUrlOptions, hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
 import type { Destination } from '../../facts';
-import { returnsOf } from '../reading/functions';
-import { valuesOfProperty } from '../reading/objects';
-import type { Resolver } from '../reading/resolve';
-import type { Texts } from '../reading/texts';
-import type { Place, TextValue } from '../reading/values';
-import { addressOf, destinationOf } from './destination';
-
-/** Option names under which clients take the URL, and the one that relative URLs are put behind. */
-const urlOptions = ['url', 'uri', 'path'];
-const baseOptions = ['baseURL', 'baseUrl', 'prefixUrl', 'baseUri', 'target', 'to'];
-const hostOptions = ['hostname', 'host'];
+import { addressOf, destinationOf } from '../../text/destination';
+import { returnsOf } from '../evaluate/functions';
+import { valuesOfProperty } from '../evaluate/objects';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { BoundExpression, StringValue } from '../evaluate/values';
 
 /** Options that say by themselves where an object of options sends a request. */
-const addressOptions: ReadonlySet<string> = new Set(['url', 'uri', ...baseOptions, ...hostOptions]);
+const addressOptions: ReadonlySet<string> = new Set([...urlOptions, ...baseUrlOptions, ...hostOptions]);
 
 /** Finds out where a request goes, by its URL and its options. */
 export class RequestDestinations {
   constructor(
     private readonly resolver: Resolver,
-    private readonly texts: Texts,
+    private readonly strings: Strings,
   ) {}
 
   /**
    * `defaults` are what the factory was given that made the client: options, or an address.
    */
-  of(url: Place | undefined, options: Place | undefined, defaults: readonly Place[]): Destination {
+  of(
+    url: BoundExpression | undefined,
+    options: BoundExpression | undefined,
+    defaults: readonly BoundExpression[],
+  ): Destination {
     const places = options === undefined ? defaults : [options, ...defaults];
     const valuesOf = (names: readonly string[]) =>
       places.flatMap((place) => names.flatMap((name) => valuesOfProperty(place, name, this.resolver)));
-    const urls = url === undefined ? this.textsOf(valuesOf(urlOptions)) : this.textsOf(this.called(url));
+    const urls =
+      url === undefined
+        ? this.textsOf(valuesOf([...urlOptions, pathOption]))
+        : this.textsOf(this.called(url));
     const own = destinationOf(urls);
     if (own.kind === 'elevenlabs') return own;
     const hosts = this.textsOf(valuesOf(hostOptions)).map(asHost);
     const address = this.textsOf(defaults).filter((text) => addressOf(text) !== undefined);
-    const bases = [...this.textsOf(valuesOf(baseOptions)), ...hosts, ...address];
+    const bases = [...this.textsOf(valuesOf(baseUrlOptions)), ...hosts, ...address];
     const isAbsolute =
       own.kind === 'elsewhere' &&
       urls.some((text) => text[0]?.kind === 'literal' && text[0].text.includes('//'));
@@ -43,7 +46,7 @@ export class RequestDestinations {
 
   /** Where one of some arguments says that the request goes; undefined where none is an address. */
   ofArguments(given: readonly ts.Expression[]): Destination | undefined {
-    const all = given.map((expression) => destinationOf(this.texts.of({ expression, frame: undefined })));
+    const all = given.map((expression) => destinationOf(this.strings.of({ expression, frame: undefined })));
     return (
       all.find(({ kind }) => kind === 'elevenlabs') ??
       all.find(({ kind }) => kind === 'elsewhere') ??
@@ -61,7 +64,7 @@ export class RequestDestinations {
   }
 
   /** A URL, or what a function returns that is given in its place. */
-  private called({ expression, frame }: Place): Place[] {
+  private called({ expression, frame }: BoundExpression): BoundExpression[] {
     const { reader } = this.resolver;
     const inner = reader.unwrap(expression);
     return reader.is.functionLike(inner)
@@ -69,12 +72,12 @@ export class RequestDestinations {
       : [{ expression, frame }];
   }
 
-  private textsOf(places: readonly Place[]): TextValue[] {
-    return places.flatMap((place) => this.texts.of(place));
+  private textsOf(places: readonly BoundExpression[]): StringValue[] {
+    return places.flatMap((place) => this.strings.of(place));
   }
 }
 
 /** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
-export function asHost(text: TextValue): TextValue {
+export function asHost(text: StringValue): StringValue {
   return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
 }

@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import { keyOption, sdkClass, sdkModules } from '../../../../elevenlabs/sdk';
-import type { TextEdit } from '../../../finding';
 import type { SdkClient, SdkOption } from '../../facts';
-import type { Resolver } from '../reading/resolve';
+import { renamedProperty, wrappedAsOption } from '../edits/option-edits';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
 import { calleeOf } from './client-calls';
 
 /**
@@ -15,7 +16,9 @@ export function sdkClients(resolver: Resolver): SdkClient[] {
     if (argument === undefined || !isOfficialClient(call, resolver)) return [];
     const options = optionsOf(argument, resolver);
     if (options !== undefined) return [{ options, bareKey: undefined }];
-    return isBareKey(argument, resolver) ? [{ options: [], bareKey: bareKey(argument) }] : [];
+    return isBareKey(argument, resolver)
+      ? [{ options: [], bareKey: { range: rangeOf(argument), wrap: wrappedAsOption(argument, keyOption) } }]
+      : [];
   });
 }
 
@@ -49,11 +52,8 @@ function optionOf(
 ): SdkOption | undefined {
   const name = property.name === undefined ? undefined : reader.nameOf(property.name);
   if (property.name === undefined || name === undefined) return undefined;
-  const range = { start: property.name.getStart(), end: property.name.getEnd() };
-  const quote = /^['"]/.exec(property.name.getText())?.[0] ?? '';
-  const value = reader.is.shorthand(property) ? `: ${name}` : '';
-  const rename = { range, text: quote + keyOption + quote + value };
-  return { name, range, rename: isOwn ? [rename] : [] };
+  const rename = isOwn ? [renamedProperty(property, property.name, keyOption, reader)] : [];
+  return { name, range: rangeOf(property.name), rename };
 }
 
 /** Whether the argument is the key itself: a text, an environment read, or a name that ends in `key`. */
@@ -66,13 +66,4 @@ function isBareKey(argument: ts.Expression, resolver: Resolver): boolean {
     const isNamed = is.identifier(expression) && names.some((name) => /key$/i.test(name));
     return isText || read !== undefined || isNamed;
   });
-}
-
-function bareKey(argument: ts.Expression): SdkClient['bareKey'] {
-  const range = { start: argument.getStart(), end: argument.getEnd() };
-  const wrap: TextEdit[] = [
-    { range: { start: range.start, end: range.start }, text: `{ ${keyOption}: ` },
-    { range: { start: range.end, end: range.end }, text: ' }' },
-  ];
-  return { range, wrap };
 }

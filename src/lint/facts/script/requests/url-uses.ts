@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { Reader } from '../reading/reader';
-import type { Resolver } from '../reading/resolve';
-import type { TextNode } from '../reading/script-index';
+import type { Resolver } from '../evaluate/resolver';
+import type { TextNode } from '../evaluate/script-index';
+import type { SyntaxReader } from '../evaluate/syntax-reader';
 import { calleeOf, clientsOf } from './client-calls';
 import { isPartOfMessage } from './header-objects';
 
@@ -56,7 +56,7 @@ function isHandedToClient(value: ts.Node, resolver: Resolver): boolean {
 }
 
 /** The expression whose value a text makes, with what is added and the alternatives; undefined in a comparison. */
-function wholeValue(node: TextNode, { is, parser }: Reader): ts.Node | undefined {
+function wholeValue(node: TextNode, { is, parser }: SyntaxReader): ts.Node | undefined {
   let value: ts.Node = node;
   let levels = 0;
   for (let at = node.parent; continues(at, value); at = at.parent) {
@@ -81,7 +81,7 @@ function isComparison(operator: ts.SyntaxKind, kind: typeof ts.SyntaxKind): bool
   ].includes(operator);
 }
 
-function isNotRequested(value: ts.Node, reader: Reader): boolean {
+function isNotRequested(value: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
   const { parent } = value;
   if (is.propertyAssignment(parent)) return parent.name === value;
@@ -108,7 +108,7 @@ function otherPlaces(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
 }
 
 /** The name of the constant, field or property that is given a value. */
-function holderName({ parent }: ts.Node, reader: Reader): string | undefined {
+function holderName({ parent }: ts.Node, reader: SyntaxReader): string | undefined {
   const { is } = reader;
   if (is.propertyAssignment(parent) || is.propertyDeclaration(parent)) return reader.nameOf(parent.name);
   return (is.variable(parent) || is.parameter(parent)) && is.identifier(parent.name)

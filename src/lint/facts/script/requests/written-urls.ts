@@ -1,17 +1,17 @@
 import type ts from 'typescript';
+import { hostOptions } from '../../../../ecosystem/request-options';
 import { lacksVersion } from '../../../../elevenlabs/endpoints';
 import { apiHosts } from '../../../../elevenlabs/hosts';
 import type { WrittenUrl } from '../../facts';
-import type { Resolver } from '../reading/resolve';
-import type { TextNode } from '../reading/script-index';
-import type { Texts } from '../reading/texts';
-import { addressOf } from './destination';
+import { addressOf } from '../../text/destination';
+import type { Resolver } from '../evaluate/resolver';
+import type { TextNode } from '../evaluate/script-index';
+import type { Strings } from '../evaluate/strings';
 import { isForRequest, isRequested } from './url-uses';
 
 const vendor = /eleven|11labs/i;
 const absoluteUrl = /^((?:https?|wss?):\/\/)([^/?#\s@:]+)(?::\d+)?([^?#]*)/i;
 const hostName = /^[a-z0-9.-]+\.[a-z]{2,}$/i;
-const hostOptions: ReadonlySet<string> = new Set(['host', 'hostname']);
 
 type UrlText = Omit<WrittenUrl, 'isRequested'>;
 
@@ -19,9 +19,9 @@ type UrlText = Omit<WrittenUrl, 'isRequested'>;
  * The URLs of a script that are written for requests: absolute ones that name ElevenLabs in their host, and pieces
  * that are put behind a host of its API. Without those that are compared, searched for, listed or linked.
  */
-export function writtenUrls(resolver: Resolver, texts: Texts): WrittenUrl[] {
+export function writtenUrls(resolver: Resolver, strings: Strings): WrittenUrl[] {
   return resolver.bindings.index.texts.flatMap((node) => {
-    const found = [...wholeUrl(node, resolver), ...piecesBehindHost(node, resolver, texts)];
+    const found = [...wholeUrl(node, resolver), ...piecesBehindHost(node, resolver, strings)];
     if (found.length === 0 || !isForRequest(node, resolver)) return [];
     const requested = isRequested(node, resolver);
     return found.map((url) => ({ ...url, isRequested: requested }));
@@ -36,7 +36,7 @@ function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
   // Where escapes stand in it, offsets in the text are none in the script.
   const written = script.text.startsWith(text, start) ? text : '';
   const host = reader.is.propertyAssignment(node.parent) && hostName.test(written);
-  if (host && hostOptions.has(reader.nameOf(node.parent.name) ?? '')) {
+  if (host && hostOptions.includes(reader.nameOf(node.parent.name) ?? '')) {
     const range = { start, end: start + written.length };
     return [{ host: written.toLowerCase(), hostRange: range, path: '', pathStart: range.end }];
   }
@@ -58,7 +58,7 @@ function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
 }
 
 /** A path such as `/text-to-speech` in a template or a sum that begins with a host of the API. */
-function piecesBehindHost(node: TextNode, resolver: Resolver, texts: Texts): UrlText[] {
+function piecesBehindHost(node: TextNode, resolver: Resolver, strings: Strings): UrlText[] {
   const { is } = resolver.reader;
   const piece = is.template(node) ? node.templateSpans[0]?.literal : node;
   const isWhole = is.template(node) && node.head.text !== '';
@@ -66,7 +66,7 @@ function piecesBehindHost(node: TextNode, resolver: Resolver, texts: Texts): Url
     return [];
   const whole = is.template(node) ? node : sumAround(node, resolver);
   if (whole === undefined) return [];
-  const addresses = texts.of({ expression: whole, frame: undefined }).map(addressOf);
+  const addresses = strings.of({ expression: whole, frame: undefined }).map(addressOf);
   const path = pathOf(piece.text);
   const isBehindHost = addresses.every(
     (address) => address !== undefined && apiHosts.includes(address.host) && address.path.startsWith(path),

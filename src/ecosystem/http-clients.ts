@@ -1,0 +1,219 @@
+/** The HTTP and WebSocket clients that are understood, as data: where each takes the URL and the header fields. */
+
+/** How a call is laid out. */
+export interface CallShape {
+  /** The position of the URL; undefined where it stands in the options. */
+  readonly url: number | undefined;
+  /** The position of the options object, whose `headers` are the header fields. */
+  readonly options: number | undefined;
+  /** The position of the header fields themselves, for clients that take them without options around. */
+  readonly headers?: number;
+}
+
+export interface Client {
+  /** The package it comes from, or its name as a global. */
+  readonly name: string;
+  readonly isGlobal: boolean;
+  /** By exported name or method; '' is a call of the client itself. The first shape that fits is taken. */
+  readonly calls: Readonly<Record<string, readonly CallShape[]>>;
+  /** Methods that make a client of the same kind, with defaults out of what they are given; '' is a call of the client itself. */
+  readonly factories: readonly string[];
+  /** Whether factories take options, or the header fields themselves, in any order with other arguments. */
+  readonly factoriesTake: 'options' | 'headers';
+  /** Methods of a made client that set what its requests have in common, and hand it back. */
+  readonly settings: readonly string[];
+  /** Whether a key goes on the wire as it is, with its blanks (measured with each client on Node 20 to 24). */
+  readonly sendsRaw: boolean;
+  /** Whether messages name it as an example of clients like it. */
+  readonly isExample: boolean;
+  /**
+   * Whether a request has no header fields but those that it is given: `always`, or unless a script holds text that
+   * shows that it has the client add some. A client made with defaults is another matter.
+   */
+  readonly sendsOnlyGivenHeaders: 'always' | 'unknown' | { readonly unless: RegExp };
+}
+
+const urlThenOptions: CallShape = { url: 0, options: 1 };
+const urlBodyOptions: CallShape = { url: 0, options: 2 };
+const optionsOnly: CallShape = { url: undefined, options: 0 };
+
+const withoutBody = ['get', 'delete', 'head', 'options'];
+const withBody = ['post', 'put', 'patch'];
+const allMethods = [...withoutBody, ...withBody];
+
+const callItself = { '': [urlThenOptions, optionsOnly] };
+const urlThenOptionsCalls = { ...callItself, ...methods([...allMethods, 'stream'], [urlThenOptions]) };
+
+const axiosCalls = {
+  ...callItself,
+  request: [optionsOnly],
+  ...methods(withoutBody, [urlThenOptions]),
+  ...methods([...withBody, 'postForm', 'putForm', 'patchForm'], [urlBodyOptions]),
+};
+
+const ofetchCalls = { ...callItself, raw: [urlThenOptions] };
+
+const needleCalls = {
+  '': [{ url: 1, options: 3 }],
+  ...methods(['get', 'head'], [urlThenOptions]),
+  ...methods([...withBody, 'delete'], [urlBodyOptions]),
+};
+
+const requestCalls = { ...callItself, ...methods([...allMethods, 'del'], [urlThenOptions, optionsOnly]) };
+
+const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
+
+const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
+
+const urlBodyHeaders: CallShape = { url: 0, options: undefined, headers: 2 };
+
+/** What an agent takes over into each of its requests. */
+const agentSettings = [
+  ...['set', 'auth', 'accept', 'type', 'query', 'sortQuery', 'use', 'on', 'once', 'ok', 'withCredentials'],
+  ...['retry', 'redirects', 'timeout', 'buffer', 'serialize', 'parse'],
+  ...['ca', 'key', 'pfx', 'cert', 'disableTLSCerts'],
+];
+
+const replacedFetch = /\b(?:globalThis|window|global|self)\.fetch\s*=[^=]/;
+const axiosDefaults = /\.(?:defaults|interceptors)\b/;
+
+const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnly]);
+
+export const clients: readonly Client[] = [
+  client('fetch', { isGlobal: true, calls: callItself, sendsOnlyGivenHeaders: { unless: replacedFetch } }),
+  client('Request', { isGlobal: true, calls: callItself }),
+  client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] } }),
+  client('axios', {
+    isGlobal: true,
+    calls: axiosCalls,
+    factories: ['create'],
+    sendsOnlyGivenHeaders: { unless: axiosDefaults },
+  }),
+  client('axios', {
+    calls: axiosCalls,
+    factories: ['create'],
+    sendsOnlyGivenHeaders: { unless: axiosDefaults },
+  }),
+  client('redaxios', {
+    calls: axiosCalls,
+    factories: ['create'],
+    sendsOnlyGivenHeaders: { unless: /\.defaults\b/ },
+  }),
+  client('undici', {
+    calls: methods(['fetch', 'Request'], [urlThenOptions]),
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('undici', {
+    calls: methods(['request', 'stream', 'pipeline'], [urlThenOptions, optionsOnly]),
+    factories: ['Client', 'Pool', 'Agent'],
+    sendsRaw: true,
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('node-fetch', {
+    calls: { ...callItself, Request: [urlThenOptions] },
+    sendsRaw: true,
+    isExample: true,
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('cross-fetch', {
+    calls: { ...callItself, fetch: [urlThenOptions] },
+    sendsRaw: true,
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('ky', {
+    calls: urlThenOptionsCalls,
+    factories: ['create', 'extend'],
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('got', {
+    calls: urlThenOptionsCalls,
+    factories: ['extend'],
+    sendsRaw: true,
+    isExample: true,
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('needle', { calls: needleCalls, sendsRaw: true }),
+  client('ofetch', { calls: ofetchCalls, factories: ['create'], sendsOnlyGivenHeaders: 'always' }),
+  client('$fetch', {
+    isGlobal: true,
+    calls: ofetchCalls,
+    factories: ['create'],
+    sendsOnlyGivenHeaders: 'always',
+  }),
+  client('useFetch', { isGlobal: true, calls: callItself }),
+  client('useLazyFetch', { isGlobal: true, calls: callItself }),
+  client('$', { isGlobal: true, calls: jqueryCalls }),
+  client('jQuery', { isGlobal: true, calls: jqueryCalls }),
+  client('jquery', { calls: jqueryCalls }),
+  client('node:https', {
+    calls: nodeRequestCalls,
+    sendsRaw: true,
+    sendsOnlyGivenHeaders: { unless: /\.setHeader\b/ },
+  }),
+  client('node:http', { calls: nodeRequestCalls, sendsRaw: true, isExample: true }),
+  client('node:http2', { calls: { request: [headersFirst] }, factories: ['connect'], sendsRaw: true }),
+  client('bent', {
+    calls: { '': [urlBodyHeaders] },
+    factories: [''],
+    factoriesTake: 'headers',
+    sendsRaw: true,
+  }),
+  client('request', { calls: requestCalls, factories: ['defaults'] }),
+  client('superagent', {
+    calls: methods(['', 'get', 'head', 'post', 'put', 'patch', 'delete', 'del'], []),
+    factories: ['agent'],
+    settings: agentSettings,
+    sendsRaw: true,
+  }),
+  client('ws', {
+    calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
+    sendsRaw: true,
+    isExample: true,
+  }),
+];
+
+/** Clients that a message names as examples of those that send a key as it is. */
+export const rawClientExamples: readonly string[] = clients
+  .filter(({ isExample, sendsRaw }) => isExample && sendsRaw)
+  .map(({ name }) => name);
+
+/** Whether a request of the client, in a script with this text, has no header fields but those that it is given. */
+export function sendsOnlyGivenHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
+  return when === 'always' || (when !== 'unknown' && !when.unless.test(text));
+}
+
+/** Named exports that are the client itself, as its default export is. */
+export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
+
+/** Names by which the same package is imported. */
+export const moduleAliases: Readonly<Record<string, string>> = {
+  https: 'node:https',
+  http: 'node:http',
+  http2: 'node:http2',
+  'follow-redirects': 'node:https',
+  'isomorphic-fetch': 'cross-fetch',
+  'isomorphic-ws': 'ws',
+  'request-promise': 'request',
+  'request-promise-native': 'request',
+};
+
+function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {
+  return {
+    name,
+    isGlobal: false,
+    factories: [],
+    factoriesTake: 'options',
+    settings: [],
+    sendsRaw: false,
+    isExample: false,
+    sendsOnlyGivenHeaders: 'unknown',
+    ...options,
+  };
+}
+
+function methods(
+  names: readonly string[],
+  shapes: readonly CallShape[],
+): Record<string, readonly CallShape[]> {
+  return Object.fromEntries(names.map((name) => [name, shapes]));
+}

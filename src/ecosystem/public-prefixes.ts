@@ -1,0 +1,14 @@
+/**
+ * How variables start that a framework or bundler builds into the code for the browser or the app: Next.js, Vite,
+ * Create React App, Expo, SvelteKit and Astro, Nuxt, Gatsby, Vue CLI. From the documentation of each.
+ */
+export const publicPrefixes: readonly string[] = [
+  'NEXT_PUBLIC_',
+  'NUXT_PUBLIC_',
+  'EXPO_PUBLIC_',
+  'PUBLIC_',
+  'VITE_',
+  'REACT_APP_',
+  'GATSBY_',
+  'VUE_APP_',
+];

@@ -1,0 +1,23 @@
+import { isKeyName } from '../../../elevenlabs/variables';
+import type { EnvironmentFile } from '../../context';
+import type { EnvironmentSource } from '../../document';
+import { parseEnvironment } from '../../documents/environment-document';
+import type { EnvironmentFacts } from '../facts';
+
+/** Finds the assignments of an environment file, and those among them that hold an ElevenLabs key. */
+export function environmentFacts(
+  document: EnvironmentSource,
+  environment: readonly EnvironmentFile[] = [],
+): EnvironmentFacts {
+  const entries = parseEnvironment(document.text);
+  return {
+    kind: 'environment',
+    uri: document.uri,
+    fileKind: document.fileKind,
+    text: document.text,
+    encoding: document.encoding,
+    entries,
+    keyEntries: entries.filter((entry) => isKeyName(entry.name)),
+    environment,
+  };
+}

@@ -1,0 +1,61 @@
+import type { EnvironmentEntry } from '../../documents/environment-document';
+
+/** An assignment that some loaders take for a part of another one above it. */
+export interface SwallowedEntry {
+  readonly entry: EnvironmentEntry;
+  /** The assignment whose value goes on too long. */
+  readonly by: EnvironmentEntry;
+  /** A blank without a value, behind which these loaders look on the next line; or a quote that nobody closes. */
+  readonly reason: 'blank' | 'quote';
+}
+
+/**
+ * The entries that `dotenv` reads and Node 22 and later, Vite 8 and Deno do not, because the value of an entry
+ * above goes on over their line for them. Measured with Node 24; an open quote does so in Node 20 and Bun too.
+ */
+export function swallowedEntries(text: string, entries: readonly EnvironmentEntry[]): SwallowedEntry[] {
+  const swallowed: SwallowedEntry[] = [];
+  let last: Reach | undefined;
+  for (const entry of entries) {
+    if (last !== undefined && entry.range.start < last.end) {
+      swallowed.push({ entry, by: last.by, reason: last.reason });
+    } else {
+      last = reachOf(text, entry);
+    }
+  }
+  return swallowed;
+}
+
+interface Reach {
+  readonly by: EnvironmentEntry;
+  readonly reason: SwallowedEntry['reason'];
+  /** The end of the last line that the value takes. */
+  readonly end: number;
+}
+
+function reachOf(text: string, by: EnvironmentEntry): Reach | undefined {
+  const start = by.rawRange.start;
+  if (by.separator === ':' || /[\r\n]/.test(text.charAt(start))) {
+    return undefined;
+  }
+  const first = skipBlanks(text, start);
+  const opened = text.charAt(first);
+  if (/[\r\n]/.test(text.slice(start, first))) {
+    return opened === '#' || opened === '' ? undefined : { by, reason: 'blank', end: endOfLine(text, first) };
+  }
+  const closed = /["'`]/.test(opened) ? text.indexOf(opened, first + 1) : -1;
+  return closed < 0 ? undefined : { by, reason: 'quote', end: endOfLine(text, closed) };
+}
+
+function skipBlanks(text: string, position: number): number {
+  let end = position;
+  while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) {
+    end++;
+  }
+  return end;
+}
+
+function endOfLine(text: string, position: number): number {
+  const end = text.indexOf('\n', position);
+  return end < 0 ? text.length : end;
+}

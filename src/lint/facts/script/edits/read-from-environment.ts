@@ -1,0 +1,104 @@
+import type ts from 'typescript';
+import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
+import { officialKeyVariable } from '../../../../elevenlabs/variables';
+import { isTypeScript } from '../../../documents/script-document';
+import type { HardCodedKey } from '../../facts';
+import { schemeLength } from '../../text/credentials';
+import type { Resolver } from '../evaluate/resolver';
+import { type KeyExpression, keyExpression } from './key-expression';
+import { quoteOf } from './quotes';
+
+type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
+type ReadInstead = Pick<HardCodedKey, 'read' | 'variable'>;
+
+const nothing: ReadInstead = { read: [], variable: undefined };
+
+/**
+ * The edits that read the key from the environment where a literal holds it, and the variable that is read then.
+ * No edits where the text does not show how variables reach the script, or where no expression can stand.
+ */
+export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
+  const { script, reader } = resolver;
+  const quote = quoteOf(script.sourceFile, reader);
+  const key = keyExpression(script, quote);
+  return key === undefined || !takesExpression(literal, resolver)
+    ? nothing
+    : readInstead(literal, key, quote, resolver);
+}
+
+function readInstead(node: KeyText, key: KeyExpression, quote: "'" | '"', resolver: Resolver): ReadInstead {
+  const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
+  const before = readBefore(node, resolver);
+  if (before !== undefined) {
+    const edit = isTypeScript(resolver.script)
+      ? { range, text: quote + quote }
+      : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
+    return { read: [edit], variable: before.variable };
+  }
+  const scheme = node.text.slice(0, schemeLength(node.text));
+  const bare = key.isLoose && bindsTighter(node, resolver) ? `(${key.text})` : key.text;
+  const text = scheme === '' ? bare : `\`${scheme}\${${key.text}}\``;
+  return { read: [{ range, text }], variable: officialKeyVariable };
+}
+
+/** The environment read to which the key is only the fallback: `process.env.X || 'sk_…'`. */
+function readBefore(
+  node: KeyText,
+  resolver: Resolver,
+): { readonly expression: ts.Expression; readonly variable: string | undefined } | undefined {
+  const { is, parser } = resolver.reader;
+  const { parent } = node;
+  if (!is.binary(parent) || parent.right !== node) return undefined;
+  const operator = parent.operatorToken.kind;
+  const isFallback =
+    operator === parser.SyntaxKind.BarBarToken || operator === parser.SyntaxKind.QuestionQuestionToken;
+  if (!isFallback) return undefined;
+  const places = resolver.resolve({ expression: parent.left, frame: undefined });
+  const variables = new Set(places.map(({ read }) => read?.variable));
+  const [variable] = variables;
+  const isOne = variables.size === 1;
+  return places.some(({ read }) => read !== undefined)
+    ? { expression: parent.left, variable: isOne ? variable : undefined }
+    : undefined;
+}
+
+/** Whether a literal stands where any expression of type string may stand. */
+function takesExpression(node: KeyText, resolver: Resolver): boolean {
+  const { is, parser } = resolver.reader;
+  const { parent } = node;
+  if (is.binary(parent)) {
+    const operator = parent.operatorToken.kind;
+    return operator === parser.SyntaxKind.EqualsToken
+      ? !isEnvironmentMember(parent.left, resolver)
+      : continuingOperators(parser.SyntaxKind).includes(operator);
+  }
+  if (is.assertion(parent)) return parent.type.kind === parser.SyntaxKind.StringKeyword;
+  if (is.propertyAssignment(parent) || is.propertyDeclaration(parent)) return parent.initializer === node;
+  return (
+    [is.variable, is.parameter, is.call, is.new, is.returnStatement, is.arrowFunction].some((of) =>
+      of(parent),
+    ) ||
+    [is.conditional, is.parenthesized, is.arrayLiteral, is.jsxExpression, is.propertyAccess].some((of) =>
+      of(parent),
+    )
+  );
+}
+
+/** Operators that hand their operand on, unlike a comparison. */
+function continuingOperators(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
+  return [kind.BarBarToken, kind.QuestionQuestionToken, kind.PlusToken];
+}
+
+function isEnvironmentMember(target: ts.Expression, { reader }: Resolver): boolean {
+  const member = reader.unwrap(target);
+  return (
+    (reader.is.propertyAccess(member) || reader.is.elementAccess(member)) &&
+    isGlobalEnvironment(reader.dottedName(member.expression) ?? '')
+  );
+}
+
+/** Whether what stands around a literal binds more than `??` does. */
+function bindsTighter({ parent }: KeyText, { reader: { is, parser } }: Resolver): boolean {
+  const isAssignment = is.binary(parent) && parent.operatorToken.kind === parser.SyntaxKind.EqualsToken;
+  return (is.binary(parent) && !isAssignment) || is.propertyAccess(parent) || is.assertion(parent);
+}

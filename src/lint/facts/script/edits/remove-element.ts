@@ -1,0 +1,36 @@
+import type ts from 'typescript';
+import type { TextRange } from '../../../document';
+import type { WrittenProperty } from '../evaluate/objects';
+
+/**
+ * What has to go to remove an element of a list: with its line, where it stands alone on it, else with the comma
+ * and the blanks that set it apart from a neighbour. Comments before it stay.
+ */
+export function removalOfElement(
+  element: WrittenProperty | ts.ArrayLiteralExpression,
+  siblings: ts.NodeArray<ts.Node>,
+): TextRange {
+  const alone = lineOf(element);
+  if (alone !== undefined) return alone;
+  const { text } = element.getSourceFile();
+  const start = element.getStart();
+  const comma = /^\s*,/.exec(text.slice(element.getEnd(), element.getEnd() + 200))?.[0].length ?? 0;
+  const end = element.getEnd() + comma;
+  const at = siblings.indexOf(element);
+  const next = siblings[at + 1];
+  const previous = siblings[at - 1];
+  if (next !== undefined) return { start, end: Math.max(end, next.getStart()) };
+  const isSeparated = previous === undefined || /\/[/*]/.test(text.slice(previous.getEnd(), start));
+  return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
+}
+
+/** The line of a node with its comma and its line break, if nothing else stands on it. */
+export function lineOf(node: ts.Node): TextRange | undefined {
+  const { text } = node.getSourceFile();
+  const start = node.getStart();
+  const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(start - 200, 0), start))?.[1];
+  const rest = /^(?:\s*,)?[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(node.getEnd(), node.getEnd() + 200))?.[0];
+  return indent === undefined || rest === undefined
+    ? undefined
+    : { start: start - indent.length, end: node.getEnd() + rest.length };
+}

@@ -1,0 +1,60 @@
+import type ts from 'typescript';
+import { returnsOf } from './functions';
+import type { SyntaxReader } from './syntax-reader';
+
+/** The class whose `this` a node stands in. */
+export function classAround(node: ts.Node, reader: SyntaxReader): ts.ClassLikeDeclaration | undefined {
+  let owner: ts.Node | undefined = node.parent;
+  while (owner !== undefined && !reader.is.classLike(owner)) owner = owner.parent;
+  return owner;
+}
+
+export function membersNamed(
+  owner: ts.ClassLikeDeclaration,
+  name: string,
+  reader: SyntaxReader,
+): ts.ClassElement[] {
+  return owner.members.filter((member) => member.name !== undefined && reader.nameOf(member.name) === name);
+}
+
+/** Where the field that `this.x` names is declared: as a member of its class, or as a parameter property. */
+export function fieldDeclaration(
+  access: ts.PropertyAccessExpression,
+  reader: SyntaxReader,
+): ts.PropertyDeclaration | ts.ParameterDeclaration | undefined {
+  const owner = classAround(access, reader);
+  if (owner === undefined) return undefined;
+  const members = membersNamed(owner, access.name.text, reader);
+  return (
+    members.find((member) => reader.is.propertyDeclaration(member)) ??
+    parameterProperties(owner, access.name.text, reader)[0]
+  );
+}
+
+/** The values that the declarations of a field give it: initializers, getters, parameter properties. */
+export function declaredValues(
+  owner: ts.ClassLikeDeclaration,
+  name: string,
+  reader: SyntaxReader,
+): ts.Expression[] {
+  const members = membersNamed(owner, name, reader).flatMap((member) => {
+    if (reader.is.getter(member)) return returnsOf(member, reader);
+    return reader.is.propertyDeclaration(member) && member.initializer !== undefined
+      ? [member.initializer]
+      : [];
+  });
+  const parameters = parameterProperties(owner, name, reader).map((parameter) => parameter.name);
+  return [...members, ...parameters.filter((parameter) => reader.is.identifier(parameter))];
+}
+
+function parameterProperties(
+  owner: ts.ClassLikeDeclaration,
+  name: string,
+  reader: SyntaxReader,
+): ts.ParameterDeclaration[] {
+  return owner.members
+    .flatMap((member) => (reader.is.constructor(member) ? [...member.parameters] : []))
+    .filter(
+      ({ modifiers, name: own }) => modifiers !== undefined && reader.is.identifier(own) && own.text === name,
+    );
+}

@@ -1,0 +1,22 @@
+import type ts from 'typescript';
+import type { FunctionNode } from './syntax-guards';
+import type { SyntaxReader } from './syntax-reader';
+
+/** What a function returns, on every path. Functions and classes inside it return for themselves. */
+export function returnsOf(target: FunctionNode, reader: SyntaxReader): ts.Expression[] {
+  const { is, parser } = reader;
+  if (target.body === undefined) return [];
+  if (!is.block(target.body)) return [target.body];
+  const returned: ts.Expression[] = [];
+  const pending: ts.Node[] = [target.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (is.returnStatement(node)) {
+      if (node.expression !== undefined) returned.push(node.expression);
+    } else if (!is.functionLike(node) && !is.classLike(node)) {
+      parser.forEachChild(node, (child) => {
+        pending.push(child);
+      });
+    }
+  }
+  return returned;
+}

@@ -1,0 +1,147 @@
+import type ts from 'typescript';
+import { classAround, declaredValues, membersNamed } from './class-members';
+import type { Declaration } from './declarations';
+import { returnsOf } from './functions';
+import type { Imports } from './imports';
+import type { Resolver } from './resolver';
+import type { Assignment } from './script-index';
+import type { BoundExpression, Frame } from './values';
+
+type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+/** More entries than a table of addresses has. */
+const mostEntries = 12;
+
+/** What the members of objects, classes and enums hold: the expressions whose value they have. */
+export class Members {
+  private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly imports: Imports,
+    private readonly fieldWrites: (owner: ts.ClassLikeDeclaration, name: string) => readonly Assignment[],
+  ) {}
+
+  of(access: MemberAccess, frame: Frame | undefined): BoundExpression[] {
+    const { is } = this.resolver.reader;
+    const owner = { expression: access.expression, frame };
+    if (is.propertyAccess(access)) return this.named(access, access.name.text, frame);
+    if (is.stringLike(access.argumentExpression)) {
+      return this.named(access, access.argumentExpression.text, frame);
+    }
+    return this.looked(owner);
+  }
+
+  /** What a property of an object, or of an instance of a class, holds. */
+  ofOwner(owner: BoundExpression, name: string): BoundExpression[] {
+    const { reader } = this.resolver;
+    return this.resolver.resolve(owner).flatMap(({ place: { expression, frame } }): BoundExpression[] => {
+      if (reader.is.new(expression)) {
+        const value = this.ofInstance(expression, name);
+        return value === undefined ? [] : [{ expression: value, frame: undefined }];
+      }
+      if (!reader.is.objectLiteral(expression)) return [];
+      const value = reader.propertyOf(expression, name);
+      if (value !== undefined) return [{ expression: value, frame }];
+      const getter = expression.properties.find(
+        (property): property is ts.GetAccessorDeclaration =>
+          reader.is.getter(property) && reader.nameOf(property.name) === name,
+      );
+      return getter === undefined
+        ? []
+        : returnsOf(getter, reader).map((each) => ({ expression: each, frame }));
+    });
+  }
+
+  /** The method that `this.x`, `object.x` or `new Class().x` is. */
+  methodOf(access: ts.PropertyAccessExpression): ts.MethodDeclaration | undefined {
+    const { reader } = this.resolver;
+    const name = access.name.text;
+    const isMethod = (member: ts.Node): member is ts.MethodDeclaration => reader.is.method(member);
+    if (reader.is.this(access.expression)) {
+      const owner = classAround(access, reader);
+      return owner === undefined ? undefined : membersNamed(owner, name, reader).find(isMethod);
+    }
+    const [held, ...others] = this.resolver.resolve({ expression: access.expression, frame: undefined });
+    const owner = others.length > 0 ? undefined : held?.place.expression;
+    if (reader.is.objectLiteral(owner)) {
+      return owner.properties.filter(isMethod).find((method) => reader.nameOf(method.name) === name);
+    }
+    const made = reader.is.new(owner) ? this.classOf(owner.expression) : this.classOf(access.expression);
+    return made === undefined ? undefined : membersNamed(made, name, reader).find(isMethod);
+  }
+
+  private named(access: MemberAccess, name: string, frame: Frame | undefined): BoundExpression[] {
+    const { reader } = this.resolver;
+    if (reader.is.this(reader.unwrap(access.expression))) {
+      const owner = classAround(access, reader);
+      const value = owner === undefined ? undefined : this.fieldOf(owner, name);
+      return value === undefined ? [] : [{ expression: value, frame: undefined }];
+    }
+    const constant = this.constantOf(access.expression, name);
+    return constant === undefined
+      ? this.ofOwner({ expression: access.expression, frame }, name)
+      : [{ expression: constant, frame: undefined }];
+  }
+
+  /** Every text of a table that is looked up by a name unknown: `ADDRESSES[kind]`. */
+  private looked(owner: BoundExpression): BoundExpression[] {
+    const { is } = this.resolver.reader;
+    const [table, ...others] = this.resolver.resolve(owner);
+    const object = table?.place.expression;
+    if (others.length > 0 || !is.objectLiteral(object) || object.properties.length > mostEntries) return [];
+    const texts = object.properties.flatMap((property) =>
+      is.propertyAssignment(property) &&
+      (is.stringLike(property.initializer) || is.template(property.initializer))
+        ? [{ expression: property.initializer, frame: table?.place.frame }]
+        : [],
+    );
+    return texts.length === object.properties.length ? texts : [];
+  }
+
+  /** The value of a static field of a class, of a member of an enum, or of an export of a module. */
+  private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
+    const { reader } = this.resolver;
+    const declaration = this.declarationBehind(owner);
+    if (reader.is.namespaceImport(declaration)) return this.imports.exportOf(declaration, name);
+    if (reader.is.enumDeclaration(declaration)) {
+      return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
+    }
+    return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
+  }
+
+  /** The declaration of a name; where that is an import of a class or an enum, the one in its module. */
+  private declarationBehind(owner: ts.Expression): Declaration | undefined {
+    const { reader, bindings } = this.resolver;
+    const inner = reader.unwrap(owner);
+    const declaration = reader.is.identifier(inner) ? bindings.declarations.of(inner) : undefined;
+    const imported = declaration && this.imports.valueOf(declaration);
+    return reader.is.identifier(imported) ? bindings.declarations.of(imported) : declaration;
+  }
+
+  private ofInstance(made: ts.NewExpression, name: string): ts.Expression | undefined {
+    const owner = this.classOf(made.expression);
+    return owner === undefined ? undefined : this.fieldOf(owner, name);
+  }
+
+  private classOf(name: ts.Expression): ts.ClassLikeDeclaration | undefined {
+    const declaration = this.declarationBehind(name);
+    return this.resolver.reader.is.classLike(declaration) ? declaration : undefined;
+  }
+
+  /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
+  private fieldOf(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
+    const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
+    this.fields.set(owner, known);
+    if (!known.has(name)) {
+      const assigned = this.fieldWrites(owner, name).map(({ value }) => value);
+      known.set(name, onlyOne([...declaredValues(owner, name, this.resolver.reader), ...assigned]));
+    }
+    return known.get(name);
+  }
+}
+
+/** The value of a list that holds one; undefined where there are several, or none is known. */
+export function onlyOne<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}

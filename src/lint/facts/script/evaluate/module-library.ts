@@ -1,0 +1,153 @@
+import type ts from 'typescript';
+import { parseScript, type ScriptDocument, type ScriptParser } from '../../../documents/script-document';
+import { languageOfModule } from '../../../module-resolution/candidates';
+import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
+import { ModuleResolution } from '../../../module-resolution/module-resolution';
+import { type Guards, guardsOf } from './syntax-guards';
+
+const mostModules = 30;
+/** How many modules one name is looked for in, by re-exports; some more than there can be. */
+const mostSearched = 100;
+
+/** What a module exports under a name: an expression, or the name of what it declares. */
+export type Exported = ts.Expression | ts.FunctionDeclaration;
+
+/** The modules that a script imports, as far as the front has them at hand. It reads no more than thirty. */
+export class ModuleLibrary {
+  private readonly resolution: ModuleResolution;
+  private readonly is: Guards;
+  private readonly parsed = new Map<string, ScriptDocument | undefined>();
+
+  constructor(
+    private readonly parser: ScriptParser,
+    files: KnownFiles,
+  ) {
+    this.resolution = new ModuleResolution(files);
+    this.is = guardsOf(parser);
+  }
+
+  /** The script that an import leads to; undefined for installed packages and for what is not at hand. */
+  resolve(specifier: string, from: string): ScriptDocument | undefined {
+    const file = this.resolution.resolve(specifier, from);
+    return file && this.parse(file);
+  }
+
+  /**
+   * The expression or declaration that a module exports under a name (`default` for the default export).
+   * `searched` is what re-exports were already looked up.
+   */
+  exported(script: ScriptDocument, name: string, searched = new Set<string>()): Exported | undefined {
+    const key = `${name} ${script.uri}`;
+    if (searched.has(key) || searched.size >= mostSearched) {
+      return undefined;
+    }
+    searched.add(key);
+    for (const statement of script.sourceFile.statements) {
+      const found = this.exportedBy(statement, name) ?? this.reExportedBy(statement, name, script, searched);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return name === 'default' ? undefined : this.exportedByAll(script, name, searched);
+  }
+
+  /** What a statement itself declares and exports. */
+  private exportedBy(statement: ts.Statement, name: string): Exported | undefined {
+    const { is } = this;
+    if (is.exportAssignment(statement)) {
+      return name === 'default' ? statement.expression : undefined;
+    }
+    if (!this.hasModifier(statement, this.parser.SyntaxKind.ExportKeyword)) {
+      return undefined;
+    }
+    if (is.variableStatement(statement)) {
+      const names = statement.declarationList.declarations.flatMap((each) => this.namesIn(each.name));
+      return names.find(({ text }) => text === name);
+    }
+    const isDefault = this.hasModifier(statement, this.parser.SyntaxKind.DefaultKeyword);
+    if (is.functionDeclaration(statement)) {
+      return (isDefault ? name === 'default' : statement.name?.text === name) ? statement : undefined;
+    }
+    if (is.enumDeclaration(statement) || is.classLike(statement)) {
+      const declared = (statement as ts.EnumDeclaration | ts.ClassDeclaration).name;
+      return (isDefault ? name === 'default' : declared?.text === name) ? declared : undefined;
+    }
+    return undefined;
+  }
+
+  /** What a statement exports in a list: of this module, or of the one it names. */
+  private reExportedBy(
+    statement: ts.Statement,
+    name: string,
+    script: ScriptDocument,
+    searched: Set<string>,
+  ): Exported | undefined {
+    if (!this.is.exportDeclaration(statement) || statement.exportClause === undefined) {
+      return undefined;
+    }
+    const specifier = exportedAs(statement.exportClause, name);
+    const local = specifier?.propertyName ?? specifier?.name;
+    if (local === undefined || statement.moduleSpecifier === undefined) {
+      return local as ts.Identifier | undefined;
+    }
+    return this.exportedFrom(statement, local.text, script, searched);
+  }
+
+  /** What one of the modules exports of which everything is exported again. */
+  private exportedByAll(script: ScriptDocument, name: string, searched: Set<string>): Exported | undefined {
+    for (const statement of script.sourceFile.statements) {
+      if (this.is.exportDeclaration(statement) && statement.exportClause === undefined) {
+        const found = this.exportedFrom(statement, name, script, searched);
+        if (found !== undefined) {
+          return found;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  private exportedFrom(
+    { moduleSpecifier }: ts.ExportDeclaration,
+    name: string,
+    script: ScriptDocument,
+    searched: Set<string>,
+  ): Exported | undefined {
+    const from = this.is.stringLike(moduleSpecifier)
+      ? this.resolve(moduleSpecifier.text, script.uri)
+      : undefined;
+    return from === undefined ? undefined : this.exported(from, name, searched);
+  }
+
+  /** The names that a declaration gives, also by taking an object apart. */
+  private namesIn(name: ts.BindingName): ts.Identifier[] {
+    if (this.is.identifier(name)) {
+      return [name];
+    }
+    return name.elements.flatMap((element) =>
+      this.is.bindingElement(element) ? this.namesIn(element.name) : [],
+    );
+  }
+
+  private hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+    const modifiers = 'modifiers' in node ? (node.modifiers as readonly ts.Node[] | undefined) : undefined;
+    return modifiers?.some((modifier) => modifier.kind === kind) ?? false;
+  }
+
+  private parse({ uri, source }: KnownFile): ScriptDocument | undefined {
+    const known = this.parsed.get(uri);
+    if (known !== undefined || this.parsed.size >= mostModules) {
+      return known;
+    }
+    const language = languageOfModule(uri);
+    const script = parseScript(
+      { kind: 'script', uri, text: source.text, language, encoding: 'utf8' },
+      this.parser,
+    );
+    this.parsed.set(uri, script);
+    return script;
+  }
+}
+
+function exportedAs(clause: ts.NamedExportBindings, name: string): ts.ExportSpecifier | undefined {
+  return 'elements' in clause ? clause.elements.find((element) => element.name.text === name) : undefined;
+}

@@ -1,0 +1,134 @@
+import type ts from 'typescript';
+import type { Resolver } from './resolver';
+import type { BoundExpression, Frame } from './values';
+
+export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
+export interface ObjectEntry {
+  readonly property: WrittenProperty;
+  readonly value: BoundExpression;
+  /** Whether the object holds it only on some paths: in a branch, or spread behind a condition. */
+  readonly conditional: boolean;
+}
+
+const deepestSpread = 8;
+const mostEntries = 2000;
+
+/**
+ * The properties of an object that is built by literals, spreads of objects that can be followed, and branches,
+ * in the order in which they are written. Methods, and spreads that cannot be followed, are left out.
+ */
+export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEntry[] {
+  const collection = new Collection(resolver);
+  collection.add(place, false, 0);
+  return collection.entries;
+}
+
+/** The values that a property of an object may have; none where it is not written out. */
+export function valuesOfProperty(
+  place: BoundExpression,
+  name: string,
+  resolver: Resolver,
+): BoundExpression[] {
+  return entriesOf(place, resolver)
+    .filter(({ property }) => resolver.reader.nameOf(property.name) === name)
+    .map(({ value }) => value);
+}
+
+const deepestWrapper = 2;
+
+/** The object literals that an expression may be, by themselves or given to a call that makes header fields of them. */
+export function objectLiteralsOf(
+  place: BoundExpression,
+  resolver: Resolver,
+  depth = 0,
+): ts.ObjectLiteralExpression[] {
+  const { reader } = resolver;
+  return resolver.resolve(place).flatMap(({ place: { expression, frame } }) => {
+    if (reader.is.objectLiteral(expression)) return [expression];
+    const isMade = reader.is.new(expression) || reader.is.call(expression);
+    const [part] = isMade ? (expression.arguments ?? []) : [];
+    return isMade && part !== undefined && depth < deepestWrapper && isWrapper(expression, resolver)
+      ? objectLiteralsOf({ expression: part, frame }, resolver, depth + 1)
+      : [];
+  });
+}
+
+function isWrapper({ expression }: ts.CallExpression | ts.NewExpression, { reader }: Resolver): boolean {
+  return objectWrappers.has(reader.dottedName(expression) ?? '');
+}
+
+class Collection {
+  readonly entries: ObjectEntry[] = [];
+  /** Spreads of spreads could multiply without end, so what is looked at is counted. */
+  private steps = 0;
+
+  constructor(private readonly resolver: Resolver) {}
+
+  add(place: BoundExpression, conditional: boolean, depth: number): void {
+    if (depth > deepestSpread || this.steps++ > mostEntries) return;
+    const { reader } = this.resolver;
+    const expression = reader.unwrap(place.expression);
+    if (reader.is.binary(expression) && this.isAnd(expression)) {
+      this.add({ expression: expression.right, frame: place.frame }, true, depth + 1);
+      return;
+    }
+    const alternatives = this.resolver.resolve(place);
+    for (const { place: at } of alternatives) {
+      this.addObject(at, conditional || alternatives.length > 1, depth);
+    }
+  }
+
+  private addObject({ expression, frame }: BoundExpression, conditional: boolean, depth: number): void {
+    const { reader } = this.resolver;
+    if (reader.is.objectLiteral(expression)) {
+      for (const property of expression.properties) {
+        this.addProperty(property, frame, conditional, depth);
+      }
+    } else if (reader.is.new(expression) || reader.is.call(expression)) {
+      for (const part of partsOf(reader.dottedName(expression.expression), expression.arguments)) {
+        this.add({ expression: part, frame }, conditional, depth + 1);
+      }
+    }
+  }
+
+  private addProperty(
+    property: ts.ObjectLiteralElementLike,
+    frame: Frame | undefined,
+    conditional: boolean,
+    depth: number,
+  ): void {
+    const { is } = this.resolver.reader;
+    if (this.steps++ > mostEntries) return;
+    if (is.propertyAssignment(property)) {
+      this.entries.push({ property, value: { expression: property.initializer, frame }, conditional });
+    } else if (is.shorthand(property)) {
+      this.entries.push({ property, value: { expression: property.name, frame }, conditional });
+    } else if (is.spread(property)) {
+      this.add({ expression: property.expression, frame }, conditional, depth + 1);
+    }
+  }
+
+  private isAnd(expression: ts.BinaryExpression): boolean {
+    return expression.operatorToken.kind === this.resolver.script.parser.SyntaxKind.AmpersandAmpersandToken;
+  }
+}
+
+/** Calls that make header fields, or a frozen copy, of the object they are given. */
+const objectWrappers = new Set([
+  'Headers',
+  'HttpHeaders',
+  'AxiosHeaders',
+  'AxiosHeaders.from',
+  'Object.freeze',
+]);
+
+/** The arguments of a call that go into the object which it makes. */
+function partsOf(
+  called: string | undefined,
+  given: ts.NodeArray<ts.Expression> | undefined,
+): readonly ts.Expression[] {
+  if (called === 'Object.assign') return given ?? [];
+  const isWrapper = called !== undefined && objectWrappers.has(called);
+  return isWrapper ? (given?.slice(0, 1) ?? []) : [];
+}

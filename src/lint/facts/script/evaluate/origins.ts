@@ -1,0 +1,162 @@
+import type ts from 'typescript';
+import { injectedClasses } from '../../../../ecosystem/environment-sources';
+import { loadedModule } from './loaded-module';
+import type { Resolver } from './resolver';
+import type { BoundExpression, Frame } from './values';
+
+const longestPath = 20;
+
+/** Where a value comes from. */
+export interface Origin {
+  /**
+   * The path to it as one text: `process.env`, `<dotenv>.config().parsed`, `(context).env`. A module is written in
+   * `<>` without `node:`, its default export is the module itself, a parameter is written in `()`, and a parameter of a
+   * class from a module is `<module>.Class`.
+   */
+  readonly path: string;
+  /** The calls and constructions on the path, one for each `()` after a name, in its order. */
+  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+}
+
+/** Finds where values come from. Constants, fields and returned values are followed to what they hold. */
+export class Origins {
+  private readonly known = new WeakMap<object, Map<ts.Node, Origin | undefined>>();
+
+  constructor(private readonly resolver: Resolver) {}
+
+  /** The path of an expression's origin; undefined for what is no chain of names, members and calls. */
+  pathOf(place: BoundExpression): string | undefined {
+    return this.of(place)?.path;
+  }
+
+  /** The path of the origin of a name in a destructuring pattern. */
+  pathOfBinding(element: ts.BindingElement, frame: Frame | undefined): string | undefined {
+    return this.ofBinding(element, frame, 0)?.path;
+  }
+
+  /** The origin of an expression; undefined for what is no chain of names, members and calls. */
+  of({ expression, frame }: BoundExpression, depth = 0): Origin | undefined {
+    const inner = this.resolver.reader.unwrap(expression);
+    const known = this.known.get(frame ?? this) ?? new Map<ts.Node, Origin | undefined>();
+    this.known.set(frame ?? this, known);
+    if (!known.has(inner)) {
+      // What is made of itself comes from nowhere.
+      known.set(inner, undefined);
+      known.set(inner, depth > longestPath ? undefined : this.trace(inner, frame, depth));
+    }
+    return known.get(inner);
+  }
+
+  private trace(inner: ts.Expression, frame: Frame | undefined, depth: number): Origin | undefined {
+    const { is } = this.resolver.reader;
+    if (is.identifier(inner)) return this.ofName(inner, frame, depth);
+    if (is.this(inner)) return root('this');
+    if (is.metaProperty(inner)) return root('import.meta');
+    if (is.propertyAccess(inner) || is.elementAccess(inner)) return this.ofMember(inner, frame, depth);
+    if (is.call(inner) || is.new(inner)) return this.ofCall(inner, frame, depth);
+    // `extra ?? {}`: an empty object in the place of what is missing.
+    const isFallback =
+      is.binary(inner) && is.objectLiteral(inner.right) && inner.right.properties.length === 0;
+    return isFallback ? this.of({ expression: inner.left, frame }, depth + 1) : undefined;
+  }
+
+  /** The origin of what a call returns: of a function of the script by what it returns, of any other by its name. */
+  private ofCall(
+    call: ts.CallExpression | ts.NewExpression,
+    frame: Frame | undefined,
+    depth: number,
+  ): Origin | undefined {
+    const { reader, bindings } = this.resolver;
+    const module = loadedModule(call, reader);
+    if (module !== undefined) return root(moduleName(module));
+    const [returned, ...others] = reader.is.call(call) ? bindings.valuesOfCall(call, frame) : [];
+    if (returned !== undefined) return others.length > 0 ? undefined : this.of(returned, depth + 1);
+    const called = this.of({ expression: call.expression, frame }, depth + 1);
+    return called && { path: `${called.path}()`, calls: [...called.calls, call] };
+  }
+
+  private ofBinding(element: ts.BindingElement, frame: Frame | undefined, depth: number): Origin | undefined {
+    const { is } = this.resolver.reader;
+    const name = this.resolver.bindings.boundName(element);
+    const owner = element.parent.parent;
+    if (name === undefined || depth > longestPath || !is.objectBinding(element.parent)) return undefined;
+    const from = is.bindingElement(owner)
+      ? this.ofBinding(owner, frame, depth + 1)
+      : is.parameter(owner)
+        ? this.ofParameter(owner, frame, depth + 1)
+        : owner.initializer === undefined
+          ? undefined
+          : this.of({ expression: owner.initializer, frame }, depth + 1);
+    return from && member(from, name);
+  }
+
+  private ofName(identifier: ts.Identifier, frame: Frame | undefined, depth: number): Origin | undefined {
+    const { reader, bindings } = this.resolver;
+    const { is } = reader;
+    const declaration = bindings.declarations.of(identifier);
+    if (declaration === undefined) return root(globalObjects.has(identifier.text) ? '' : identifier.text);
+    if (is.bindingElement(declaration)) return this.ofBinding(declaration, frame, depth);
+    if (is.parameter(declaration)) return this.ofParameter(declaration, frame, depth);
+    const [value, ...others] = bindings.valuesOfName(identifier, frame);
+    if (value !== undefined) return others.length > 0 ? undefined : this.of(value, depth + 1);
+    const module = bindings.importedModule(declaration);
+    if (module === undefined || module.startsWith('.')) return undefined;
+    const name = is.importSpecifier(declaration)
+      ? (declaration.propertyName ?? declaration.name).text
+      : 'default';
+    const from = root(moduleName(module));
+    return name === 'default' ? from : member(from, name);
+  }
+
+  private ofParameter(
+    parameter: ts.ParameterDeclaration,
+    frame: Frame | undefined,
+    depth: number,
+  ): Origin | undefined {
+    const { is } = this.resolver.reader;
+    const argument = frame?.arguments.get(parameter);
+    if (argument !== undefined) return this.of(argument, depth + 1);
+    const injected = this.injected(parameter.type);
+    return root(injected ?? `(${is.identifier(parameter.name) ? parameter.name.text : ''})`);
+  }
+
+  /** The class of a parameter that a framework injects, where it is one that the environment is read from. */
+  private injected(type: ts.TypeNode | undefined): string | undefined {
+    const name: ts.Node | undefined =
+      type !== undefined && 'typeName' in type ? (type as ts.TypeReferenceNode).typeName : undefined;
+    if (!this.resolver.reader.is.identifier(name)) return undefined;
+    const declaration = this.resolver.bindings.declarations.of(name);
+    const module = declaration === undefined ? undefined : this.resolver.bindings.importedModule(declaration);
+    const path = `${moduleName(module ?? '')}.${name.text}`;
+    return injectedClasses.has(path) ? path : undefined;
+  }
+
+  private ofMember(
+    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    frame: Frame | undefined,
+    depth: number,
+  ): Origin | undefined {
+    const { is } = this.resolver.reader;
+    const [value, ...others] = this.resolver.bindings.valuesOfMember(access, frame);
+    if (value !== undefined) return others.length > 0 ? undefined : this.of(value, depth + 1);
+    const argument = is.propertyAccess(access) ? access.name : access.argumentExpression;
+    const owner = this.of({ expression: access.expression, frame }, depth + 1);
+    if (owner === undefined || !('text' in argument)) return undefined;
+    const name = argument.text as string;
+    return name === 'default' && owner.path.startsWith('<') ? owner : member(owner, name);
+  }
+}
+
+const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
+
+function root(path: string): Origin {
+  return { path, calls: [] };
+}
+
+function member({ path, calls }: Origin, name: string): Origin {
+  return { path: path === '' ? name : `${path}.${name}`, calls };
+}
+
+function moduleName(module: string): string {
+  return `<${module.replace(/^node:/, '')}>`;
+}

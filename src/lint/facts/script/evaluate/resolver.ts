@@ -1,0 +1,151 @@
+import type ts from 'typescript';
+import { isStrictKeyName } from '../../../../elevenlabs/variables';
+import type { ScriptDocument } from '../../../documents/script-document';
+import { Bindings } from './bindings';
+import { EnvironmentReads } from './environment-reads';
+import type { ModuleLibrary } from './module-library';
+import { SyntaxReader } from './syntax-reader';
+import type { BoundExpression, EnvironmentRead, Frame, Resolved } from './values';
+
+/** Bounds that keep evaluation linear on any input, far above what real code needs. */
+const mostSteps = 2000;
+const mostAlternatives = 16;
+const deepest = 60;
+
+/** What a value went through on the way to where it is. */
+interface Trail {
+  readonly names: readonly string[];
+  readonly trimmed: boolean;
+  readonly depth: number;
+}
+
+/**
+ * Follows expressions to where their values are written: through constants, members, branches, calls of local
+ * functions and imports. Everything is lazy, bounded, and by the text alone.
+ */
+export class Resolver {
+  readonly reader: SyntaxReader;
+  readonly bindings: Bindings;
+  readonly reads: EnvironmentReads;
+  /** Steps left for the question that is being answered, the questions it leads to included. */
+  private steps = 0;
+  private nesting = 0;
+
+  constructor(
+    readonly script: ScriptDocument,
+    library: ModuleLibrary,
+  ) {
+    this.reader = new SyntaxReader(script.parser);
+    this.bindings = new Bindings(this, library);
+    this.reads = new EnvironmentReads(this);
+  }
+
+  /** Every place to which an expression may lead; at least one, the expression itself where nothing is known. */
+  resolve(place: BoundExpression): readonly Resolved[] {
+    if (this.nesting === 0) {
+      this.steps = mostSteps;
+    }
+    this.nesting++;
+    const found: Resolved[] = [];
+    this.follow(place, { names: [], trimmed: false, depth: this.nesting * 8 }, found);
+    this.nesting--;
+    return found;
+  }
+
+  private follow(place: BoundExpression, trail: Trail, found: Resolved[]): void {
+    const { is } = this.reader;
+    const expression = this.reader.unwrap(place.expression);
+    const here = { expression, frame: place.frame };
+    const exhausted = this.steps-- <= 0 || found.length >= mostAlternatives || trail.depth > deepest;
+    if (exhausted) {
+      this.end(here, trail, found, undefined);
+    } else if (is.conditional(expression)) {
+      this.followAll([expression.whenTrue, expression.whenFalse], here.frame, trail, found);
+    } else if (is.binary(expression) && this.isChoice(expression)) {
+      this.followAll([expression.left, expression.right], here.frame, trail, found);
+    } else if (is.identifier(expression)) {
+      const values = this.bindings.valuesOfName(expression, here.frame);
+      this.continue(
+        values,
+        here,
+        named(trail, expression.text),
+        found,
+        this.reads.ofName(expression, here.frame),
+      );
+    } else if (is.propertyAccess(expression) || is.elementAccess(expression)) {
+      const read = this.reads.ofMember(expression, here.frame);
+      const values = read === undefined ? this.bindings.valuesOfMember(expression, here.frame) : [];
+      this.continue(values, here, named(trail, this.reader.dottedName(expression)), found, read);
+    } else if (is.call(expression)) {
+      this.followCall(expression, here, trail, found);
+    } else {
+      this.end(here, trail, found, undefined);
+    }
+  }
+
+  private followAll(
+    expressions: readonly ts.Expression[],
+    frame: Frame | undefined,
+    trail: Trail,
+    found: Resolved[],
+  ): void {
+    for (const expression of expressions) {
+      this.follow({ expression, frame }, { ...trail, depth: trail.depth + 1 }, found);
+    }
+  }
+
+  private followCall(call: ts.CallExpression, place: BoundExpression, trail: Trail, found: Resolved[]): void {
+    const callee = this.reader.unwrap(call.expression);
+    if (this.reader.is.propertyAccess(callee) && callee.name.text === 'trim') {
+      const trimmed = { ...trail, trimmed: true, depth: trail.depth + 1 };
+      this.follow({ expression: callee.expression, frame: place.frame }, trimmed, found);
+      return;
+    }
+    const read = this.reads.ofCall(call, place.frame);
+    const values = read === undefined ? this.bindings.valuesOfCall(call, place.frame) : [];
+    const passed = this.namedByArgument(call, named(trail, this.reader.dottedName(call)));
+    this.continue(values, place, passed, found, read);
+  }
+
+  /** A name that a function is told says what comes back: `getSecret('ELEVENLABS_API_KEY')`. */
+  private namedByArgument(call: ts.CallExpression, trail: Trail): Trail {
+    const [argument] = call.arguments;
+    const isName = this.reader.is.stringLike(argument) && isStrictKeyName(argument.text);
+    return isName ? named(trail, argument.text) : trail;
+  }
+
+  /** Goes on with what a name, member or call stands for, or ends here where that is not known. */
+  private continue(
+    values: readonly BoundExpression[],
+    place: BoundExpression,
+    trail: Trail,
+    found: Resolved[],
+    read: EnvironmentRead | undefined,
+  ): void {
+    if (values.length === 0) {
+      this.end(place, trail, found, read);
+    }
+    for (const value of values) {
+      this.follow(value, { ...trail, depth: trail.depth + 1 }, found);
+    }
+  }
+
+  private end(
+    place: BoundExpression,
+    trail: Trail,
+    found: Resolved[],
+    read: EnvironmentRead | undefined,
+  ): void {
+    found.push({ place, names: trail.names, read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
+  }
+
+  private isChoice(expression: ts.BinaryExpression): boolean {
+    const { SyntaxKind } = this.script.parser;
+    const operator = expression.operatorToken.kind;
+    return operator === SyntaxKind.QuestionQuestionToken || operator === SyntaxKind.BarBarToken;
+  }
+}
+
+function named(trail: Trail, name: string | undefined): Trail {
+  return name === undefined ? trail : { ...trail, names: [...trail.names, name] };
+}

@@ -1,0 +1,83 @@
+import type ts from 'typescript';
+import type { ScriptParser } from '../../../documents/script-document';
+import { guardsOf } from './syntax-guards';
+
+/** An assignment with `=`. Any other way of writing to a target is listed with no value. */
+export interface Assignment {
+  readonly target: ts.Expression;
+  readonly value: ts.Expression | undefined;
+}
+
+/** A node that writes text in quotes or backticks. */
+export type TextNode = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
+
+/** The nodes of a script that the facts start from, collected in one pass and in the order of the text. */
+export interface ScriptIndex {
+  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+  readonly objects: readonly ts.ObjectLiteralExpression[];
+  readonly texts: readonly TextNode[];
+  /** Assignments by the last name of their target: `x` for `x = …`, `this.x = …` and `a['x'] = …`. */
+  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** Identifiers by their text, property names among them. */
+  readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+}
+
+/** Walks a script once. It keeps its own stack, so that deep nesting in generated code cannot overflow it. */
+export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
+  const is = guardsOf(parser);
+  const calls: (ts.CallExpression | ts.NewExpression)[] = [];
+  const objects: ts.ObjectLiteralExpression[] = [];
+  const texts: TextNode[] = [];
+  const assignments = new Map<string, Assignment[]>();
+  const identifiers = new Map<string, ts.Identifier[]>();
+  const write = (target: ts.Expression, value: ts.Expression | undefined) => {
+    const name = lastName(target);
+    if (name !== undefined) {
+      add(assignments, name, { target, value });
+    }
+  };
+  const { SyntaxKind } = parser;
+  const lastName = (target: ts.Expression): string | undefined => {
+    if (is.identifier(target)) return target.text;
+    if (is.propertyAccess(target)) return target.name.text;
+    if (is.elementAccess(target) && is.stringLike(target.argumentExpression)) {
+      return target.argumentExpression.text;
+    }
+    return undefined;
+  };
+  const pending: ts.Node[] = [sourceFile];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (is.identifier(node)) {
+      add(identifiers, node.text, node);
+    } else if (is.call(node) || is.new(node)) {
+      calls.push(node);
+    } else if (is.objectLiteral(node)) {
+      objects.push(node);
+    } else if (is.stringLike(node) || is.template(node)) {
+      texts.push(node);
+    } else if (is.binary(node)) {
+      const operator = node.operatorToken.kind;
+      if (operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment) {
+        write(node.left, operator === SyntaxKind.EqualsToken ? node.right : undefined);
+      }
+    } else if (is.prefixUnary(node) || is.postfixUnary(node)) {
+      if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
+        write(node.operand, undefined);
+      }
+    }
+    const children: ts.Node[] = [];
+    parser.forEachChild(node, (child) => {
+      children.push(child);
+    });
+    for (let at = children.length - 1; at >= 0; at--) {
+      pending.push(children[at] as ts.Node);
+    }
+  }
+  return { calls, objects, texts, assignments, identifiers };
+}
+
+function add<T>(map: Map<string, T[]>, name: string, value: T): void {
+  const known = map.get(name);
+  if (known === undefined) map.set(name, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,75 @@
+import type ts from 'typescript';
+import type { ScriptParser } from '../../../documents/script-document';
+import { type Guards, guardsOf } from './syntax-guards';
+
+/** Chains of members and calls can be endless in generated code; their last links say enough. */
+const longestChain = 40;
+
+/** Reads what single nodes say by themselves: names, properties, an expression inside its wrappers. */
+export class SyntaxReader {
+  readonly is: Guards;
+
+  constructor(readonly parser: ScriptParser) {
+    this.is = guardsOf(parser);
+  }
+
+  /** The expression without parentheses, type assertions, `!` and `await`. */
+  unwrap(expression: ts.Expression): ts.Expression {
+    let inner = expression;
+    while (
+      this.is.parenthesized(inner) ||
+      this.is.assertion(inner) ||
+      this.is.nonNull(inner) ||
+      this.is.await(inner)
+    ) {
+      inner = inner.expression;
+    }
+    return inner;
+  }
+
+  /** The dotted name of an expression such as `axios.post` or `this.apiKey`; undefined for anything else. */
+  dottedName(expression: ts.Expression): string | undefined {
+    const names: string[] = [];
+    let inner = this.unwrap(expression);
+    for (let links = 0; links < longestChain; links++) {
+      const name = this.linkName(inner);
+      if (name !== undefined) names.unshift(name);
+      if (this.is.call(inner) || this.is.propertyAccess(inner)) inner = this.unwrap(inner.expression);
+      else if (this.is.elementAccess(inner) && name !== undefined) inner = this.unwrap(inner.expression);
+      else break;
+    }
+    return names.length === 0 ? undefined : names.join('.');
+  }
+
+  /** What one link of a chain adds to its dotted name. */
+  private linkName(link: ts.Expression): string | undefined {
+    if (this.is.identifier(link)) return link.text;
+    if (this.is.this(link)) return 'this';
+    if (this.is.metaProperty(link)) return 'import.meta';
+    if (this.is.propertyAccess(link)) return link.name.text;
+    return this.is.elementAccess(link) && this.is.stringLike(link.argumentExpression)
+      ? link.argumentExpression.text
+      : undefined;
+  }
+
+  /** The value of a property of an object literal, by name; the last one wins. */
+  propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
+    for (const property of [...object.properties].reverse()) {
+      if (property.name === undefined || this.nameOf(property.name) !== name) continue;
+      if (this.is.propertyAssignment(property)) return property.initializer;
+      if (this.is.shorthand(property)) return property.name;
+    }
+    return undefined;
+  }
+
+  /** A property's name where it is written out: an identifier, a string, or either in brackets. */
+  nameOf(name: ts.PropertyName): string | undefined {
+    if (this.is.identifier(name) || this.is.stringLike(name) || this.is.numericLiteral(name))
+      return name.text;
+    if (this.is.computedName(name)) {
+      const inner = this.unwrap(name.expression);
+      return this.is.stringLike(inner) ? inner.text : undefined;
+    }
+    return undefined;
+  }
+}

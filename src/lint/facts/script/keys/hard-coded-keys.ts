@@ -1,0 +1,45 @@
+import type ts from 'typescript';
+import { isCurrentKey, isEvidentlyMadeUp, isLegacyKey, isPlaceholder } from '../../../../elevenlabs/keys';
+import type { TextRange } from '../../../document';
+import type { HardCodedKey, LiteralUsedAsKey } from '../../facts';
+import { schemeLength } from '../../text/credentials';
+import { readFromEnvironment } from '../edits/read-from-environment';
+import type { Resolver } from '../evaluate/resolver';
+
+type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
+
+/**
+ * The keys that stand in a script: in the current form wherever they are a whole literal, with or without a scheme;
+ * in the old form, which hashes have too, only where the literal is used as the key.
+ */
+export function hardCodedKeys(used: readonly LiteralUsedAsKey[], resolver: Resolver): HardCodedKey[] {
+  const { is } = resolver.reader;
+  const { sourceFile } = resolver.script;
+  const starts = new Set(used.map(({ range }) => range.start));
+  const found = resolver.bindings.index.texts.filter(
+    (node): node is KeyText =>
+      is.stringLike(node) && holdsKey(node.text, () => starts.has(node.getStart(sourceFile) + 1)),
+  );
+  return found.map((node) => ({
+    range: { start: node.getStart(sourceFile), end: node.getEnd() },
+    keyRange: keyRange(node, sourceFile),
+    ...readFromEnvironment(node, resolver),
+  }));
+}
+
+function keyIn(text: string): string {
+  return text.slice(schemeLength(text)).trim();
+}
+
+function keyRange(node: KeyText, sourceFile: ts.SourceFile): TextRange | undefined {
+  const key = keyIn(node.text);
+  const at = node.getText(sourceFile).indexOf(key);
+  const start = node.getStart(sourceFile) + at;
+  return at < 0 ? undefined : { start, end: start + key.length };
+}
+
+function holdsKey(text: string, isUsedAsKey: () => boolean): boolean {
+  const key = keyIn(text);
+  const isKey = isCurrentKey(key) || (isLegacyKey(key) && isUsedAsKey());
+  return isKey && !isPlaceholder(key) && !isEvidentlyMadeUp(key);
+}

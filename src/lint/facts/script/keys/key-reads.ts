@@ -1,0 +1,66 @@
+import type ts from 'typescript';
+import { isTypeScript } from '../../../documents/script-document';
+import type { KeyRead } from '../../facts';
+import { literalText } from '../../text/evaluated-text';
+import { trimEdits } from '../edits/trim';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { EnvironmentRead, StringValue, UnknownPart } from '../evaluate/values';
+import type { KeySink } from './key-sinks';
+
+/** The environment variables that are read into the sinks, once each, in the order of the text. */
+export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings: Strings): KeyRead[] {
+  const uses = new Map<ts.Node, ReadUse[]>();
+  for (const sink of sinks) {
+    const possible = strings.of(sink.value);
+    for (const part of possible.flat()) {
+      if (part.kind === 'unknown' && part.read?.node.getSourceFile() === resolver.script.sourceFile) {
+        const known = uses.get(part.read.node) ?? [];
+        uses.set(part.read.node, [...known, { part, read: part.read, rawClient: sink.rawClient, possible }]);
+      }
+    }
+  }
+  return [...uses.values()].map((ofRead) => keyRead(ofRead, resolver));
+}
+
+interface ReadUse {
+  readonly part: UnknownPart;
+  readonly read: EnvironmentRead;
+  readonly rawClient: string | undefined;
+  /** Every text that the sink may get. */
+  readonly possible: readonly StringValue[];
+}
+
+function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
+  const untrimmed = uses.filter(({ part }) => !part.trimmed);
+  const [first] = uses as readonly [ReadUse, ...ReadUse[]];
+  const { read } = first;
+  const at = read.destructured
+    ? [...new Set(untrimmed.map(({ part }) => part.use))]
+    : [read.node as ts.Expression];
+  return {
+    variable: read.variable,
+    range: rangeOf(read.node),
+    trimmed: untrimmed.length === 0,
+    rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
+    ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
+    ...otherSources(uses, read),
+  };
+}
+
+/** Where else the key may come from than from one variable. */
+function otherSources(
+  uses: readonly ReadUse[],
+  { variable, isSetting }: EnvironmentRead,
+): Pick<KeyRead, 'otherVariables' | 'hasOtherSource'> {
+  const others = uses
+    .flatMap(({ possible }) => possible)
+    .filter((text) => !text.some((part) => part.kind === 'unknown' && part.read?.variable === variable));
+  const reads = others.flatMap((text) =>
+    text.flatMap((part) => (part.kind === 'unknown' && part.read !== undefined ? part.read.variable : [])),
+  );
+  const isSource = (text: StringValue) =>
+    text.every((part) => part.kind === 'literal' || part.read === undefined) && literalText(text) !== '';
+  return { otherVariables: [...new Set(reads)], hasOtherSource: isSetting || others.some(isSource) };
+}

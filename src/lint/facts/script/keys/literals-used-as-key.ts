@@ -1,0 +1,39 @@
+import type ts from 'typescript';
+import type { LiteralUsedAsKey } from '../../facts';
+import { charactersOfLiteral, trimmedCharacters } from '../evaluate/literal-characters';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { LiteralPart } from '../evaluate/values';
+import type { KeySink } from './key-sinks';
+
+/** The string literals that end up in the sinks. */
+export function literalsUsedAsKey(
+  sinks: readonly KeySink[],
+  resolver: Resolver,
+  strings: Strings,
+): LiteralUsedAsKey[] {
+  const literals = new Map<ts.Node, LiteralPart[]>();
+  const elsewhere = new Set<ts.Node>();
+  for (const sink of sinks) {
+    for (const text of strings.of(sink.value)) {
+      const [part, ...others] = text;
+      if (part?.kind !== 'literal' || others.length > 0) continue;
+      if (part.node?.getSourceFile() === resolver.script.sourceFile) {
+        literals.set(part.node, [...(literals.get(part.node) ?? []), part]);
+        if (!sink.isAuthorization) elsewhere.add(part.node);
+      }
+    }
+  }
+  return [...literals].map(([node, parts]) => {
+    const range = { start: node.getStart() + 1, end: node.getEnd() - 1 };
+    const value = parts[0]?.text ?? '';
+    const written = resolver.script.text.slice(range.start, range.end);
+    const characters = charactersOfLiteral(written, range.start, value);
+    return {
+      range,
+      value,
+      characters: parts.every(({ trimmed }) => trimmed) ? trimmedCharacters(characters) : characters,
+      isAuthorization: !elsewhere.has(node),
+    };
+  });
+}

@@ -1,0 +1,147 @@
+import type ts from 'typescript';
+import type { Destination } from '../../facts';
+import type { Resolver } from '../evaluate/resolver';
+import type { FunctionNode } from '../evaluate/syntax-guards';
+import { clientCall, clientDefaults } from './client-calls';
+import type { HeaderWrite } from './header-entries';
+import type { RequestDestinations } from './request-destinations';
+
+const mostLevels = 60;
+
+/** Properties through which an object of header fields belongs to the options around it. */
+const passingProperty = /^headers?$|^common$|options$/i;
+
+/**
+ * Finds out where header fields go by what stands around them: the options of a client or a proxy, which they are
+ * in or whose hooks set them, and the interceptors of a client.
+ */
+export class EnclosingDestinations {
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly destinations: RequestDestinations,
+  ) {}
+
+  /** For a field that a hook sets on what it is given: `{ target, onProxyReq(proxyReq) { proxyReq.setHeader(…) } }`. */
+  ofWrite({ node, owner }: HeaderWrite): Destination | undefined {
+    return this.around(node, owner);
+  }
+
+  /** For `{ target, headers: {…} }`, and for an object that an interceptor assigns or returns. */
+  ofObject(object: ts.ObjectLiteralExpression): Destination | undefined {
+    const { is } = this.resolver.reader;
+    return this.around(object, is.binary(object.parent) ? object.parent.left : undefined);
+  }
+
+  /** `subject` is what the fields are set on, which a hook must have been given. */
+  private around(node: ts.Node, subject: ts.Expression | undefined): Destination | undefined {
+    const { is } = this.resolver.reader;
+    const root = subject === undefined ? undefined : this.resolver.bindings.rootDeclaration(subject);
+    let isHooked = false;
+    let isInFunction = false;
+    let child = node;
+    let at = node.parent;
+    for (let level = 0; level < mostLevels && !is.sourceFile(at); level++) {
+      const mayPass = isHooked || !isInFunction;
+      if (is.functionLike(at)) {
+        isInFunction = true;
+        isHooked ||= root !== undefined && isParameterOf(root, at);
+        const use = this.useOf(at);
+        if (use !== undefined) at = use;
+      } else if (is.objectLiteral(at) && mayPass) {
+        const destination = this.destinations.ofOptions(at);
+        if (destination !== undefined) return destination;
+      } else if (is.propertyAssignment(at) && !isInFunction) {
+        if (!passingProperty.test(this.resolver.reader.nameOf(at.name) ?? '')) return undefined;
+      } else if (is.call(at) && at.expression !== child) {
+        const destination = this.ofCall(at, child, isInFunction, isHooked);
+        if (destination !== undefined) return destination;
+      }
+      child = at;
+      at = at.parent;
+    }
+    return undefined;
+  }
+
+  private ofCall(
+    call: ts.CallExpression,
+    argument: ts.Node,
+    isInFunction: boolean,
+    isHooked: boolean,
+  ): Destination | undefined {
+    const { reader } = this.resolver;
+    const callee = reader.unwrap(call.expression);
+    if (!isInFunction) {
+      const others = call.arguments.filter((each) => each !== argument);
+      const destination = this.destinations.ofArguments(others);
+      return destination?.kind === 'elevenlabs' ? destination : undefined;
+    }
+    const hooked = isHooked ? this.ofRequest(call, argument) : undefined;
+    if (hooked !== undefined || !reader.is.propertyAccess(callee)) return hooked;
+    const [event] = call.arguments;
+    if (isHooked && callee.name.text === 'on' && reader.is.stringLike(event) && event.text === 'proxyReq') {
+      return this.ofProxy(callee.expression);
+    }
+    const [use, request, interceptors] = [callee, callee.expression, nextOwner(callee.expression, reader)];
+    const isInterceptor =
+      use.name.text === 'use' &&
+      reader.is.propertyAccess(request) &&
+      request.name.text === 'request' &&
+      reader.is.propertyAccess(interceptors) &&
+      interceptors.name.text === 'interceptors';
+    if (!isInterceptor) return undefined;
+    const defaults = clientDefaults(interceptors.expression, this.resolver);
+    const places = defaults.map((expression) => ({ expression, frame: undefined }));
+    return places.length === 0 ? undefined : this.destinations.of(undefined, undefined, places);
+  }
+
+  /** For a hook in the options of a request whose URL stands before them: `$.ajax(url, { beforeSend })`. */
+  private ofRequest(call: ts.CallExpression, options: ts.Node): Destination | undefined {
+    const known = clientCall(call, this.resolver);
+    if (known?.url === undefined || known.options !== options) return undefined;
+    const [url, ...defaults] = [known.url, ...known.defaults].map((expression) => ({
+      expression,
+      frame: undefined,
+    }));
+    return this.destinations.of(url, undefined, defaults);
+  }
+
+  /** The target of a proxy that was made by a call: `createProxyServer({ target })`. */
+  private ofProxy(proxy: ts.Expression): Destination | undefined {
+    const { is } = this.resolver.reader;
+    const [made] = this.resolver.resolve({ expression: proxy, frame: undefined });
+    const call = made?.place.expression;
+    const [options] = is.call(call) ? call.arguments : [];
+    return is.objectLiteral(options) ? this.destinations.ofOptions(options) : undefined;
+  }
+
+  /** Where a function that has a name is handed over by it. */
+  private useOf(target: FunctionNode): ts.Node | undefined {
+    const { is } = this.resolver.reader;
+    const name = is.functionDeclaration(target)
+      ? target.name
+      : is.variable(target.parent)
+        ? target.parent.name
+        : undefined;
+    if (!is.identifier(name)) return undefined;
+    return this.resolver.bindings
+      .usesOf(name)
+      .find(
+        ({ parent }) =>
+          is.shorthand(parent) ||
+          is.propertyAssignment(parent) ||
+          (is.call(parent) &&
+            parent.arguments.some((each) => is.identifier(each) && each.text === name.text)),
+      );
+  }
+}
+
+function nextOwner(expression: ts.Expression, reader: Resolver['reader']): ts.Expression | undefined {
+  return reader.is.propertyAccess(expression) ? expression.expression : undefined;
+}
+
+function isParameterOf(declaration: ts.Node, target: FunctionNode): boolean {
+  for (let node = declaration; node !== undefined && node !== target; node = node.parent) {
+    if (node.parent === target) return target.parameters.some((parameter) => parameter === node);
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type ts from 'typescript';
+import type { Destination } from '../../facts';
+import { mergeDestinations } from '../../text/destination';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import { clientOfSetting } from './client-calls';
+import type { HeaderEntries, HeaderEntry } from './header-entries';
+import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
+import { headerWrites } from './header-writes';
+import { type HeaderUse, RequestHeaders } from './request-headers';
+
+/** Finds the header fields of requests, then those of objects and calls that are not tied to one. */
+export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
+  const writes = headerWrites(resolver);
+  const requests = new RequestHeaders(resolver, strings, entries, writes);
+  const tied = resolver.bindings.index.calls
+    .flatMap((call) => requests.ofCall(call).map((use) => ({ use, call })))
+    .filter(({ call }) => !isPartOfMessage(call, resolver.reader))
+    .map(({ use }) => use);
+  const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
+  const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
+  const objects = resolver.bindings.index.objects
+    .filter(
+      (object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver.reader),
+    )
+    .map((object) => ({
+      ...requests.targetOfObject(object),
+      objects: [],
+      entries: entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree),
+    }));
+  const steps = writes
+    .filter(
+      (write) =>
+        (setsHeader(write, resolver.reader) || clientOfSetting(write.node, resolver) !== undefined) &&
+        !isPartOfMessage(write.node, resolver.reader),
+    )
+    .map((write) => ({
+      ...requests.targetOfWrite(write),
+      objects: [],
+      entries: entries.ofWrite(write).filter(isFree),
+    }));
+  const all = [...tied, ...objects, ...together(steps)].filter(
+    ({ entries, objects }) => entries.length + objects.length > 0,
+  );
+  return withSharedDestinations(all);
+}
+
+/** Fields that are set one by one on the same object are one set. */
+function together(uses: readonly HeaderUse[]): HeaderUse[] {
+  const byContainer = new Map<ts.Node, HeaderUse>();
+  for (const use of uses) {
+    for (const entry of use.entries) {
+      const known = byContainer.get(entry.container);
+      byContainer.set(entry.container, {
+        ...use,
+        entries: [...(known?.entries ?? []), entry],
+        destination:
+          known === undefined ? use.destination : mergeDestinations([known.destination, use.destination]),
+      });
+    }
+  }
+  return [...byContainer.values()];
+}
+
+/** A header object that several requests share is judged by where all of them go. */
+function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
+  const destinations = new Map<ts.Node, Destination>();
+  for (const use of uses) {
+    for (const container of new Set(use.entries.map((entry) => entry.container))) {
+      const known = destinations.get(container);
+      const all = known === undefined ? [use.destination] : [known, use.destination];
+      destinations.set(container, mergeDestinations(all));
+    }
+  }
+  return uses.map((use) => ({
+    ...use,
+    destination:
+      use.entries.length === 0
+        ? use.destination
+        : mergeDestinations(
+            use.entries.map(({ container }) => destinations.get(container) ?? use.destination),
+          ),
+  }));
+}

@@ -1,0 +1,195 @@
+import type ts from 'typescript';
+import type { Client } from '../../../../ecosystem/http-clients';
+import { headerOptions } from '../../../../ecosystem/request-options';
+import { groupBy } from '../evaluate/group-by';
+import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { BoundExpression } from '../evaluate/values';
+import { calleeOf, clientCall, clientsOf } from './client-calls';
+import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
+import { RequestDestinations } from './request-destinations';
+import { StepwiseRequests, type Target, unknownTarget } from './stepwise-requests';
+
+/** The header fields that are sent together, and where they go. */
+export interface HeaderUse extends Target {
+  readonly entries: readonly HeaderEntry[];
+  /** The literals that the fields are written in, without those that are spread into them. */
+  readonly objects: readonly ts.ObjectLiteralExpression[];
+}
+
+/** More fields than a request has; the same object can be written to and sent very often in generated code. */
+const mostWrites = 100;
+
+/** Finds requests: calls of clients, requests that are built step by step, and what their options say. */
+export class RequestHeaders {
+  private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
+  private readonly destinations: RequestDestinations;
+  private readonly built: StepwiseRequests;
+
+  constructor(
+    private readonly resolver: Resolver,
+    strings: Strings,
+    private readonly entries: HeaderEntries,
+    private readonly writes: readonly HeaderWrite[],
+  ) {
+    this.destinations = new RequestDestinations(resolver, strings);
+    this.built = new StepwiseRequests(resolver, this.destinations);
+  }
+
+  /** The request that a call sends, if it is the call of a known client, or shows by itself that it sends one. */
+  ofCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const known = clientCall(call, this.resolver);
+    if (known === undefined) {
+      return [...this.ofUnknownCall(call), ...this.ofChain(call), ...this.ofInstance(call)];
+    }
+    const options = placeOf(known.options);
+    const defaults = placesOf(known.defaults);
+    const { name, sendsRaw } = known.client;
+    const headers = placeOf(known.headers);
+    const entries = [
+      ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
+      ...(options === undefined ? [] : this.headersIn(options)),
+    ];
+    const objects = [
+      ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
+      ...(options === undefined ? [] : this.objectsIn(options)),
+    ];
+    const destination = this.destinations.of(placeOf(known.url), options, defaults);
+    // What the client was made with goes where its requests go.
+    const shared = { entries: this.sharedHeaders(defaults, known.client), objects: [] };
+    return [{ entries, objects }, shared]
+      .filter((each) => each.entries.length + each.objects.length > 0)
+      .map((each) => ({ ...each, destination, client: name, sendsRaw }));
+  }
+
+  /** Where a field goes that is set by a call or an assignment. */
+  targetOfWrite(write: HeaderWrite): Target {
+    return this.built.ofWrite(write);
+  }
+
+  /** Where the fields of an object go that is tied to no request. */
+  targetOfObject(object: ts.ObjectLiteralExpression): Target {
+    return this.built.ofObject(object);
+  }
+
+  /** A call of a client that is not known, but gets a URL of ElevenLabs and an object with header fields. */
+  private ofUnknownCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const { is } = this.resolver.reader;
+    const given = (call.arguments ?? []).map(
+      (expression): BoundExpression => ({ expression, frame: undefined }),
+    );
+    const options = given.find(
+      ({ expression }) =>
+        is.objectLiteral(expression) &&
+        headerOptions.some((name) => this.resolver.reader.propertyOf(expression, name) !== undefined),
+    );
+    if (options === undefined) return [];
+    const urls = given.filter((place) => place !== options);
+    const destination = urls
+      .map((url) => this.destinations.of(url, options, []))
+      .concat(this.destinations.of(undefined, options, []))
+      .find(({ kind }) => kind === 'elevenlabs');
+    return destination === undefined
+      ? []
+      : [
+          {
+            ...unknownTarget,
+            entries: this.headersIn(options),
+            objects: this.objectsIn(options),
+            destination,
+          },
+        ];
+  }
+
+  /** What a client was made with, at a request of it that brings no options: `api.get(url)`. */
+  private ofInstance(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const [url] = call.arguments ?? [];
+    const callee = url === undefined ? undefined : calleeOf(call.expression, this.resolver);
+    const defaults = placesOf(callee?.defaults ?? []);
+    const [client] = callee === undefined ? [] : clientsOf(callee);
+    if (client === undefined) return [];
+    const destination = this.destinations.of(placeOf(url), undefined, defaults);
+    const { name, sendsRaw } = client;
+    return [
+      { entries: this.sharedHeaders(defaults, client), objects: [], destination, client: name, sendsRaw },
+    ];
+  }
+
+  /** Fields that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
+  private ofChain(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const { is } = this.resolver.reader;
+    const callee = this.resolver.reader.unwrap(call.expression);
+    if (!is.call(call) || !is.propertyAccess(callee)) return [];
+    const entries = this.fieldsOfLink(call, callee);
+    const target = entries.length === 0 ? undefined : this.built.ofLink(call, callee.expression);
+    return target === undefined ? [] : [{ ...target, entries, objects: [] }];
+  }
+
+  private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+    const method = callee.name.text;
+    if (method === 'auth') return this.entries.ofAuthCall(call, callee);
+    const [fields, ...others] = call.arguments;
+    const isFields = (method === 'set' || method === 'headers') && others.length === 0;
+    return fields === undefined || !isFields
+      ? []
+      : this.entries.ofHeaders({ expression: fields, frame: undefined });
+  }
+
+  /** The header fields in what a client was made with. */
+  private sharedHeaders(defaults: readonly BoundExpression[], { factoriesTake }: Client): HeaderEntry[] {
+    return defaults.flatMap((place) =>
+      factoriesTake === 'headers' ? this.entries.ofHeaders(place) : this.headersIn(place),
+    );
+  }
+
+  private objectsIn(options: BoundExpression): ts.ObjectLiteralExpression[] {
+    return headerOptions
+      .flatMap((name) => valuesOfProperty(options, name, this.resolver))
+      .flatMap((headers) => objectLiteralsOf(headers, this.resolver));
+  }
+
+  /** The fields of `options.headers`, and those that are set on it after it was made. */
+  private headersIn(options: BoundExpression): HeaderEntry[] {
+    const headers = headerOptions.flatMap((name) => valuesOfProperty(options, name, this.resolver));
+    return [
+      ...headers.flatMap((place) => [
+        ...this.entries.ofHeaders(place),
+        ...methodHeaders.flatMap((name) =>
+          valuesOfProperty(place, name, this.resolver).flatMap((inner) => this.entries.ofHeaders(inner)),
+        ),
+        ...this.writtenTo(place.expression, ''),
+      ]),
+      ...this.writtenTo(options.expression, '.headers'),
+      ...this.entries.ofAuthOption(options),
+    ];
+  }
+
+  /** The fields that are set on a variable, or on a member of it. */
+  private writtenTo(expression: ts.Expression, member: string): HeaderEntry[] {
+    const { reader, bindings } = this.resolver;
+    const name = reader.unwrap(expression);
+    const declaration = reader.is.identifier(name) ? bindings.declarations.of(name) : undefined;
+    if (declaration === undefined || !reader.is.identifier(name)) return [];
+    return (this.writesByOwner().get(name.text + member) ?? [])
+      .slice(0, mostWrites)
+      .filter(({ owner }) => bindings.rootDeclaration(owner) === declaration)
+      .flatMap((write) => this.entries.ofWrite(write));
+  }
+
+  private writesByOwner(): ReadonlyMap<string, readonly HeaderWrite[]> {
+    this.ownedWrites ??= groupBy(this.writes, ({ owner }) => this.resolver.reader.dottedName(owner));
+    return this.ownedWrites;
+  }
+}
+
+/** Objects of axios inside `headers` whose fields hold for all requests or for those of one method. */
+const methodHeaders = ['common', 'get', 'post', 'put', 'patch', 'delete'];
+
+function placeOf(expression: ts.Expression | undefined): BoundExpression | undefined {
+  return expression === undefined ? undefined : { expression, frame: undefined };
+}
+
+function placesOf(expressions: readonly ts.Expression[]): BoundExpression[] {
+  return expressions.map((expression) => ({ expression, frame: undefined }));
+}

@@ -1,0 +1,56 @@
+import type { LintContext } from '../../context';
+import type { ScriptDocument } from '../../documents/script-document';
+import { isTestFile } from '../../documents/test-files';
+import type { ScriptFacts } from '../facts';
+import { importedModules } from './evaluate/imported-modules';
+import type { ModuleLibrary } from './evaluate/module-library';
+import { Resolver } from './evaluate/resolver';
+import { Strings } from './evaluate/strings';
+import { hardCodedKeys } from './keys/hard-coded-keys';
+import { implicitReads } from './keys/implicit-reads';
+import { importedReads } from './keys/imported-reads';
+import { keyReads } from './keys/key-reads';
+import { keySinks } from './keys/key-sinks';
+import { literalsUsedAsKey } from './keys/literals-used-as-key';
+import { variableReads } from './keys/variable-reads';
+import { variablesSet } from './keys/variables-set';
+import { apiRequests } from './requests/api-requests';
+import { HeaderEntries } from './requests/header-entries';
+import { headerSets } from './requests/header-sets';
+import { headerSlots } from './requests/header-slots';
+import { headerUses } from './requests/header-uses';
+import { sdkClients } from './requests/sdk-options';
+import { writtenUrls } from './requests/written-urls';
+
+/** Finds what a script says about ElevenLabs. Asks the library for modules and notes those it lacks. */
+export function scriptFacts(
+  script: ScriptDocument,
+  library: ModuleLibrary,
+  { environment = [], newEnvironmentFile }: LintContext,
+): ScriptFacts {
+  const resolver = new Resolver(script, library);
+  const strings = new Strings(resolver);
+  const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
+  const sinks = keySinks(uses, resolver, strings);
+  const literals = literalsUsedAsKey(sinks, resolver, strings);
+  return {
+    kind: 'script',
+    isTest: isTestFile(script.uri),
+    language: script.language,
+    headerSets: headerSets(uses, resolver, strings),
+    headerSlots: headerSlots(uses, resolver, strings),
+    keyReads: keyReads(sinks, resolver, strings),
+    importedReads: importedReads(sinks, resolver, strings),
+    literalsUsedAsKey: literals,
+    requests: apiRequests(resolver, strings),
+    hardCodedKeys: hardCodedKeys(literals, resolver),
+    writtenUrls: writtenUrls(resolver, strings),
+    variableReads: variableReads(resolver),
+    sdkClients: sdkClients(resolver),
+    implicitReads: implicitReads(resolver),
+    variablesSet: variablesSet(resolver),
+    modules: importedModules(resolver),
+    environment,
+    newEnvironmentFile,
+  };
+}

@@ -1,0 +1,44 @@
+import { isCurrentKey } from '../../../elevenlabs/keys';
+import { isKeyName, isPersonalCredentialName } from '../../../elevenlabs/variables';
+import type { CredentialKind } from '../facts';
+import { type EvaluatedText, literalText } from './evaluated-text';
+
+/** An authorization scheme with the blanks behind it, at the start of a header value. */
+const schemePattern = /^\s*([A-Za-z][A-Za-z-]*)(?::\s*|\s+)/;
+
+/** How many UTF-16 units of a header value its scheme and the blanks behind it take; 0 without a scheme. */
+export function schemeLength(value: string): number {
+  return schemePattern.exec(value)?.[0].length ?? 0;
+}
+
+/** What a header value carries. Among several possible values, all must agree on an ElevenLabs key. */
+export function credentialOf(texts: readonly EvaluatedText[]): CredentialKind {
+  const kinds = texts.filter((text) => literalText(text)?.trim() !== '').map(credentialOfText);
+  if (kinds.includes('contradiction')) return texts.flat().some(readsSomeKey) ? 'key' : 'unknown';
+  if (kinds.includes('elevenlabs-key')) return 'elevenlabs-key';
+  if (kinds.includes('other')) return 'other';
+  return kinds.includes('key') ? 'key' : 'unknown';
+}
+
+function readsSomeKey(part: EvaluatedText[number]): boolean {
+  return part.kind === 'unknown' && part.read !== undefined && /key/i.test(part.read.variable);
+}
+
+function credentialOfText(text: EvaluatedText): CredentialKind | 'contradiction' {
+  const known = literalText(text);
+  if (known !== undefined) {
+    return isCurrentKey(known.slice(schemeLength(known)).trim()) ? 'elevenlabs-key' : 'unknown';
+  }
+  const kinds = text.map(credentialOfPart);
+  return kinds.find((kind) => kind !== 'unknown') ?? 'unknown';
+}
+
+function credentialOfPart(part: EvaluatedText[number]): CredentialKind | 'contradiction' {
+  if (part.kind === 'literal') return 'unknown';
+  if (part.read !== undefined && isKeyName(part.read.variable)) return 'elevenlabs-key';
+  if (part.names.some(isPersonalCredentialName)) return 'other';
+  // A variable that is named for something else contradicts whatever an identifier on the way is called.
+  if (part.read !== undefined) return 'contradiction';
+  if (part.names.some(isKeyName)) return 'elevenlabs-key';
+  return part.names.some((name) => /key$/i.test(name)) ? 'key' : 'unknown';
+}

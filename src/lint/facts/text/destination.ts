@@ -1,0 +1,94 @@
+import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { isBaseUrlName } from '../../../elevenlabs/variables';
+import type { Address, Destination } from '../facts';
+import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
+
+/** Stands for a part of a URL that is not known; no host name can hold it. */
+export const unknownPart = '\u0000';
+
+/**
+ * Where a request goes whose URL may be any of these texts. It goes to ElevenLabs when one of them does and no
+ * other names a foreign host: behind a relative one the own server may pass the request on unchanged.
+ */
+export function destinationOf(urls: readonly EvaluatedText[]): Destination {
+  const all = urls.map(destinationOfUrl);
+  const elevenlabs = all.find((destination) => destination.kind === 'elevenlabs');
+  if (elevenlabs !== undefined) {
+    const foreign = all.some((destination, at) => destination.kind === 'elsewhere' && !isRelative(urls[at]));
+    return foreign ? { kind: 'unknown' } : elevenlabs;
+  }
+  const [first] = all;
+  return first !== undefined && all.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown' };
+}
+
+/** What several requests that share one header object have in common. */
+export function mergeDestinations(destinations: readonly Destination[]): Destination {
+  const kinds = new Set(destinations.map(({ kind }) => kind));
+  const elevenlabs = destinations.find(({ kind }) => kind === 'elevenlabs');
+  if (elevenlabs !== undefined) {
+    return kinds.has('elsewhere') ? { kind: 'unknown' } : elevenlabs;
+  }
+  const [first] = destinations;
+  if (kinds.has('elsewhere')) return { kind: 'elsewhere' };
+  return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
+}
+
+/** Takes an absolute URL of the web apart; undefined for every other text. */
+export function addressOf(url: EvaluatedText): Address | undefined {
+  const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
+  const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text);
+  if (match === null) return undefined;
+  const [, authority = '', path = '', query = ''] = match;
+  const host = authority
+    .replace(/^.*@/s, '')
+    .replace(/:\d*$/, '')
+    .replace(new RegExp(`${unknownPart}$`), '')
+    .toLowerCase();
+  // Behind a host without a slash, the unknown part is the path or the start of it.
+  const start = authority.endsWith(unknownPart) && host !== '' ? unknownPart : '';
+  return { host, path: start + path, parameters: parametersOf(query) };
+}
+
+function parametersOf(query: string): string[] | undefined {
+  const names = query
+    .split('&')
+    .map((parameter) => parameter.replace(/=.*$/s, ''))
+    .filter((name) => name !== '');
+  return names.some((name) => name.includes(unknownPart)) ? undefined : names;
+}
+
+function destinationOfUrl(url: EvaluatedText): Destination {
+  const address = addressOf(url);
+  if (address === undefined) {
+    if (isRelative(url)) return { kind: 'elsewhere' };
+    return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
+  }
+  const { host, path } = address;
+  if (!isApiHost(host)) {
+    const isUnknown = host === '' || host.includes(unknownPart) || path.startsWith(unknownPart);
+    return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
+  }
+  const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+}
+
+/** Whether a URL begins with something like `process.env.ELEVENLABS_BASE_URL`. */
+function startsWithNamedBase([first]: EvaluatedText): boolean {
+  return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
+}
+
+/** An API host, a name that people write for one, or a regional one whose region is put in at run time. */
+function isApiHost(host: string): boolean {
+  return (
+    apiHosts.includes(host) ||
+    mistakenApiHosts.includes(host) ||
+    (host.includes(unknownPart) && /^api[.-].*\.elevenlabs\.io$/.test(host))
+  );
+}
+
+function isRelative(url: EvaluatedText | undefined): boolean {
+  const start = url === undefined ? '' : literalStart(url);
+  return (
+    /^(?:\/(?!\/)|\.{1,2}\/)/.test(start) || (url !== undefined && /^[\w-]+\//.test(literalText(url) ?? ''))
+  );
+}
