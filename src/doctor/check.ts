@@ -1,17 +1,15 @@
-import type { Evidence, Problem } from './evidence';
+import type { FindingsCheckId } from '../lint/rule';
+import type { Evidence } from './evidence';
 import type { EvidencePlace, Step, Verdict } from './report';
 import type { Sentence } from './sentence';
 
 /** The identity of a check: also the name of its file and its test. */
 export type CheckId =
+  | FindingsCheckId
   | 'error-message'
-  | 'key-present'
   | 'loader'
-  | 'key-line'
   | 'git-ignore'
   | 'shell-variable'
-  | 'headers'
-  | 'variable-names'
   | 'key-answer'
   | 'account';
 
@@ -33,8 +31,6 @@ export interface Check {
   readonly guideRows: readonly number[];
   /** All its sentences in English by id, with `{name}` for values. */
   readonly sentences: Readonly<Record<string, string>>;
-  /** Whether something that the linter found belongs to this check. Every finding belongs to one. */
-  concerns?(problem: Pick<Problem, 'ruleId' | 'isScript'>): boolean;
   /** `undefined` where the question does not arise. */
   run(evidence: Evidence): CheckResult | undefined;
 }

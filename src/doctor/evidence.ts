@@ -1,8 +1,9 @@
 import type { LinkId } from '../elevenlabs/links';
 import type { KeyTestOutcome } from '../key-test/key-test';
 import type { EnvironmentFileKind } from '../lint/document';
-import type { RuleId, Severity } from '../lint/finding';
+import type { Severity } from '../lint/finding';
 import type { TextPosition } from '../lint/positions';
+import type { FindingsCheckId } from '../lint/rule';
 import type { LineFeature } from './line-features';
 import type { Sentence } from './sentence';
 
@@ -67,7 +68,9 @@ export interface ScriptSignals {
 
 /** Something that the linter found. */
 export interface Problem {
-  readonly ruleId: RuleId;
+  readonly ruleId: string;
+  /** The check that shows it; none where the rule names none. */
+  readonly check: FindingsCheckId | undefined;
   readonly severity: Severity;
   readonly sentence: Sentence;
   readonly place: Place;

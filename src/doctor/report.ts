@@ -1,5 +1,4 @@
 import type { LinkId } from '../elevenlabs/links';
-import type { RuleId } from '../lint/finding';
 import type { CheckId } from './check';
 import type { Place } from './evidence';
 import type { Sentence } from './sentence';
@@ -14,12 +13,12 @@ export interface EvidencePlace extends Place {
 /** What the report offers to do. A closed set: every front knows how to do each of them. */
 export type StepAction =
   /** Apply the safe fixes of one rule in one file. */
-  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: RuleId }
+  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
   /** Show a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: Place }
   | { readonly kind: 'ignore-file'; readonly uri: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
-  | { readonly kind: 'open-rule'; readonly ruleId: RuleId }
+  | { readonly kind: 'open-rule'; readonly ruleId: string }
   /** Open the guide at the section that carries out this row of its table. */
   | { readonly kind: 'open-guide'; readonly row: number }
   /** Run the doctor again, and send the keys once. */

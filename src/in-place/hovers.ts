@@ -12,7 +12,8 @@ import type {
   ScriptFacts,
 } from '../lint/facts/facts';
 import { withoutOuterPadding } from '../lint/facts/padding';
-import type { Finding, MessageValues, RuleId } from '../lint/finding';
+import type { Finding, MessageValues } from '../lint/finding';
+import type { RuleId } from '../lint/rules';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { canBeTested, keyEntries } from './key-places';
 
@@ -30,7 +31,7 @@ export interface HoverContent {
   /** Where a key stands that can be tested, as an offset. */
   readonly testable: number | undefined;
   /** The rule whose page explains what is wrong here. */
-  readonly rule: RuleId | undefined;
+  readonly rule: string | undefined;
   readonly pages: readonly LinkId[];
 }
 
@@ -96,7 +97,7 @@ export function hoverAt(
 
 function environmentHover(
   facts: EnvironmentFacts,
-  shown: ReadonlySet<RuleId>,
+  shown: ReadonlySet<string>,
   offset: number,
 ): HoverContent | undefined {
   const entry = keyEntries(facts).find(({ nameRange, rawRange }) =>
@@ -189,7 +190,7 @@ function literalHover(facts: ScriptFacts, text: string, offset: number): HoverCo
 
 function headerHover(
   { headerSets }: ScriptFacts,
-  shown: ReadonlySet<RuleId>,
+  shown: ReadonlySet<string>,
   offset: number,
 ): HoverContent | undefined {
   const field = headerSets

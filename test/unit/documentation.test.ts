@@ -8,7 +8,6 @@ import type { LintContext } from '../../src/lint/context';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
 import { applyEdits } from '../../src/lint/edits';
 import { clients } from '../../src/lint/facts/script/requests/clients';
-import type { RuleId } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
 import { rules } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
@@ -25,9 +24,6 @@ const outline = [
   'When to switch it off',
 ];
 
-/** The rules whose fixes "fix all" leaves to the user. */
-const onlyOffered: readonly RuleId[] = ['env-mismatch', 'hard-coded-key', 'missing-key', 'public-env'];
-
 const linter = createLinter(parser);
 const manifest = JSON.parse(read('package.json')) as {
   readonly version: string;
@@ -37,7 +33,7 @@ const contributions = readContributions(projectFolder);
 const settings = contributions.configuration.properties;
 
 describe('The page of', () => {
-  for (const { id, summary, severity } of rules) {
+  for (const { id, summary, severity, fix, fixTitles } of rules) {
     const page = () => read(`docs/rules/${id}.md`);
 
     describe(id, () => {
@@ -64,9 +60,13 @@ describe('The page of', () => {
           assert.deepEqual(findingsOf(file, text, context), isWrong ? [id] : []);
           const right = examples[at + 1]?.text;
           const fixedAll = linter.fixAll(documentOf(file, text), context).text;
-          if (isWrong) assert.equal(fixedAll, onlyOffered.includes(id) ? text : right);
-          if (isWrong) assert.equal(withFirstFixes(file, text, context), right);
+          if (isWrong) assert.equal(fixedAll, fix === 'safe' ? right : text);
+          if (isWrong) assert.equal(withFirstFixes(file, text, context), fix === 'none' ? text : right);
         }
+      });
+
+      it('has titles for its fixes, if it has any', () => {
+        assert.equal(Object.keys(fixTitles).length === 0, fix === 'none');
       });
 
       it('shows a comment that switches off what it would report', () => {

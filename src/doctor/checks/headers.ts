@@ -1,6 +1,4 @@
-import type { RuleId } from '../../lint/finding';
 import type { Check } from '../check';
-import type { Problem } from '../evidence';
 import { sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
@@ -11,24 +9,14 @@ const sentences = {
   skipped: 'Scripts that were not looked at, because there are very many or they are very large: {count}.',
 } as const;
 
-const rules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'bearer-auth',
-  'header-name',
-  'header-case',
-  'sdk-option',
-  'wrong-host',
-]);
-
 export const headers: Check = {
   id: 'headers',
   title: 'Do requests send the key in the right header?',
   guideRows: [1, 9, 3],
   sentences,
 
-  concerns,
-
   run({ problems, lintedScripts, skippedScripts }) {
-    const found = problems.filter(concerns);
+    const found = problems.filter(({ check }) => check === 'headers');
     if (found.length === 0 && lintedScripts === 0) {
       return { verdict: 'unknown', sentence: sentenceOf(sentences['no-scripts']) };
     }
@@ -43,7 +31,3 @@ export const headers: Check = {
     };
   },
 };
-
-function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
-  return rules.has(ruleId) || (ruleId === 'missing-key' && isScript);
-}

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import type { Evidence, KeyEntry, KeyNumber, Problem } from '../evidence';
+import type { Evidence, KeyEntry, KeyNumber } from '../evidence';
 import type { EvidencePlace } from '../report';
 import { type Sentence, sentenceOf } from '../sentence';
 import { pageSteps, stepsFor } from '../steps';
@@ -29,14 +29,15 @@ export const keyPresent: Check = {
   guideRows: [1, 2],
   sentences,
 
-  concerns: ({ ruleId, isScript }) => ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript),
-
   run(evidence) {
     const entries = evidence.environmentFiles.flatMap((file) => file.entries);
     const shell = evidence.shell ?? [];
     const keys = distinct([...entries, ...evidence.writtenKeys, ...shell]);
     const places = placesOf(entries, evidence, keys.length > 1);
-    const shared = { evidence: places, steps: stepsFor(evidence.problems.filter(concerns)) };
+    const shared = {
+      evidence: places,
+      steps: stepsFor(evidence.problems.filter(({ check }) => check === 'key-present')),
+    };
     if (keys.length === 0) {
       const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
       return refers
@@ -59,10 +60,6 @@ export const keyPresent: Check = {
     return { verdict, sentence, ...shared };
   },
 };
-
-function concerns({ ruleId, isScript }: Pick<Problem, 'ruleId' | 'isScript'>): boolean {
-  return ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript);
-}
 
 function distinct(holders: readonly { readonly key: KeyNumber | undefined }[]): KeyNumber[] {
   return [...new Set(holders.flatMap(({ key }) => key ?? []))];

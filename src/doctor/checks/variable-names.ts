@@ -1,4 +1,3 @@
-import type { RuleId } from '../../lint/finding';
 import type { Check } from '../check';
 import { sentenceOf } from '../sentence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
@@ -9,18 +8,14 @@ const sentences = {
     'Code and environment files do not agree on the name of the variable, or the name makes it public.',
 } as const;
 
-const rules: ReadonlySet<RuleId> = new Set<RuleId>(['env-mismatch', 'public-env']);
-
 export const variableNames: Check = {
   id: 'variable-names',
   title: 'Do the code and the environment files agree?',
   guideRows: [1, 7, 6],
   sentences,
 
-  concerns: ({ ruleId }) => rules.has(ruleId),
-
   run({ problems, lintedScripts, environmentFiles }) {
-    const found = problems.filter(({ ruleId }) => rules.has(ruleId));
+    const found = problems.filter(({ check }) => check === 'variable-names');
     const hasEntries = environmentFiles.some(({ entries }) => entries.length > 0);
     if (found.length === 0 && (lintedScripts === 0 || !hasEntries)) {
       return undefined;

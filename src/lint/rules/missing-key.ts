@@ -4,13 +4,16 @@ import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment-precedence';
 import type { Address, EnvironmentEntry, EnvironmentFacts, SentRequest } from '../facts/facts';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
-export const missingKey: Rule = {
+export const missingKey = defineRule({
   id: 'missing-key',
   summary: 'An empty key in an environment file, or a request to ElevenLabs without a key.',
   severity: 'warning',
-  guideRows: [1],
+  fix: 'suggestion',
+  guideSections: ['why'],
+  diagnosis: { script: 'headers', environment: 'key-present' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     empty: '{variable} is empty here and no other environment file fills it, so ElevenLabs gets no key.',
@@ -40,7 +43,7 @@ export const missingKey: Rule = {
       }
     }
   },
-};
+});
 
 function needsKey({ addresses, asksForContent }: SentRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>
