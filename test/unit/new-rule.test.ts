@@ -22,7 +22,6 @@ const testsOfRules = [
   'test/unit/extension/manifest.test.ts',
   'test/unit/generated-files.test.ts',
   'test/unit/guide.test.ts',
-  'test/unit/translations.test.ts',
 ];
 
 describe('npm run new-rule', () => {
