@@ -1,11 +1,12 @@
 import { help } from '../src/cli/help';
 import { testKeyHelp } from '../src/cli/test-key/help';
+import type { Rule } from '../src/lint/rule';
 import { rules } from '../src/lint/rules';
 import { guideRowsTable } from './guide-rows';
 import type { Contributions, Setting, Settings } from './manifest';
 import { markdownTable } from './markdown-table';
 
-/** Every file with generated parts, relative to the root, with the text of each part by its name. */
+/** Every page with generated parts, relative to the root, with the text of each part by its name. */
 export function generatedParts(
   contributions: Contributions,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -27,7 +28,7 @@ export function generatedParts(
  */
 export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce((whole, [name, part]) => {
-    const begin = `<!-- begin generated ${name}: npm run docs -->\n`;
+    const begin = `<!-- begin generated ${name}: npm run generate -->\n`;
     const end = `<!-- end generated ${name} -->`;
     const from = whole.indexOf(begin) + begin.length;
     const to = whole.indexOf(end, from);
@@ -36,9 +37,21 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
   }, text);
 }
 
+/** The page of a rule with its id, its summary and its default severity at the top. */
+export function withRuleHead(page: string, { id, summary, severity }: Rule): string {
+  const [, , about = '', ...rest] = page.split('\n\n');
+  const graded = about.replace(/^Default severity: \w+\./, `Default severity: ${severity}.`);
+  return [`# ${id}`, summary, graded, ...rest].join('\n\n');
+}
+
 function rulesTable(folder: string): string {
-  const rows = rules.map(({ id, severity, summary }) => [`[${id}](${folder}${id}.md)`, severity, summary]);
-  return markdownTable(['Rule', 'Default severity', 'What it finds'], rows);
+  const rows = rules.map(({ id, severity, fix, summary }) => [
+    `[${id}](${folder}${id}.md)`,
+    severity,
+    fix === 'suggestion' ? 'offered' : fix,
+    summary,
+  ]);
+  return markdownTable(['Rule', 'Default severity', 'Fix', 'What it finds'], rows);
 }
 
 function settingsTable(settings: Settings): string {

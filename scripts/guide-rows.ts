@@ -1,6 +1,7 @@
+import { guideSectionById, guideSections } from '../src/elevenlabs/guide';
 import { commandGuideRows } from '../src/extension/commands';
 import { type GuideRow, guideRows } from '../src/extension/guide/rows';
-import { anchorOf, guideSections } from '../src/extension/guide/sections';
+import { anchorOf } from '../src/extension/guide/sections';
 import { walkthroughSteps } from '../src/extension/guide/walkthrough';
 import { rules } from '../src/lint/rules';
 import { type Contributions, paletteTitle } from './manifest';
@@ -23,7 +24,7 @@ export function guideRowOwners({ commands, walkthroughs }: Contributions): Guide
     return {
       row,
       rules: rules
-        .filter((rule) => rule.guideRows.includes(row.number))
+        .filter((rule) => rule.guideSections.some((id) => guideSectionById(id)?.rows.includes(row.number)))
         .map(({ id }) => `[${id}](rules/${id}.md)`),
       commands: commands
         .filter(({ command }) => commandGuideRows[command]?.includes(row.number))

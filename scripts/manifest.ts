@@ -43,12 +43,21 @@ export function readContributions(folder: string): Contributions {
   return (readManifest(folder) as { contributes: Contributions }).contributes;
 }
 
+/** What the text of a package.json contributes, with the English texts of that of a package.nls.json. */
+export function contributionsOf(manifest: string, texts: string): Contributions {
+  return (withTexts(manifest, texts) as { contributes: Contributions }).contributes;
+}
+
 /** Reads the package.json of a folder, with the English texts of package.nls.json in place of their `%names%`. */
 export function readManifest(folder: string): unknown {
   const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
-  const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
-  return JSON.parse(read('package.json'), (_property, value: unknown) =>
-    typeof value === 'string' ? value.replace(/^%(.+)%$/, (name, key: string) => texts[key] ?? name) : value,
+  return withTexts(read('package.json'), read('package.nls.json'));
+}
+
+function withTexts(manifest: string, texts: string): unknown {
+  const byName = JSON.parse(texts) as Readonly<Record<string, string>>;
+  return JSON.parse(manifest, (_property, value: unknown) =>
+    typeof value === 'string' ? value.replace(/^%(.+)%$/, (name, key: string) => byName[key] ?? name) : value,
   );
 }
 

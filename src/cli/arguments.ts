@@ -1,5 +1,6 @@
 import { parseRuleId, parseSeveritySetting, type Severities, severitySettings } from '../lint/configuration';
-import type { RuleId, SeveritySetting } from '../lint/finding';
+import type { SeveritySetting } from '../lint/finding';
+import type { RuleId } from '../lint/rules';
 import { type FormatName, formatNames, parseFormatName } from './formats/formats';
 import { type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '../lint/document';
-import type { Finding, Fix, RuleId, Severity } from '../lint/finding';
+import type { Finding, Fix, Severity } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
 import { formatMessage } from '../lint/messages';
 import { createPositions, type TextPositions } from '../lint/positions';
@@ -16,7 +16,7 @@ export interface Replacement {
 /** A finding in words and places; lines and columns count from one. */
 export interface FileProblem {
   /** `null` for a disable comment that is not needed, as ESLint has it. */
-  readonly ruleId: RuleId | null;
+  readonly ruleId: string | null;
   readonly level: Severity;
   readonly message: string;
   readonly line: number;

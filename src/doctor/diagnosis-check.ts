@@ -1,5 +1,5 @@
 import type { Sentence } from '../lint/sentence';
-import type { DiagnosisEvidence, FindingEvidence } from './diagnosis-evidence';
+import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckId, EvidencePlace, Step, Verdict } from './diagnosis-report';
 
 /** What a check makes of the evidence. */
@@ -20,8 +20,6 @@ export interface DiagnosisCheck {
   readonly guideRows: readonly number[];
   /** All its sentences in English by id, with `{name}` for values. */
   readonly sentences: Readonly<Record<string, string>>;
-  /** Whether something that the linter found belongs to this check. Every finding belongs to one. */
-  concerns?(finding: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean;
   /** `undefined` where the question does not arise. */
   run(evidence: DiagnosisEvidence): CheckResult | undefined;
 }

@@ -1,7 +1,8 @@
 import type { LinkId } from '../elevenlabs/links';
 import type { KeyTestOutcome } from '../key-test/outcome';
 import type { EnvironmentFileKind } from '../lint/document';
-import type { RuleId, Severity } from '../lint/finding';
+import type { Severity } from '../lint/finding';
+import type { FindingsCheckId } from '../lint/rule';
 import type { Sentence } from '../lint/sentence';
 import type { FilePlace } from './file-places';
 import type { LineFeature } from './line-features';
@@ -58,7 +59,9 @@ export interface ScriptSignals {
 
 /** A finding of the linter. */
 export interface FindingEvidence {
-  readonly ruleId: RuleId;
+  readonly ruleId: string;
+  /** The check that shows it; none where the rule names none. */
+  readonly check: FindingsCheckId | undefined;
   readonly severity: Severity;
   readonly sentence: Sentence;
   readonly place: FilePlace;

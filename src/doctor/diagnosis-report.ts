@@ -1,18 +1,15 @@
 import type { LinkId } from '../elevenlabs/links';
-import type { RuleId } from '../lint/finding';
+import type { FindingsCheckId } from '../lint/rule';
 import type { Sentence } from '../lint/sentence';
 import type { FilePlace } from './file-places';
 
 /** The identity of a check: also the name of its file and its test. */
 export type CheckId =
+  | FindingsCheckId
   | 'error-message'
-  | 'key-present'
   | 'loader'
-  | 'key-line'
   | 'git-ignore'
   | 'shell-variable'
-  | 'headers'
-  | 'variable-names'
   | 'key-answer'
   | 'account';
 
@@ -26,12 +23,12 @@ export interface EvidencePlace extends FilePlace {
 /** What the report offers to do. A closed set: every front knows how to do each of them. */
 export type StepAction =
   /** Apply the safe fixes of one rule in one file. */
-  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: RuleId }
+  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
   /** Show a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
-  | { readonly kind: 'open-rule'; readonly ruleId: RuleId }
+  | { readonly kind: 'open-rule'; readonly ruleId: string }
   /** Open the guide at the section that carries out this row of its table. */
   | { readonly kind: 'open-guide'; readonly row: number }
   /** Run the doctor again, and send the keys once. */

@@ -45,13 +45,16 @@ function evidenceOfFinding(
   { ruleId, severity, messageId, values, range, fixes }: Finding,
 ): FindingEvidence {
   const [fix] = fixes;
+  const rule = ruleById(ruleId);
+  const isScript = kind !== 'environment';
   const isSafe = fix?.kind === 'safe' && fix.edits.every((edit) => edit.uri === undefined);
   return {
     ruleId,
+    check: rule?.diagnosis[isScript ? 'script' : 'environment'],
     severity,
-    sentence: { text: ruleById(ruleId)?.messages[messageId] ?? messageId, values },
+    sentence: { text: rule?.messages[messageId] ?? messageId, values },
     place: placeIn(uri, file, positions, range),
-    isScript: kind !== 'environment',
+    isScript,
     fix: fix === undefined ? undefined : isSafe ? 'safe' : 'suggestion',
   };
 }

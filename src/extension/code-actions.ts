@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
+import type { GuideSection } from '../elevenlabs/guide';
 import { links } from '../elevenlabs/links';
 import { disableFile, disableLine } from '../lint/disable-comments';
 import { withCopiedText } from '../lint/edits';
-import type { Finding, Fix, RuleId, TextEdit } from '../lint/finding';
+import type { Finding, Fix, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
 import { openGuideCommand } from './guide/register';
-import { type GuideSection, guideSectionOf } from './guide/sections';
+import { guideSectionOf } from './guide/sections';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
@@ -21,15 +22,12 @@ const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 /** Fixes everything that is safe to fix; for `editor.codeActionsOnSave`. */
 const fixAllKind = SourceFixAll.append('elevenlabs');
 
-/** Rules whose findings say that the key's own text is wrong, so that a new one may be the cure. */
-const rulesAboutTheKey: ReadonlySet<RuleId> = new Set<RuleId>(['malformed-key', 'padded-key']);
-
 /** A "fix all" of the light bulb. Its edit takes several lints, so it is computed when it is chosen. */
 class FixAllAction extends vscode.CodeAction {
   constructor(
     title: string,
     readonly document: vscode.TextDocument,
-    readonly only?: RuleId,
+    readonly only?: string,
   ) {
     super(title, QuickFix);
   }
@@ -102,7 +100,7 @@ function sourceFixAll(document: vscode.TextDocument, linted: LintedDocument): vs
 function fixAllEdit(
   document: vscode.TextDocument,
   { source, context, loaded }: LintedDocument,
-  only?: RuleId,
+  only?: string,
 ): vscode.WorkspaceEdit | undefined {
   const { edits } = loaded.linter.fixAll(source, context, only);
   return edits.length === 0 ? undefined : editOf(document, edits);
@@ -125,7 +123,7 @@ function quickFixes(
     ...ruleIds.flatMap((ruleId) => disableActions(document, linted, ruleId, findings)),
     ...ruleIds.map(pageAction),
     ...guideActions(ruleIds),
-    ...(ruleIds.some((ruleId) => rulesAboutTheKey.has(ruleId)) ? [newKeyAction()] : []),
+    ...(ruleIds.some((ruleId) => ruleById(ruleId)?.newKeyMayCure) ? [newKeyAction()] : []),
   ];
 }
 
@@ -173,10 +171,10 @@ function removeActions(
 function fixAllActions(
   document: vscode.TextDocument,
   linted: LintedDocument,
-  ruleIds: readonly RuleId[],
+  ruleIds: readonly string[],
 ): vscode.CodeAction[] {
   const fixable = linted.findings.filter((finding) => safeFix(finding) !== undefined);
-  const several = (ruleId: RuleId) => fixable.filter((finding) => finding.ruleId === ruleId).length > 1;
+  const several = (ruleId: string) => fixable.filter((finding) => finding.ruleId === ruleId).length > 1;
   if (ruleIds.length === 0 || fixable.length < 2) {
     return [];
   }
@@ -192,7 +190,7 @@ function fixAllActions(
 function disableActions(
   document: vscode.TextDocument,
   { source, loaded }: LintedDocument,
-  rule: RuleId,
+  rule: string,
   findings: readonly Finding[],
 ): vscode.CodeAction[] {
   const offset = findings.find(({ ruleId }) => ruleId === rule)?.range.start ?? 0;
@@ -216,7 +214,7 @@ function disableActions(
   });
 }
 
-function pageAction(rule: RuleId): vscode.CodeAction {
+function pageAction(rule: string): vscode.CodeAction {
   const title = vscode.l10n.t('Open the page of {rule}', { rule });
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command: openRulePageCommand, arguments: [rule] };
@@ -224,7 +222,7 @@ function pageAction(rule: RuleId): vscode.CodeAction {
 }
 
 /** One for each section that the rules are about. */
-function guideActions(ruleIds: readonly RuleId[]): vscode.CodeAction[] {
+function guideActions(ruleIds: readonly string[]): vscode.CodeAction[] {
   const sections = new Set(ruleIds.map((id) => guideSectionOf(id)));
   return [...sections].flatMap((section) => (section === undefined ? [] : [guideAction(section)]));
 }

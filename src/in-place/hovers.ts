@@ -7,7 +7,8 @@ import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import type { EnvironmentFacts, Facts, HeaderField, ScriptFacts } from '../lint/facts/facts';
 import { withoutOuterPadding } from '../lint/facts/text/padding';
-import type { Finding, MessageValues, RuleId } from '../lint/finding';
+import type { Finding, MessageValues } from '../lint/finding';
+import type { RuleId } from '../lint/rules';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { type Sentence, sentenceOf } from '../lint/sentence';
 import { canBeTested, keyEntries } from './key-places';
@@ -20,7 +21,7 @@ export interface HoverContent {
   /** Where a key stands that can be tested, as an offset. */
   readonly testable: number | undefined;
   /** The rule whose page explains what is wrong here. */
-  readonly rule: RuleId | undefined;
+  readonly rule: string | undefined;
   readonly pages: readonly LinkId[];
 }
 
@@ -86,7 +87,7 @@ export function hoverAt(
 
 function environmentHover(
   facts: EnvironmentFacts,
-  shown: ReadonlySet<RuleId>,
+  shown: ReadonlySet<string>,
   offset: number,
 ): HoverContent | undefined {
   const entry = keyEntries(facts).find(({ nameRange, rawRange }) =>
@@ -179,7 +180,7 @@ function literalHover(facts: ScriptFacts, text: string, offset: number): HoverCo
 
 function headerHover(
   { headerSets }: ScriptFacts,
-  shown: ReadonlySet<RuleId>,
+  shown: ReadonlySet<string>,
   offset: number,
 ): HoverContent | undefined {
   const field = headerSets

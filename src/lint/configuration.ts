@@ -1,7 +1,7 @@
-import type { RuleId, SeveritySetting } from './finding';
+import type { SeveritySetting } from './finding';
 import { isUsableGlob } from './globs';
 import { isJsonObject, type JsonObject } from './module-resolution/json-text';
-import { ruleById } from './rules';
+import { type RuleId, ruleById } from './rules';
 
 /** What a user has set, by rule; a rule that is not named keeps its default. */
 export type Severities = Readonly<Partial<Record<RuleId, SeveritySetting>>>;

@@ -1,5 +1,5 @@
 import type { TextRange } from './document';
-import type { RuleId, SeveritySetting } from './finding';
+import type { SeveritySetting } from './finding';
 
 /** The text of another file, as the front holds it: an open document's unsaved text wins over the disk. */
 export interface ModuleSource {
@@ -30,7 +30,8 @@ export interface EnvironmentVariable {
  * to give passes `{}`.
  */
 export interface LintContext {
-  readonly severities?: Readonly<Partial<Record<RuleId, SeveritySetting>>>;
+  /** By the id of the rule. */
+  readonly severities?: Readonly<Partial<Record<string, SeveritySetting>>>;
   /** Files that imports lead to or that say where they lead, by URI; `null` says that there is no such file. */
   readonly modules?: ReadonlyMap<string, ModuleSource | null>;
   /** The names of the folders in a folder, by its URI without a last `/`; none where there is no such folder. */

@@ -6,7 +6,7 @@ import { type MarkupScript, scriptsIn, sourceOfScript } from './documents/script
 import { scriptComments } from './documents/script-comments';
 import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
 import { guardsOf } from './facts/script/evaluate/syntax-guards';
-import type { RuleId, TextEdit } from './finding';
+import type { TextEdit } from './finding';
 import { lineBreakOf, lineStart } from './lines';
 import { rangeAround } from './ranges';
 
@@ -22,7 +22,7 @@ export function disableLine(
   document: LintDocument,
   parser: ScriptParser | undefined,
   offset: number,
-  ruleId: RuleId,
+  ruleId: string,
 ): TextEdit | undefined {
   const start = lineStart(document.text, offset);
   if (document.kind === 'markup') {
@@ -48,7 +48,7 @@ export function disableLine(
 export function disableFile(
   document: LintDocument,
   parser: ScriptParser | undefined,
-  ruleId: RuleId,
+  ruleId: string,
 ): TextEdit | undefined {
   if (document.kind === 'markup') {
     const [block] = scriptsIn(document)[0]?.blocks ?? [];
@@ -74,7 +74,7 @@ function scriptAround(document: MarkupSource, start: number, end: number): Marku
 }
 
 /** Below the line of the tag, or right behind the tag where code follows it on its line. */
-function disableFromBlock(text: string, block: TextRange, ruleId: RuleId): TextEdit {
+function disableFromBlock(text: string, block: TextRange, ruleId: string): TextEdit {
   const comment = `/* ${wholeFile} ${ruleId} */`;
   const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(block.start, block.end))?.[0];
   if (rest === undefined) {

@@ -1,21 +1,5 @@
 import type { TextRange } from './document';
 
-/** The identity of a rule: also the name of its file, its test and its page in `docs/rules/`. */
-export type RuleId =
-  | 'bearer-auth'
-  | 'env-mismatch'
-  | 'env-syntax'
-  | 'hard-coded-key'
-  | 'header-case'
-  | 'header-name'
-  | 'malformed-key'
-  | 'missing-key'
-  | 'padded-key'
-  | 'public-env'
-  | 'sdk-option'
-  | 'untrimmed-env'
-  | 'wrong-host';
-
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What a user may set for a rule. `default` keeps the grading that the rule itself decides on. */
@@ -63,7 +47,7 @@ export interface RelatedPlace {
 }
 
 export interface Finding {
-  readonly ruleId: RuleId;
+  readonly ruleId: string;
   readonly range: TextRange;
   readonly severity: Severity;
   readonly messageId: string;

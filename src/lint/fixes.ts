@@ -1,7 +1,7 @@
 import type { LintContext } from './context';
 import type { LintDocument } from './document';
 import { EditedText } from './edits';
-import type { Finding, Fix, RuleId, TextEdit } from './finding';
+import type { Finding, Fix, TextEdit } from './finding';
 import type { FixAllResult, LintResult } from './result';
 
 const mostRounds = 10;
@@ -14,7 +14,7 @@ export function fixAll(
   lint: (document: LintDocument, context: LintContext) => LintResult,
   document: LintDocument,
   context: LintContext,
-  only?: RuleId,
+  only?: string,
 ): FixAllResult {
   const edited = new EditedText(document.text);
   for (let round = 0; round < mostRounds; round++) {

@@ -7,19 +7,19 @@ import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
 import { scriptFacts } from './facts/script/script-facts';
-import type { Finding, Fix, RuleId, Severity } from './finding';
+import type { Finding, Fix, Severity } from './finding';
 import { fixAll } from './fixes';
 import { KnownFiles } from './module-resolution/known-files';
 import { saysSomethingTelling } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
-import type { Report, Rule } from './rule';
+import type { Rule, RuleFinding } from './rule';
 import { rules } from './rules';
 
 export interface Linter {
   /** Finds what the rules report. Pure: the same document and context give the same result. */
   lint(document: LintDocument, context: LintContext): LintResult;
   /** Applies safe fixes until none is left, at most ten rounds; those of one rule where `only` names it. */
-  fixAll(document: LintDocument, context: LintContext, only?: RuleId): FixAllResult;
+  fixAll(document: LintDocument, context: LintContext, only?: string): FixAllResult;
 }
 
 /** Whether linting this document takes a parser. Cheap: it only looks for telling words and script tags. */
@@ -153,7 +153,7 @@ function tellingParts(document: LintDocument): readonly ScriptPart[] {
 
 function collect(
   context: LintContext,
-  check: (rule: Rule, report: (report: Report) => void) => void,
+  check: (rule: Rule, report: (finding: RuleFinding) => void) => void,
 ): Finding[] {
   const findings = new Map<string, Finding>();
   for (const rule of rules) {
@@ -161,11 +161,11 @@ function collect(
     if (setting === 'off') {
       continue;
     }
-    check(rule, (report) => {
-      const graded = report.severity ?? rule.severity;
-      const finding = findingOf(rule, report, setting === 'default' ? graded : setting);
+    check(rule, (found) => {
+      const graded = found.severity ?? rule.severity;
+      const finding = findingOf(rule, found, setting === 'default' ? graded : setting);
       // The same place can be reached twice, for instance through a header object that two requests share.
-      const key = `${rule.id} ${report.range.start} ${report.range.end}`;
+      const key = `${rule.id} ${found.range.start} ${found.range.end}`;
       const known = findings.get(key);
       if (known === undefined || severityOrder[known.severity] > severityOrder[finding.severity]) {
         findings.set(key, finding);
@@ -177,16 +177,16 @@ function collect(
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-function findingOf(rule: Rule, report: Report, severity: Severity): Finding {
+function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding {
   return {
     ruleId: rule.id,
-    range: report.range,
+    range: found.range,
     severity,
-    messageId: report.messageId,
-    values: report.values ?? {},
-    unnecessary: report.unnecessary ?? false,
-    related: report.related ?? [],
-    fixes: report.fixes ?? [],
+    messageId: found.messageId,
+    values: found.values ?? {},
+    unnecessary: found.unnecessary ?? false,
+    related: found.related ?? [],
+    fixes: found.fixes ?? [],
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Need } from './context';
 import type { TextRange } from './document';
 import type { Facts } from './facts/facts';
-import type { Finding, RuleId, TextEdit } from './finding';
+import type { Finding, TextEdit } from './finding';
 
 /** A comment that switches rules off where they report nothing anyway. */
 export interface UnusedDirective {
   /** The whole comment. */
   readonly range: TextRange;
   /** The rules that it could leave out; none where the whole comment can go. */
-  readonly ruleIds: readonly RuleId[];
+  readonly ruleIds: readonly string[];
 }
 
 export interface LintResult {

@@ -1,10 +1,11 @@
+import type { GuideSectionId } from '../elevenlabs/guide';
 import type { LinkId } from '../elevenlabs/links';
 import type { TextRange } from './document';
 import type { EnvironmentFacts, ScriptFacts } from './facts/facts';
-import type { Fix, MessageValues, RelatedPlace, RuleId, Severity } from './finding';
+import type { Fix, MessageValues, RelatedPlace, Severity } from './finding';
 
-/** What a rule hands in; the engine adds the rule's id and applies the user's severity. */
-export interface Report {
+/** What a rule reports; the engine adds the rule's id and applies the user's severity. */
+export interface RuleFinding {
   readonly range: TextRange;
   readonly messageId: string;
   readonly values?: MessageValues;
@@ -15,19 +16,35 @@ export interface Report {
   readonly fixes?: readonly Fix[];
 }
 
-export interface Rule {
-  readonly id: RuleId;
-  /** One line for tables: what the rule finds. */
+/** The checks of the 401 diagnosis that look at what the linter found. */
+export type FindingsCheckId = 'key-present' | 'key-line' | 'headers' | 'variable-names';
+
+/** All that is known about a rule. */
+export interface Rule<Id extends string = string> {
+  /** In kebab-case. The rule's file, its table of examples and its page in `docs/rules/` are named after it. */
+  readonly id: Id;
+  /** One line for tables and settings: what the rule finds. */
   readonly summary: string;
   readonly severity: Severity;
-  /** The points of the 401 guide that the rule carries out, by number; the last is what its findings are about. */
-  readonly guideRows: readonly number[];
+  /** What the preferred fix is in the typical case: "fix all" applies a safe one and leaves a suggestion alone. */
+  readonly fix: Fix['kind'] | 'none';
+  /** The sections of the 401 guide that the rule carries out; the last is what its findings are about. */
+  readonly guideSections: readonly [GuideSectionId, ...GuideSectionId[]];
+  /** The check of the 401 diagnosis that shows its findings in scripts, and in environment files. */
+  readonly diagnosis: { readonly script?: FindingsCheckId; readonly environment?: FindingsCheckId };
+  /** Whether the key itself may be wrong, so that the editor offers to get a new one. */
+  readonly newKeyMayCure: boolean;
   /** The page of ElevenLabs' own documentation that fits best. */
   readonly documentation: LinkId;
-  /** English sentences by id, with `{name}` for values. Fronts fill them in, and may translate them. */
+  /** English sentences by id, with `{name}` for values. Hosts fill them in, and may translate them. */
   readonly messages: Readonly<Record<string, string>>;
   /** Titles of the rule's fixes by id, with `{name}` for values. */
   readonly fixTitles: Readonly<Record<string, string>>;
-  checkScript?(facts: ScriptFacts, report: (report: Report) => void): void;
-  checkEnvironment?(facts: EnvironmentFacts, report: (report: Report) => void): void;
+  checkScript?(facts: ScriptFacts, report: (finding: RuleFinding) => void): void;
+  checkEnvironment?(facts: EnvironmentFacts, report: (finding: RuleFinding) => void): void;
+}
+
+/** Types a rule, and keeps its id as a literal, so that the list of rules gives the type of all ids. */
+export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
+  return rule;
 }

@@ -13,6 +13,14 @@ const right =
 const bearer = right.replace("'xi-api-key': ", "Authorization: 'Bearer ' + ");
 const healthy = { '.env': entry, 'package.json': manifest, 'a.ts': right };
 
+const start = { line: 0, character: 0 };
+const finding = {
+  severity: 'warning',
+  sentence: { text: 'Something is wrong.', values: {} },
+  place: { uri: 'file:///project/a.ts', file: 'a.ts', start, end: start },
+  fix: undefined,
+} as const;
+
 const conclusions: readonly (readonly [name: string, workspace: Workspace, says: RegExp])[] = [
   [
     'all is right',
@@ -52,14 +60,27 @@ describe('The doctor', () => {
     );
   });
 
-  it('gives each finding of each rule to exactly one check', () => {
-    for (const { id: ruleId } of rules) {
-      for (const isScript of [false, true]) {
-        const concerned = checks.filter((check) => check.concerns?.({ ruleId, isScript }));
-        assert.equal(concerned.length, 1, `${ruleId}, ${isScript}`);
+  for (const { id, diagnosis, checkScript, checkEnvironment } of rules) {
+    it(`shows what ${id} finds in the check that the rule names, and in no other`, () => {
+      const kinds = [
+        [diagnosis.script, checkScript, 'a.ts'],
+        [diagnosis.environment, checkEnvironment, '.env'],
+      ] as const;
+      for (const [check, look, file] of kinds) {
+        const evidence = evidenceOf({ files: healthy });
+        const found = { ...finding, ruleId: id, check, isScript: file === 'a.ts' };
+        const reports = diagnose({ ...evidence, findings: [found] }).checks;
+        const showing = reports.filter(({ steps }) =>
+          steps.some(({ action }) => action.kind === 'open-rule'),
+        );
+        assert.deepEqual(
+          showing.map((report) => report.id),
+          check === undefined ? [] : [check],
+        );
+        assert.ok(check === undefined || look !== undefined, `it does not look at files such as ${file}`);
       }
-    }
-  });
+    });
+  }
 
   it('names the rows of the guide that each check carries out', () => {
     const rows = new Set(checks.flatMap(({ guideRows }) => guideRows));

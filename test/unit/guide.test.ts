@@ -4,19 +4,14 @@ import path from 'node:path';
 import { guideRowOwners } from '../../scripts/guide-rows';
 import { readContributions } from '../../scripts/manifest';
 import { checks } from '../../src/doctor/checks';
+import { guideSections } from '../../src/elevenlabs/guide';
 import { links } from '../../src/elevenlabs/links';
 import { commandGuideRows } from '../../src/extension/commands';
 import { guideRows } from '../../src/extension/guide/rows';
-import {
-  anchorOf,
-  guideSectionOf,
-  guideSectionOfRow,
-  guideSections,
-} from '../../src/extension/guide/sections';
+import { anchorOf, guideSectionOf, guideSectionOfRow } from '../../src/extension/guide/sections';
 import { walkthroughId, walkthroughSteps } from '../../src/extension/guide/walkthrough';
-import type { RuleId } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
-import { rules } from '../../src/lint/rules';
+import { type RuleId, rules } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
 import { projectFolder } from '../project';
 import { documentOf } from '../rules/rule-table';
@@ -25,23 +20,6 @@ import { type CodeBlock, codeBlocks, read, sectionOf } from './markdown-pages';
 const guides = { English: read('media/guide/guide.md'), German: read('media/guide/guide.de.md') };
 const contributions = readContributions(projectFolder);
 const linter = createLinter(parser);
-
-/** The section that opens for a finding of each rule. */
-const sectionsOfRules: Readonly<Record<RuleId, string>> = {
-  'bearer-auth': 'bearer-tokens',
-  'env-mismatch': 'dashboard',
-  'env-syntax': 'stray-blanks',
-  'hard-coded-key': 'environment',
-  'header-case': 'right-header',
-  'header-name': 'right-header',
-  'malformed-key': 'new-key',
-  'missing-key': 'why',
-  'padded-key': 'stray-blanks',
-  'public-env': 'environment',
-  'sdk-option': 'right-header',
-  'untrimmed-env': 'environment',
-  'wrong-host': 'dashboard',
-};
 
 /** The sections that show wrong and right code, with what is wrong. */
 const wrongCode: Readonly<Record<string, RuleId>> = {
@@ -65,9 +43,8 @@ describe('The points of the guide', () => {
     });
   }
 
-  it('are all that rules, commands, steps and sections name', () => {
+  it('are all that commands, steps and sections name', () => {
     const named = [
-      ...rules.flatMap((rule) => rule.guideRows),
       ...Object.values(commandGuideRows).flat(),
       ...walkthroughSteps.flatMap(({ rows }) => rows),
       ...guideSections.flatMap(({ rows }) => rows),
@@ -142,18 +119,23 @@ describe('The bundled guide', () => {
     }
   }
 
-  it('opens for each rule where its mistake is treated', () => {
-    assert.deepEqual(
-      Object.fromEntries(rules.map(({ id }) => [id, guideSectionOf(id)?.id])),
-      sectionsOfRules,
-    );
+  it('opens for each rule at the last section that the rule names', () => {
+    for (const { id, guideSections: named } of rules) assert.equal(guideSectionOf(id)?.id, named.at(-1));
   });
 
-  it('links to the page of each rule', () => {
-    for (const { id } of rules) {
-      assert.ok(linksOf(guides.English).includes(`../../docs/rules/${id}.md`), id);
-    }
-  });
+  for (const [at, { id: sectionId }] of guideSections.entries()) {
+    it(`links only to the pages of rules that name the section: ${sectionId}`, () => {
+      const naming = rules.filter((rule) => rule.guideSections.includes(sectionId));
+      const linked = linksOf(sectionOf(guides.English, headingsOf(guides.English)[at] ?? '')).flatMap(
+        (link) => /^\.\.\/\.\.\/docs\/rules\/(.+)\.md$/.exec(link)?.[1] ?? [],
+      );
+      const known: readonly string[] = naming.map(({ id }) => id);
+      assert.deepEqual(
+        linked.filter((id) => !known.includes(id)),
+        [],
+      );
+    });
+  }
 });
 
 describe('The walkthrough', () => {

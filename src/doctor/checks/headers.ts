@@ -1,7 +1,5 @@
-import type { RuleId } from '../../lint/finding';
 import { sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import type { FindingEvidence } from '../diagnosis-evidence';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {
@@ -11,24 +9,14 @@ const sentences = {
   skipped: 'Scripts that were not looked at, because there are very many or they are very large: {count}.',
 } as const;
 
-const rules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'bearer-auth',
-  'header-name',
-  'header-case',
-  'sdk-option',
-  'wrong-host',
-]);
-
 export const headers: DiagnosisCheck = {
   id: 'headers',
   title: 'Do requests send the key in the right header?',
   guideRows: [1, 9, 3],
   sentences,
 
-  concerns,
-
   run({ findings, lintedScripts, skippedScripts }) {
-    const found = findings.filter(concerns);
+    const found = findings.filter(({ check }) => check === 'headers');
     if (found.length === 0 && lintedScripts === 0) {
       return { verdict: 'unknown', sentence: sentenceOf(sentences['no-scripts']) };
     }
@@ -43,7 +31,3 @@ export const headers: DiagnosisCheck = {
     };
   },
 };
-
-function concerns({ ruleId, isScript }: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean {
-  return rules.has(ruleId) || (ruleId === 'missing-key' && isScript);
-}

@@ -1,4 +1,3 @@
-import type { RuleId } from '../../lint/finding';
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, KeyEntry } from '../diagnosis-evidence';
@@ -16,13 +15,6 @@ const sentences = {
   altered:
     '{variable} gets more than the key from {loader}, because of the way in which its line is written.',
 } as const;
-
-const rules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'padded-key',
-  'env-syntax',
-  'malformed-key',
-  'untrimmed-env',
-]);
 
 /** What is taken into the value along with the key and does no harm with a client that trims. */
 const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
@@ -43,10 +35,8 @@ export const keyLine: DiagnosisCheck = {
     ...Object.fromEntries(Object.entries(featureEffects).map(([feature, { cause }]) => [feature, cause])),
   },
 
-  concerns: ({ ruleId }) => rules.has(ruleId),
-
   run(evidence) {
-    const findings = evidence.findings.filter(({ ruleId }) => rules.has(ruleId));
+    const findings = evidence.findings.filter(({ check }) => check === 'key-line');
     const effects = effectsOf(evidence);
     const isLooked = effects.length > 0 || findings.length > 0 || evidence.environmentFiles.some(holdsKey);
     if (!isLooked) {

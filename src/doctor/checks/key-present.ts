@@ -1,6 +1,6 @@
 import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import type { DiagnosisEvidence, FindingEvidence, KeyEntry, KeyNumber } from '../diagnosis-evidence';
+import type { DiagnosisEvidence, KeyEntry, KeyNumber } from '../diagnosis-evidence';
 import type { EvidencePlace } from '../diagnosis-report';
 import { pageSteps, stepsFor } from '../steps';
 
@@ -29,14 +29,15 @@ export const keyPresent: DiagnosisCheck = {
   guideRows: [1, 2],
   sentences,
 
-  concerns: ({ ruleId, isScript }) => ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript),
-
   run(evidence) {
     const entries = evidence.environmentFiles.flatMap((file) => file.entries);
     const shell = evidence.shell ?? [];
     const keys = distinct([...entries, ...evidence.writtenKeys, ...shell]);
     const places = placesOf(entries, evidence, keys.length > 1);
-    const shared = { evidence: places, steps: stepsFor(evidence.findings.filter(concerns)) };
+    const shared = {
+      evidence: places,
+      steps: stepsFor(evidence.findings.filter(({ check }) => check === 'key-present')),
+    };
     if (keys.length === 0) {
       const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
       return refers
@@ -59,10 +60,6 @@ export const keyPresent: DiagnosisCheck = {
     return { verdict, sentence, ...shared };
   },
 };
-
-function concerns({ ruleId, isScript }: Pick<FindingEvidence, 'ruleId' | 'isScript'>): boolean {
-  return ruleId === 'hard-coded-key' || (ruleId === 'missing-key' && !isScript);
-}
 
 function distinct(holders: readonly { readonly key: KeyNumber | undefined }[]): KeyNumber[] {
   return [...new Set(holders.flatMap(({ key }) => key ?? []))];

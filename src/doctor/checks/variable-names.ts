@@ -1,4 +1,3 @@
-import type { RuleId } from '../../lint/finding';
 import { sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
@@ -9,18 +8,14 @@ const sentences = {
     'Code and environment files do not agree on the name of the variable, or the name makes it public.',
 } as const;
 
-const rules: ReadonlySet<RuleId> = new Set<RuleId>(['env-mismatch', 'public-env']);
-
 export const variableNames: DiagnosisCheck = {
   id: 'variable-names',
   title: 'Do the code and the environment files agree?',
   guideRows: [1, 7, 6],
   sentences,
 
-  concerns: ({ ruleId }) => rules.has(ruleId),
-
   run({ findings, lintedScripts, environmentFiles }) {
-    const found = findings.filter(({ ruleId }) => rules.has(ruleId));
+    const found = findings.filter(({ check }) => check === 'variable-names');
     const hasEntries = environmentFiles.some(({ entries }) => entries.length > 0);
     if (found.length === 0 && (lintedScripts === 0 || !hasEntries)) {
       return undefined;

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { StepAction } from '../../doctor/diagnosis-report';
 import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
-import type { RuleId } from '../../lint/finding';
 import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
 import { openGuideCommand } from '../guide/register';
 import { guideSectionOfRow } from '../guide/sections';
@@ -44,7 +43,7 @@ export async function showPlace({ uri, start, end }: FilePlace, column: vscode.V
 /** Applies the safe fixes of one rule in an editor, where the user sees them and decides about saving. */
 async function fixRule(
   file: vscode.Uri,
-  rule: RuleId,
+  rule: string,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
 ): Promise<void> {

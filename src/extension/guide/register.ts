@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { anchorOf, type GuideSection, guideSectionById, guideSections } from './sections';
+import { type GuideSection, guideSectionById, guideSections } from '../../elevenlabs/guide';
+import { anchorOf } from './sections';
 import { walkthroughId } from './walkthrough';
 
 export const openGuideCommand = 'elevenlabsLint.openGuide';

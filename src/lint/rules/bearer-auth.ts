@@ -1,13 +1,16 @@
 import type { HeaderField, HeaderSet } from '../facts/facts';
 import type { Fix } from '../finding';
-import type { Report, Rule } from '../rule';
-import { fixKind, removeFixes, renameEdit } from './header-fixes';
+import { defineRule, type RuleFinding } from '../rule';
+import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';
 
-export const bearerAuth: Rule = {
+export const bearerAuth = defineRule({
   id: 'bearer-auth',
   summary: 'The key is sent as `Authorization: Bearer`; ElevenLabs wants it bare, in `xi-api-key`.',
   severity: 'error',
-  guideRows: [1, 3, 9],
+  fix: 'safe',
+  guideSections: ['why', 'right-header', 'bearer-tokens'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     destination:
@@ -29,9 +32,9 @@ export const bearerAuth: Rule = {
       }
     }
   },
-};
+});
 
-function redundant(field: HeaderField): Report {
+function redundant(field: HeaderField): RuleFinding {
   return {
     range: field.nameRange,
     messageId: 'redundant',
@@ -42,7 +45,7 @@ function redundant(field: HeaderField): Report {
   };
 }
 
-function wrong(field: HeaderField, set: HeaderSet): Report {
+function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
   const fixes = set.toRename === field ? renameFixes(field) : [];
   return set.destination.kind === 'elevenlabs'

@@ -5,14 +5,17 @@ import { environmentFileKind } from '../documents/document-kind';
 import type { KeyRead, ScriptFacts } from '../facts/facts';
 import { fileName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
-import type { Report, Rule } from '../rule';
-import { renameEntries, renameReads } from './variable-renames';
+import { defineRule, type RuleFinding } from '../rule';
+import { renameEntries, renameReads } from './shared/variable-renames';
 
-export const envMismatch: Rule = {
+export const envMismatch = defineRule({
   id: 'env-mismatch',
   summary: 'The code reads the key from a variable that the environment files spell in another way.',
   severity: 'warning',
-  guideRows: [1, 7],
+  fix: 'suggestion',
+  guideSections: ['why', 'dashboard'],
+  diagnosis: { script: 'variable-names' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     mismatch:
@@ -44,7 +47,7 @@ export const envMismatch: Rule = {
       }
     }
   },
-};
+});
 
 interface Mismatch {
   readonly variable: string;
@@ -95,7 +98,7 @@ function reportMismatch(
   range: TextRange,
   messageId: string,
   fixes: readonly Fix[],
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const values = { variable, other: other.name, file: fileName(file.uri) };
   const place = other.nameRange && {

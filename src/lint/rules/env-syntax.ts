@@ -8,14 +8,17 @@ import type { EnvironmentFacts } from '../facts/facts';
 import { unwrapKey } from '../facts/text/key-wrapping';
 import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
-import type { Report, Rule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
-export const envSyntax: Rule = {
+export const envSyntax = defineRule({
   id: 'env-syntax',
   summary:
     'Something in an environment file makes a loader lose or change the key, although its value looks right.',
   severity: 'warning',
-  guideRows: [1, 7, 4],
+  fix: 'safe',
+  guideSections: ['why', 'dashboard', 'stray-blanks'],
+  diagnosis: { environment: 'key-line' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     'blank-above':
@@ -66,7 +69,7 @@ export const envSyntax: Rule = {
     }
     checkRepetitions(facts, entries, report);
   },
-};
+});
 
 /** In a template only what looks like a real key is judged. */
 function isJudged({ fileKind }: EnvironmentFacts, { value }: EnvironmentEntry): boolean {
@@ -76,7 +79,7 @@ function isJudged({ fileKind }: EnvironmentFacts, { value }: EnvironmentEntry): 
 function checkEncoding(
   { text, encoding }: EnvironmentFacts,
   entries: readonly EnvironmentEntry[],
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const first = entries.find(({ value }) => value !== '');
   if (first === undefined) {
@@ -98,7 +101,10 @@ function checkEncoding(
   }
 }
 
-function reportSwallowed({ entry, by, reason }: SwallowedEntry, report: (report: Report) => void): void {
+function reportSwallowed(
+  { entry, by, reason }: SwallowedEntry,
+  report: (finding: RuleFinding) => void,
+): void {
   const values = { variable: entry.name, other: by.name };
   const blank = { start: by.rawRange.start, end: by.rawRange.end };
   report({
@@ -114,7 +120,7 @@ function reportSwallowed({ entry, by, reason }: SwallowedEntry, report: (report:
 function checkLinesAbove(
   { text }: EnvironmentFacts,
   entry: EnvironmentEntry,
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const lines = blankLinesAbove(text, entry.range.start);
   const [nearest] = lines;
@@ -133,7 +139,7 @@ function checkLinesAbove(
 function checkSeparator(
   { text }: EnvironmentFacts,
   entry: EnvironmentEntry,
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const { start } = entry.rawRange;
   if (entry.separator === ':' && entry.value !== '' && /[ \t]/.test(text.charAt(start))) {
@@ -151,7 +157,7 @@ function checkSeparator(
 function checkQuotes(
   facts: EnvironmentFacts,
   entry: EnvironmentEntry,
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   if (isReference(entry.value)) {
     return;
@@ -181,7 +187,7 @@ function checkQuotes(
 function checkRepetitions(
   facts: EnvironmentFacts,
   entries: readonly EnvironmentEntry[],
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   for (const name of new Set(entries.map((entry) => entry.name))) {
     const all = entries.filter((entry) => entry.name === name);

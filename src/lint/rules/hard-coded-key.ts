@@ -4,16 +4,19 @@ import { givesWay, isOfTests } from '../facts/environment/precedence';
 import type { HardCodedKey, ScriptFacts } from '../facts/facts';
 import { fileName, folderName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
 /** Files in which a key that holds for every mode is at home. */
 const homesOfKeys: ReadonlySet<string> = new Set(['.env', '.env.local']);
 
-export const hardCodedKey: Rule = {
+export const hardCodedKey = defineRule({
   id: 'hard-coded-key',
   summary: 'A key that stands in the code instead of the environment.',
   severity: 'warning',
-  guideRows: [2, 6],
+  fix: 'suggestion',
+  guideSections: ['new-key', 'environment'],
+  diagnosis: { script: 'key-present' },
+  newKeyMayCure: false,
   documentation: 'apiKeys',
   messages: {
     literal:
@@ -29,7 +32,7 @@ export const hardCodedKey: Rule = {
       report({ range: key.range, messageId: 'literal', fixes: fixesOf(key, facts) });
     }
   },
-};
+});
 
 /** The keys that stand in a script; those of a test are made up. */
 export function hardCodedKeys({ isTest, hardCodedKeys: writtenKeys }: ScriptFacts): readonly HardCodedKey[] {

@@ -1,12 +1,15 @@
-import type { Rule } from '../rule';
-import { fixKind, renameEdit } from './header-fixes';
+import { defineRule } from '../rule';
 import { isSecondSpelling } from './header-name';
+import { fixKind, renameEdit } from './shared/header-fixes';
 
-export const headerCase: Rule = {
+export const headerCase = defineRule({
   id: 'header-case',
   summary: 'The header is written in other capitals than `xi-api-key`.',
   severity: 'information',
-  guideRows: [3],
+  fix: 'safe',
+  guideSections: ['right-header'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     case: 'ElevenLabs documents this header as xi-api-key; {name} works too, because HTTP ignores capitals in header names.',
@@ -33,4 +36,4 @@ export const headerCase: Rule = {
       }
     }
   },
-};
+});

@@ -1,16 +1,19 @@
 import { keyHeader } from '../../elevenlabs/header-names';
 import type { HeaderField, HeaderSet, KeyEvidence } from '../facts/facts';
 import type { Fix } from '../finding';
-import type { Report, Rule } from '../rule';
-import { fixKind, removeFixes, renameEdit } from './header-fixes';
+import { defineRule, type RuleFinding } from '../rule';
+import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';
 
 const misspelled = new Set(['own-misspelling', 'foreign', 'near']);
 
-export const headerName: Rule = {
+export const headerName = defineRule({
   id: 'header-name',
   summary: 'The header is misspelled: `x-api-key`, `xi_api_key`, … instead of `xi-api-key`.',
   severity: 'error',
-  guideRows: [1, 3],
+  fix: 'safe',
+  guideSections: ['why', 'right-header'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     misspelled:
@@ -36,14 +39,14 @@ export const headerName: Rule = {
       }
     }
   },
-};
+});
 
 /** Whether a field repeats the key's header in other capitals: HTTP takes both for the same one. */
 export function isSecondSpelling(field: HeaderField, set: HeaderSet): boolean {
   return field.naming === 'other-case' && set.keyHeaders > 1;
 }
 
-function redundant(field: HeaderField): Report {
+function redundant(field: HeaderField): RuleFinding {
   return {
     range: field.nameRange,
     messageId: 'redundant',
@@ -54,7 +57,7 @@ function redundant(field: HeaderField): Report {
   };
 }
 
-function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): Report {
+function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): RuleFinding {
   const rename: Fix = {
     titleId: 'rename',
     values: {},
@@ -71,7 +74,7 @@ function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): Repor
 }
 
 /** Only where both fields carry the same value is it plain which one can go. */
-function duplicate(field: HeaderField, set: HeaderSet): Report {
+function duplicate(field: HeaderField, set: HeaderSet): RuleFinding {
   const right = set.fields.find(({ name }) => name === keyHeader);
   const isSame = right !== undefined && right.value.source === field.value.source;
   return {

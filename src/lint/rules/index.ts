@@ -1,3 +1,4 @@
+// Generated from the files of this folder: npm run generate.
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
 import { envMismatch } from './env-mismatch';
@@ -13,8 +14,7 @@ import { sdkOption } from './sdk-option';
 import { untrimmedEnv } from './untrimmed-env';
 import { wrongHost } from './wrong-host';
 
-/** Every rule, in the order of their ids. */
-export const rules: readonly Rule[] = [
+const all = [
   bearerAuth,
   envMismatch,
   envSyntax,
@@ -28,8 +28,14 @@ export const rules: readonly Rule[] = [
   sdkOption,
   untrimmedEnv,
   wrongHost,
-];
+] as const;
 
-export function ruleById(id: string): Rule | undefined {
+/** The id of a rule. */
+export type RuleId = (typeof all)[number]['id'];
+
+/** Every rule, in the order of their ids. */
+export const rules: readonly Rule<RuleId>[] = all;
+
+export function ruleById(id: string): Rule<RuleId> | undefined {
   return rules.find((rule) => rule.id === id);
 }

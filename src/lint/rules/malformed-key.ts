@@ -15,13 +15,16 @@ import { charactersOfValue } from '../facts/environment/entry-padding';
 import type { EnvironmentFacts, HeaderField, LiteralUsedAsKey } from '../facts/facts';
 import { unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
 import type { Fix, MessageValues } from '../finding';
-import type { Report, Rule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
-export const malformedKey: Rule = {
+export const malformedKey = defineRule({
   id: 'malformed-key',
   summary: 'A value that is recognisably something else than a key, or a key with something pasted along.',
   severity: 'warning',
-  guideRows: [1, 2],
+  fix: 'safe',
+  guideSections: ['why', 'new-key'],
+  diagnosis: { script: 'key-line', environment: 'key-line' },
+  newKeyMayCure: true,
   documentation: 'apiKeys',
   messages: {
     'entry-label':
@@ -78,7 +81,7 @@ export const malformedKey: Rule = {
       checkScheme(field, report);
     }
   },
-};
+});
 
 /** Nothing that is judged here is longer; the longest are tokens. */
 const longestValue = 4_000;
@@ -87,7 +90,7 @@ function checkEntry(
   text: string,
   entry: EnvironmentEntry,
   isElsewhere: boolean,
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const characters = charactersOfValue(text, entry);
   if (characters.length > longestValue || isReference(entry.value)) {
@@ -124,7 +127,7 @@ function checkEntry(
   }
 }
 
-function checkLiteral(literal: LiteralUsedAsKey, report: (report: Report) => void): void {
+function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) => void): void {
   const { characters } = literal;
   if (characters.length > longestValue || isReference(literal.value)) {
     return;
@@ -150,7 +153,7 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (report: Report) => voi
 }
 
 /** A scheme in front of a key that is no literal: `Bearer ${key}` in the right header. */
-function checkScheme(field: HeaderField, report: (report: Report) => void): void {
+function checkScheme(field: HeaderField, report: (finding: RuleFinding) => void): void {
   const { value, naming, name } = field;
   if ((naming === 'exact' || naming === 'other-case') && field.evidence !== undefined && value.hasScheme) {
     report({

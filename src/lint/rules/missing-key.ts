@@ -5,13 +5,16 @@ import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
 import type { Address, ApiRequest, EnvironmentFacts } from '../facts/facts';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
-export const missingKey: Rule = {
+export const missingKey = defineRule({
   id: 'missing-key',
   summary: 'An empty key in an environment file, or a request to ElevenLabs without a key.',
   severity: 'warning',
-  guideRows: [1],
+  fix: 'suggestion',
+  guideSections: ['why'],
+  diagnosis: { script: 'headers', environment: 'key-present' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     empty: '{variable} is empty here and no other environment file fills it, so ElevenLabs gets no key.',
@@ -41,7 +44,7 @@ export const missingKey: Rule = {
       }
     }
   },
-};
+});
 
 function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>

@@ -5,7 +5,7 @@ import { type EnvironmentPadding, paddingOfEntry } from '../facts/environment/en
 import type { EnvironmentFacts, LiteralUsedAsKey } from '../facts/facts';
 import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/text/padding';
 import type { Fix, MessageValues, Severity } from '../finding';
-import type { Report, Rule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
 /** One run of padding with what there is to say about it. */
 interface Judged {
@@ -14,12 +14,15 @@ interface Judged {
   readonly messageId: string;
 }
 
-export const paddedKey: Rule = {
+export const paddedKey = defineRule({
   id: 'padded-key',
   summary:
     'A key with blanks or invisible characters around or inside it, in environment files and in literals.',
   severity: 'error',
-  guideRows: [4],
+  fix: 'safe',
+  guideSections: ['stray-blanks'],
+  diagnosis: { script: 'key-line', environment: 'key-line' },
+  newKeyMayCure: true,
   documentation: 'authentication',
   messages: {
     'space-before-equals':
@@ -69,7 +72,7 @@ export const paddedKey: Rule = {
       reportWorst(judgedLiteral(literal), literal.range, { titleId: 'strip-literal', values: {} }, report);
     }
   },
-};
+});
 
 function judgedPadding(facts: EnvironmentFacts, entry: EnvironmentEntry): Judged[] {
   if (facts.fileKind === 'template' && !looksLikeKey(withoutPadding(entry.value))) {
@@ -114,7 +117,7 @@ function reportWorst(
   judged: readonly Judged[],
   content: TextRange,
   fix: { readonly titleId: string; readonly values: MessageValues },
-  report: (report: Report) => void,
+  report: (finding: RuleFinding) => void,
 ): void {
   const [worst] = [...judged].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   if (worst === undefined) {

@@ -2,14 +2,17 @@ import { type PublicKeyName, publicKeyName } from '../../elevenlabs/public-varia
 import type { TextRange } from '../document';
 import type { ScriptFacts } from '../facts/facts';
 import type { Fix } from '../finding';
-import type { Report, Rule } from '../rule';
-import { renameEntries, renameReads } from './variable-renames';
+import { defineRule, type RuleFinding } from '../rule';
+import { renameEntries, renameReads } from './shared/variable-renames';
 
-export const publicEnv: Rule = {
+export const publicEnv = defineRule({
   id: 'public-env',
   summary: 'A key in a variable that is built into public code: `NEXT_PUBLIC_…`, `VITE_…`, ….',
   severity: 'error',
-  guideRows: [2, 6],
+  fix: 'suggestion',
+  guideSections: ['new-key', 'environment'],
+  diagnosis: { script: 'variable-names', environment: 'variable-names' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     entry:
@@ -42,7 +45,7 @@ export const publicEnv: Rule = {
       }
     }
   },
-};
+});
 
 type Renaming = Pick<Fix, 'titleId' | 'edits'> & { readonly files?: string };
 
@@ -61,7 +64,7 @@ function publicKey(
   range: TextRange,
   { prefix, privateName }: PublicKeyName,
   { titleId, edits, files = '' }: Renaming,
-): Report {
+): RuleFinding {
   const values = { variable, prefix, name: privateName };
   const fix: Fix = { titleId, values: { ...values, files }, kind: 'suggestion', edits };
   return { range, messageId, values, fixes: edits.length === 0 ? [] : [fix] };

@@ -1,13 +1,16 @@
 import { isMistakenKeyOption, keyOption } from '../../elevenlabs/sdk';
 import type { SdkClient } from '../facts/facts';
 import type { Fix, TextEdit } from '../finding';
-import type { Report, Rule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
-export const sdkOption: Rule = {
+export const sdkOption = defineRule({
   id: 'sdk-option',
   summary: 'The official client is given the key under another name than `apiKey`, which it ignores.',
   severity: 'error',
-  guideRows: [1, 3],
+  fix: 'safe',
+  guideSections: ['why', 'right-header'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
   documentation: 'apiIntroduction',
   messages: {
     option:
@@ -21,10 +24,10 @@ export const sdkOption: Rule = {
       if (found !== undefined) report(found);
     }
   },
-};
+});
 
 /** Nothing where the right option is there: another one beside it does no harm. */
-function reportOf({ options, bareKey }: SdkClient): Report | undefined {
+function reportOf({ options, bareKey }: SdkClient): RuleFinding | undefined {
   if (bareKey !== undefined) {
     return { range: bareKey.range, messageId: 'bare', fixes: fixes('wrap', bareKey.wrap) };
   }

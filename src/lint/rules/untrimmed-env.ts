@@ -1,12 +1,15 @@
 import type { KeyRead } from '../facts/facts';
 import type { Fix } from '../finding';
-import type { Rule } from '../rule';
+import { defineRule } from '../rule';
 
-export const untrimmedEnv: Rule = {
+export const untrimmedEnv = defineRule({
   id: 'untrimmed-env',
   summary: 'The key is read from the environment without `.trim()`.',
   severity: 'information',
-  guideRows: [4, 6],
+  fix: 'safe',
+  guideSections: ['stray-blanks', 'environment'],
+  diagnosis: { script: 'key-line' },
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     untrimmed:
@@ -49,7 +52,7 @@ export const untrimmedEnv: Rule = {
       }
     }
   },
-};
+});
 
 function fixes({ variable, trim, plainTrim }: KeyRead): Fix[] {
   const careful: Fix = { titleId: 'trim', values: { variable }, kind: 'safe', edits: trim };

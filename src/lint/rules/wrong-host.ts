@@ -2,13 +2,16 @@ import { apiVersionPath, lacksVersion } from '../../elevenlabs/endpoints';
 import { apiHosts, defaultApiHost, mistakenApiHosts, websiteHosts } from '../../elevenlabs/hosts';
 import type { WrittenUrl } from '../facts/facts';
 import type { TextEdit } from '../finding';
-import type { Report, Rule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
-export const wrongHost: Rule = {
+export const wrongHost = defineRule({
   id: 'wrong-host',
   summary: 'A host that is not the ElevenLabs API although it is meant, or an address without its `/v1`.',
   severity: 'warning',
-  guideRows: [1, 7],
+  fix: 'safe',
+  guideSections: ['why', 'dashboard'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
   documentation: 'apiIntroduction',
   messages: {
     host: '{host} is no host of the ElevenLabs API, which is at {right}.',
@@ -23,12 +26,12 @@ export const wrongHost: Rule = {
       if (found !== undefined) report(found);
     }
   },
-};
+});
 
 /** The website answers at the paths of the API, with and without `/api` before them. */
 const apiPath = /^(\/api)?\/v\d(?=\/|$)/;
 
-function wrongHostOf(url: WrittenUrl): Report | undefined {
+function wrongHostOf(url: WrittenUrl): RuleFinding | undefined {
   const { host, hostRange, path, pathStart, isRequested } = url;
   const onWebsite = isRequested && websiteHosts.includes(host) ? apiPath.exec(path) : null;
   if (hostRange === undefined || (onWebsite === null && !mistakenApiHosts.includes(host))) return undefined;
@@ -43,7 +46,7 @@ function wrongHostOf(url: WrittenUrl): Report | undefined {
   return { range: hostRange, messageId, values, fixes: [{ titleId: 'host', values, kind: 'safe', edits }] };
 }
 
-function missingVersion(url: WrittenUrl): Report | undefined {
+function missingVersion(url: WrittenUrl): RuleFinding | undefined {
   const { host, path, pathStart } = url;
   if ((host !== '' && !apiHosts.includes(host)) || !lacksVersion(path)) return undefined;
   const family = /^\/[^/]+/.exec(path)?.[0] ?? '';

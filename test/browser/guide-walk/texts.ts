@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { guideSections } from '../../../src/extension/guide/sections';
+import { guideSections } from '../../../src/elevenlabs/guide';
 import { projectFolder } from '../../project';
 
 export type Language = 'en' | 'de';
@@ -27,7 +27,7 @@ export class Texts {
       .filter(([name]) => name.startsWith('command.'))
       .map(([, title]) => new RegExp(`(?<=\\S)${escaped(title)}`));
     this.english = Object.entries(english)
-      .filter(([name, text]) => text !== german[name])
+      .filter(([name, text]) => german[name] !== undefined && text !== german[name])
       .flatMap(([, text]) => englishTextsIn(text));
   }
 
@@ -72,7 +72,7 @@ export class Texts {
   }
 
   private template(english: string): string {
-    return found(this.bundle[english], english);
+    return this.bundle[english] ?? english;
   }
 }
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { applyEdits } from '../../../src/lint/edits';
-import type { RuleId } from '../../../src/lint/finding';
 import { createLinter } from '../../../src/lint/lint';
+import type { RuleId } from '../../../src/lint/rules';
 import { parser } from '../../../src/parser/typescript-parser';
 import { documentOf } from '../../rules/rule-table';
 import { environmentFile, fixesToTry } from './fixes-to-try';

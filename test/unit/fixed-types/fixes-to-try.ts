@@ -1,5 +1,5 @@
 import type { EnvironmentFile } from '../../../src/lint/context';
-import type { RuleId } from '../../../src/lint/finding';
+import type { RuleId } from '../../../src/lint/rules';
 import { madeUpKeys } from '../../made-up-keys';
 
 const api = 'https://api.elevenlabs.io/v1';

@@ -1,6 +1,6 @@
-import { keyHeader } from '../../elevenlabs/header-names';
-import type { HeaderField, KeyEvidence } from '../facts/facts';
-import type { Fix, TextEdit } from '../finding';
+import { keyHeader } from '../../../elevenlabs/header-names';
+import type { HeaderField, KeyEvidence } from '../../facts/facts';
+import type { Fix, TextEdit } from '../../finding';
 
 /** The edit that gives a field the name that ElevenLabs reads. */
 export function renameEdit({ nameRange, nameFrame }: HeaderField): TextEdit {

@@ -1,7 +1,7 @@
-import type { EnvironmentFile } from '../context';
-import type { ScriptFacts } from '../facts/facts';
-import { fileName } from '../file-names';
-import type { TextEdit } from '../finding';
+import type { EnvironmentFile } from '../../context';
+import type { ScriptFacts } from '../../facts/facts';
+import { fileName } from '../../file-names';
+import type { TextEdit } from '../../finding';
 
 /** Edits that rename a variable wherever a script reads it; none where one of these places takes other changes too. */
 export function renameReads(

@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { englishBundle } from './translated-texts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What the German texts of the editor lack, and what they have too many, each as the file and the name of the text. */
+export interface GermanGaps {
+  /** English texts without a German one: VS Code shows them in English. */
+  readonly missing: readonly string[];
+  /** German texts whose English one is gone. */
+  readonly orphaned: readonly string[];
+}
+
+/** Compares the German texts of the project in `folder` with those of its sources and of its `package.nls.json`. */
+export function germanGaps(folder: string): GermanGaps {
+  const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
+  const pairs = [
+    [englishBundle(folder), 'l10n/bundle.l10n.de.json'],
+    [read('package.nls.json'), 'package.nls.de.json'],
+  ] as const;
+  const gaps = pairs.map(([english, file]) => {
+    const [source, german] = [JSON.parse(english) as Texts, JSON.parse(read(file)) as Texts];
+    return {
+      missing: namesOnlyIn(source, german).map((name) => entry(file, name, source)),
+      orphaned: namesOnlyIn(german, source).map((name) => entry(file, name, german)),
+    };
+  });
+  return {
+    missing: gaps.flatMap(({ missing }) => missing),
+    orphaned: gaps.flatMap(({ orphaned }) => orphaned),
+  };
+}
+
+function namesOnlyIn(texts: Texts, others: Texts): string[] {
+  return Object.keys(texts).filter((name) => !Object.hasOwn(others, name));
+}
+
+/** In the bundle of the sources a text is its own name. */
+function entry(file: string, name: string, texts: Texts): string {
+  const isBundle = file.startsWith('l10n/');
+  return isBundle ? `${file}: ${name}` : `${file}: ${name}: ${texts[name]}`;
+}
