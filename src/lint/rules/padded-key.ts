@@ -1,3 +1,4 @@
+import { rawClientExamples } from '../../ecosystem/http-clients';
 import { looksLikeKey } from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
@@ -38,17 +39,17 @@ export const paddedKey = defineRule({
     'only-dotenv-strips':
       'Beside the key in {variable} stands {character}: loaders built on dotenv strip it, but Node itself, Vite 8, Bun, Deno, shells and Docker keep it in the key.',
     'entry-blank':
-      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch send it along.',
+      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} send it along.',
     'entry-line-break':
-      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch refuse to send it.',
+      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} refuse to send it.',
     'entry-sent':
       'The key in {variable} holds {character}, which is sent along, so ElevenLabs receives a different key.',
     'entry-refused':
       'The key in {variable} holds {character}, so fetch, the ElevenLabs SDK and nearly every other client refuse to send it.',
     'literal-blank':
-      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch send it along.',
+      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} send it along.',
     'literal-line-break':
-      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as node:http, ws, got and node-fetch refuse to send it.',
+      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} refuse to send it.',
     'literal-sent':
       'This key holds {character}, which is sent along, so ElevenLabs receives a different key.',
     'literal-refused':
@@ -128,7 +129,7 @@ function reportWorst(
     range: run.visible ? run.range : union(run.range, content),
     messageId: worst.messageId,
     severity: worst.severity,
-    values: { ...fix.values, character: run.name },
+    values: { ...fix.values, character: run.name, clients: rawClientExamples.join(', ') },
     fixes: [stripping(judged, fix)],
   });
 }
