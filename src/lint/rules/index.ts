@@ -6,6 +6,7 @@ import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
 import { headerCase } from './header-case';
 import { headerName } from './header-name';
+import { keyInUrl } from './key-in-url';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
@@ -21,6 +22,7 @@ const all = [
   hardCodedKey,
   headerCase,
   headerName,
+  keyInUrl,
   malformedKey,
   missingKey,
   paddedKey,

@@ -1,0 +1,43 @@
+import { keyHeader } from '../../elevenlabs/header-names';
+import type { ApiRequest } from '../facts/facts';
+import { namingOf } from '../facts/text/header-naming';
+import { defineRule } from '../rule';
+
+export const keyInUrl = defineRule({
+  id: 'key-in-url',
+  summary: 'The key is a query parameter of the URL, where ElevenLabs does not document it and logs keep it.',
+  severity: 'warning',
+  fix: 'none',
+  guideSections: ['why', 'right-header'],
+  diagnosis: { script: 'headers' },
+  newKeyMayCure: false,
+  documentation: 'authentication',
+  messages: {
+    parameter:
+      'URLs end up in logs, and no ElevenLabs endpoint documents a key in {name}. Send it in the xi-api-key header.',
+    redundant: 'URLs end up in logs. Remove {name} from the URL: the xi-api-key header is enough.',
+  },
+  fixTitles: {},
+  checkScript(facts, report) {
+    for (const request of facts.isTest ? [] : facts.requests) {
+      const name = keyParameter(request);
+      if (name !== undefined) {
+        const messageId = sendsHeader(request) ? 'redundant' : 'parameter';
+        report({ range: request.range, messageId, values: { name } });
+      }
+    }
+  },
+});
+
+/** The query parameter that is named as the key's header is, or as people misspell it. */
+function keyParameter({ addresses }: ApiRequest): string | undefined {
+  return addresses.flatMap(({ parameters }) => parameters ?? []).find(isNamedForKey);
+}
+
+function isNamedForKey(parameter: string): boolean {
+  return ['exact', 'other-case', 'own-misspelling', 'foreign'].includes(namingOf(parameter));
+}
+
+function sendsHeader({ headerNames }: ApiRequest): boolean {
+  return headerNames?.some((name) => name.toLowerCase() === keyHeader) ?? false;
+}
