@@ -25,7 +25,7 @@ export const ${ruleName(id)} = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    header: 'TODO: what is wrong with {name}, and what ElevenLabs wants.',
+    header: 'TODO: what ${id} says about {name}, and what ElevenLabs wants.',
   },
   fixTitles: {},
   checkScript(facts, report) {

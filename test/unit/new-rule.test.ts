@@ -4,7 +4,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { copyOfProject } from './project-copy';
 
-const written = ['docs/rules/key-in-log.md', 'src/lint/rules/key-in-log.ts', 'test/rules/key-in-log.test.ts'];
+const written = [
+  'docs/rules/made-up-rule.md',
+  'src/lint/rules/made-up-rule.ts',
+  'test/rules/made-up-rule.test.ts',
+];
 const regenerated = [
   'README.md',
   'docs/guide-rows.md',
@@ -17,7 +21,7 @@ const regenerated = [
 /** The tests that know every rule, and the table of the new one. */
 const testsOfRules = [
   'test/doctor/diagnose.test.ts',
-  'test/rules/key-in-log.test.ts',
+  'test/rules/made-up-rule.test.ts',
   'test/unit/documentation.test.ts',
   'test/unit/extension/manifest.test.ts',
   'test/unit/generated-files.test.ts',
@@ -29,7 +33,7 @@ describe('npm run new-rule', () => {
     const project = copyOfProject();
     let outcome: SpawnSyncReturns<string>;
     before(() => {
-      outcome = project.run('scripts/run.js', 'new-rule', 'key-in-log');
+      outcome = project.run('scripts/run.js', 'new-rule', 'made-up-rule');
     });
 
     it('in a file, a table and a page, and registers it everywhere', () => {
@@ -49,10 +53,16 @@ describe('npm run new-rule', () => {
     });
 
     it('that passes every test but those that ask for the work itself', async () => {
-      assert.deepEqual(await project.failingTests(testsOfRules), [
-        'The page of key-in-log is written, and so are the rule and its table: nothing of npm run new-rule is left to do',
-        'key-in-log has at least 25 different examples, 10 of them silent',
-      ]);
+      const failing = await project.failingTests(testsOfRules);
+      // Somebody who runs this may be writing another rule.
+      const ofOthers = /^The page of (?!made-up-rule).* is left to do$/;
+      assert.deepEqual(
+        failing.filter((title) => !ofOthers.test(title)),
+        [
+          'The page of made-up-rule is written, and so are the rule and its table: nothing of npm run new-rule is left to do',
+          'made-up-rule has at least 25 different examples, 10 of them silent',
+        ],
+      );
     });
   });
 
@@ -60,10 +70,10 @@ describe('npm run new-rule', () => {
     const project = copyOfProject();
     const refused: readonly (readonly [what: string, ids: readonly string[], says: RegExp])[] = [
       ['no id', [], /^Name one rule to make, as in npm run new-rule -- [a-z-]+\.\n$/],
-      ['two ids', ['key-in-log', 'key-in-body'], /^Name one rule to make[^\n]+\n$/],
-      ['capitals', ['keyInLog'], /^"keyInLog" cannot be the id of a rule: [^\n]+\.\n$/],
+      ['two ids', ['made-up-rule', 'other-rule'], /^Name one rule to make[^\n]+\n$/],
+      ['capitals', ['madeUpRule'], /^"madeUpRule" cannot be the id of a rule: [^\n]+\.\n$/],
       ['one word', ['delete'], /^"delete" cannot be the id of a rule: [^\n]+\n$/],
-      ['a path', ['../key-in-log'], /^"\.\.\/key-in-log" cannot be the id of a rule: [^\n]+\n$/],
+      ['a path', ['../made-up-rule'], /^"\.\.\/made-up-rule" cannot be the id of a rule: [^\n]+\n$/],
       [
         'a rule that exists',
         ['header-name'],
@@ -88,7 +98,7 @@ describe('npm run new-rule', () => {
     );
 
     it('when it cannot finish', () => {
-      const { status, stderr } = project.run('scripts/run.js', 'new-rule', 'key-in-log');
+      const { status, stderr } = project.run('scripts/run.js', 'new-rule', 'made-up-rule');
       assert.equal(status, 1);
       assert.match(stderr, /out of ink/);
       assert.deepEqual(project.changed(), []);
