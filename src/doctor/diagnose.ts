@@ -7,15 +7,14 @@ import { guideSteps } from './steps';
 
 /** What the whole report comes to. */
 export const conclusions = {
-  fine: 'Nothing was found that would make ElevenLabs answer 401, and it accepts the key.',
-  'fine-untested': 'Nothing was found that would make ElevenLabs answer 401, but the key was not tested.',
-  'fine-unknown':
-    'Nothing was found that would make ElevenLabs answer 401, but not everything could be checked.',
+  fine: 'Found no cause of a 401. ElevenLabs accepts the key.',
+  'fine-untested': "Found no cause of a 401, but the key wasn't tested.",
+  'fine-unknown': 'Found no cause of a 401, but not everything could be checked.',
   'wrong-use':
-    'The key itself works, so a 401 comes from the way in which it is stored or sent: see what is marked below.',
-  'wrong-key': 'ElevenLabs rejects a key: that alone explains a 401.',
-  'wrong-account': 'The key is right, but its account keeps requests from working.',
-  trouble: 'Something was found that can make ElevenLabs answer 401: see what is marked below.',
+    'The key itself works, so a 401 comes from how it is stored or sent. See the marked checks below.',
+  'wrong-key': 'ElevenLabs rejects a key. That alone explains a 401.',
+  'wrong-account': 'The key is right, but requests fail because of its account.',
+  trouble: 'Found a possible cause of a 401. See the marked checks below.',
 } as const;
 
 /** More places of one check help nobody. */

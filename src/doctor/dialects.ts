@@ -51,27 +51,27 @@ function except(dialect: Dialect, { [dialect]: _, ...others }: Effects): Effects
  */
 export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
   'blank-before-equals': {
-    cause: 'A blank stands before the equals sign of {variable}.',
+    cause: '{variable} has whitespace before the equals sign.',
     effects: { shell: 'unset', docker: 'unset' },
   },
   'blank-before-value': {
-    cause: 'A blank stands behind the equals sign of {variable}.',
+    cause: '{variable} has a space after the equals sign.',
     effects: { shell: 'unset', docker: 'altered' },
   },
   'blank-after-value': {
-    cause: 'A blank stands behind the key in {variable}.',
+    cause: '{variable} has a trailing space.',
     effects: { docker: 'altered' },
   },
   'tab-before-value': {
-    cause: 'A tab stands behind the equals sign of {variable}.',
+    cause: '{variable} has a tab after the equals sign.',
     effects: { node20: 'altered', shell: 'unset', docker: 'altered' },
   },
   'tab-after-value': {
-    cause: 'A tab stands behind the key in {variable}.',
+    cause: '{variable} has a trailing tab.',
     effects: { node20: 'altered', docker: 'altered' },
   },
   'special-space-around': {
-    cause: 'A special blank, such as a no-break space, stands beside the key in {variable}.',
+    cause: '{variable} has a special space next to the key, such as a no-break space.',
     effects: {
       node20: 'altered',
       node22: 'altered',
@@ -82,23 +82,23 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     },
   },
   'padding-in-value': {
-    cause: 'Blanks, invisible characters or other words belong to the value of {variable}.',
+    cause: 'The value of {variable} contains whitespace, invisible characters or other words.',
     effects: everywhere('altered'),
   },
   'text-around-key': {
-    cause: 'Characters that are no part of the key stand around it in {variable}.',
+    cause: "{variable} contains characters around the key that aren't part of it.",
     effects: everywhere('altered'),
   },
   'semicolon-behind-key': {
-    cause: 'A semicolon stands behind the key in {variable}.',
+    cause: '{variable} has a semicolon after the key.',
     effects: except('shell', everywhere('altered')),
   },
   'semicolon-behind-quotes': {
-    cause: 'A semicolon stands behind the closing quote of {variable}.',
+    cause: '{variable} has a semicolon after the closing quote.',
     effects: { dotenv: 'altered', dotenvx: 'altered', dotenv14: 'altered', docker: 'altered' },
   },
   'comma-behind-quotes': {
-    cause: 'A comma stands behind the closing quote of {variable}.',
+    cause: '{variable} has a comma after the closing quote.',
     effects: {
       dotenv: 'altered',
       dotenvx: 'altered',
@@ -108,39 +108,39 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     },
   },
   'label-before-key': {
-    cause: 'A word such as Bearer stands in front of the key in {variable}.',
+    cause: '{variable} has a word such as Bearer before the key.',
     effects: { ...everywhere('altered'), shell: 'unset' },
   },
   'stray-quote': {
-    cause: 'A quote without its partner or an angle bracket stands beside the key in {variable}.',
+    cause: '{variable} has an unmatched quote or an angle bracket next to the key.',
     effects: { ...everywhere('altered'), shell: 'unset' },
   },
   quoted: {
-    cause: 'The key in {variable} stands in quotes.',
+    cause: 'The key in {variable} is quoted.',
     effects: { docker: 'altered' },
   },
   backquoted: {
-    cause: 'The key in {variable} stands in backquotes.',
+    cause: 'The key in {variable} is in backticks.',
     effects: { dotenv14: 'altered', 'env-cmd': 'altered', shell: 'altered', docker: 'altered' },
   },
   'blank-behind-quotes': {
-    cause: 'A blank stands behind the closing quote of {variable}.',
+    cause: '{variable} has whitespace after the closing quote.',
     effects: { dotenv14: 'altered' },
   },
   comment: {
-    cause: 'A comment stands behind the key in {variable}.',
+    cause: '{variable} has a comment after the key.',
     effects: { docker: 'altered' },
   },
   'glued-comment': {
-    cause: 'A comment begins right behind the key in {variable}, without a blank.',
+    cause: '{variable} has a comment directly after the key, without a space before it.',
     effects: { dotenv14: 'altered', shell: 'altered', docker: 'altered' },
   },
   exported: {
-    cause: 'The line of {variable} begins with export.',
+    cause: 'The line of {variable} starts with export.',
     effects: { dotenv14: 'unset', 'env-cmd': 'unset', docker: 'unset' },
   },
   colon: {
-    cause: 'A colon stands behind {variable} instead of an equals sign.',
+    cause: '{variable} is followed by a colon instead of an equals sign.',
     effects: {
       dotenv14: 'unset',
       'env-cmd': 'unset',
@@ -152,7 +152,7 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     },
   },
   'windows-line-end': {
-    cause: 'The line of {variable} ends as on Windows (CRLF).',
+    cause: 'The line of {variable} has a Windows line ending (CRLF).',
     effects: { shell: 'altered' },
   },
   'old-line-end': {
@@ -166,7 +166,7 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     },
   },
   'byte-order-mark': {
-    cause: 'The file begins with a byte order mark, and {variable} stands on its first line.',
+    cause: 'The file starts with a byte order mark, and {variable} is on its first line.',
     effects: { node20: 'unset', node22: 'unset', deno: 'unset', shell: 'unset' },
   },
   utf16: {
@@ -174,23 +174,23 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     effects: except('dotenvx', everywhere('unset')),
   },
   'blank-above': {
-    cause: 'A variable above {variable} has a blank and no value.',
+    cause: 'A variable above {variable} has no value, only whitespace.',
     effects: { node22: 'unset', deno: 'unset' },
   },
   'quote-above': {
-    cause: 'A quote above {variable} is not closed on its line.',
+    cause: "A quote above {variable} isn't closed on its line.",
     effects: { node20: 'unset', node22: 'unset', deno: 'unset', bun: 'unset', shell: 'unset' },
   },
   'blank-line-above': {
-    cause: 'A line of nothing but blanks stands above {variable}.',
+    cause: 'A line above {variable} contains only whitespace.',
     effects: { node20: 'unset' },
   },
   repeated: {
-    cause: '{variable} is set more than once in the file, and the first value is another one.',
+    cause: '{variable} is set more than once in the file, and the first value differs.',
     effects: { deno: 'altered' },
   },
   overridden: {
-    cause: '{variable} is set again further below in the file.',
+    cause: '{variable} is set again further down in the file.',
     effects: except('deno', everywhere('unset')),
   },
 };

@@ -2,10 +2,10 @@ import type { Verdict } from './diagnosis-report';
 
 /** What a report says besides its checks. */
 export const reportLabels = {
-  title: 'Diagnosis of ElevenLabs 401',
-  actions: 'What to do with this report',
+  title: 'ElevenLabs 401 diagnosis',
+  actions: 'Report actions',
   places: 'Places in files',
-  steps: 'What helps',
+  steps: 'Next steps',
   place: '{file}, line {line}',
   'open-place': 'Open {file}, line {line}',
   again: 'Check Again',
@@ -17,9 +17,9 @@ export const reportLabels = {
 
 /** What the verdicts are called. */
 export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  ok: 'All right',
+  ok: 'No problem',
   problem: 'Problem found',
   warning: 'Please check',
-  unknown: 'Not known',
+  unknown: 'Not clear',
   'not-run': 'Not run',
 };

@@ -9,11 +9,11 @@ import { lineOf } from './file-places';
 /** What the steps are called. */
 export const stepTitles = {
   'fix-rule': 'Fix {rule} in {file}',
-  'quick-fix': 'Show the fixes for {rule} in {file}, line {line}',
-  'open-rule': 'Read about {rule}',
-  'open-guide': 'Read what the guide says',
+  'quick-fix': 'Show fixes for {rule} in {file}, line {line}',
+  'open-rule': 'Learn more about {rule}',
+  'open-guide': 'Learn more',
   'ignore-file': 'Add {file} to .gitignore',
-  'test-keys': 'Check again with the key test',
+  'test-keys': 'Check again and test the key',
 } as const;
 
 /** The steps that cure findings: one for each rule in each file. */

@@ -42,31 +42,30 @@ export interface SupportFacts {
 
 /** Every sentence of the report for the support of ElevenLabs. */
 export const supportSentences = {
-  title: 'Report for the support of ElevenLabs, made on {now}. It holds no key and no source text.',
-  error: 'The error',
-  'error-text': 'The message of the program, without keys: {text}',
+  title: 'Report for ElevenLabs support, created on {now}. It contains no key and no source code.',
+  error: 'Error message',
+  'error-text': "The program's message, without keys: {text}",
   'error-meaning': 'What it means: {meaning}',
-  'error-request': 'The ID of its request is {requestId}.',
-  'no-error': 'No message of a program was handed in.',
-  test: 'The key test (one request for the account)',
-  'not-tested':
-    'The key test was not run, so nothing is known of the answer of ElevenLabs and of the account.',
+  'error-request': 'Its request ID is {requestId}.',
+  'no-error': 'No error message was given.',
+  test: 'Key test (one request for the account)',
+  'not-tested': "The key test wasn't run, so ElevenLabs' answer and the account are unknown.",
   'nothing-to-test': 'The key test found no key to send.',
   steps: 'What was checked',
   step: '{verdict}: {title} {sentence}',
   account: 'The account',
   plan: 'The plan is {plan}.',
-  'plan-unknown': 'The plan is not known; please add it.',
-  time: 'When it began',
-  'first-failure': 'The first failure of this session was seen on {time}.',
-  'no-failure': 'No failure was seen in this session; please add when the trouble began.',
+  'plan-unknown': "The plan isn't known. Please add it.",
+  time: 'When it started',
+  'first-failure': 'The first failure in this session was seen on {time}.',
+  'no-failure': 'No failure was seen in this session. Please add when the problem started.',
   versions: 'Versions and system',
   extension: 'ElevenLabs Lint {version}',
   editor: '{editor} {version}, extensions run in: {host}',
-  system: 'System of the extensions: {system}',
+  system: 'System of the extension host: {system}',
   browser: 'Browser and system of the window: {browser}',
   'browser-unknown':
-    'The editor is a page in a browser, whose version an extension cannot see; please add it.',
+    "The editor runs in a browser, and extensions can't see the browser's version. Please add it.",
 } as const;
 
 /** The text that the support of ElevenLabs asks for: error, steps, plan, time and versions. */

@@ -8,15 +8,15 @@ export interface GuideSection {
 }
 
 const sections = [
-  { id: 'why', title: 'Why a request is answered with 401', rows: [1] },
+  { id: 'why', title: 'Why ElevenLabs answers with 401', rows: [1] },
   { id: 'checklist', title: 'Quick checklist', rows: [10] },
   { id: 'new-key', title: 'Get a new key', rows: [2] },
   { id: 'right-header', title: 'Send the key in the right header', rows: [3] },
-  { id: 'stray-blanks', title: 'Leave no stray blanks', rows: [4] },
+  { id: 'stray-blanks', title: 'Remove stray whitespace', rows: [4] },
   { id: 'active-account', title: 'Make sure the account is active', rows: [5] },
   { id: 'environment', title: 'Read the key from the environment and trim it', rows: [6] },
   { id: 'dashboard', title: 'Why does my key work in the dashboard but not in my code?', rows: [7] },
-  { id: 'several-projects', title: 'May several projects share one key?', rows: [8] },
+  { id: 'several-projects', title: 'Can several projects share one key?', rows: [8] },
   { id: 'bearer-tokens', title: 'Does ElevenLabs accept Bearer tokens?', rows: [9] },
   { id: 'other-causes', title: 'Other causes of a refused request', rows: [11] },
   { id: 'still-failing', title: 'If it still fails', rows: [12] },

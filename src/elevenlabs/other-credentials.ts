@@ -18,14 +18,14 @@ const otherCredentials: readonly {
   },
   {
     prefixes: ['sk_live_', 'sk_test_', 'rk_live_', 'pk_live_', 'pk_test_'],
-    name: 'a key of Stripe or Clerk',
+    name: 'a Stripe or Clerk key',
   },
-  { prefixes: ['sk-ant-'], name: 'a key of Anthropic' },
-  { prefixes: ['sk-'], name: 'a key of OpenAI or another vendor' },
-  { prefixes: ['gsk_'], name: 'a key of Groq' },
-  { prefixes: ['AIza'], name: 'a key of Google' },
-  { prefixes: ['ghp_', 'gho_', 'github_pat_'], name: 'a token of GitHub' },
-  { prefixes: ['hf_'], name: 'a token of Hugging Face' },
+  { prefixes: ['sk-ant-'], name: 'an Anthropic key' },
+  { prefixes: ['sk-'], name: 'a key from OpenAI or another vendor' },
+  { prefixes: ['gsk_'], name: 'a Groq key' },
+  { prefixes: ['AIza'], name: 'a Google key' },
+  { prefixes: ['ghp_', 'gho_', 'github_pat_'], name: 'a GitHub token' },
+  { prefixes: ['hf_'], name: 'a Hugging Face token' },
   { prefixes: ['eyJ'], name: 'a JSON Web Token' },
 ];
 

@@ -158,7 +158,7 @@ function removeActions(
   const rules = unused.ruleIds.join(', ');
   const title =
     rules === ''
-      ? vscode.l10n.t('Remove the comment that switches nothing off')
+      ? vscode.l10n.t('Remove the unused disable comment')
       : vscode.l10n.t('Remove {rules} from the comment', { rules });
   const action = new vscode.CodeAction(title, QuickFix);
   action.edit = editOf(document, [removeUnused(source, loaded.parser, unused)]);
@@ -215,7 +215,7 @@ function disableActions(
 }
 
 function pageAction(rule: string): vscode.CodeAction {
-  const title = vscode.l10n.t('Open the page of {rule}', { rule });
+  const title = vscode.l10n.t('Why is this a problem? ({rule})', { rule });
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command: openRulePageCommand, arguments: [rule] };
   return action;

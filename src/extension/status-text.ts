@@ -28,21 +28,21 @@ function lintedText(count: number, milliseconds: number, shown: number): StatusT
 type Reason = Exclude<LintOutcome['kind'], 'linted'> | 'pending';
 
 const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
-  pending: { text: 'ElevenLabs: checking', detail: 'The file is about to be checked' },
-  silent: { text: 'ElevenLabs: nothing to check', detail: 'The file says nothing about ElevenLabs' },
-  off: { text: 'ElevenLabs: not checked', detail: 'Switched off by elevenlabsLint.enable' },
+  pending: { text: 'ElevenLabs: checking', detail: 'The file is being checked' },
+  silent: { text: 'ElevenLabs: nothing to check', detail: "The file doesn't mention ElevenLabs" },
+  off: { text: 'ElevenLabs: not checked', detail: 'Disabled by elevenlabsLint.enable' },
   excluded: {
     text: 'ElevenLabs: not checked',
-    detail: 'Left out by elevenlabsLint.exclude or by the nearest package.json',
+    detail: 'Excluded by elevenlabsLint.exclude or by the nearest package.json',
   },
   'large-text': { text: 'ElevenLabs: not checked', detail: 'The file is larger than 1 MB' },
   'long-line': {
     text: 'ElevenLabs: not checked',
-    detail: 'The file has a line above 50,000 characters',
+    detail: 'The file has a line of more than 50,000 characters',
   },
   'too-deep': {
     text: 'ElevenLabs: not checked',
-    detail: 'The brackets of the file are nested too deeply',
+    detail: 'The brackets in the file are nested too deeply',
   },
-  failed: { text: 'ElevenLabs: not checked', detail: 'An internal error happened; the log names it' },
+  failed: { text: 'ElevenLabs: not checked', detail: 'Internal error: see the log' },
 };

@@ -28,25 +28,27 @@ export interface HoverContent {
 /** English, with `{name}` for values. */
 const hoverSentences = {
   header:
-    'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer and without blanks around it.',
+    'ElevenLabs reads the API key from the xi-api-key header. Send only the key, without Bearer and without whitespace around it.',
   'other-header':
-    'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer. It does not take it from {name}.',
-  'official-name': 'The official ElevenLabs SDKs read the key from {variable} by themselves.',
+    'ElevenLabs ignores the {name} header for API keys. Send the key as xi-api-key, without Bearer.',
+  'official-name': 'The official ElevenLabs SDKs read the API key from {variable} automatically.',
   'other-name':
-    'The official ElevenLabs SDKs read the key from {official}; the value of {variable} reaches them only if the code hands it over.',
+    'The official ElevenLabs SDKs read the API key from {official}. They get the value of {variable} only if your code passes it.',
   'no-value': 'The value is empty.',
-  reference: 'The value refers to a secret that is kept elsewhere.',
-  placeholder: 'The value is a placeholder, to be replaced by a key.',
-  'short-value': 'The value that dotenv reads has the length {count}.',
-  value: 'The value that dotenv reads has the length {count}: {masked}.',
-  quotes: 'The quotes around it are left out.',
-  comment: 'The comment behind it is left out.',
-  padding: 'Blanks and invisible characters around the key: {count}.',
-  'current-form': 'The key has the form that ElevenLabs gives keys today.',
-  'legacy-form': 'The key has the form that ElevenLabs gave keys before mid 2024.',
-  'cut-form': 'The key begins as it should, but a whole one is sk_ and 48 hex digits.',
-  'other-form': 'ElevenLabs gives keys another form: sk_ and 48 hex digits.',
-  literal: 'This key has the length {count}: {masked}.',
+  reference: 'The value refers to a secret kept elsewhere.',
+  placeholder: 'The value is a placeholder. Replace it with your key.',
+  'short-value': '{count} characters',
+  value: '{masked} · {count} characters',
+  quotes: "With dotenv, the quotes aren't part of the value.",
+  comment: "With dotenv, the comment after it isn't part of the value.",
+  padding: 'Whitespace and invisible characters around the key: {count}. Remove them.',
+  'current-form': '{masked} · {count} characters · looks like an ElevenLabs key',
+  'legacy-form': '{masked} · {count} characters · looks like an ElevenLabs key from before mid-2024',
+  'cut-form':
+    '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
+  'other-form':
+    '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
+  literal: '{masked} · {count} characters',
 } as const;
 
 type SentenceId = keyof typeof hoverSentences;

@@ -27,47 +27,47 @@ export interface ExplanationSentence {
 /** About a request of another kind than the key test's; true wherever the reply turns up. */
 export const requestSentences: Readonly<Record<RequestReason, ExplanationSentence>> = {
   voice: {
-    text: 'ElevenLabs finds no voice of this ID: it is misspelled, was deleted, or belongs to another account than the key.',
+    text: 'ElevenLabs found no voice with this ID. Check its spelling. The voice may be deleted, or belong to another account than the key.',
     buttons: ['errors'],
     guideRows: [11],
   },
   'voice-access': {
-    text: 'ElevenLabs does not let the account of this key use the voice: add it to the account, or use another voice.',
+    text: "The key's account can't use this voice. Add the voice to the account, or use another one.",
     buttons: ['subscription'],
     guideRows: [11, 13],
   },
   model: {
-    text: 'ElevenLabs has no model of this name, or the model cannot do what the request asks for.',
+    text: "ElevenLabs has no model with this name, or the model can't do what the request asks. Check the model ID.",
     buttons: ['models'],
     guideRows: [11],
   },
   'model-access': {
-    text: 'ElevenLabs does not let the account of this key use the model: choose another model or another plan.',
+    text: "The key's account can't use this model. Choose another model or another plan.",
     buttons: ['models', 'subscription'],
     guideRows: [11, 13],
   },
   'text-too-long': {
-    text: 'The text is longer than the model or the plan allows in one request: send it in parts.',
+    text: 'The text is longer than the model or the plan allows in one request. Split it into several requests.',
     buttons: ['models'],
     guideRows: [11],
   },
   text: {
-    text: 'ElevenLabs cannot speak this text: it is empty, too short, or holds characters that are not supported.',
+    text: "ElevenLabs can't speak this text. It is empty, too short, or contains unsupported characters.",
     buttons: ['errors'],
     guideRows: [11],
   },
   language: {
-    text: 'The model does not support this language, or takes no language code: choose another model or leave the code out.',
+    text: "The model doesn't support this language, or doesn't accept a language code. Choose another model, or omit the code.",
     buttons: ['models'],
     guideRows: [11],
   },
   sample: {
-    text: 'ElevenLabs cannot use the audio that was sent: its quality, length or format does not do, for instance for cloning a voice.',
+    text: "ElevenLabs can't use the audio, for example to clone a voice. Check its quality, length and format.",
     buttons: ['errors'],
     guideRows: [11],
   },
   'invalid-request': {
-    text: 'ElevenLabs objects to the body or the parameters of the request, which can happen before the key is looked at.',
+    text: "ElevenLabs rejects the request's body or parameters. Check these first: the key may not have been checked yet.",
     buttons: ['errors'],
     guideRows: [11],
   },
@@ -77,162 +77,162 @@ export const requestSentences: Readonly<Record<RequestReason, ExplanationSentenc
 export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationSentence>> = {
   ...requestSentences,
   residency: {
-    text: 'The key belongs to a data residency stack of ElevenLabs, and the request went to the host of another one.',
+    text: "The API key and the request's host belong to different data residency stacks. Use the host of the key's stack.",
     buttons: ['support'],
     guideRows: [1, 7],
   },
   'key-id': {
-    text: 'What was sent is the ID of a key; the key itself starts with sk_ and is shown only when it is created.',
+    text: 'The program sent the ID of an API key. Send the key itself: it starts with sk_ and is shown only when it is created.',
     buttons: ['keySettings'],
     guideRows: [1, 2],
   },
   'wrong-prefix': {
-    text: 'What was sent does not start with sk_, as every key of ElevenLabs does.',
+    text: "The program sent a value that doesn't start with sk_. Send an API key: every ElevenLabs key starts with sk_.",
     buttons: ['keySettings'],
     guideRows: [1, 2],
   },
   quota: {
-    text: 'The credits of the account, or the credit limit of the key, do not suffice for the request; the key itself is right.',
+    text: "The account's credits or the key's credit limit don't cover the request. Check both. The API key itself is valid.",
     buttons: ['subscription', 'keySettings'],
     guideRows: [11, 13],
   },
   'unusual-activity': {
-    text: 'ElevenLabs has blocked free use from there because of unusual activity, for instance a VPN, a cloud host or several free accounts.',
+    text: 'ElevenLabs blocks free use from where the program runs because of unusual activity. Typical causes: a VPN, a cloud host or several free accounts.',
     buttons: ['subscription', 'support'],
     guideRows: [5, 11],
   },
   unpaid: {
-    text: 'A payment of the account failed or was not finished, and until the latest invoice is paid requests are refused.',
+    text: 'A payment for the account failed or is incomplete. Pay the latest invoice: ElevenLabs can refuse requests until then.',
     buttons: ['subscription'],
     guideRows: [5],
   },
   plan: {
-    text: 'The plan of the account does not allow what the request asks for, such as a library or cloned voice; the key itself is right.',
+    text: "The account's plan doesn't allow the request, for example a library or cloned voice. Change the request or the plan. The API key is valid.",
     buttons: ['subscription'],
     guideRows: [5, 11, 13],
   },
   'voice-limit': {
-    text: 'The account holds as many voices of its own as its plan allows: delete one, or choose another plan.',
+    text: 'The account has as many custom voices as its plan allows. Delete one, or choose another plan.',
     buttons: ['subscription'],
     guideRows: [11, 13],
   },
   'payment-required': {
-    text: 'ElevenLabs asks for a payment or a paid plan before it does what the request asks for.',
+    text: 'ElevenLabs requires a payment or a paid plan for the request. Check the subscription.',
     buttons: ['subscription'],
     guideRows: [5, 13],
   },
   restricted: {
-    text: 'The key is real, but restricted: it lacks a permission that the request needs, which the key page can give.',
+    text: 'The API key is valid but restricted. It lacks a permission that the request needs. Grant it in the API key settings.',
     buttons: ['keySettings'],
     guideRows: [2, 11],
   },
   'no-key': {
-    text: 'No key reached ElevenLabs: the header xi-api-key is missing or misspelled, or the variable that should hold the key is empty.',
+    text: 'ElevenLabs received no API key. The xi-api-key header is missing or misspelled, or the variable for the key is empty.',
     buttons: ['authentication', 'keySettings'],
     guideRows: [1, 3, 6],
   },
   'oauth-only': {
-    text: 'The hosted MCP server of ElevenLabs takes no API key: it wants an OAuth token.',
+    text: "The hosted MCP server of ElevenLabs doesn't accept API keys. Send an OAuth token.",
     buttons: ['authentication'],
     guideRows: [9],
   },
   'authorization-header': {
-    text: 'The request carries an Authorization header, which ElevenLabs does not take: send the bare key as xi-api-key.',
+    text: "ElevenLabs rejects the request's Authorization header. Send the bare API key as xi-api-key.",
     buttons: ['authentication'],
     guideRows: [3, 9],
   },
   forbidden: {
-    text: 'ElevenLabs refuses access: the key may lack a permission, be limited to other IP addresses or belong to another workspace.',
+    text: "ElevenLabs refuses access. Check the API key's permissions, its allowed IP addresses and its ElevenLabs workspace.",
     buttons: ['keySettings', 'support'],
     guideRows: [11],
   },
   'invalid-key': {
-    text: 'ElevenLabs does not know the key that was sent: it is wrong, was deleted or replaced, or has other characters around it.',
+    text: "ElevenLabs doesn't know the API key. It is wrong, deleted or replaced, or has extra characters around it. Check it, or create a new one.",
     buttons: ['keySettings'],
     guideRows: [1, 2, 4],
   },
   unauthorized: {
-    text: 'ElevenLabs could not tie the request to an account, and the error does not say why: test the key, then check the header.',
+    text: "ElevenLabs couldn't match the request to an account, and the error gives no reason. Test the API key, then check the header.",
     buttons: ['keySettings', 'authentication'],
     guideRows: [1, 7, 10],
   },
   refused: {
-    text: 'ElevenLabs refuses the request for a reason that is not known here.',
+    text: 'ElevenLabs refuses the request for an unknown reason. Look up the error code, or contact support.',
     buttons: ['errors', 'support'],
     guideRows: [12],
   },
   'rate-limited': {
-    text: 'Too many requests at once or within a short time for the plan: wait and try again, and send fewer at once.',
+    text: "The plan doesn't allow this many requests at once or in a short time. Wait, try again, and send fewer at once.",
     buttons: ['models', 'subscription'],
     guideRows: [11],
   },
   busy: {
-    text: 'ElevenLabs is busy or under maintenance: try again later.',
+    text: 'ElevenLabs is busy or under maintenance. Try again later.',
     buttons: ['status', 'support'],
     guideRows: [11, 12],
   },
   'server-error': {
-    text: 'The server failed by itself, not because of the key: try again later.',
+    text: "The server failed, and the API key isn't the cause. Try again later.",
     buttons: ['status', 'support'],
     guideRows: [11, 12],
   },
   'proxy-authentication': {
-    text: 'A proxy on the way to ElevenLabs asks for a sign-in.',
+    text: 'A proxy between the program and ElevenLabs requires a sign-in. Check the proxy settings.',
     buttons: [],
     guideRows: [7],
   },
   'not-the-api': {
-    text: 'The address of the request is unknown: check the host and the path, which begins with /v1 or /v2.',
+    text: "The request's address is unknown. Check the host and the path: the path starts with /v1 or /v2.",
     buttons: ['apiIntroduction'],
     guideRows: [7],
   },
   offline: {
-    text: 'The computer has no connection to the network, or none to the server.',
+    text: 'The computer has no connection to the network, or none to the server. Check the network connection.',
     buttons: [],
     guideRows: [7],
   },
   dns: {
-    text: 'The name of the server could not be resolved (DNS): check its spelling, the network connection and the proxy settings.',
+    text: "The server's host name couldn't be resolved (DNS). Check its spelling, the network connection and the proxy settings.",
     buttons: ['status'],
     guideRows: [7],
   },
   tls: {
-    text: 'No secure connection to the server (TLS): a proxy or a virus scanner may use a certificate that is not trusted there.',
+    text: "The program has no secure connection to the server (TLS). A proxy or virus scanner may use a certificate that the program doesn't trust.",
     buttons: [],
     guideRows: [7],
   },
   proxy: {
-    text: 'The proxy on the way to the server does not let the request through.',
+    text: "The request didn't get through the proxy to the server. Check the proxy settings.",
     buttons: [],
     guideRows: [7],
   },
   'connection-refused': {
-    text: 'The server refuses the connection: check its address, the firewall and the proxy settings.',
+    text: 'The server refuses the connection. Check its address, the firewall and the proxy settings.',
     buttons: ['status'],
     guideRows: [7],
   },
   timeout: {
-    text: 'The server did not answer in time: check the network connection, and try again.',
+    text: "The server didn't answer in time. Check the network connection, and try again.",
     buttons: ['status'],
     guideRows: [11],
   },
   network: {
-    text: 'The connection to the server failed: check the network connection and the proxy settings.',
+    text: 'The connection to the server failed. Check the network connection and the proxy settings.',
     buttons: ['status'],
     guideRows: [7],
   },
   'key-not-given': {
-    text: 'The program has no key to send: the variable that it reads is not set there, or the environment file is loaded too late.',
+    text: 'The program has no API key to send. Set the variable that it reads, or load the environment file earlier.',
     buttons: ['keySettings'],
     guideRows: [1, 6],
   },
   'key-not-sendable': {
-    text: 'The program could not send the key, because it holds a line break or another character that no header may hold.',
+    text: "The program can't send the API key because it contains a line break or another character that headers don't allow. Remove that character.",
     buttons: ['keySettings'],
     guideRows: [4, 6],
   },
   'header-name': {
-    text: 'The program could not send the header, because its name holds a blank, a colon or another character that no name may hold.',
+    text: "The program can't send the header because its name contains a space, a colon or another character that header names don't allow. Remove that character.",
     buttons: ['authentication'],
     guideRows: [3],
   },
@@ -241,7 +241,7 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
 /** The same as `restricted`, where the error names the permission. */
 export const namedPermission: ExplanationSentence = {
   ...explanationSentences.restricted,
-  text: 'The key is real, but restricted: it lacks the permission {permission}, which the key page can give.',
+  text: 'The API key is valid but restricted. It lacks the permission {permission}. Grant it in the API key settings.',
 };
 
 /**

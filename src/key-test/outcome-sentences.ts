@@ -18,168 +18,177 @@ const support: readonly LinkId[] = ['status', 'support'];
 export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> = {
   ...requestSentences,
   accepted: {
-    text: 'ElevenLabs accepts this key (the account was read; generating speech was not tried).',
+    text: 'ElevenLabs accepts this key. The test read the account and generated no speech.',
     buttons: [],
   },
   'accepted-unpaid': {
-    text: 'ElevenLabs accepts this key, but a payment of its account is open, and until it is paid other requests can answer 401.',
+    text: 'ElevenLabs accepts this key, but its account has an open payment. Pay it: until then, other requests can fail with 401.',
     buttons: billing,
   },
   'accepted-disabled': {
-    text: 'ElevenLabs accepts this key, but the free plan of its account is disabled, so other requests can answer 401.',
+    text: "ElevenLabs accepts this key, but its account's free plan is disabled. Other requests can fail with 401. Choose another plan, or contact support.",
     buttons: ['subscription', 'support'],
   },
   'accepted-no-credits': {
-    text: 'ElevenLabs accepts this key, but the credits of its account are used up, so generating speech is refused until they are reset.',
+    text: 'ElevenLabs accepts this key, but its account has no credits left. Generating speech fails until the credits are reset.',
     buttons: billing,
   },
   restricted: {
-    text: 'This key is real, but restricted: it lacks the permission to read its account, so plan and credits are unknown.',
+    text: 'This key is valid but restricted. It lacks the permission to read its account, so plan and credits are unknown.',
     buttons: keyPage,
   },
   residency: {
-    text: 'This key belongs to a data residency stack of ElevenLabs, or was sent to one: such a stack has a host of its own, which takes no keys but its own, and no other host takes them.',
+    text: "This key and the host don't match. A data residency stack accepts only its own keys, and no other host accepts them. Try another region.",
     buttons: ['support'],
   },
   'key-id': {
-    text: 'ElevenLabs rejects this value: it is the ID of a key; the key itself starts with sk_ and is shown only when it is created.',
+    text: 'ElevenLabs rejects this value because it is a key ID. Use the key itself: it starts with sk_ and is shown only when created.',
     buttons: keyPage,
   },
   'wrong-prefix': {
-    text: 'ElevenLabs rejects this value: it does not start with sk_, as every key does.',
+    text: "ElevenLabs rejects this value because it doesn't start with sk_. Replace it with an API key: every key starts with sk_.",
     buttons: keyPage,
   },
   quota: {
-    text: 'ElevenLabs knows this key, but its credits, or the credit limit of the key, are used up.',
+    text: "ElevenLabs knows this key, but its account's credits or the key's credit limit are used up. Check both.",
     buttons: billing,
   },
   'unusual-activity': {
-    text: 'ElevenLabs has blocked free use from here because of unusual activity, for instance a VPN, a cloud host or several free accounts.',
+    text: 'ElevenLabs blocks free use from here because of unusual activity. Typical causes: a VPN, a cloud host or several free accounts.',
     buttons: ['subscription', 'support'],
   },
   unpaid: {
-    text: 'ElevenLabs knows this key, but a payment failed or was not finished: the latest invoice has to be paid.',
+    text: 'ElevenLabs knows this key, but a payment failed or is incomplete. Pay the latest invoice.',
     buttons: billing,
   },
   plan: {
-    text: 'ElevenLabs knows this key, but the plan of its account does not allow this request.',
+    text: "ElevenLabs knows this key, but its account's plan doesn't allow this request. Check the subscription.",
     buttons: billing,
   },
   'voice-limit': {
-    text: 'ElevenLabs knows this key, but its account holds as many voices of its own as its plan allows.',
+    text: 'ElevenLabs knows this key, but its account has as many custom voices as its plan allows. Delete one, or choose another plan.',
     buttons: billing,
   },
   'payment-required': {
-    text: 'ElevenLabs asks for a payment or a paid plan before it answers with this key.',
+    text: 'ElevenLabs requires a payment or a paid plan before it answers requests with this key. Check the subscription.',
     buttons: billing,
   },
   'no-key': {
-    text: 'The key did not arrive: something between here and ElevenLabs, such as a proxy, removes the header xi-api-key.',
+    text: "The key didn't reach ElevenLabs. Something between here and ElevenLabs removes the xi-api-key header. Check whether a proxy does this.",
     buttons: ['support'],
   },
   'oauth-only': {
-    text: 'This address takes no API key but an OAuth token, as the hosted MCP server of ElevenLabs does.',
+    text: "This address doesn't accept API keys, only OAuth tokens, like the hosted MCP server of ElevenLabs. Test the key at another address.",
     buttons: ['authentication'],
   },
   'authorization-header': {
-    text: 'Something between here and ElevenLabs, such as a proxy, adds an Authorization header, which ElevenLabs rejects.',
+    text: 'Something between here and ElevenLabs adds an Authorization header, and ElevenLabs rejects it. Check whether a proxy does this.',
     buttons: ['support'],
   },
   'invalid-key': {
-    text: 'ElevenLabs rejects this key: it is wrong, was deleted or was replaced by a new one.',
+    text: 'ElevenLabs rejects this key. It is wrong, deleted, or replaced by a new one. Use the new key, or create one.',
     buttons: keyPage,
   },
   forbidden: {
-    text: 'ElevenLabs refuses access with this key: it may be limited to other IP addresses, or may not use this workspace.',
+    text: 'ElevenLabs refuses access with this key. Check which IP addresses and which ElevenLabs workspace it may use.',
     buttons: ['keySettings', 'support'],
   },
   unauthorized: {
-    text: 'ElevenLabs answers 401 to this key and gives no reason that is known here.',
+    text: 'ElevenLabs answers 401 to this key for an unknown reason. Check the key, or contact support.',
     buttons: ['keySettings', 'support'],
   },
   refused: {
-    text: 'ElevenLabs refuses the request with this key for a reason that is not known here.',
+    text: 'ElevenLabs refuses the request with this key for an unknown reason. Check the key, or contact support.',
     buttons: ['keySettings', 'support'],
   },
   'rate-limited': {
-    text: '{host} answers that there are too many requests, so the key could not be judged; try again in a minute.',
+    text: '{host} reports too many requests, so the test is inconclusive. Try again in a minute.',
     buttons: ['status'],
   },
   busy: {
-    text: '{host} is busy or under maintenance, so the key could not be judged; try again later.',
+    text: '{host} is busy or under maintenance, so the test is inconclusive. Try again later.',
     buttons: support,
   },
   'server-error': {
-    text: '{host} answers with a server error, so the key could not be judged; try again later.',
+    text: '{host} answers with a server error, so the test is inconclusive. Try again later.',
     buttons: support,
   },
   'proxy-authentication': {
-    text: 'A proxy on the way to {host} asks for a sign-in, so the key could not be judged.',
+    text: 'A proxy between here and {host} requires a sign-in, so the test is inconclusive. Check the proxy settings.',
     buttons: [],
   },
   'not-the-api': {
-    text: '{host} does not know the address of the account, so this is not the ElevenLabs API and the key could not be judged.',
+    text: "{host} doesn't have the account endpoint, so it isn't the ElevenLabs API. The test is inconclusive. Check the API address.",
     buttons: ['status'],
   },
   redirect: {
-    text: '{host} answers with a redirect, which was not followed with the key, so the key could not be judged.',
+    text: "{host} answers with a redirect. The test doesn't follow it with the key, so the test is inconclusive.",
     buttons: ['status'],
   },
   'too-large': {
-    text: '{host} sends far more than an account, so the answer was not read and the key could not be judged.',
+    text: "{host} sends far more data than an account has. The answer wasn't read, so the test is inconclusive. Check the API address and any proxy.",
     buttons: ['status'],
   },
-  empty: { text: '{host} answers with nothing, so the key could not be judged.', buttons: ['status'] },
+  empty: {
+    text: '{host} sends an empty answer, so the test is inconclusive. Check the API address and any proxy.',
+    buttons: ['status'],
+  },
   html: {
-    text: '{host} answers with a web page instead of data, as a proxy or a sign-in page does, so the key could not be judged.',
+    text: '{host} answers with a web page instead of data, so the test is inconclusive. Check for a proxy or a sign-in page.',
     buttons: ['status'],
   },
   'not-json': {
-    text: '{host} answers with text that is no JSON, so the key could not be judged.',
+    text: "{host} answers with text that isn't JSON, so the test is inconclusive. Check the API address and any proxy.",
     buttons: ['status'],
   },
   'unexpected-json': {
-    text: '{host} answers with data that is no account, so the key could not be judged.',
+    text: "{host} answers with data that doesn't describe an account, so the test is inconclusive. Check the API address and any proxy.",
     buttons: ['status'],
   },
   offline: {
-    text: 'There is no connection to the network, or none to {host}, so the key could not be judged.',
+    text: "There is no connection to the network, or none to {host}. The key wasn't tested. Check the network connection.",
     buttons: [],
   },
   dns: {
-    text: 'The name {host} could not be resolved (DNS): check the network connection and the proxy settings.',
+    text: "The host name {host} couldn't be resolved (DNS). Check the network connection and the proxy settings.",
     buttons: ['status'],
   },
   tls: {
-    text: 'No secure connection to {host} (TLS): a proxy or a virus scanner may use a certificate that is not trusted here.',
+    text: "There is no secure connection to {host} (TLS). A proxy or virus scanner may use a certificate that isn't trusted here.",
     buttons: [],
   },
-  proxy: { text: 'The proxy on the way to {host} does not let the request through.', buttons: [] },
+  proxy: {
+    text: "The request didn't get through the proxy to {host}. Check the proxy settings.",
+    buttons: [],
+  },
   'connection-refused': {
-    text: '{host} refuses the connection: check the network connection, the firewall and the proxy settings.',
+    text: '{host} refuses the connection. Check the network connection, the firewall and the proxy settings.',
     buttons: ['status'],
   },
-  timeout: { text: '{host} did not answer in time, so the test was ended.', buttons: ['status'] },
-  cancelled: { text: 'The test was cancelled; nothing is known about the key.', buttons: [] },
+  timeout: {
+    text: "{host} didn't answer in time, so the test ended. Check the network connection, and try again.",
+    buttons: ['status'],
+  },
+  cancelled: { text: 'The test was cancelled. It says nothing about the key.', buttons: [] },
   network: {
-    text: 'The connection to {host} failed: check the network connection and the proxy settings.',
+    text: 'The connection to {host} failed. Check the network connection and the proxy settings.',
     buttons: ['status'],
   },
-  'no-value': { text: 'Nothing was sent: there is no key here, the value is empty.', buttons: keyPage },
+  'no-value': { text: 'Nothing was sent: the value is empty. Set it to an API key.', buttons: keyPage },
   reference: {
-    text: 'Nothing was sent: the value refers to a secret that is kept elsewhere, and the key itself is not here.',
+    text: 'Nothing was sent: the value only refers to a secret stored elsewhere. Test the key itself.',
     buttons: [],
   },
   placeholder: {
-    text: 'Nothing was sent: the value is a placeholder, to be replaced by a key.',
+    text: 'Nothing was sent: the value is a placeholder. Replace it with an API key.',
     buttons: keyPage,
   },
   'blank-inside': {
-    text: 'Nothing was sent: the value holds {character} inside, so it cannot be a key.',
+    text: "Nothing was sent: the value has {character} inside, so it can't be an API key. Use the key alone.",
     buttons: keyPage,
   },
   'impossible-character': {
-    text: 'Nothing was sent: the value holds quotes or other characters that are in no key.',
+    text: 'Nothing was sent: the value contains quotes or other characters that no API key contains. Use the key alone.',
     buttons: keyPage,
   },
   'other-credential': {
@@ -187,7 +196,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     buttons: keyPage,
   },
   'base-url': {
-    text: 'Nothing was sent: the address to test against has to be an https address without user name, query and fragment.',
+    text: 'Nothing was sent: the address to test against must be an https URL without user name, query and fragment.',
     buttons: [],
   },
 };
@@ -196,34 +205,34 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
 export const detailSentences: Readonly<Record<DetailId, string>> = {
   plan: 'Plan: {plan}.',
   credits: 'Credits: {used} of {limit} used, {left} left.',
-  reset: 'The credits are reset on {date}.',
-  overage: 'Credits beyond the limit can be used, and are charged.',
-  'account-fine': 'The account is in order (its status is “{status}”).',
-  'account-status': 'The account says that its status is “{status}”.',
-  'missing-permission': 'The missing permission is {permission}.',
+  reset: 'The credits reset on {date}.',
+  overage: 'You can use credits beyond the limit. ElevenLabs charges for them.',
+  'account-fine': 'The account is in good standing (status “{status}”).',
+  'account-status': "The account's status is “{status}”.",
+  'missing-permission': 'Missing permission: {permission}.',
   'restricted-meaning':
-    'Whether it may generate speech depends on its other permissions, which only the key page shows.',
-  answer: 'The answer was HTTP {status}.',
-  'answer-with-code': 'The answer was HTTP {status}, {code}.',
-  'request-id': 'The ID of the request, for the support, is {requestId}.',
-  'failure-code': 'The error code is {code}.',
-  'other-host': 'The address of the API is set to {host}, which is not a host of ElevenLabs.',
-  'region-host': 'The host that was asked is {host}, so programs have to use it with this key too.',
-  'asked-from-remote': 'The request was sent by the remote machine ({remote}).',
-  'asked-from-local': 'The request was sent by this machine, not by the remote one.',
-  'asked-from-browser': 'The request was sent by this browser.',
+    "The key's other permissions decide whether it can generate speech. Check them in the API key settings.",
+  answer: 'Answer: HTTP {status}.',
+  'answer-with-code': 'Answer: HTTP {status}, {code}.',
+  'request-id': 'Request ID for support: {requestId}.',
+  'failure-code': 'Error code: {code}.',
+  'other-host': "The API address is set to {host}, which isn't an ElevenLabs host.",
+  'region-host': 'The key was tested at {host}. Use this host in your programs too.',
+  'asked-from-remote': 'The remote machine ({remote}) sent the request.',
+  'asked-from-local': 'This machine sent the request, not the remote one.',
+  'asked-from-browser': 'This browser sent the request.',
   padded:
-    'The value as it is written has blanks or invisible characters around the key; the test left them out, but not every program does, so remove them.',
+    'The value has whitespace or invisible characters around the key. The test stripped them, but not every program does. Remove them.',
 };
 
 /** What the buttons say that open a page. */
 export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
-  keySettings: 'Open Key Page',
-  subscription: 'Open Billing Page',
-  authentication: 'Open Authentication Page',
+  keySettings: 'Manage API Keys',
+  subscription: 'Manage Subscription',
+  authentication: 'Open Authentication Docs',
   apiIntroduction: 'Open API Introduction',
-  errors: 'Open Page of Errors',
-  models: 'Open Page of Models',
+  errors: 'Open Error Docs',
+  models: 'Open Model Docs',
   status: 'Open Status Page',
   support: 'Contact Support',
 };

@@ -14,8 +14,11 @@ export interface DirectiveMessage {
 export function messageOfUnused({ ruleIds }: UnusedDirective): DirectiveMessage {
   const rules = ruleIds.join(', ');
   return ruleIds.length === 0
-    ? { template: 'This comment switches nothing off.', values: {} }
-    : { template: 'This comment switches nothing off for {rules}.', values: { rules } };
+    ? { template: 'This comment disables nothing. Remove it.', values: {} }
+    : {
+        template: 'This comment disables nothing for {rules}. Remove {rules} from the comment.',
+        values: { rules },
+      };
 }
 
 /**

@@ -95,10 +95,10 @@ describe('warnings on the command line', () => {
       assert.deepEqual(
         messages.filter(({ ruleId }) => ruleId === null).map(({ message }) => message),
         [
-          'This comment switches nothing off.',
-          'This comment switches nothing off.',
-          'This comment switches nothing off for header-name.',
-          'This comment switches nothing off.',
+          'This comment disables nothing. Remove it.',
+          'This comment disables nothing. Remove it.',
+          'This comment disables nothing for header-name. Remove header-name from the comment.',
+          'This comment disables nothing. Remove it.',
         ],
       );
     });

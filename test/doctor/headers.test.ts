@@ -39,7 +39,7 @@ checkTable('headers', [
     files: { 'a.ts': "fetch('https://api.elevenlabs.io/v1/user');\n" },
     verdict: 'warning',
     places: [['a.ts:1', /no key/]],
-    steps: ['Show the fixes for missing-key in a.ts, line 1'],
+    steps: ['Show fixes for missing-key in a.ts, line 1'],
   },
   {
     name: 'other capitals do no harm',
@@ -71,14 +71,14 @@ checkTable('variable-names', [
     files: { '.env': 'ELEVEN_LABS_API_KEY=op://a/b\n', 'a.ts': right },
     verdict: 'warning',
     places: [['a.ts:1', /read from ELEVENLABS_API_KEY/]],
-    steps: ['Show the fixes for env-mismatch in a.ts, line 1'],
+    steps: ['Show fixes for env-mismatch in a.ts, line 1'],
   },
   {
     name: 'a public name',
     files: { '.env': 'VITE_ELEVENLABS_API_KEY=op://a/b\n', 'a.ts': 'export {};\n' },
     verdict: 'problem',
     places: [['.env:1', /VITE_/]],
-    steps: ['Show the fixes for public-env in .env, line 1'],
+    steps: ['Show fixes for public-env in .env, line 1'],
   },
   {
     name: 'a public agent id',

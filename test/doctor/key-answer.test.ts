@@ -24,7 +24,7 @@ checkTable('key-answer', [
     verdict: 'problem',
     says: /rejects this key/,
     notes: [/HTTP 401, invalid_api_key/],
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'used-up credits say that the key is known',
@@ -55,7 +55,7 @@ checkTable('key-answer', [
     outcomes: [outcome('not-sent', 'placeholder')],
     verdict: 'warning',
     says: /Nothing was sent/,
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'several keys',
@@ -68,7 +68,7 @@ checkTable('key-answer', [
       ['.env:1', /rejects/],
     ],
     notes: [/401/],
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'more keys than are sent',
@@ -87,7 +87,7 @@ checkTable('key-answer', [
     files,
     verdict: 'not-run',
     says: /you left the key test out/,
-    steps: ['Check again with the key test'],
+    steps: ['Check again and test the key'],
   },
   { name: 'nothing to test', files: {}, outcomes: [], verdict: 'not-run', says: /no key that could be sent/ },
 ]);
@@ -108,7 +108,7 @@ checkTable('account', [
     verdict: 'problem',
     says: /payment/,
     notes: [/Plan: pro/],
-    steps: ['Open Billing Page', 'Open Key Page'],
+    steps: ['Manage Subscription', 'Manage API Keys'],
   },
   {
     name: 'used-up credits',
@@ -117,7 +117,7 @@ checkTable('account', [
     verdict: 'problem',
     says: /used up/,
     notes: [/quota_exceeded/],
-    steps: ['Open Billing Page', 'Open Key Page'],
+    steps: ['Manage Subscription', 'Manage API Keys'],
   },
   {
     name: 'unusual activity',
@@ -125,7 +125,7 @@ checkTable('account', [
     outcomes: [outcome('rejected', 'unusual-activity')],
     verdict: 'problem',
     says: /unusual activity/,
-    steps: ['Open Billing Page', 'Contact Support'],
+    steps: ['Manage Subscription', 'Contact Support'],
   },
   {
     name: 'a restricted key does not show its account',
@@ -133,7 +133,7 @@ checkTable('account', [
     outcomes: [restricted],
     verdict: 'unknown',
     notes: [/user_read/],
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'a rejected key shows none',
@@ -151,7 +151,7 @@ checkTable('error-message', [
     error: 'Status code: 401\nBody: {"detail":{"status":"quota_exceeded"}}',
     verdict: 'problem',
     says: /credits of the account/,
-    steps: ['Open Billing Page', 'Open Key Page'],
+    steps: ['Manage Subscription', 'Manage API Keys'],
   },
   {
     name: 'an answer that is not known',

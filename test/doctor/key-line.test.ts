@@ -91,7 +91,7 @@ checkTable('key-line', [
       ['.env:1', /byte order mark/],
       ['.env:1', /byte order mark/],
     ],
-    steps: ['Read about env-syntax'],
+    steps: ['Learn more about env-syntax'],
   },
   {
     name: 'a line that a later one replaces is not judged',
@@ -101,7 +101,7 @@ checkTable('key-line', [
       ['.env:1', /set again below/],
       ['.env:1', /blank|space/],
     ],
-    steps: ['Show the fixes for env-syntax in .env, line 1', 'Fix padded-key in .env'],
+    steps: ['Show fixes for env-syntax in .env, line 1', 'Fix padded-key in .env'],
   },
   {
     name: 'without a known loader only the linter speaks',

@@ -44,10 +44,10 @@ checkTable('key-present', [
       ['.env:1', /holds key 1/],
       ['a.js:1', /code holds key 2/],
     ],
-    steps: ['Show the fixes for hard-coded-key in a.js, line 1'],
+    steps: ['Show fixes for hard-coded-key in a.js, line 1'],
   },
   {
-    name: 'another key in the environment of VS Code',
+    name: "another key in VS Code's environment",
     files: { '.env': entry },
     shell: { ELEVENLABS_API_KEY: madeUpKeys.free },
     verdict: 'warning',
@@ -56,7 +56,7 @@ checkTable('key-present', [
     notes: [/environment of VS Code holds key 2 in ELEVENLABS_API_KEY/],
   },
   {
-    name: 'only the environment of VS Code has one',
+    name: "only VS Code's environment has one",
     shell: { ELEVENLABS_API_KEY: madeUpKeys.example },
     verdict: 'ok',
     says: /one key/,
@@ -66,7 +66,7 @@ checkTable('key-present', [
     files: { 'a.js': 'const a = 1;\n' },
     verdict: 'problem',
     says: /No key was found/,
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'a placeholder',
@@ -74,7 +74,7 @@ checkTable('key-present', [
     verdict: 'problem',
     says: /nothing, or a placeholder/,
     places: [['.env:1', /placeholder/]],
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'an empty value',
@@ -82,7 +82,7 @@ checkTable('key-present', [
     verdict: 'problem',
     says: /nothing, or a placeholder/,
     places: [['.env:1', /is empty/]],
-    steps: ['Open Key Page'],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'a reference to a secret',

@@ -25,9 +25,9 @@ const reset = `The credits are reset on ${day}.`;
 const fine = (status: string) => `The account is in order (its status is “${status}”).`;
 const raw = (status: string) => `The account says that its status is “${status}”.`;
 const otherPermissions =
-  'Whether it may generate speech depends on its other permissions, which only the key page shows.';
-const requestId = 'The ID of the request, for the support, is req-0123.';
-const traceId = 'The ID of the request, for the support, is trace-4567.';
+  "The key's other permissions decide whether it can generate speech. Check them in the API key settings.";
+const requestId = 'Request ID for support: req-0123.';
+const traceId = 'Request ID for support: trace-4567.';
 const answered = (status: number, code?: string) =>
   `The answer was HTTP ${status}${code === undefined ? '' : `, ${code}`}.`;
 
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     'accepted accepted',
     creator,
     'Credits: 120,000 of 100,000 used, 0 left.',
-    'Credits beyond the limit can be used, and are charged.',
+    'You can use credits beyond the limit. ElevenLabs charges for them.',
     reset,
     fine('active'),
   ],
@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   [
     'restricted',
     'accepted-restricted restricted',
-    'The missing permission is user_read.',
+    'Missing permission: user_read.',
     otherPermissions,
     answered(401, 'missing_permissions'),
     requestId,
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   [
     'restrictedOlder',
     'accepted-restricted restricted',
-    'The missing permission is user_read.',
+    'Missing permission: user_read.',
     otherPermissions,
     answered(403, 'missing_permissions'),
     traceId,
@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
   ['otherJson', 'not-reachable unexpected-json', answered(200), traceId],
   ['hugeAnswer', 'not-reachable too-large', answered(200), traceId],
   ['redirect', 'not-reachable redirect', answered(307)],
-  ['closed', 'not-reachable network', 'The error code is UND_ERR_SOCKET.'],
+  ['closed', 'not-reachable network', 'Error code: UND_ERR_SOCKET.'],
 ];
 
 /** A clock that stands still until it is told to ring. */
@@ -365,7 +365,7 @@ describe('the key test', () => {
       const closed = await freePort();
       const outcome = await run(madeUpKeys.accepted, { baseUrl: `http://127.0.0.1:${closed}` });
       assert.equal(outcome.reason, 'connection-refused');
-      assert.ok(textsOf(outcome).includes('The error code is ECONNREFUSED.'));
+      assert.ok(textsOf(outcome).includes('Error code: ECONNREFUSED.'));
     });
   });
 

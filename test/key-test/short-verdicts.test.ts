@@ -10,7 +10,7 @@ const outcome = (
 ): KeyTestOutcome => ({
   kind: 'accepted',
   reason,
-  values: { host: 'api.elevenlabs.io', character: 'a space', credential: 'a key of Anthropic' },
+  values: { host: 'api.elevenlabs.io', character: 'a space', credential: 'an Anthropic key' },
   details,
   account: undefined,
 });
@@ -28,7 +28,7 @@ describe('a verdict in a few words', () => {
     ['Accepted · creator', outcome('accepted', [plan])],
     ['Accepted', outcome('accepted')],
     ['Rejected: wrong, deleted or replaced', outcome('invalid-key')],
-    ['Not sent: a space inside', outcome('blank-inside')],
+    ['Not sent: a space inside the value', outcome('blank-inside')],
   ];
   for (const [words, of] of examples) {
     it(words, () => {

@@ -150,7 +150,7 @@ const rows: Row[] = [
   {
     name: 'to a new file',
     rule: 'hard-coded-key',
-    title: 'Create .env with the key and read it from there',
+    title: 'Move the key to a new .env and read it from there',
     before: { ...literal, ...ignored, '.env.example': 'ELEVENLABS_API_KEY=\n' },
     after: { ...cured, '.env': `ELEVENLABS_API_KEY=${key}\n` },
   },

@@ -44,9 +44,9 @@ describe('Translations', () => {
       'Get a new key',
       'Plan: {plan}.',
       'Accepted',
-      'Rejected: does not start with sk_',
-      'Remove the blank behind {other}=',
-      'The value that dotenv reads has the length {count}.',
+      "Rejected: doesn't start with sk_",
+      'Remove the trailing whitespace after {other}=',
+      '{count} characters',
     ]) {
       assert.ok(found.has(text), text);
     }

@@ -7,10 +7,10 @@ import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { gravest, pageSteps } from '../steps';
 
 const sentences = {
-  'not-run': 'The account is read by the key test, which was left out.',
-  unread: 'The account could not be read, because the key test did not get so far.',
-  able: 'The account is in order: it is paid, and it has credits left.',
-  several: '{count} accounts were asked.',
+  'not-run': "The account wasn't read, because the key test was skipped.",
+  unread: "The account couldn't be read, because the key test didn't get that far.",
+  able: 'The account is in good standing and has credits left.',
+  several: 'ElevenLabs answered for {count} accounts.',
 } as const;
 
 /** Replies that refuse a request although the key is right. */
@@ -33,7 +33,7 @@ export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
 
 export const account: DiagnosisCheck = {
   id: 'account',
-  title: 'Can the account be used?',
+  title: 'Is the account active, with credits left?',
   guideRows: [11, 13, 5],
   sentences,
 

@@ -3,12 +3,13 @@ import type { DiagnosisCheck } from '../diagnosis-check';
 import { pageSteps } from '../steps';
 
 const sentences = {
-  unknown: 'The message holds no answer of ElevenLabs that is known here.',
+  unknown:
+    'The message contains no known ElevenLabs error. Paste all of it, including the body of the response.',
 } as const;
 
 export const errorMessage: DiagnosisCheck = {
   id: 'error-message',
-  title: 'What does the error message say?',
+  title: 'What does the error message mean?',
   guideRows: [10, 11],
   sentences,
 

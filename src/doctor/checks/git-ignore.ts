@@ -5,19 +5,19 @@ import type { EvidencePlace, Step } from '../diagnosis-report';
 import { stepTitles } from '../steps';
 
 const sentences = {
-  ok: 'Git ignores every environment file that holds a key.',
+  ok: 'Git ignores every environment file that contains a key.',
   exposed:
-    'Git does not ignore an environment file that holds a key, so the key can end up in the repository.',
-  'no-repository': 'There is no git repository here, so nothing can be committed.',
-  'not-ignored': 'Git does not ignore {file}.',
-  template: '{file} is a template that people commit, and it holds a real key.',
-  replace:
-    'If the file was ever committed, the key is known to others: make a new one and delete the old one.',
+    "Git doesn't ignore an environment file that contains a key. The key can end up in the repository.",
+  'no-repository': 'There is no Git repository here, so nothing can be committed.',
+  'not-ignored': "Git doesn't ignore {file}. Add it to .gitignore.",
+  template:
+    '{file} is a template that people commit, but it contains a real key. Replace the key with a placeholder.',
+  replace: 'If the file was ever committed, others may know the key. Rotate it.',
 } as const;
 
 export const gitIgnore: DiagnosisCheck = {
   id: 'git-ignore',
-  title: 'Is the key kept out of git?',
+  title: 'Is the key kept out of Git?',
   guideRows: [2, 6],
   sentences,
 

@@ -3,10 +3,11 @@ import type { DiagnosisCheck } from '../diagnosis-check';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {
-  ok: 'No request was found that sends the key in a wrong way.',
-  trouble: 'A request does not send the key as ElevenLabs wants it: bare, in the header xi-api-key.',
-  'no-scripts': 'There are no scripts here that could be looked at.',
-  skipped: 'Scripts that were not looked at, because there are very many or they are very large: {count}.',
+  ok: 'Found no request that sends the key the wrong way.',
+  trouble:
+    "A request doesn't send the key as ElevenLabs expects it. Send the bare key in the xi-api-key header.",
+  'no-scripts': 'There are no scripts here to check.',
+  skipped: 'Skipped scripts (too many or too large): {count}.',
 } as const;
 
 export const headers: DiagnosisCheck = {

@@ -8,11 +8,11 @@ import { gravest, pageSteps, stepTitles } from '../steps';
 import { isAboutAccount } from './account';
 
 const sentences = {
-  'not-run': 'No key was sent to ElevenLabs, because you left the key test out.',
-  nothing: 'There is no key that could be sent to ElevenLabs.',
+  'not-run': 'No key was sent to ElevenLabs, because you skipped the key test.',
+  nothing: 'There is no key here to send to ElevenLabs.',
   known: 'ElevenLabs knows the key.',
   several: '{count} keys were sent to ElevenLabs, each once.',
-  more: 'More keys that were found and not sent: {count}.',
+  more: 'Other keys found but not sent: {count}.',
 } as const;
 
 export const keyAnswer: DiagnosisCheck = {

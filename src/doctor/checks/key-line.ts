@@ -9,11 +9,10 @@ import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 import { holdsKey } from './loader';
 
 const sentences = {
-  ok: 'The key arrives as it is written.',
-  trouble: 'The way in which the key is written can change it or lose it.',
-  unset: 'The variable {variable} is not set by {loader}, because of the way in which its line is written.',
-  altered:
-    '{variable} gets more than the key from {loader}, because of the way in which its line is written.',
+  ok: 'The key arrives unchanged.',
+  trouble: 'The way the key is written can change it or lose it.',
+  unset: "With {loader}, {variable} isn't set because of how its line is written.",
+  altered: 'With {loader}, {variable} gets a value other than the key because of how its line is written.',
 } as const;
 
 /** What is taken into the value along with the key and does no harm with a client that trims. */
@@ -28,7 +27,7 @@ const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
 
 export const keyLine: DiagnosisCheck = {
   id: 'key-line',
-  title: 'Does the key arrive as it is written?',
+  title: 'Does the key arrive unchanged?',
   guideRows: [6, 4],
   sentences: {
     ...sentences,

@@ -5,22 +5,20 @@ import type { EvidencePlace } from '../diagnosis-report';
 import { pageSteps, stepsFor } from '../steps';
 
 const sentences = {
-  none: 'No key was found: no environment file, no code and no variable of VS Code holds one.',
-  unset: 'No key was found: where one should stand there is nothing, or a placeholder.',
-  reference:
-    'The key is kept elsewhere, and the environment files only refer to it, so it cannot be looked at.',
+  none: "No key found in environment files, in code or in VS Code's environment.",
+  unset: 'No key found: its place is empty or contains a placeholder. Put your key there.',
+  reference: "The environment files only refer to a key kept elsewhere, so it can't be checked.",
   one: 'There is one key, in one place.',
   everywhere: 'There is one key, in {count} places.',
-  several:
-    'There are {keys} different keys in {count} places; after a new key was made, every place needs the new one.',
-  'holds-the-key': '{variable} holds the key.',
-  'holds-key': '{variable} holds key {number}.',
-  'code-holds-the-key': 'The code holds the key.',
-  'code-holds-key': 'The code holds key {number}.',
+  several: 'There are {keys} different keys in {count} places. After rotating a key, update every place.',
+  'holds-the-key': '{variable} contains the key.',
+  'holds-key': '{variable} contains key {number}.',
+  'code-holds-the-key': 'The code contains the key.',
+  'code-holds-key': 'The code contains key {number}.',
   empty: '{variable} is empty.',
-  placeholder: '{variable} holds a placeholder, to be replaced by a key.',
-  refers: '{variable} refers to a secret that is kept elsewhere.',
-  'shell-holds': 'The environment of VS Code holds key {number} in {variable}.',
+  placeholder: '{variable} contains a placeholder. Replace it with your key.',
+  refers: '{variable} refers to a secret kept elsewhere.',
+  'shell-holds': "VS Code's environment contains key {number} in {variable}.",
 } as const;
 
 export const keyPresent: DiagnosisCheck = {

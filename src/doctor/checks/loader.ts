@@ -9,14 +9,14 @@ import { gravest } from '../steps';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
-  trouble: 'An environment file with a key may not reach the program.',
-  unknown: 'Nothing here tells which program reads the environment files.',
+  trouble: 'An environment file with a key might not be loaded.',
+  unknown: 'Nothing here shows what loads the environment files.',
   loads: '{file} is loaded by {loader}.',
-  none: 'Nothing was found in this project that loads {file}.',
-  'not-called': 'The package {loader} is installed, but no script and no command was found that calls it.',
-  'not-read': '{loader} does not read {file} unless it is told to.',
-  'no-project': 'There is no package.json around {file}, so nothing tells what reads it.',
-  hint: 'The project shows no dotenv, no --env-file and no framework that loads such a file by itself; a way that needs no package is node --env-file=.env.',
+  none: 'Found nothing in this project that loads {file}.',
+  'not-called': 'The package {loader} is installed, but no script or command was found that calls it.',
+  'not-read': "By default, {loader} doesn't read {file}.",
+  'no-project': "Found no package.json for {file}, so it isn't clear what loads it.",
+  hint: 'Found no dotenv, no --env-file and no framework that loads such a file. To load it without a package, run node --env-file=.env.',
 } as const;
 
 type FileVerdict = readonly [verdict: Verdict, text: string, loader: string];

@@ -11,24 +11,24 @@ import { loadersOf } from '../project-loaders';
 import { holdsKey } from './loader';
 
 const sentences = {
-  'no-environment': 'VS Code runs in a browser here and has no environment that could hold a key.',
-  none: 'The environment of VS Code sets no variable for the key; that of your terminal may differ.',
-  same: 'The environment of VS Code holds the same key as the files; that of your terminal may differ.',
+  'no-environment': 'VS Code runs in a browser here, so it has no environment that could contain a key.',
+  none: "VS Code's environment sets no variable for the key. Your terminal may differ.",
+  same: "VS Code's environment contains the same key as the files. Your terminal may differ.",
   'only-shell':
-    'The environment of VS Code sets {variable}, which no environment file does; that of your terminal may differ.',
+    "VS Code's environment sets {variable}, but no environment file does. Your terminal may differ.",
   masks:
-    'The environment of VS Code sets the key to something else than the files do, and most loaders keep what is already set.',
-  'sets-nothing': 'The environment of VS Code sets {variable} to nothing, which most loaders keep.',
-  'sets-other': 'The environment of VS Code sets {variable} to something else than this line does.',
+    "VS Code's environment sets the key to a different value than the files. Most loaders keep the value that is already set.",
+  'sets-nothing': "VS Code's environment sets {variable} to an empty string. Most loaders keep it.",
+  'sets-other': "VS Code's environment sets {variable} to a different value than this line.",
   'file-wins':
-    'The environment of VS Code sets the key to something else, but what loads the files here overwrites it.',
+    "VS Code's environment sets the key to a different value, but the loader of the files overwrites it.",
   unset:
-    'To be sure, remove the variable where it is set, such as in ~/.profile or in the settings of the system, and start VS Code and the terminal anew.',
+    'To be sure, remove the variable where it is set, for example in ~/.profile or the system settings. Then restart VS Code and the terminal.',
 } as const;
 
 export const shellVariable: DiagnosisCheck = {
   id: 'shell-variable',
-  title: 'Does a shell variable hide the key?',
+  title: 'Does a shell variable override the key?',
   guideRows: [2, 7],
   sentences,
 

@@ -3,14 +3,13 @@ import type { DiagnosisCheck } from '../diagnosis-check';
 import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
 
 const sentences = {
-  ok: 'The code reads the names that the environment files set.',
-  trouble:
-    'Code and environment files do not agree on the name of the variable, or the name makes it public.',
+  ok: 'The code reads the variables that the environment files set.',
+  trouble: 'The code and the environment files name the variable differently, or its name makes it public.',
 } as const;
 
 export const variableNames: DiagnosisCheck = {
   id: 'variable-names',
-  title: 'Do the code and the environment files agree?',
+  title: 'Do the code and the environment files use the same variable?',
   guideRows: [1, 7, 6],
   sentences,
 

@@ -119,10 +119,8 @@ export class Doctor implements vscode.Disposable {
     const text = supportReport(facts, sentence);
     const told =
       outcomes === undefined
-        ? vscode.l10n.t('The support report was copied. The key was not tested; no key is in the report.')
-        : vscode.l10n.t(
-            'The support report was copied, with the answer to the key test; no key is in the report.',
-          );
+        ? vscode.l10n.t("The support report was copied. It contains no key, and the key wasn't tested.")
+        : vscode.l10n.t('The support report was copied. It contains the answer to the key test, but no key.');
     await this.copy(text, told);
     return text;
   }
@@ -139,7 +137,7 @@ export class Doctor implements vscode.Disposable {
     } catch (error) {
       logFailure(this.log, 'The diagnosis', error);
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('The diagnosis ended because of an internal error, which the log names.'),
+        vscode.l10n.t('The diagnosis failed with an internal error. See the log.'),
       );
       return undefined;
     }

@@ -44,7 +44,7 @@ export async function examine(
       const workspace = await gatherer.gather(progress);
       const { environmentFiles } = workspace;
       if (request.withKeyTest) {
-        progress.report({ message: vscode.l10n.t('Asking {host}', { host: askedHost() }) });
+        progress.report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
       }
       const tests = request.withKeyTest ? await testKeys(texts, environmentFiles, token) : noTests;
       const secrets = gatherer.numbers.values;

@@ -13,7 +13,7 @@ export async function pickRequest(): Promise<Request | undefined> {
   const items = [...workspaceItems(), ...(await clipboardItems()), pasteItem()];
   const item = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Diagnose ElevenLabs 401'),
-    placeHolder: vscode.l10n.t('Choose what to look at'),
+    placeHolder: vscode.l10n.t('Choose what to check'),
     ignoreFocusOut: true,
   });
   return item?.request();
@@ -23,7 +23,7 @@ export async function pickRequest(): Promise<Request | undefined> {
 export async function pickKeyTest(): Promise<Request | undefined> {
   const item = await vscode.window.showQuickPick(workspaceItems(), {
     title: vscode.l10n.t('Copy ElevenLabs support report'),
-    placeHolder: vscode.l10n.t('The support asks for the answer to a test of the key'),
+    placeHolder: vscode.l10n.t('ElevenLabs support asks for the answer to a key test'),
     ignoreFocusOut: true,
   });
   return item?.request();
@@ -34,7 +34,7 @@ function workspaceItems(): RequestItem[] {
     {
       label: vscode.l10n.t('Check the workspace and test the key'),
       detail: vscode.l10n.t(
-        'Sends the keys of the environment files to {host}, each once and at most {count}.',
+        'Sends the keys from the environment files to {host}, each once, at most {count} keys.',
         { host: askedHost(), count: mostKeys },
       ),
       iconPath: new vscode.ThemeIcon('pulse'),
@@ -60,7 +60,7 @@ async function clipboardItems(): Promise<RequestItem[]> {
     ? [
         {
           label: vscode.l10n.t('Explain the error message from the clipboard'),
-          detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
+          detail: vscode.l10n.t('Also checks the workspace. Sends nothing.'),
           iconPath: new vscode.ThemeIcon('clippy'),
           request: async () => requestFor(await vscode.env.clipboard.readText()),
         },
@@ -71,7 +71,7 @@ async function clipboardItems(): Promise<RequestItem[]> {
 function pasteItem(): RequestItem {
   return {
     label: vscode.l10n.t('Paste an error message…'),
-    detail: vscode.l10n.t('Looks through the workspace too, and sends nothing.'),
+    detail: vscode.l10n.t('Also checks the workspace. Sends nothing.'),
     iconPath: new vscode.ThemeIcon('edit'),
     request: pasteMessage,
   };
@@ -80,7 +80,7 @@ function pasteItem(): RequestItem {
 async function pasteMessage(): Promise<Request | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Diagnose ElevenLabs 401'),
-    prompt: vscode.l10n.t('The error message or the answer of ElevenLabs; it is sent nowhere.'),
+    prompt: vscode.l10n.t("The error message or the answer from ElevenLabs. It isn't sent anywhere."),
     placeHolder: '{"detail":{"status":"invalid_api_key"}}',
     ignoreFocusOut: true,
   });

@@ -59,7 +59,7 @@ async function fixRule(
   if (first === undefined || document.version !== version) {
     await vscode.window.showTextDocument(document, column);
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is nothing left to fix for {rule} in this file.', { rule }),
+      vscode.l10n.t('Nothing left to fix for {rule} in this file.', { rule }),
     );
     return;
   }

@@ -43,7 +43,7 @@ export class Completions implements vscode.CompletionItemProvider {
     const completion = isWanted ? environmentCompletion(text, document.offsetAt(position)) : undefined;
     return (
       completion &&
-      itemOf(document, completion, vscode.CompletionItemKind.Variable, vscode.l10n.t('Key of ElevenLabs'))
+      itemOf(document, completion, vscode.CompletionItemKind.Variable, vscode.l10n.t('ElevenLabs API key'))
     );
   }
 
@@ -56,7 +56,12 @@ export class Completions implements vscode.CompletionItemProvider {
     const completion = headerCompletion(document.getText(), slots, document.offsetAt(position));
     return (
       completion &&
-      itemOf(document, completion, vscode.CompletionItemKind.Property, vscode.l10n.t('Header of ElevenLabs'))
+      itemOf(
+        document,
+        completion,
+        vscode.CompletionItemKind.Property,
+        vscode.l10n.t('ElevenLabs API key header'),
+      )
     );
   }
 }

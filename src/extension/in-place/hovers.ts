@@ -71,7 +71,12 @@ function linksOf(
       : [link(vscode.l10n.t('Test key'), commandLink(testKeyCommand, [document.uri, line]))]),
     ...(rule === undefined
       ? []
-      : [link(vscode.l10n.t('Open the page of {rule}', { rule }), commandLink(openRulePageCommand, [rule]))]),
+      : [
+          link(
+            vscode.l10n.t('Why is this a problem? ({rule})', { rule }),
+            commandLink(openRulePageCommand, [rule]),
+          ),
+        ]),
     ...pages.map((id) => link(pageTitle(id), links[id])),
   ];
 }
@@ -79,7 +84,7 @@ function linksOf(
 function pageTitle(id: LinkId): string {
   return id === 'keySettings'
     ? vscode.l10n.t('Get a new key')
-    : vscode.l10n.t('Open the documentation of ElevenLabs');
+    : vscode.l10n.t('Open the ElevenLabs documentation');
 }
 
 function link(title: string, target: string): string {

@@ -60,7 +60,7 @@ function messageOf({ chosen, outcome }: Answer): string {
 
 function stripButton({ chosen: { candidate, place }, outcome: { details } }: Answer): Button[] {
   const offered = place !== undefined && candidate.range !== undefined && hasDetail(details, 'padded');
-  const title = vscode.l10n.t('Strip the Blanks');
+  const title = vscode.l10n.t('Remove Whitespace');
   return offered ? [{ title, run: () => stripPadding(place.file, candidate.written) }] : [];
 }
 
@@ -101,12 +101,8 @@ function rememberButton({ chosen, outcome }: Answer, { remembered }: AnswerTools
     const isStored = await remembered.remember(chosen.candidate.key);
     await vscode.window.showInformationMessage(
       isStored
-        ? vscode.l10n.t(
-            'The key is remembered in the secret storage of VS Code, and can be tested from there.',
-          )
-        : vscode.l10n.t(
-            'VS Code could not store the key, so it is remembered only until the window is closed.',
-          ),
+        ? vscode.l10n.t("The key is remembered in VS Code's secret storage. You can test it from there.")
+        : vscode.l10n.t("VS Code couldn't store the key. It is remembered only until the window is closed."),
     );
   };
   return [{ title: vscode.l10n.t('Remember Key'), run }];

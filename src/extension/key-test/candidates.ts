@@ -92,7 +92,7 @@ export async function candidateInLine(
 
 /** The keys in the environment of the extension host; none where it has no environment, as in a browser. */
 export function candidatesOfHost(): KeyCandidate[] {
-  return candidatesOfVariables(hostEnvironment() ?? {}, vscode.l10n.t('the environment of VS Code'));
+  return candidatesOfVariables(hostEnvironment() ?? {}, vscode.l10n.t("VS Code's environment"));
 }
 
 function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {

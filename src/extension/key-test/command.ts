@@ -37,7 +37,7 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
       } catch (error) {
         logFailure(log, 'The key test', error);
         void vscode.window.showErrorMessage(
-          vscode.l10n.t('The key could not be tested because of an internal error, which the log names.'),
+          vscode.l10n.t('The key test failed because of an internal error. The log names the kind of error.'),
         );
       }
     };
@@ -92,7 +92,9 @@ function withoutPlace(candidate: ChosenKey['candidate']): ChosenKey {
 async function chooseInLine(file: vscode.Uri, line: number, texts: FileTexts): Promise<Choice | undefined> {
   const found = await candidateInLine(file, line, texts);
   if (found === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This line holds no ElevenLabs key any more.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This line no longer contains an ElevenLabs key.'),
+    );
   }
   return found && { kind: 'one', chosen: chosenAt(found) };
 }
@@ -118,7 +120,7 @@ async function forgetKey(remembered: RememberedKey): Promise<void> {
   await remembered.forget();
   void vscode.window.showInformationMessage(
     known === undefined
-      ? vscode.l10n.t('No key was remembered.')
-      : vscode.l10n.t('The remembered key was forgotten.'),
+      ? vscode.l10n.t('There is no remembered key.')
+      : vscode.l10n.t('The remembered key was removed.'),
   );
 }

@@ -24,10 +24,10 @@ interface Item extends vscode.QuickPickItem {
 /** Why a value cannot be tested, as a note beside it. */
 const unfitNotes: Readonly<Record<NotSentReason, string>> = {
   'no-value': 'The value is empty.',
-  reference: 'This refers to a secret that is kept elsewhere, so it cannot be tested.',
-  placeholder: 'This is a placeholder, to be replaced by a key.',
-  'blank-inside': 'This holds {character} inside, so it cannot be a key.',
-  'impossible-character': 'This holds quotes or other characters that are in no key.',
+  reference: "This value refers to a secret stored elsewhere. It can't be tested.",
+  placeholder: 'This is a placeholder. Replace it with an API key.',
+  'blank-inside': "This value has {character} inside, so it can't be an API key.",
+  'impossible-character': 'This value contains quotes or other characters that no API key contains.',
   'other-credential': 'This is {credential}, not an ElevenLabs API key.',
 };
 
@@ -58,8 +58,8 @@ function pickItem(offer: Offer): Promise<Item | undefined> {
   picker.title = pickerTitle(offer.target);
   picker.placeholder =
     offer.keys.length === 0 && offer.remembered === undefined
-      ? vscode.l10n.t('No environment file here holds a key')
-      : vscode.l10n.t('Choose the key to send to ElevenLabs, once');
+      ? vscode.l10n.t('No environment file here contains a key')
+      : vscode.l10n.t('Choose the key to send to ElevenLabs once');
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
   picker.items = itemsOf(offer);
@@ -92,7 +92,7 @@ function itemsOf({ keys, remembered, takesPasted }: Offer): Item[] {
     items.push({ ...itemOf(remembered.chosen), buttons });
   }
   if (distinct.length > 1) {
-    const label = vscode.l10n.t('Test all {count} keys, each once', { count: distinct.length });
+    const label = vscode.l10n.t('Test all {count} keys, once each', { count: distinct.length });
     const iconPath = new vscode.ThemeIcon('checklist');
     items.push({ label, iconPath, choice: { kind: 'all', chosen: all } });
   }
@@ -120,7 +120,7 @@ async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
   const source = vscode.l10n.t('Pasted key');
   const text = await vscode.window.showInputBox({
     title: pickerTitle(target),
-    prompt: vscode.l10n.t('The key is sent once, and kept only if you say so afterwards.'),
+    prompt: vscode.l10n.t('The key is sent once. It is kept only if you choose to remember it afterwards.'),
     password: true,
     ignoreFocusOut: true,
     validateInput: (value) => (value === '' ? undefined : noteOf(candidateOfText(value, source))),
@@ -132,12 +132,12 @@ async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
 function pickerTitle({ baseUrl, isCustom }: ApiTarget): string {
   const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
   if (host === '') {
-    return vscode.l10n.t('Test ElevenLabs key: elevenlabsLint.apiBaseUrl is not an address');
+    return vscode.l10n.t("Test ElevenLabs key: elevenlabsLint.apiBaseUrl isn't a URL");
   }
   if (isCustom) {
-    return vscode.l10n.t('Test ElevenLabs key at {host}, as set in elevenlabsLint.apiBaseUrl', { host });
+    return vscode.l10n.t('Test ElevenLabs key at {host} (set in elevenlabsLint.apiBaseUrl)', { host });
   }
   return host === defaultApiHost
     ? vscode.l10n.t('Test ElevenLabs key')
-    : vscode.l10n.t('Test ElevenLabs key at {host}, as set in elevenlabsLint.region', { host });
+    : vscode.l10n.t('Test ElevenLabs key at {host} (set in elevenlabsLint.region)', { host });
 }

@@ -12,7 +12,7 @@ export async function chooseRegion(askedHost: string | undefined): Promise<strin
     .map(({ host, name }) => ({ label: sentence(name, {}), description: host, host }));
   const item = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Test ElevenLabs key in another region'),
-    placeHolder: vscode.l10n.t('Choose the region; the key is sent to its host, once'),
+    placeHolder: vscode.l10n.t('Choose the region: the key is sent to its host once'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });

@@ -20,8 +20,8 @@ interface ResultItem extends vscode.QuickPickItem {
 /** Shows the results of several key tests side by side; choosing one tells all about it, and the list stays. */
 export function showResults(answers: readonly Answer[], tell: (answer: Answer) => void): void {
   const list = vscode.window.createQuickPick<ResultItem>();
-  list.title = vscode.l10n.t('Results of the key tests');
-  list.placeholder = vscode.l10n.t('Choose a key to see its whole answer');
+  list.title = vscode.l10n.t('Key test results');
+  list.placeholder = vscode.l10n.t('Choose a key to see its full answer');
   list.matchOnDescription = true;
   list.ignoreFocusOut = true;
   list.items = answers.map((answer) => ({

@@ -18,7 +18,7 @@ export class KeyTester {
 
   /** @param baseUrl the API to ask, where it is not the one that the user has set. */
   async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
-    const title = vscode.l10n.t('Testing the ElevenLabs key {masked}', { masked: chosen.candidate.masked });
+    const title = vscode.l10n.t('Testing ElevenLabs key {masked}', { masked: chosen.candidate.masked });
     const outcome = await withProgress(title, (cancel) => runKeyTest(chosen.candidate, cancel, baseUrl));
     this.tell(this.note(chosen, outcome));
   }

@@ -5,7 +5,7 @@ import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';
 
 export const bearerAuth = defineRule({
   id: 'bearer-auth',
-  summary: 'The key is sent as `Authorization: Bearer`; ElevenLabs wants it bare, in `xi-api-key`.',
+  summary: 'The API key is sent in an `Authorization` header instead of `xi-api-key`.',
   severity: 'error',
   fix: 'safe',
   guideSections: ['why', 'right-header', 'bearer-tokens'],
@@ -14,10 +14,10 @@ export const bearerAuth = defineRule({
   documentation: 'authentication',
   messages: {
     destination:
-      'ElevenLabs ({host}) does not accept an API key in the {name} header and answers 401; it wants the bare key in xi-api-key.',
+      'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
     payload:
-      'This {name} header carries an ElevenLabs key, but ElevenLabs reads the key from xi-api-key alone.',
-    redundant: 'The key is already sent as xi-api-key; ElevenLabs does not need it in {name} too.',
+      'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
+    redundant: 'The key is already sent as xi-api-key. Remove the {name} header.',
   },
   fixTitles: {
     rename: 'Send the bare key as xi-api-key',

@@ -10,7 +10,7 @@ import { renameEntries, renameReads } from './shared/variable-renames';
 
 export const envMismatch = defineRule({
   id: 'env-mismatch',
-  summary: 'The code reads the key from a variable that the environment files spell in another way.',
+  summary: 'The code reads the key from a variable that the environment files spell differently.',
   severity: 'warning',
   fix: 'suggestion',
   guideSections: ['why', 'dashboard'],
@@ -19,9 +19,9 @@ export const envMismatch = defineRule({
   documentation: 'authentication',
   messages: {
     mismatch:
-      'The key is read from {variable}, which no environment file defines, but {file} defines {other}.',
+      'No environment file defines {variable}, but {file} defines {other}. Use the same name in both places.',
     'sdk-default':
-      'Without apiKey the ElevenLabs SDK reads the key from {variable}, which no environment file defines, but {file} defines {other}.',
+      'Without apiKey, the ElevenLabs SDK reads {variable}. No environment file defines it, but {file} defines {other}. Pass apiKey, or rename {other}.',
     'defined-here': '{other} is defined here.',
   },
   fixTitles: {

@@ -12,8 +12,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 export const envSyntax = defineRule({
   id: 'env-syntax',
-  summary:
-    'Something in an environment file makes a loader lose or change the key, although its value looks right.',
+  summary: 'An environment file looks right, but its syntax makes loaders lose or change the key.',
   severity: 'warning',
   fix: 'safe',
   guideSections: ['why', 'dashboard', 'stray-blanks'],
@@ -22,35 +21,34 @@ export const envSyntax = defineRule({
   documentation: 'authentication',
   messages: {
     'blank-above':
-      '{other} has a blank and no value, so Node 22 and later, Vite 8 and Deno take the line of {variable} below for its value, and {variable} is not set.',
+      '{other}= ends with whitespace, so Node 22+, Vite 8 and Deno read the next line ({variable}=…) as its value. Remove the whitespace.',
     'quote-above':
-      'The quote that opens the value of {other} is not closed on its line, so Node itself, Vite 8, Bun, Deno and shells take the line of {variable} below for a part of it, and {variable} is not set.',
+      '{other} has an unclosed quote. Node itself, Vite 8, Bun, Deno and shells read {variable}=… as part of its value. Close the quote.',
     'swallowed-here': '{variable} is set here.',
     'blank-line-above':
-      'Above {variable} stands a line of nothing but blanks, which Node 20 takes for a part of the name, so that {variable} is not set; other loaders skip it.',
+      "A line above {variable} contains only whitespace, so Node 20 doesn't set {variable}. Other loaders skip the line. Remove the whitespace.",
     'byte-order-mark':
-      'The file begins with a byte order mark, which Node itself, Vite 8, Deno and shells take for a part of the name {variable}, so that it is not set; save the file as UTF-8 without it.',
-    utf16:
-      'The file is saved as UTF-16, of which every loader but dotenvx reads nothing, so that {variable} is not set; save it as UTF-8.',
+      "The file starts with a byte order mark (BOM), so Node itself, Vite 8, Deno and shells don't set {variable}. Save it as UTF-8 without BOM.",
+    utf16: 'The file is saved as UTF-16, so no loader except dotenvx sets {variable}. Save it as UTF-8.',
     colon:
-      '{variable} is set with a colon, which only dotenv 16 and later, what is built on it and Bun understand; Node itself, Vite 8, Deno, shells and Docker do not set it.',
+      "Only dotenv 16+, loaders based on it and Bun accept a colon after {variable}. Node itself, Vite 8, Deno, shells and Docker don't. Write = instead.",
     'smart-quotes':
-      'The key in {variable} stands in typographic quotes, which every loader keeps in the key, and nearly every client refuses to send them.',
+      'The key in {variable} has typographic quotes. Every loader keeps them, and nearly every client refuses to send them. Remove the quotes.',
     'stray-quote':
-      'The key in {variable} has a quote without its partner: JavaScript loaders keep it in the key, and shells do not set the variable.',
+      "The key in {variable} has an unmatched quote. JavaScript loaders keep it in the key, and shells don't set the variable. Remove the quote.",
     overridden:
-      '{variable} is set again below to something else, and every loader but Deno takes the last one.',
+      '{variable} is set again below with a different value. Every loader except Deno uses the last one. Remove one of the lines.',
     emptied:
-      '{variable} is emptied here after it was set above, and every loader but Deno takes the last one.',
-    'last-here': 'This is the value that counts.',
+      '{variable} is set above and emptied here. Every loader except Deno uses the last value. Remove this line.',
+    'last-here': 'This value wins.',
     'first-here': '{variable} was set here.',
   },
   fixTitles: {
-    'remove-blank': 'Remove the blank behind {other}=',
-    'remove-blanks': 'Remove the blanks above {variable}',
+    'remove-blank': 'Remove the trailing whitespace after {other}=',
+    'remove-blanks': 'Remove the whitespace above {variable}',
     'remove-mark': 'Remove the byte order mark',
-    equals: 'Write an equals sign behind {variable}',
-    'remove-quotes': 'Remove the quotes from the key in {variable}',
+    equals: 'Replace the colon after {variable} with =',
+    'remove-quotes': 'Remove the quotes from {variable}',
     'remove-entry': 'Remove this line',
   },
 

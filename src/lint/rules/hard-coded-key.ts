@@ -11,7 +11,7 @@ const homesOfKeys: ReadonlySet<string> = new Set(['.env', '.env.local']);
 
 export const hardCodedKey = defineRule({
   id: 'hard-coded-key',
-  summary: 'A key that stands in the code instead of the environment.',
+  summary: 'An API key is in source code instead of the environment.',
   severity: 'warning',
   fix: 'suggestion',
   guideSections: ['new-key', 'environment'],
@@ -19,13 +19,12 @@ export const hardCodedKey = defineRule({
   newKeyMayCure: false,
   documentation: 'apiKeys',
   messages: {
-    literal:
-      'An ElevenLabs key stands in the code, where everybody who gets the code can use it; read it from the environment, and replace the key if the code was ever shared.',
+    literal: 'API key in source code. Move it to .env, and rotate it if this was ever shared.',
   },
   fixTitles: {
     read: 'Read the key from the environment',
     move: 'Move the key to {file} and read it from there',
-    create: 'Create {file} with the key and read it from there',
+    create: 'Move the key to a new {file} and read it from there',
   },
   checkScript(facts, report) {
     for (const key of hardCodedKeys(facts)) {

@@ -4,7 +4,7 @@ import { fixKind, renameEdit } from './shared/header-fixes';
 
 export const headerCase = defineRule({
   id: 'header-case',
-  summary: 'The header is written in other capitals than `xi-api-key`.',
+  summary: "The `xi-api-key` header isn't written in lowercase.",
   severity: 'information',
   fix: 'safe',
   guideSections: ['right-header'],
@@ -12,9 +12,9 @@ export const headerCase = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    case: 'ElevenLabs documents this header as xi-api-key; {name} works too, because HTTP ignores capitals in header names.',
+    case: 'Prefer xi-api-key, as ElevenLabs documents it. {name} works too, because HTTP header names are case-insensitive.',
   },
-  fixTitles: { rename: 'Write it as xi-api-key' },
+  fixTitles: { rename: 'Change to xi-api-key' },
   checkScript(facts, report) {
     for (const set of facts.headerSets) {
       for (const field of set.fields) {

@@ -8,7 +8,7 @@ const misspelled = new Set(['own-misspelling', 'foreign', 'near']);
 
 export const headerName = defineRule({
   id: 'header-name',
-  summary: 'The header is misspelled: `x-api-key`, `xi_api_key`, … instead of `xi-api-key`.',
+  summary: 'The header has the wrong name, such as `x-api-key` or `xi_api_key` instead of `xi-api-key`.',
   severity: 'error',
   fix: 'safe',
   guideSections: ['why', 'right-header'],
@@ -17,12 +17,12 @@ export const headerName = defineRule({
   documentation: 'authentication',
   messages: {
     misspelled:
-      'ElevenLabs reads the key from xi-api-key; it ignores a header named {name} and answers as if no key was sent.',
+      'ElevenLabs ignores the {name} header and answers as if no key was sent. Rename it to xi-api-key.',
     blank:
-      'A header name cannot hold blanks or a colon, and most clients refuse it; ElevenLabs wants xi-api-key.',
-    redundant: 'The key is already sent as xi-api-key; ElevenLabs ignores a header named {name}.',
+      "A header name can't contain whitespace or a colon, and most clients reject it. Rename it to xi-api-key.",
+    redundant: 'The key is already sent as xi-api-key. ElevenLabs ignores the {name} header. Remove it.',
     duplicate:
-      'The header xi-api-key stands here a second time, as {name}; fetch joins both values into one wrong key.',
+      '{name} is a duplicate of xi-api-key. fetch joins both values into one wrong key. Remove one of them.',
   },
   fixTitles: {
     rename: 'Rename to xi-api-key',

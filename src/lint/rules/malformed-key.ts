@@ -19,7 +19,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 export const malformedKey = defineRule({
   id: 'malformed-key',
-  summary: 'A value that is recognisably something else than a key, or a key with something pasted along.',
+  summary: "The value isn't an ElevenLabs key, or has something around the key, such as `Bearer` or quotes.",
   severity: 'warning',
   fix: 'safe',
   guideSections: ['why', 'new-key'],
@@ -28,39 +28,41 @@ export const malformedKey = defineRule({
   documentation: 'apiKeys',
   messages: {
     'entry-label':
-      'In front of the key in {variable} stands a label such as Bearer or the name of the header, which is sent along: ElevenLabs wants the bare key.',
+      'The key in {variable} has a prefix such as Bearer or a header name. Clients send it as part of the key. Remove the prefix.',
     'entry-separator':
-      'Behind the key in {variable} stands a semicolon or a comma, which every JavaScript loader keeps in the key.',
+      'The key in {variable} ends with a semicolon or comma. Every JavaScript loader keeps it in the key. Remove it.',
     'entry-separator-behind-quotes':
-      'Behind the closing quote of {variable} stands a semicolon or a comma, so loaders built on dotenv, Next and Vite before 8 keep it and the quotes in the key; Node itself, Bun and Deno drop them.',
+      '{variable} has a semicolon or comma after the closing quote. Next, Vite before 8 and dotenv-based loaders keep it and the quotes. Remove it.',
     'entry-escape':
-      'Behind the key in {variable} stands a line break written as a backslash and a letter, which JavaScript loaders keep in the key without double quotes around it.',
+      'The key in {variable} ends with an escaped line break, a backslash and a letter. JavaScript loaders keep both characters in the key. Remove them.',
     'entry-angle-brackets':
-      'The key in {variable} stands in angle brackets, which every loader keeps in the key.',
+      'The key in {variable} is in angle brackets, and no loader removes them. Remove the brackets.',
     'entry-quotes':
-      'The key in {variable} stands in quotes that JavaScript loaders keep, and no client removes them from the header.',
+      'The key in {variable} has extra quotes. JavaScript loaders keep them, and no client removes them. Remove the quotes.',
     'entry-key-id':
-      '{variable} holds 64 hex digits: that is the form of a key ID, which ElevenLabs refuses; the key itself begins with sk_ and is shown only when it is made or rotated.',
-    'entry-other': '{variable} holds what looks like {what}, which ElevenLabs refuses as an API key.',
+      '{variable} looks like a key ID (64 hex digits). Use the key itself: it starts with sk_ and is shown only when created or rotated.',
+    'entry-other': '{variable} looks like {what}, which ElevenLabs rejects. Use an ElevenLabs API key.',
     'entry-placeholder':
-      '{variable} holds a placeholder instead of a key, unless another environment file overrides it.',
+      '{variable} contains a placeholder. Replace it with your API key, unless another environment file overrides it.',
     'literal-label':
-      'In front of this key stands a label such as Bearer or the name of the header, which is sent along: ElevenLabs wants the bare key.',
-    'literal-separator': 'This key ends with a semicolon or a comma, which is sent along.',
+      'This key has a prefix such as Bearer or a header name. Clients send it as part of the key. Remove the prefix.',
+    'literal-separator':
+      'This key ends with a semicolon or comma. Clients send it as part of the key. Remove it.',
     'literal-escape':
-      'This key ends with a backslash and a letter instead of a line break, and both are sent along.',
-    'literal-angle-brackets': 'This key stands in angle brackets, which are sent along.',
-    'literal-quotes': 'This key stands in quotes of its own, and no client removes them from the header.',
+      'This key ends with an escaped line break, a backslash and a letter. Clients send both characters as part of the key. Remove them.',
+    'literal-angle-brackets':
+      'This key is in angle brackets. Clients send them as part of the key. Remove the brackets.',
+    'literal-quotes': 'This key has extra quotes, and no client removes them. Remove the quotes.',
     'literal-key-id':
-      'These 64 hex digits have the form of a key ID, which ElevenLabs refuses; the key itself begins with sk_ and is shown only when it is made or rotated.',
-    'literal-other': 'This looks like {what}, which ElevenLabs refuses as an API key.',
+      'This looks like a key ID (64 hex digits). Use the key itself: it starts with sk_ and is shown only when created or rotated.',
+    'literal-other': 'This looks like {what}, which ElevenLabs rejects. Use an ElevenLabs API key.',
     'header-scheme':
-      'The {name} header takes the bare key, but this value begins with Bearer, which is sent as a part of the key.',
+      'The {name} header starts with Bearer. Clients send it as part of the key. Send the bare key.',
   },
   fixTitles: {
-    strip: 'Leave only the key in {variable}',
-    'strip-literal': 'Leave only the key',
-    'strip-scheme': 'Send the bare key',
+    strip: 'Remove everything except the key from {variable}',
+    'strip-literal': 'Remove everything except the key',
+    'strip-scheme': 'Remove “Bearer”',
   },
 
   checkEnvironment(facts, report) {

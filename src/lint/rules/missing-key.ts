@@ -9,7 +9,7 @@ import { defineRule } from '../rule';
 
 export const missingKey = defineRule({
   id: 'missing-key',
-  summary: 'An empty key in an environment file, or a request to ElevenLabs without a key.',
+  summary: 'The key is empty in an environment file, or a request to ElevenLabs has no key.',
   severity: 'warning',
   fix: 'suggestion',
   guideSections: ['why'],
@@ -17,11 +17,10 @@ export const missingKey = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    empty: '{variable} is empty here and no other environment file fills it, so ElevenLabs gets no key.',
-    request:
-      'This request to {host} carries no key, and ElevenLabs refuses it; it wants the key in xi-api-key.',
+    empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
+    request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
   },
-  fixTitles: { add: 'Send the key as xi-api-key' },
+  fixTitles: { add: 'Add the xi-api-key header' },
 
   checkEnvironment(facts, report) {
     for (const entry of emptyEntries(facts)) {

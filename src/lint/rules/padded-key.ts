@@ -18,7 +18,7 @@ interface Judged {
 export const paddedKey = defineRule({
   id: 'padded-key',
   summary:
-    'A key with blanks or invisible characters around or inside it, in environment files and in literals.',
+    'A key in an environment file or a string literal has whitespace or invisible characters around or inside it.',
   severity: 'error',
   fix: 'safe',
   guideSections: ['stray-blanks'],
@@ -27,37 +27,37 @@ export const paddedKey = defineRule({
   documentation: 'authentication',
   messages: {
     'space-before-equals':
-      'There is a blank before the equals sign of {variable}: JavaScript loaders skip it, but a shell does not set the variable and docker run --env-file refuses the file.',
+      "{variable} has whitespace before the equals sign. JavaScript loaders ignore it, but shells don't set {variable} and docker run --env-file rejects the file. Remove the whitespace.",
     'space-before-value':
-      'There is a space before the value of {variable}: JavaScript loaders strip it, but a shell does not set the variable and docker run --env-file keeps the space in the key.',
+      "{variable} has a space before the value. JavaScript loaders strip it, but shells don't set {variable} and docker run --env-file keeps the space. Remove it.",
     'tab-before-value':
-      'There is a tab before the value of {variable}: JavaScript loaders strip it except Node 20, but a shell does not set the variable and docker run --env-file keeps the tab in the key.',
+      "{variable} has a tab before the value. JavaScript loaders except Node 20 strip it, but shells don't set {variable} and docker run --env-file keeps the tab. Remove it.",
     'space-after-value':
-      'There is a space after the value of {variable}: JavaScript loaders and shells strip it, but docker run --env-file keeps it in the key.',
+      '{variable} has a trailing space. JavaScript loaders and shells strip it, but docker run --env-file keeps it in the key. Remove the space.',
     'tab-after-value':
-      'There is a tab after the value of {variable}: shells and JavaScript loaders except Node 20 strip it, but docker run --env-file keeps it in the key.',
+      '{variable} has a trailing tab. Shells and JavaScript loaders except Node 20 strip it, but docker run --env-file keeps it in the key. Remove the tab.',
     'only-dotenv-strips':
-      'Beside the key in {variable} stands {character}: loaders built on dotenv strip it, but Node itself, Vite 8, Bun, Deno, shells and Docker keep it in the key.',
+      '{variable} contains {character} next to the key. dotenv-based loaders strip it, but Node itself, Vite 8, Bun, Deno, shells and Docker keep it. Remove it.',
     'entry-blank':
-      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} send it along.',
+      "{variable} has {character} inside the quotes. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) send it. Remove it.",
     'entry-line-break':
-      'The quotes keep {character} in the key of {variable}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} refuse to send it.',
+      "{variable} has {character} inside the quotes. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) reject it. Remove it.",
     'entry-sent':
-      'The key in {variable} holds {character}, which is sent along, so ElevenLabs receives a different key.',
+      'The key in {variable} contains {character}. Clients send it, so ElevenLabs receives a different key. Remove it.',
     'entry-refused':
-      'The key in {variable} holds {character}, so fetch, the ElevenLabs SDK and nearly every other client refuse to send it.',
+      'The key in {variable} contains {character}. fetch, the ElevenLabs SDK and nearly every other client refuse to send it. Remove it.',
     'literal-blank':
-      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} send it along.',
+      "This key starts or ends with {character}. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) send it. Remove it.",
     'literal-line-break':
-      'This key begins or ends with {character}: fetch and the REST calls of the ElevenLabs SDK strip it, but clients such as {clients} refuse to send it.',
+      "This key starts or ends with {character}. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) reject it. Remove it.",
     'literal-sent':
-      'This key holds {character}, which is sent along, so ElevenLabs receives a different key.',
+      'This key contains {character}. Clients send it, so ElevenLabs receives a different key. Remove it.',
     'literal-refused':
-      'This key holds {character}, so fetch, the ElevenLabs SDK and nearly every other client refuse to send it.',
+      'This key contains {character}. fetch, the ElevenLabs SDK and nearly every other client refuse to send it. Remove it.',
   },
   fixTitles: {
-    strip: 'Remove blanks and invisible characters from the value of {variable}',
-    'strip-literal': 'Remove blanks and invisible characters from this key',
+    strip: 'Remove the whitespace from {variable}',
+    'strip-literal': 'Remove the whitespace from this key',
   },
 
   checkEnvironment(facts, report) {

@@ -7,7 +7,7 @@ import { renameEntries, renameReads } from './shared/variable-renames';
 
 export const publicEnv = defineRule({
   id: 'public-env',
-  summary: 'A key in a variable that is built into public code: `NEXT_PUBLIC_…`, `VITE_…`, ….',
+  summary: 'The key is in a variable that is built into public code, such as `NEXT_PUBLIC_…` or `VITE_…`.',
   severity: 'error',
   fix: 'suggestion',
   guideSections: ['new-key', 'environment'],
@@ -16,11 +16,11 @@ export const publicEnv = defineRule({
   documentation: 'authentication',
   messages: {
     entry:
-      'Variables that begin with {prefix} are built into the code that everybody downloads, so anybody can take this key; keep it on the server as {name}, and let the browser ask the server.',
-    read: 'Variables that begin with {prefix} are built into the code that everybody downloads, so anybody can take this key; read it on the server as {name}, and let the browser ask the server.',
+      '{prefix} ships this key to every visitor. Rename the variable to {name}, and read it only on the server.',
+    read: '{prefix} ships this key to every visitor. Read {name} on the server instead.',
   },
   fixTitles: {
-    'rename-entry': 'Rename to {name} here; the code that reads {variable} has to follow',
+    'rename-entry': 'Rename to {name} here, then update the code that reads {variable}',
     'rename-reads': 'Rename to {name} in this file',
     'rename-everywhere': 'Rename to {name} in this file and in {files}',
   },

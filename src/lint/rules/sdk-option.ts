@@ -5,7 +5,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 export const sdkOption = defineRule({
   id: 'sdk-option',
-  summary: 'The official client is given the key under another name than `apiKey`, which it ignores.',
+  summary: '`ElevenLabsClient` gets the key in an option other than `apiKey`, and ignores it.',
   severity: 'error',
   fix: 'safe',
   guideSections: ['why', 'right-header'],
@@ -13,9 +13,8 @@ export const sdkOption = defineRule({
   newKeyMayCure: false,
   documentation: 'apiIntroduction',
   messages: {
-    option:
-      'ElevenLabsClient ignores the option {name}, so this key is never sent; it reads the key from apiKey.',
-    bare: 'ElevenLabsClient takes an object with options, so this key is never sent; it reads the key from apiKey.',
+    option: 'ElevenLabsClient ignores the {name} option, so this key is never sent. Pass it as apiKey.',
+    bare: 'ElevenLabsClient expects an options object, so this key is never sent. Pass it as the apiKey option.',
   },
   fixTitles: { rename: 'Rename to apiKey', wrap: 'Pass the key as apiKey' },
   checkScript(facts, report) {

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 
 export const untrimmedEnv = defineRule({
   id: 'untrimmed-env',
-  summary: 'The key is read from the environment without `.trim()`.',
+  summary: 'The key is read from an environment variable without `.trim()`.',
   severity: 'information',
   fix: 'safe',
   guideSections: ['stray-blanks', 'environment'],
@@ -12,16 +12,15 @@ export const untrimmedEnv = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    untrimmed:
-      '{variable} is used as the key without .trim(): most clients strip blanks around it, but not all do, and one is enough for a 401.',
-    raw: '{variable} is used as the key without .trim(), and with {clients} a pasted blank is sent along or a line break is refused.',
+    untrimmed: 'Add .trim() to {variable}: some clients send a stray space along with the key.',
+    raw: 'Add .trim() to {variable}: with {clients}, stray whitespace is sent along with the key or causes an error.',
     rawElsewhere:
-      '{variable} is read in another file without .trim() and used as the key here, and with {clients} a pasted blank is sent along or a line break is refused.',
+      '{variable} is read in another file without .trim(). With {clients}, stray whitespace is sent along with the key or causes an error. Add .trim() there.',
     readHere: '{variable} is read here without .trim().',
   },
   fixTitles: {
-    trim: 'Trim {variable} where it is read',
-    plainTrim: 'Trim {variable} with a plain .trim(), which throws when it is not set',
+    trim: 'Add .trim() where {variable} is read',
+    plainTrim: "Add .trim() where {variable} is read, and throw if it isn't set",
   },
   checkScript(facts, report) {
     for (const { variable, range, place, clients, trim } of facts.importedReads) {

@@ -6,7 +6,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 export const wrongHost = defineRule({
   id: 'wrong-host',
-  summary: 'A host that is not the ElevenLabs API although it is meant, or an address without its `/v1`.',
+  summary: "The host isn't the ElevenLabs API, or the path has no `/v1`.",
   severity: 'warning',
   fix: 'safe',
   guideSections: ['why', 'dashboard'],
@@ -14,12 +14,11 @@ export const wrongHost = defineRule({
   newKeyMayCure: false,
   documentation: 'apiIntroduction',
   messages: {
-    host: '{host} is no host of the ElevenLabs API, which is at {right}.',
-    website: '{host} is the website of ElevenLabs and not its API, which is at {right}.',
-    version:
-      'The ElevenLabs API has nothing at {path}; its addresses begin with the version, as in /v1{path}.',
+    host: "{host} isn't the ElevenLabs API. Use {right}.",
+    website: '{host} is the ElevenLabs website, not the API. Use {right}.',
+    version: 'The ElevenLabs API has nothing at {path} without a version. Use /v1{path}.',
   },
-  fixTitles: { host: 'Change the host to {right}', version: 'Insert /v1' },
+  fixTitles: { host: 'Change the host to {right}', version: 'Add /v1' },
   checkScript(facts, report) {
     for (const url of facts.isTest ? [] : facts.writtenUrls) {
       const found = wrongHostOf(url) ?? missingVersion(url);

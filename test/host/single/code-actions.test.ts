@@ -30,7 +30,7 @@ describe('The light bulb', () => {
       'Fix all ElevenLabs problems in this file',
       'Disable bearer-auth for this line',
       'Disable bearer-auth for the entire file',
-      'Open the page of bearer-auth',
+      'Why is this a problem? (bearer-auth)',
       'Open the guide at “Does ElevenLabs accept Bearer tokens?”',
     ]);
   });
@@ -45,10 +45,10 @@ describe('The light bulb', () => {
   it('offers a new key where the key itself is wrong', async () => {
     const document = await openNew('.env', paddedEntry);
     assert.deepEqual(listOf(await actionsAt(document, new vscode.Range(0, 0, 0, 80))), [
-      '* Remove blanks and invisible characters from the value of ELEVENLABS_API_KEY',
+      '* Remove the whitespace from ELEVENLABS_API_KEY',
       'Disable padded-key for this line',
       'Disable padded-key for the entire file',
-      'Open the page of padded-key',
+      'Why is this a problem? (padded-key)',
       'Open the guide at “Leave no stray blanks”',
       'Get a new key',
     ]);
@@ -134,7 +134,7 @@ describe('The light bulb', () => {
   it('opens the page of a rule, out of the extension itself', async () => {
     const document = await openNew('.env', paddedEntry);
     const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
-    const command = actions.find(({ title }) => title === 'Open the page of padded-key')?.command;
+    const command = actions.find(({ title }) => title === 'Why is this a problem? (padded-key)')?.command;
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     await until(

@@ -130,7 +130,7 @@ describe('Diagnose ElevenLabs 401', () => {
     await diagnose({ keyTest: false });
     const panels = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .filter(({ label }) => label === 'Diagnosis of ElevenLabs 401');
+      .filter(({ label }) => label === 'ElevenLabs 401 diagnosis');
     assert.equal(panels.length, 1);
   });
 

@@ -88,7 +88,7 @@ describe('What Test ElevenLabs key tests', () => {
     assert.deepEqual(api().requests, []);
   });
 
-  it('is a key in the environment of VS Code', async () => {
+  it("is a key in VS Code's environment", async () => {
     process.env['ELEVENLABS_API_KEY'] = restricted;
     try {
       assert.equal(await testFirst(api().baseUrl), 'accepted-restricted, restricted');

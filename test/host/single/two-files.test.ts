@@ -23,7 +23,7 @@ const literal = request(`'${key}'`);
 const cured = request('process.env.ELEVENLABS_API_KEY?.trim()');
 const readTitle = 'Read the key from the environment';
 const moveTitle = 'Move the key to .env and read it from there';
-const createTitle = 'Create .env with the key and read it from there';
+const createTitle = 'Move the key to a new .env and read it from there';
 
 describe('A fix of two files', () => {
   afterEach(closeEditors);

@@ -14,7 +14,7 @@ describe('A comment that switches nothing off', () => {
       problems(document.uri).map(({ message, severity, tags, range }) => [message, severity, tags, range]),
       [
         [
-          'This comment switches nothing off.',
+          'This comment disables nothing. Remove it.',
           vscode.DiagnosticSeverity.Hint,
           [vscode.DiagnosticTag.Unnecessary],
           rangeOf(document, comment),
@@ -24,9 +24,9 @@ describe('A comment that switches nothing off', () => {
     const actions = await actionsAt(document, rangeOf(document, comment));
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
-      [['Remove the comment that switches nothing off', true]],
+      [['Remove the unused disable comment', true]],
     );
-    await apply(actions, 'Remove the comment that switches nothing off');
+    await apply(actions, 'Remove the unused disable comment');
     assert.equal(document.getText(), 'const a = 1;\nconst b = 2;\n');
     await until(() => problems(document.uri).length === 0);
   });
@@ -38,7 +38,7 @@ describe('A comment that switches nothing off', () => {
     await until(() => problems(document.uri).length > 0);
     assert.deepEqual(
       problems(document.uri).map(({ message }) => message),
-      ['This comment switches nothing off for header-name.'],
+      ['This comment disables nothing for header-name. Remove header-name from the comment.'],
     );
     const actions = await actionsAt(document, new vscode.Range(0, 5, 0, 5));
     await apply(actions, 'Remove header-name from the comment');

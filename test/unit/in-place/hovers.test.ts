@@ -6,12 +6,12 @@ import { linted, marked } from './linted';
 
 const key = madeUpKeys.example;
 const legacyKey = key.slice(-32);
-const official = 'The official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY by themselves.';
+const official = 'The official ElevenLabs SDKs read the API key from ELEVENLABS_API_KEY automatically.';
 const other = (name: string) =>
   `The official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY; the value of ${name} reaches them only if the code hands it over.`;
-const today = 'The key has the form that ElevenLabs gives keys today.';
+const today = '{masked} · {count} characters · looks like an ElevenLabs key';
 const rightHeader =
-  'ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer and without blanks around it.';
+  'ElevenLabs reads the API key from the xi-api-key header. Send only the key, without Bearer and without whitespace around it.';
 const notFrom = (name: string) =>
   `ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer. It does not take it from ${name}.`;
 const request = (headers: string, host = 'api.elevenlabs.io') =>
@@ -36,7 +36,7 @@ describe('a hover', () => {
       '.env',
       `ELEVEN|LABS_API_KEY=${key}\n`,
       official,
-      'The value that dotenv reads has the length 51: sk_…6778.',
+      'sk_…6778 · 51 characters',
       today,
     ],
     [
@@ -44,9 +44,9 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS_API_KEY='${key.slice(0, 20)}|${key.slice(20)}' # mine\n`,
       official,
-      'The value that dotenv reads has the length 51: sk_…6778.',
-      'The quotes around it are left out.',
-      'The comment behind it is left out.',
+      'sk_…6778 · 51 characters',
+      "With dotenv, the quotes aren't part of the value.",
+      "With dotenv, the comment after it isn't part of the value.",
       today,
     ],
     [
@@ -54,9 +54,9 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS|_API_KEY=" ${key} "\n`,
       official,
-      'The value that dotenv reads has the length 53: sk_…6778.',
-      'The quotes around it are left out.',
-      'Blanks and invisible characters around the key: 2.',
+      'sk_…6778 · 53 characters',
+      "With dotenv, the quotes aren't part of the value.",
+      'Whitespace and invisible characters around the key: 2. Remove them.',
       today,
     ],
     [
@@ -64,39 +64,39 @@ describe('a hover', () => {
       '.env',
       `ELEVENLABS_API_KEY=" |${key}"\n`,
       official,
-      'The value that dotenv reads has the length 52: sk_…6778.',
-      'The quotes around it are left out.',
+      'sk_…6778 · 52 characters',
+      "With dotenv, the quotes aren't part of the value.",
     ],
     [
       'another spelling',
       '.env',
       `ELEVEN_API_|KEY=${legacyKey}\n`,
       other('ELEVEN_API_KEY'),
-      'The value that dotenv reads has the length 32: …6778.',
-      'The key has the form that ElevenLabs gave keys before mid 2024.',
+      '…6778 · 32 characters',
+      '{masked} · {count} characters · looks like an ElevenLabs key from before mid-2024',
     ],
     [
       'a key that was cut',
       '.env',
       `ELEVENLABS_API_KEY=|${key.slice(0, 30)}\n`,
       official,
-      'The value that dotenv reads has the length 30: sk_…4c3d.',
-      'The key begins as it should, but a whole one is sk_ and 48 hex digits.',
+      'sk_…4c3d · 30 characters',
+      '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
     ],
     [
       'a short value, of which nothing is shown',
       '.env',
       'ELEVENLABS_API_KEY|=0a1b2c3d4e\n',
       official,
-      'The value that dotenv reads has the length 10.',
-      'ElevenLabs gives keys another form: sk_ and 48 hex digits.',
+      '10 characters',
+      '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
     ],
     [
       'a reference',
       '.env',
       'ELEVENLABS_API_KEY=|op://a/b/c\n',
       official,
-      'The value refers to a secret that is kept elsewhere.',
+      'The value refers to a secret kept elsewhere.',
     ],
     ['an empty value beside its own message', '.env', 'ELEVENLABS_API_KEY|=\n', official],
     [
@@ -104,7 +104,7 @@ describe('a hover', () => {
       '.env',
       'ELEVEN|LABS_API_KEY=your_api_key\n',
       official,
-      'The value is a placeholder, to be replaced by a key.',
+      'The value is a placeholder. Replace it with your key.',
     ],
     ['a placeholder beside its own message', '.env', 'ELEVENLABS_API_KEY=your|_api_key\n', official],
     ['an entry of a template', '.env.example', 'ELEVENLABS_|API_KEY=your_api_key\n', official],
@@ -112,9 +112,9 @@ describe('a hover', () => {
       'a key in code',
       'a.ts',
       `const elevenLabs = '${key.slice(0, 9)}|${key.slice(9)}';\n`,
-      'This key has the length 51: sk_…6778.',
+      'sk_…6778 · 51 characters',
     ],
-    ['a key behind a scheme', 'a.ts', `send('Bea|rer ${key}');\n`, 'This key has the length 51: sk_…6778.'],
+    ['a key behind a scheme', 'a.ts', `send('Bea|rer ${key}');\n`, 'sk_…6778 · 51 characters'],
     ['the right header', 'a.ts', request(`'xi-|api-key': ${value}`), rightHeader],
     [
       'the right header of a request to somewhere',
