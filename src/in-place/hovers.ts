@@ -37,7 +37,6 @@ const hoverSentences = {
   'no-value': 'The value is empty.',
   reference: 'The value refers to a secret kept elsewhere.',
   placeholder: 'The value is a placeholder. Replace it with your key.',
-  'short-value': '{count} characters',
   value: '{masked} · {count} characters',
   quotes: "With dotenv, the quotes aren't part of the value.",
   comment: "With dotenv, the comment after it isn't part of the value.",
@@ -48,7 +47,6 @@ const hoverSentences = {
     '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
   'other-form':
     '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
-  literal: '{masked} · {count} characters',
 } as const;
 
 type SentenceId = keyof typeof hoverSentences;
@@ -103,14 +101,16 @@ function environmentHover(
     name === officialKeyVariable
       ? say('official-name', { variable: name })
       : say('other-name', { official: officialKeyVariable, variable: name });
-  const ofValue = facts.fileKind === 'template' ? [] : valueSentences(entry);
+  const isSaid = ([id]: Said) => (saidByRules[id] ?? []).some((rule) => shown.has(rule));
+  const [form, details] = facts.fileKind === 'template' ? [undefined, []] : valueSentences(entry);
+  // What a rule says of the form leaves the length to say.
+  const ofForm = form && isSaid(form) ? lengthAlone(form) : form;
   return {
     range: touches(nameRange, offset) ? nameRange : { start: nameRange.start, end: range.end },
     paragraphs: [
       [ofName],
-      ofValue
-        .filter(([id]) => !(saidByRules[id] ?? []).some((rule) => shown.has(rule)))
-        .map(([id, values]) => say(id, values)),
+      ofForm === undefined ? [] : [say(...ofForm)],
+      details.filter((detail) => !isSaid(detail)).map((detail) => say(...detail)),
     ],
     testable: canBeTested(facts, entry) ? nameRange.start : undefined,
     rule: undefined,
@@ -120,33 +120,36 @@ function environmentHover(
 
 type Said = readonly [id: SentenceId, values: MessageValues];
 
-/** What a loader makes of the value, in the words of `dotenv`, without the value itself. */
-function valueSentences({ value, quote, commentRange }: EnvironmentEntry): Said[] {
+/**
+ * What `dotenv` reads as the value, without the value itself: one sentence about its form, and what else is written on
+ * the line.
+ */
+function valueSentences({ value, quote, commentRange }: EnvironmentEntry): [form: Said, details: Said[]] {
   const key = withoutOuterPadding(value);
   if (key === '') {
-    return [['no-value', {}]];
+    return [['no-value', {}], []];
   }
   if (isReference(key)) {
-    return [['reference', {}]];
+    return [['reference', {}], []];
   }
   if (isPlaceholder(key)) {
-    return [['placeholder', {}]];
+    return [['placeholder', {}], []];
   }
   const padding = value.length - key.length;
-  const said: (Said | undefined)[] = [
-    lengthOf(value),
+  const details: (Said | undefined)[] = [
     quote && ['quotes', {}],
     commentRange && ['comment', {}],
     padding > 0 ? ['padding', { count: padding }] : undefined,
-    [formOf(key), {}],
   ];
-  return said.filter((each) => each !== undefined);
+  return [
+    [formOf(key), { masked: maskKey(value), count: value.length }],
+    details.filter((detail) => detail !== undefined),
+  ];
 }
 
-function lengthOf(value: string): Said {
-  const masked = maskKey(value);
-  const count = value.length;
-  return masked === '…' ? ['short-value', { count }] : ['value', { count, masked }];
+/** The same without the form; nothing where there is no length to say. */
+function lengthAlone([, values]: Said): Said | undefined {
+  return 'count' in values ? ['value', values] : undefined;
 }
 
 function formOf(key: string): SentenceId {
@@ -173,7 +176,7 @@ function literalHover(facts: ScriptFacts, text: string, offset: number): HoverCo
       .at(-1) ?? '';
   return {
     range: literal.range,
-    paragraphs: [[say('literal', { count: key.length, masked: maskKey(key) })]],
+    paragraphs: [[say('value', { count: key.length, masked: maskKey(key) })]],
     testable: start,
     rule: undefined,
     pages: ['keySettings'],
