@@ -12,8 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'key-test': ['elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
   doctor: ['elevenlabs', 'lint', 'key-test'],
-  extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'vscode'],
-  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'node:', 'picocolors', '../package.json'],
+  workspace: ['elevenlabs', 'lint'],
+  extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'workspace', 'vscode'],
+  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
 };
 
 const source = path.join(projectFolder, 'src');
