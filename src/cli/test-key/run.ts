@@ -18,7 +18,7 @@ import { ignoredProxyVariable } from './proxy';
 import { exitCodeOf, formatResult, formatResultAsJson } from './result';
 
 /** What `test-key` needs of the program around it. */
-export interface TestKeySurroundings {
+export interface TestKeyHost {
   /** Absolute. */
   readonly workingFolder: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -34,18 +34,15 @@ const clock: Clock = {
 };
 
 /** Tests one key and says what came of it; gives the exit code of `exitCodeOf`. */
-export async function runTestKey(
-  options: TestKeyOptions,
-  surroundings: TestKeySurroundings,
-): Promise<0 | 1 | 2> {
-  const { log, write } = surroundings;
-  const tested = chosenCandidate(findCandidates(options, surroundings), options.variable);
+export async function runTestKey(options: TestKeyOptions, host: TestKeyHost): Promise<0 | 1 | 2> {
+  const { log, write } = host;
+  const tested = chosenCandidate(findCandidates(options, host), options.variable);
   if (tested === undefined) {
     if (!log.failed) log.failure(nothingFound(options, log));
     return 2;
   }
   const baseUrl = options.apiBaseUrl ?? defaultApiBaseUrl;
-  noteProxy(baseUrl, surroundings);
+  noteProxy(baseUrl, host);
   const outcome = await testKey(tested.candidate, {
     send: fetchTransport(fetch),
     clock,
@@ -59,7 +56,7 @@ export async function runTestKey(
 
 function findCandidates(
   { environmentFile, variable }: TestKeyOptions,
-  { workingFolder, environment, log }: TestKeySurroundings,
+  { workingFolder, environment, log }: TestKeyHost,
 ): CommandLineCandidate[] {
   if (environmentFile !== undefined) {
     const file = path.resolve(workingFolder, environmentFile);
@@ -89,7 +86,7 @@ function nothingFound({ environmentFile, variable }: TestKeyOptions, log: Log): 
     : `There is no key to test: ${place} the variable ${variable}.`;
 }
 
-function noteProxy(baseUrl: string, { environment, log }: TestKeySurroundings): void {
+function noteProxy(baseUrl: string, { environment, log }: TestKeyHost): void {
   if (!URL.canParse(baseUrl)) {
     return;
   }
