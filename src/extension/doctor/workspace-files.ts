@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { marksProject } from '../../doctor/project-evidence';
 import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
+import {
+  environmentFileGlobs,
+  inAnyFolder,
+  markupFileGlobs,
+  scriptFileGlobs,
+} from '../../lint/documents/file-globs';
+import { foreignFolders } from '../../workspace/workspace-files';
 import { folderOf, nameOf } from '../context/folders';
 import { isLintedScheme } from '../linting/linted-schemes';
 
@@ -8,19 +15,18 @@ import { isLintedScheme } from '../linting/linted-schemes';
 const mostScripts = 5_000;
 const mostOthers = 200;
 
-const scriptFiles = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,htm}';
-const environmentFiles = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
+const scriptFiles = inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]);
+const environmentFiles = inAnyFolder(environmentFileGlobs);
 const projectFiles =
   '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
 
-/** What is installed, built or git's own. */
-const foreignFolders = '**/{node_modules,dist,.git}/**';
+const leftOut = `${inAnyFolder(foreignFolders)}/**`;
 
 /** The scripts of the workspace, and how many there are beyond those that are looked at. */
 export async function scriptsOfWorkspace(
   token: vscode.CancellationToken,
 ): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
-  const found = await vscode.workspace.findFiles(scriptFiles, foreignFolders, mostScripts + 1, token);
+  const found = await vscode.workspace.findFiles(scriptFiles, leftOut, mostScripts + 1, token);
   const files = merged(found, (file) => {
     const kind = documentShape(file.path)?.kind;
     return kind === 'script' || kind === 'markup';
@@ -30,13 +36,13 @@ export async function scriptsOfWorkspace(
 
 /** The environment files of the workspace, also those that git ignores, and those that are open from elsewhere. */
 export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(environmentFiles, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(environmentFiles, leftOut, mostOthers, token);
   return merged(found, (file) => environmentFileKind(file.path) !== undefined);
 }
 
 /** The folders of the workspace that hold a project, by something like a `package.json` in them. */
 export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(projectFiles, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(projectFiles, leftOut, mostOthers, token);
   const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
   return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
 }

@@ -6,6 +6,7 @@ import {
   type KeyCandidate,
 } from '../../key-test/candidate';
 import { environmentFileKind } from '../../lint/documents/document-kind';
+import { environmentFileGlobs, inAnyFolder } from '../../lint/documents/file-globs';
 import { environmentFacts } from '../../lint/facts/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
@@ -22,7 +23,7 @@ export interface FoundCandidate {
   readonly candidate: KeyCandidate;
 }
 
-const environmentFiles = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
+const environmentFiles = inAnyFolder(environmentFileGlobs);
 const mostFiles = 200;
 
 /** Every key line of the workspace's loaded environment files, also git-ignored ones, ordered by file and line. */

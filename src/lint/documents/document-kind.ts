@@ -25,6 +25,12 @@ const markupFlavours: ReadonlyMap<string, MarkupFlavour> = new Map([
   ['htm', 'html'],
 ]);
 
+/** The endings of scripts, in lower case and without the dot. */
+export const scriptExtensions: readonly string[] = [...scriptLanguages.keys()];
+
+/** The same for files of markup. */
+export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
+
 /** Words that make an environment file one for people to copy, where they are a part of its name. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
