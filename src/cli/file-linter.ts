@@ -1,17 +1,16 @@
-import * as path from 'node:path';
-import { mergeSeverities, type Severities } from '../lint/configuration';
-import { type LintContext, mostRounds } from '../lint/context';
+import type { Severities } from '../lint/configuration';
+import type { LintContext } from '../lint/context';
 import type { LintDocument } from '../lint/document';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
+import { saysSomethingTelling } from '../lint/pre-filter';
 import type { LintResult } from '../lint/result';
+import type { NeededFiles } from '../workspace/needed-files';
+import { lintInRounds } from '../workspace/rounds';
+import type { Workspace } from '../workspace/workspace';
 import { encode } from './encoding';
-import type { EnvironmentFiles } from './environment-files';
 import { type FileReport, reportOf } from './file-report';
 import type { FoundFile } from './find-files';
-import { folderUri, projectRoot } from './folders';
 import type { Log } from './log';
-import { Modules } from './modules';
-import type { PackageSettingsFinder } from './package-settings';
 import { readSourceFile, type SourceFile, sourceFileOf } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
@@ -21,20 +20,20 @@ export interface FileLinterOptions {
   readonly reportUnusedDirectives: boolean;
   /** What wins over the settings of any `package.json`. */
   readonly severities: Severities;
-  /** Absolute. */
-  readonly workingFolder: string;
-  readonly settings: PackageSettingsFinder;
-  readonly environmentFiles: EnvironmentFiles;
+  readonly workspace: Workspace;
   readonly log: Log;
 }
 
 /** Lints files one by one, and fixes them where that is asked for. */
 export class FileLinter {
-  private readonly modules = new Modules();
+  /** Those of all files, because many import the same modules. */
+  private needed: NeededFiles;
   private linter: Linter = createLinter(undefined);
   private hasParser = false;
 
-  constructor(private readonly options: FileLinterOptions) {}
+  constructor(private readonly options: FileLinterOptions) {
+    this.needed = options.workspace.neededFiles();
+  }
 
   /** The report of one file; nothing if it was passed over or failed, which the log then says. Never rejects. */
   async lint(file: FoundFile): Promise<FileReport | undefined> {
@@ -78,16 +77,17 @@ export class FileLinter {
     if (needsParser(document)) {
       await this.loadParser();
     }
-    const before = this.lintDocument(file, document);
-    if (!before.result.wasRead) {
+    const context = await this.contextOf(document);
+    const before = await this.lintDocument(document, context);
+    if (!before.wasRead) {
       this.options.log.note(
         `${this.options.log.nameOf(file)} was skipped: its brackets are nested too deeply to be read.`,
       );
     }
-    const fixed = this.options.fix ? this.fix(file, source, before.context) : undefined;
+    const fixed = this.options.fix ? this.fix(file, source, context) : undefined;
     return fixed === undefined
-      ? this.reportOf(file, document, before.result)
-      : this.reportOf(file, fixed, this.lintDocument(file, fixed).result);
+      ? this.reportOf(file, document, before)
+      : this.reportOf(file, fixed, await this.lintDocument(fixed, await this.contextOf(fixed)));
   }
 
   private reportOf(file: string, { text }: LintDocument, result: LintResult): FileReport {
@@ -103,24 +103,19 @@ export class FileLinter {
     }
   }
 
-  private lintDocument(file: string, document: LintDocument): { result: LintResult; context: LintContext } {
-    const context = this.contextOf(file);
-    let result = this.linter.lint(document, context);
-    for (let round = 1; round < mostRounds && this.modules.load(result.needs); round++) {
-      result = this.linter.lint(document, context);
-    }
-    return { result, context };
+  private lintDocument(document: LintDocument, context: LintContext): Promise<LintResult> {
+    return lintInRounds(() => this.linter.lint(document, context), this.needed);
   }
 
-  private contextOf(file: string): LintContext {
-    const { settings, severities, environmentFiles, workingFolder } = this.options;
-    const folder = path.dirname(file);
-    return {
-      severities: mergeSeverities(settings.settingsFor(folder).severities, severities),
-      ...this.modules.known,
-      root: folderUri(projectRoot(folder, workingFolder)),
-      environment: environmentFiles.seenFrom(folder),
-    };
+  /** Empty for a text that the linter has nothing to say about, whatever is around it. */
+  private async contextOf({ uri, text }: LintDocument): Promise<LintContext> {
+    if (!saysSomethingTelling(text)) {
+      return {};
+    }
+    const { workspace, severities } = this.options;
+    const { context } = await workspace.viewOf(uri, severities);
+    const { modules, folders } = this.needed;
+    return { ...context, modules, folders };
   }
 
   /** Writes the file with all safe fixes; nothing if there is nothing to fix or the file was not written. */
@@ -146,7 +141,8 @@ export class FileLinter {
       log.failure(`${log.nameOf(file)} cannot be written because ${reasonOf(error)}.`);
       return undefined;
     }
-    this.modules.clear();
+    this.options.workspace.fileChanged(document.uri);
+    this.needed = this.options.workspace.neededFiles();
     return { ...document, text };
   }
 }

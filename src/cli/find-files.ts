@@ -1,37 +1,39 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type DocumentShape, documentShape } from '../lint/documents/document-kind';
-import type { IgnoreRules } from '../lint/ignore-rules';
-import { projectRoot, slashed } from './folders';
-import { enterFolder, ignoreRulesIn } from './ignore-rules';
+import { IgnoreRules } from '../lint/ignore-rules';
+import { folderOf, pathOf } from '../workspace/uris';
+import type { Workspace } from '../workspace/workspace';
+import { foreignFolders } from '../workspace/workspace-files';
 import type { Log } from './log';
-import type { PackageSettingsFinder } from './package-settings';
+import { folderUri } from './node-files';
 import { errorCode, reasonOf } from './system-errors';
 
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
+  readonly uri: string;
   readonly shape: DocumentShape;
 }
 
-export interface Surroundings {
+/** What a search for files goes by. */
+export interface FileSearch {
+  /** Absolute; paths are counted from it. */
   readonly workingFolder: string;
-  readonly settings: PackageSettingsFinder;
+  readonly workspace: Workspace;
   readonly log: Log;
 }
-
-/** Left out wherever they are, unless they are named: what is installed, built or git's own. */
-const foreignFolders = new Set(['node_modules', 'dist', '.git']);
 
 /**
  * Finds the files to lint, each once, in the order of the paths and below a folder by name. What cannot be read
  * is a failure in the log, and the others follow. Links to files are followed, links to folders below a named
  * folder are not, so there is no circle.
  */
-export function* findFiles(paths: readonly string[], surroundings: Surroundings): Generator<FoundFile> {
+export async function* findFiles(paths: readonly string[], search: FileSearch): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const named of paths) {
-    for (const file of filesAt(path.resolve(surroundings.workingFolder, named), surroundings)) {
+    for await (const file of filesAt(path.resolve(search.workingFolder, named), search)) {
       if (!seen.has(file.path)) {
         seen.add(file.path);
         yield file;
@@ -40,56 +42,79 @@ export function* findFiles(paths: readonly string[], surroundings: Surroundings)
   }
 }
 
-function* filesAt(named: string, surroundings: Surroundings): Generator<FoundFile> {
-  const stats = statsOf(named, surroundings.log);
+async function* filesAt(named: string, search: FileSearch): AsyncGenerator<FoundFile> {
+  const stats = statsOf(named, search.log);
   if (stats?.isDirectory()) {
-    const root = projectRoot(named, surroundings.workingFolder);
-    yield* filesBelow(named, ignoreRulesIn(named, root), surroundings);
+    yield* filesBelow(named, await rulesInNamed(named, search.workspace), search);
   } else if (stats?.isFile()) {
-    const file = namedFile(named, surroundings);
+    const file = await namedFile(named, search);
     if (file !== undefined) {
       yield file;
     }
   } else if (stats !== undefined) {
-    surroundings.log.failure(`${surroundings.log.nameOf(named)} is neither a file nor a folder.`);
+    search.log.failure(`${search.log.nameOf(named)} is neither a file nor a folder.`);
   }
+}
+
+/**
+ * The ignore rules inside of a folder that was named. Naming an ignored folder shows that it is wanted, so then only
+ * `.gitignore` files inside of it count.
+ */
+async function rulesInNamed(folder: string, { gitIgnore }: Workspace): Promise<IgnoreRules> {
+  const uri = folderUri(folder);
+  const rules = await gitIgnore.rulesIn(uri);
+  return rules.ignoresEverything ? gitIgnore.enter(IgnoreRules.none, uri) : rules;
 }
 
 /**
  * A file that was named by its absolute path, whether or not there is one; nothing if it is not to be linted, which
  * the log then says. It is linted even if git ignores it, but a setting that excludes it holds.
  */
-export function namedFile(file: string, { settings, log }: Surroundings): FoundFile | undefined {
+export async function namedFile(
+  file: string,
+  { workspace, log }: FileSearch,
+): Promise<FoundFile | undefined> {
   const shape = documentShape(path.basename(file));
+  const uri = pathToFileURL(file).href;
   if (shape === undefined) {
     log.note(
       `${log.nameOf(file)} was not linted: it is neither a script nor an environment file by its name.`,
     );
-  } else if (settings.settingsFor(path.dirname(file)).excludes(file)) {
+  } else if ((await workspace.settings.in(folderOf(uri))).excludes(uri)) {
     log.note(`${log.nameOf(file)} was not linted: the nearest package.json excludes it.`);
   } else {
-    return { path: file, shape };
+    return { path: file, uri, shape };
   }
   return undefined;
 }
 
-function* filesBelow(folder: string, rules: IgnoreRules, surroundings: Surroundings): Generator<FoundFile> {
-  for (const entry of entriesOf(folder, surroundings.log)) {
+async function* filesBelow(
+  folder: string,
+  rules: IgnoreRules,
+  search: FileSearch,
+): AsyncGenerator<FoundFile> {
+  const { workspace, log } = search;
+  const settings = await workspace.settings.in(folderUri(folder));
+  for (const entry of entriesOf(folder, log)) {
     const entryPath = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!foreignFolders.has(entry.name)) {
-        yield* filesBelow(entryPath, enterFolder(rules, entryPath), surroundings);
+      if (!foreignFolders.includes(entry.name)) {
+        const inside = await workspace.gitIgnore.enter(rules, folderUri(entryPath));
+        yield* filesBelow(entryPath, inside, search);
       }
       continue;
     }
     const shape = documentShape(entry.name);
+    if (shape === undefined) {
+      continue;
+    }
+    const uri = pathToFileURL(entryPath).href;
     const wanted =
-      shape !== undefined &&
-      !(shape.kind !== 'environment' && rules.ignoresFile(slashed(entryPath))) &&
-      !surroundings.settings.settingsFor(folder).excludes(entryPath) &&
-      isFile(entry, entryPath, surroundings.log);
+      !(shape.kind !== 'environment' && rules.ignoresFile(pathOf(uri))) &&
+      !settings.excludes(uri) &&
+      isFile(entry, entryPath, log);
     if (wanted) {
-      yield { path: entryPath, shape };
+      yield { path: entryPath, uri, shape };
     }
   }
 }

@@ -1,15 +1,16 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import type { Severity } from '../lint/finding';
+import { Workspace } from '../workspace/workspace';
 import { type LintOptions, parseArguments } from './arguments';
-import { EnvironmentFiles } from './environment-files';
 import { FileLinter } from './file-linter';
 import type { FileReport } from './file-report';
-import { findFiles, namedFile, type Surroundings } from './find-files';
+import { type FileSearch, findFiles, namedFile } from './find-files';
 import { formatReports } from './formats/formats';
 import { help } from './help';
 import { Log } from './log';
-import { PackageSettingsFinder } from './package-settings';
+import { NodeFiles } from './node-files';
 import { reasonOf } from './system-errors';
 import { parseTestKeyArguments } from './test-key/arguments';
 import { testKeyHelp } from './test-key/help';
@@ -58,14 +59,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
   const { workingFolder } = terminal;
-  const settings = new PackageSettingsFinder(log);
-  const environmentFiles = new EnvironmentFiles(workingFolder);
-  const linter = new FileLinter({ ...options, workingFolder, settings, environmentFiles, log });
-  const surroundings = { workingFolder, settings, log };
+  const workspace = new Workspace(new NodeFiles(workingFolder), (manifest, sentence) => {
+    log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
+  });
+  const linter = new FileLinter({ ...options, workspace, log });
+  const search = { workingFolder, workspace, log };
   const reports =
     options.stdinFileName === undefined
-      ? await lintPaths(options.paths, linter, surroundings)
-      : await lintInput(options.stdinFileName, terminal, linter, surroundings);
+      ? await lintPaths(options.paths, linter, search)
+      : await lintInput(options.stdinFileName, terminal, linter, search);
   terminal.write(formatReports(options.format, options.quiet ? reports.map(errorsOnly) : reports, terminal));
   const count = (level: Severity) =>
     reports.flatMap(({ problems }) => problems).filter((problem) => problem.level === level).length;
@@ -76,12 +78,12 @@ async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise
 async function lintPaths(
   paths: readonly string[],
   linter: FileLinter,
-  surroundings: Surroundings,
+  search: FileSearch,
 ): Promise<FileReport[]> {
-  const { log } = surroundings;
+  const { log } = search;
   const reports: FileReport[] = [];
   let found = 0;
-  for (const file of findFiles(paths.length === 0 ? ['.'] : paths, surroundings)) {
+  for await (const file of findFiles(paths.length === 0 ? ['.'] : paths, search)) {
     found++;
     const report = await linter.lint(file);
     if (report !== undefined) {
@@ -99,9 +101,9 @@ async function lintInput(
   fileName: string,
   terminal: Terminal,
   linter: FileLinter,
-  surroundings: Surroundings,
+  search: FileSearch,
 ): Promise<FileReport[]> {
-  const file = namedFile(path.resolve(terminal.workingFolder, fileName), surroundings);
+  const file = await namedFile(path.resolve(terminal.workingFolder, fileName), search);
   if (file === undefined) {
     return [];
   }
@@ -109,7 +111,7 @@ async function lintInput(
     const report = await linter.lintBytes(file, await terminal.readInput());
     return report === undefined ? [] : [report];
   } catch (error) {
-    surroundings.log.failure(`Standard input cannot be read because ${reasonOf(error)}.`);
+    search.log.failure(`Standard input cannot be read because ${reasonOf(error)}.`);
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { LintDocument } from '../lint/document';
+import { largestFile as largestHelpfulFile } from '../workspace/workspace-files';
 import { type DecodedText, decode } from './encoding';
 import type { FoundFile } from './find-files';
 
@@ -22,7 +22,7 @@ export function readSourceFile(file: FoundFile): SourceFile {
 }
 
 /** The same for a file whose bytes are at hand. */
-export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceFile {
+export function sourceFileOf({ uri, shape }: FoundFile, bytes: Buffer): SourceFile {
   if (bytes.length > largestFile) {
     return tooLarge;
   }
@@ -30,14 +30,14 @@ export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceF
   if (shape.kind !== 'environment' && text.includes('\0')) {
     return { kind: 'skipped', reason: 'it is binary' };
   }
-  return { kind: 'text', document: { ...shape, uri: pathToFileURL(path).href, text, encoding }, lossless };
+  return { kind: 'text', document: { ...shape, uri, text, encoding }, lossless };
 }
 
 /** Reads a file that only helps to lint another one; nothing if it is missing, no file, too large or unreadable. */
 export function readHelpfulFile(path: string): DecodedText | undefined {
   try {
     const stats = fs.statSync(path, { throwIfNoEntry: false });
-    const usable = stats?.isFile() === true && stats.size <= largestFile;
+    const usable = stats?.isFile() === true && stats.size <= largestHelpfulFile;
     return usable ? decode(fs.readFileSync(path)) : undefined;
   } catch {
     return undefined;

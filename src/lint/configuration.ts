@@ -18,6 +18,12 @@ export interface ParsedPackageSettings extends PackageSettings {
   readonly problems: readonly string[];
 }
 
+/** The problem with a `package.json` that gives no text, by what it is. */
+export const problemsOfUnreadable: Readonly<Record<'file' | 'folder', string>> = {
+  file: 'Its settings are not used because it cannot be read.',
+  folder: 'Its settings are not used because it is a folder.',
+};
+
 /** Every severity that can be set for a rule, in the order in which they are offered. */
 export const severitySettings: readonly SeveritySetting[] = [
   'default',

@@ -6,7 +6,7 @@ export interface ModuleSource {
   readonly text: string;
 }
 
-/** An environment file between the linted file and the workspace folder: names only, never values. */
+/** An environment file in one of the folders from the linted file's up to the root: names only, never values. */
 export interface EnvironmentFile {
   readonly uri: string;
   readonly variables: readonly EnvironmentVariable[];
@@ -59,6 +59,3 @@ export interface FileNeed {
 export interface FolderNeed {
   readonly folder: string;
 }
-
-/** How often a front lints a document again because the files it brought lead to further ones. */
-export const mostRounds = 12;

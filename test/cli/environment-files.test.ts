@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EnvironmentFiles } from '../../src/cli/environment-files';
+import { folderUri, NodeFiles } from '../../src/cli/node-files';
+import type { EnvironmentFile } from '../../src/lint/context';
+import { Workspace } from '../../src/workspace/workspace';
 import { key, temporaryProjects } from './command-line';
 
 describe('the environment files around a linted file', () => {
   const project = temporaryProjects();
 
+  async function around(
+    root: string,
+    folder: string,
+    workingFolder: string,
+  ): Promise<readonly EnvironmentFile[]> {
+    const workspace = new Workspace(new NodeFiles(path.join(root, workingFolder)), assert.fail);
+    const { context } = await workspace.viewOf(`${folderUri(path.join(root, folder))}/a.ts`, {});
+    return context.environment ?? [];
+  }
+
   /** `path: NAME, EMPTY=` for every file that is seen from the folder. */
-  function seen(root: string, folder: string, workingFolder = ''): string[] {
-    const files = new EnvironmentFiles(path.join(root, workingFolder)).seenFrom(path.join(root, folder));
+  async function seen(root: string, folder: string, workingFolder = ''): Promise<string[]> {
+    const files = await around(root, folder, workingFolder);
     return files.map(({ uri, variables }) => {
       const names = variables.map(({ name, empty }) => (empty ? `${name}=` : name));
       return `${uri.slice(pathToFileURL(root).href.length + 1)}: ${names.join(', ')}`;
@@ -29,33 +41,34 @@ describe('the environment files around a linted file', () => {
   const above = ['a/.env: A, EMPTY=, QUOTED=, BLANK, TWICE', 'a/.env.example: A='];
   const outer = ['.env: OUTER'];
 
-  it('are those up to the working folder', () => {
+  it('are those up to the working folder', async () => {
     const { folder } = project(files);
-    assert.deepEqual(seen(folder, 'a/b'), [...own, ...above, ...outer]);
-    assert.deepEqual(seen(folder, 'a/b', 'a'), [...own, ...above]);
+    assert.deepEqual(await seen(folder, 'a/b'), [...own, ...above, ...outer]);
+    assert.deepEqual(await seen(folder, 'a/b', 'a'), [...own, ...above]);
   });
 
-  it('are those up to the repository, wherever the command line runs', () => {
+  it('are those up to the repository, wherever the command line runs', async () => {
     const { folder } = project({ ...files, 'a/.git/HEAD': '' });
-    assert.deepEqual(seen(folder, 'a/b'), [...own, ...above]);
-    assert.deepEqual(seen(folder, 'a/b', 'a/b'), [...own, ...above]);
+    assert.deepEqual(await seen(folder, 'a/b'), [...own, ...above]);
+    assert.deepEqual(await seen(folder, 'a/b', 'a/b'), [...own, ...above]);
   });
 
-  it('are those of the folder itself outside of both', () => {
+  it('are those of the folder itself outside of both', async () => {
     const { folder } = project(files);
-    assert.deepEqual(seen(folder, 'a/b', 'a/other'), own);
+    assert.deepEqual(await seen(folder, 'a/b', 'a/other'), own);
   });
 
-  it('hold no value', () => {
+  it('hold no value', async () => {
     const { folder } = project(files);
-    const known = new EnvironmentFiles(folder).seenFrom(path.join(folder, 'a/b'));
+    const known = await around(folder, 'a/b', '');
+    assert.equal(known.length, 4);
     assert.ok(!JSON.stringify(known).includes('sk_'));
   });
 
-  it('leave out what cannot be read', () => {
+  it('leave out what cannot be read', async () => {
     const files = project({ '.env/a.txt': '', '.env.local': 'A=1' });
     files.link('.env.production', 'nowhere');
-    assert.deepEqual(seen(files.folder, '.'), ['.env.local: A']);
-    assert.deepEqual(seen(files.folder, 'missing'), ['.env.local: A']);
+    assert.deepEqual(await seen(files.folder, '.'), ['.env.local: A']);
+    assert.deepEqual(await seen(files.folder, 'missing'), ['.env.local: A']);
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch/posix';
+import { documentShape, environmentFileKind } from '../../src/lint/documents/document-kind';
 import {
-  documentShape,
-  environmentFileGlob,
-  environmentFileKind,
-  scriptFileGlob,
-  scriptOrMarkupGlob,
-} from '../../src/lint/documents/document-kind';
+  environmentFileGlobs,
+  inAnyFolder,
+  markupFileGlobs,
+  scriptFileGlobs,
+} from '../../src/lint/documents/file-globs';
 import { environmentFileNames } from './environment-file-names';
 
 describe('what a file name tells', () => {
@@ -75,7 +75,7 @@ describe('a glob for what is linted', () => {
 
   for (const name of names) {
     it(`finds ${name} among environment files`, () => {
-      assert.ok(finds(environmentFileGlob, name));
+      assert.ok(finds(inAnyFolder(environmentFileGlobs), name));
     });
   }
 
@@ -89,8 +89,8 @@ describe('a glob for what is linted', () => {
   ];
   for (const [name, isScript, mayHoldScripts] of files) {
     it(`${mayHoldScripts ? 'finds' : 'leaves out'} ${name} ${isScript ? 'as a script' : 'where markup is meant too'}`, () => {
-      assert.equal(finds(scriptFileGlob, name), isScript);
-      assert.equal(finds(scriptOrMarkupGlob, name), mayHoldScripts);
+      assert.equal(finds(inAnyFolder(scriptFileGlobs), name), isScript);
+      assert.equal(finds(inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]), name), mayHoldScripts);
     });
   }
 });

@@ -10,8 +10,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'key-test': ['elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
   doctor: ['elevenlabs', 'lint', 'key-test'],
-  extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'vscode'],
-  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'node:', 'picocolors', '../package.json'],
+  workspace: ['elevenlabs', 'lint'],
+  extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'workspace', 'vscode'],
+  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
 };
 
 /** The floors of folders inside, from the lowest up: each imports nothing but itself and those below. */

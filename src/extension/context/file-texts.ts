@@ -1,43 +1,46 @@
 import * as vscode from 'vscode';
-import { environmentFileGlob, scriptFileGlob } from '../../lint/documents/document-kind';
-import { statOf } from './folders';
-
-/** Larger files are no help in understanding another one, and are not read. Counted in bytes. */
-const largestFile = 2_000_000;
+import { anyOf, environmentFileGlobs, inAnyFolder, scriptFileGlobs } from '../../lint/documents/file-globs';
+import { largestFile } from '../../workspace/workspace-files';
+import { folderOf, statOf } from './folders';
+import { OuterFolders } from './outer-folders';
 
 /** Names of files whose change can matter to other documents. */
 const watchedFiles = [
-  '**/*.json',
-  '**/pnpm-workspace.yaml',
-  '**/.gitignore',
-  environmentFileGlob,
-  scriptFileGlob,
+  ...['*.json', 'pnpm-workspace.yaml', '.gitignore'],
+  ...environmentFileGlobs,
+  ...scriptFileGlobs,
 ];
 
 /**
  * The texts of files as the user sees them: that of an open document, else that on the disk. What is read is
- * kept until the file changes; files outside of the workspace, which nobody watches, are read anew each time.
+ * kept until the file changes; files that nobody watches are read anew each time.
  */
 export class FileTexts implements vscode.Disposable {
   private readonly fromDisk = new Map<string, Promise<string | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
+  private readonly outerFolders: OuterFolders;
+  private readonly disposables: vscode.Disposable[];
 
   /** A file's text has changed, on the disk or in an editor; or the file has come or gone. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    for (const pattern of watchedFiles) {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const forget = (file: vscode.Uri) => this.forget(file);
-      this.disposables.push(
-        watcher,
-        watcher.onDidChange(forget),
-        watcher.onDidCreate(forget),
-        watcher.onDidDelete(forget),
-      );
-    }
-    this.disposables.push(
+    const forget = (file: vscode.Uri) => this.forget(file);
+    const watcher = vscode.workspace.createFileSystemWatcher(inAnyFolder(watchedFiles));
+    // Every command of git changes the folder, so that only its coming and going counts.
+    const repositories = vscode.workspace.createFileSystemWatcher('**/.git', false, true, false);
+    this.outerFolders = new OuterFolders(anyOf(watchedFiles), forget);
+    this.disposables = [
+      this.changed,
+      this.outerFolders,
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+      repositories,
+      repositories.onDidCreate(forget),
+      repositories.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.fromDisk.clear()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) {
           this.changed.fire(document.uri);
@@ -50,13 +53,16 @@ export class FileTexts implements vscode.Disposable {
         }
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
-    );
+    ];
   }
 
   /** The text of a file; `undefined` where there is none, it cannot be read or it is too large to help. */
-  text(file: vscode.Uri): Promise<string | undefined> {
-    if (openDocument(file) !== undefined || vscode.workspace.getWorkspaceFolder(file) === undefined) {
+  async text(file: vscode.Uri): Promise<string | undefined> {
+    if (openDocument(file) !== undefined) {
       return this.currentText(file);
+    }
+    if (!this.watches(folderOf(file))) {
+      return this.unwatchedText(file);
     }
     const key = file.toString();
     const text = this.fromDisk.get(key) ?? readText(file);
@@ -73,8 +79,22 @@ export class FileTexts implements vscode.Disposable {
     return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
   }
 
+  /** Whether a change in this folder is noticed. */
+  watches(folder: vscode.Uri): boolean {
+    return vscode.workspace.getWorkspaceFolder(folder) !== undefined || this.outerFolders.holds(folder);
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async unwatchedText(file: vscode.Uri): Promise<string | undefined> {
+    this.fromDisk.delete(file.toString());
+    const text = await readText(file);
+    if (text !== undefined) {
+      await this.outerFolders.watchFolderOf(file);
+    }
+    return text;
   }
 
   private forget(file: vscode.Uri): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parentOf } from '../../workspace/uris';
 
 /** The folder that holds a file. */
 export function folderOf(file: vscode.Uri): vscode.Uri {
@@ -16,27 +17,6 @@ export function relativePath(folder: vscode.Uri, file: vscode.Uri): string {
   return file.path.startsWith(start) ? file.path.slice(start.length) : file.path.replace(/^\//, '');
 }
 
-/**
- * The outermost folder that has a say about a file: that of its repository, but none around the workspace folder;
- * outside of the workspace its own.
- */
-export async function projectRoot(file: vscode.Uri): Promise<vscode.Uri> {
-  const top = vscode.workspace.getWorkspaceFolder(file);
-  const isInTop = (folder: vscode.Uri) =>
-    top !== undefined && vscode.workspace.getWorkspaceFolder(folder)?.index === top.index;
-  let folder = folderOf(file);
-  let above = folderOf(folder);
-  while (isInTop(above) && above.path !== folder.path && !(await isRepositoryRoot(folder))) {
-    [folder, above] = [above, folderOf(above)];
-  }
-  return folder;
-}
-
-/** Whether the folder holds `.git`: a folder, or a file in a worktree or submodule. */
-export async function isRepositoryRoot(folder: vscode.Uri): Promise<boolean> {
-  return (await statOf(vscode.Uri.joinPath(folder, '.git'))) !== undefined;
-}
-
 /** What the file system knows of a file; `undefined` for one that is not there or cannot be reached. */
 export async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
@@ -44,4 +24,25 @@ export async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefi
   } catch {
     return undefined;
   }
+}
+
+/** What there is at a URI, with links followed; `undefined` for nothing. */
+export async function kindOf(uri: vscode.Uri): Promise<'file' | 'folder' | undefined> {
+  const stat = await statOf(uri);
+  return stat && ((stat.type & vscode.FileType.Directory) === 0 ? 'file' : 'folder');
+}
+
+/** The URI of a file without what does not belong to its path. */
+export function fileText(file: vscode.Uri): string {
+  return file.with({ query: '', fragment: '' }).toString();
+}
+
+/** The URI of a folder without a final `/`. */
+export function folderText(folder: vscode.Uri): string {
+  return fileText(folder).replace(/\/$/, '');
+}
+
+/** The folder of such a URI. The root of a file system has no path but a `/`. */
+export function folderFrom(folder: string): vscode.Uri {
+  return vscode.Uri.parse(parentOf(folder) === undefined ? `${folder}/` : folder);
 }

@@ -16,9 +16,11 @@ import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/scri
 import { isKeyName } from '../../elevenlabs/variables';
 import type { LintDocument, TextEncoding } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
+import { folderOf } from '../../workspace/uris';
+import { Workspace } from '../../workspace/workspace';
+import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
-import { folderOf, isRepositoryRoot } from '../context/folders';
-import { GitIgnored } from '../context/git-ignored';
+import { fileText, folderText } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
 import type { DocumentChecker } from '../linting/document-checker';
 import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
@@ -37,6 +39,9 @@ export class Gatherer {
   private readonly findings: FindingEvidence[] = [];
   private readonly writtenKeys: WrittenKeyEvidence[] = [];
   private readonly scripts: ScriptSignals[] = [];
+  private readonly files: EditorFiles;
+  /** Made for this diagnosis, so that it knows of every change. */
+  private readonly workspace: Workspace;
   private linted = 0;
   private skipped = 0;
 
@@ -44,32 +49,30 @@ export class Gatherer {
     private readonly texts: FileTexts,
     private readonly checker: DocumentChecker,
     private readonly token: vscode.CancellationToken,
-  ) {}
+  ) {
+    this.files = new EditorFiles(texts);
+    this.workspace = new Workspace(this.files, () => undefined);
+  }
 
   /** @throws vscode.CancellationError when the user cancels. */
   async gather(progress: vscode.Progress<{ message: string }>): Promise<WorkspaceEvidence> {
-    const ignored = new GitIgnored(this.texts);
-    try {
-      for (const file of await environmentFilesOfWorkspace(this.token)) {
-        await this.lookAtEnvironment(file, ignored);
-      }
-      await this.lookAtScripts(ignored, progress);
-      return {
-        environmentFiles: this.environmentFiles,
-        projects: await this.projects(),
-        scripts: this.scripts,
-        findings: this.findings,
-        writtenKeys: this.writtenKeys,
-        shell: this.shell(),
-        lintedScripts: this.linted,
-        skippedScripts: this.skipped,
-      };
-    } finally {
-      ignored.dispose();
+    for (const file of await environmentFilesOfWorkspace(this.token)) {
+      await this.lookAtEnvironment(file);
     }
+    await this.lookAtScripts(progress);
+    return {
+      environmentFiles: this.environmentFiles,
+      projects: await this.projects(),
+      scripts: this.scripts,
+      findings: this.findings,
+      writtenKeys: this.writtenKeys,
+      shell: this.shell(),
+      lintedScripts: this.linted,
+      skippedScripts: this.skipped,
+    };
   }
 
-  private async lookAtEnvironment(file: vscode.Uri, ignored: GitIgnored): Promise<void> {
+  private async lookAtEnvironment(file: vscode.Uri): Promise<void> {
     this.stopIfCancelled();
     const text = await this.texts.currentText(file);
     const source = text === undefined ? undefined : sourceOf(file, text, await encodingOf(file));
@@ -78,20 +81,23 @@ export class Gatherer {
     }
     const shown = vscode.workspace.asRelativePath(file);
     const { uri, fileKind: kind, encoding } = source;
-    const isIgnored = (await ignored.covers(file)) || ((await isInRepository(file)) ? false : undefined);
+    const ignored = await this.isIgnored(file);
     this.environmentFiles.push(
-      environmentEvidence(
-        { uri, file: shown, kind, text: source.text, encoding, ignored: isIgnored },
-        this.numbers,
-      ),
+      environmentEvidence({ uri, file: shown, kind, text: source.text, encoding, ignored }, this.numbers),
     );
     await this.lint(file, source);
   }
 
-  private async lookAtScripts(
-    ignored: GitIgnored,
-    progress: vscode.Progress<{ message: string }>,
-  ): Promise<void> {
+  /** `undefined` where it is not ignored, but in no repository either. */
+  private async isIgnored(file: vscode.Uri): Promise<boolean | undefined> {
+    const uri = fileText(file);
+    if (await this.workspace.gitIgnore.covers(uri)) {
+      return true;
+    }
+    return (await this.workspace.roots.repositoryOf(folderOf(uri))) === undefined ? undefined : false;
+  }
+
+  private async lookAtScripts(progress: vscode.Progress<{ message: string }>): Promise<void> {
     const { files, more } = await scriptsOfWorkspace(this.token);
     this.skipped += more;
     for (let at = 0; at < files.length; at += batch) {
@@ -99,15 +105,15 @@ export class Gatherer {
       progress.report({
         message: vscode.l10n.t('{count} of {total} scripts', { count: at, total: files.length }),
       });
-      await Promise.all(files.slice(at, at + batch).map((file) => this.lookAtScript(file, ignored)));
+      await Promise.all(files.slice(at, at + batch).map((file) => this.lookAtScript(file)));
     }
     // Scripts of a batch are read side by side, so their findings come in any order.
     this.findings.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
     this.writtenKeys.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
   }
 
-  private async lookAtScript(file: vscode.Uri, ignored: GitIgnored): Promise<void> {
-    if (await ignored.covers(file)) {
+  private async lookAtScript(file: vscode.Uri): Promise<void> {
+    if (await this.workspace.gitIgnore.covers(fileText(file))) {
       return;
     }
     const text = await this.texts.currentText(file);
@@ -139,7 +145,7 @@ export class Gatherer {
     const projects: Project[] = [];
     for (const folder of await projectFolders(this.token)) {
       this.stopIfCancelled();
-      projects.push(projectOf(folder.toString().replace(/\/$/, ''), await this.filesWithCommands(folder)));
+      projects.push(projectOf(folderText(folder), await this.filesWithCommands(folder)));
     }
     return projects;
   }
@@ -148,7 +154,8 @@ export class Gatherer {
   private async filesWithCommands(folder: vscode.Uri): Promise<Map<string, string | undefined>> {
     const files = new Map<string, string | undefined>();
     for (const one of [folder, vscode.Uri.joinPath(folder, '.vscode')]) {
-      for (const name of await namesIn(one)) {
+      const entries = await this.files.listFolder(folderText(one));
+      for (const { name } of entries.filter(({ isFolder }) => !isFolder)) {
         const isRead = name === 'package.json' || holdsCommands(name);
         files.set(name, isRead ? await this.texts.currentText(vscode.Uri.joinPath(one, name)) : undefined);
       }
@@ -193,26 +200,5 @@ async function encodingOf(file: vscode.Uri): Promise<TextEncoding> {
   } catch {
     // A file that was never saved is not stored at all.
     return 'utf8';
-  }
-}
-
-async function isInRepository(file: vscode.Uri): Promise<boolean> {
-  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-    if (await isRepositoryRoot(folder)) {
-      return true;
-    }
-    if (folder.path === folderOf(folder).path) {
-      return false;
-    }
-  }
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.filter(([, type]) => type !== vscode.FileType.Directory).map(([name]) => name);
-  } catch {
-    // Most folders have no folder .vscode.
-    return [];
   }
 }

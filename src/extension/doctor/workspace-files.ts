@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { marksProject, projectFileGlob } from '../../doctor/project-files';
+import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
 import {
-  documentShape,
-  environmentFileGlob,
-  environmentFileKind,
-  scriptOrMarkupGlob,
-} from '../../lint/documents/document-kind';
+  environmentFileGlobs,
+  inAnyFolder,
+  markupFileGlobs,
+  scriptFileGlobs,
+} from '../../lint/documents/file-globs';
+import { foreignFolders } from '../../workspace/workspace-files';
 import { folderOf, nameOf } from '../context/folders';
 import { openFiles } from '../open-files';
 
@@ -13,14 +15,16 @@ import { openFiles } from '../open-files';
 const mostScripts = 5_000;
 const mostOthers = 200;
 
-/** What is installed, built or git's own. */
-const foreignFolders = '**/{node_modules,dist,.git}/**';
+const scriptFiles = inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]);
+const environmentFiles = inAnyFolder(environmentFileGlobs);
+
+const leftOut = `${inAnyFolder(foreignFolders)}/**`;
 
 /** The scripts of the workspace, and how many there are beyond those that are looked at. */
 export async function scriptsOfWorkspace(
   token: vscode.CancellationToken,
 ): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
-  const found = await vscode.workspace.findFiles(scriptOrMarkupGlob, foreignFolders, mostScripts + 1, token);
+  const found = await vscode.workspace.findFiles(scriptFiles, leftOut, mostScripts + 1, token);
   const files = merged(found, (file) => {
     const kind = documentShape(file.path)?.kind;
     return kind === 'script' || kind === 'markup';
@@ -30,13 +34,13 @@ export async function scriptsOfWorkspace(
 
 /** The environment files of the workspace, also those that git ignores, and those that are open from elsewhere. */
 export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(environmentFileGlob, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(environmentFiles, leftOut, mostOthers, token);
   return merged(found, (file) => environmentFileKind(file.path) !== undefined);
 }
 
 /** The folders of the workspace that hold a project, by something like a `package.json` in them. */
 export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(projectFileGlob, foreignFolders, mostOthers, token);
+  const found = await vscode.workspace.findFiles(projectFileGlob, leftOut, mostOthers, token);
   const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
   return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
 }

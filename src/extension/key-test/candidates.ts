@@ -5,7 +5,8 @@ import {
   candidatesOfVariables,
   type KeyCandidate,
 } from '../../key-test/candidate';
-import { environmentFileGlob, environmentFileKind } from '../../lint/documents/document-kind';
+import { environmentFileKind } from '../../lint/documents/document-kind';
+import { environmentFileGlobs, inAnyFolder } from '../../lint/documents/file-globs';
 import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
@@ -23,6 +24,7 @@ export interface FoundCandidate {
   readonly candidate: KeyCandidate;
 }
 
+const environmentFiles = inAnyFolder(environmentFileGlobs);
 const mostFiles = 200;
 
 /** Every key line of the workspace's loaded environment files, also git-ignored ones, ordered by file and line. */
@@ -36,7 +38,7 @@ export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]
 
 /** Those in the folders of the workspace, and those that the user has open from elsewhere. */
 async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
-  const inWorkspace = await vscode.workspace.findFiles(environmentFileGlob, '**/node_modules/**', mostFiles);
+  const inWorkspace = await vscode.workspace.findFiles(environmentFiles, '**/node_modules/**', mostFiles);
   const files = new Map([...inWorkspace, ...openFiles()].map((file) => [file.toString(), file]));
   return [...files.values()]
     .filter((file) => environmentFileKind(file.path) === 'loaded')

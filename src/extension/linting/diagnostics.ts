@@ -8,7 +8,7 @@ import type { UnusedDirective } from '../../lint/result';
 import type { Rule } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
-import { positionsIn } from '../context/environment-files';
+import { positionsIn } from '../../workspace/environment-files';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 

@@ -1,13 +1,17 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Severities } from '../../lint/configuration';
-import { type LintContext, mostRounds } from '../../lint/context';
+import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import { createPathMatcher } from '../../lint/globs';
 import { saysSomethingTelling } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import { rules } from '../../lint/rules';
+import type { NeededFiles } from '../../workspace/needed-files';
+import { lintInRounds } from '../../workspace/rounds';
+import { type FileView, Workspace } from '../../workspace/workspace';
+import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
-import { AskedFiles, ModuleSources } from '../context/module-sources';
-import { WorkspaceContext } from '../context/workspace-context';
+import { fileText, relativePath } from '../context/folders';
 import { logFailure } from '../log-failure';
 import { type Settings, settingsOf } from '../settings';
 import { fileOf, sourceOf } from './document-source';
@@ -21,8 +25,8 @@ interface Subject {
   readonly file: vscode.Uri | undefined;
   readonly settings: Settings;
   readonly version: number;
-  /** What it is known to ask for. */
-  asked(): Promise<AskedFiles>;
+  /** What the linter is known to need for it. */
+  needed(): Promise<NeededFiles>;
 }
 
 /** Takes every rule as it is, over whatever is set. */
@@ -31,16 +35,21 @@ const ownGrading: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'de
 /** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
-  private readonly surroundings: WorkspaceContext;
-  private readonly modules: ModuleSources;
-  private readonly askedFiles = new Map<string, AskedFiles>();
+  private readonly workspace: Workspace;
+  private readonly neededFiles = new Map<string, NeededFiles>();
+  private readonly listeners: vscode.Disposable;
 
   constructor(
     texts: FileTexts,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.surroundings = new WorkspaceContext(texts, log);
-    this.modules = new ModuleSources(texts);
+    this.workspace = new Workspace(new EditorFiles(texts), (manifest, problem) => {
+      log.warn(`${vscode.Uri.parse(manifest).path}: ${problem}`);
+    });
+    this.listeners = vscode.Disposable.from(
+      texts.onDidChange((file) => this.workspace.fileChanged(file.path)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.workspace.clear()),
+    );
   }
 
   /** Looks at a document as it is now; `undefined` for one that is none of the linter's. Never rejects. */
@@ -60,9 +69,9 @@ export class DocumentChecker implements vscode.Disposable {
    */
   async checkFile(file: vscode.Uri, source: LintDocument): Promise<LintOutcome> {
     const settings = { ...settingsOf(file), severities: ownGrading };
-    const asked = async () => new AskedFiles();
+    const needed = async () => this.workspace.neededFiles();
     try {
-      return await this.checkSource(source, { file, settings, version: 0, asked });
+      return await this.checkSource(source, { file, settings, version: 0, needed });
     } catch (error) {
       logFailure(this.log, `Linting ${file.path}`, error);
       return { kind: 'failed' };
@@ -71,24 +80,24 @@ export class DocumentChecker implements vscode.Disposable {
 
   /** Whether a file says where an import of a document leads or what it gives, or would if there were one. */
   uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
-    return this.askedFiles.get(document.uri.toString())?.holds(file) ?? false;
+    return this.neededFiles.get(document.uri.toString())?.holds(fileText(file)) ?? false;
   }
 
   /** Forgets what a document imports. */
   forget(uri: vscode.Uri): void {
-    this.askedFiles.delete(uri.toString());
+    this.neededFiles.delete(uri.toString());
   }
 
   dispose(): void {
-    this.surroundings.dispose();
+    this.listeners.dispose();
   }
 
   private async checkDocument(document: vscode.TextDocument, source: LintDocument): Promise<LintOutcome> {
     const { version } = document;
     const file = fileOf(document);
     const settings = settingsOf(file);
-    const asked = () => this.askedBy(document);
-    return settings.enable ? this.checkSource(source, { file, settings, version, asked }) : { kind: 'off' };
+    const needed = () => this.neededBy(document);
+    return settings.enable ? this.checkSource(source, { file, settings, version, needed }) : { kind: 'off' };
   }
 
   private async checkSource(source: LintDocument, subject: Subject): Promise<LintOutcome> {
@@ -100,15 +109,15 @@ export class DocumentChecker implements vscode.Disposable {
     if (!saysSomethingTelling(source.text)) {
       return { kind: 'silent' };
     }
-    const { excluded, context: around } = await this.surroundings.around(file, settings);
+    const { excluded, context: around } = await this.viewOf(file, settings);
     if (excluded) {
       return { kind: 'excluded' };
     }
     const loaded = await this.linters.linterFor(source);
-    const asked = await subject.asked();
-    const { modules, folders } = asked;
+    const needed = await subject.needed();
+    const { modules, folders } = needed;
     const context: LintContext = { ...around, modules, folders };
-    const { result, milliseconds } = await this.lint(source, context, loaded, asked);
+    const { result, milliseconds } = await this.lint(source, context, loaded, needed);
     const { wasRead, findings, unusedDirectives, facts } = result;
     if (!wasRead) {
       return { kind: 'too-deep' };
@@ -118,12 +127,20 @@ export class DocumentChecker implements vscode.Disposable {
     return { kind: 'linted', version, source, context, loaded, ...checked };
   }
 
-  /** Lints, and lints again with the files that the linter asks for. */
+  /** What is around a document: without a file it is in no folder, so nothing but the user's settings. */
+  private async viewOf(file: vscode.Uri | undefined, settings: Settings): Promise<FileView> {
+    if (file === undefined) {
+      return { excluded: false, context: { severities: settings.severities } };
+    }
+    const view = await this.workspace.viewOf(fileText(file), settings.severities);
+    return { ...view, excluded: view.excluded || isExcludedBySettings(file, settings) };
+  }
+
   private async lint(
     source: LintDocument,
     context: LintContext,
     { linter }: LoadedLinter,
-    asked: AskedFiles,
+    needed: NeededFiles,
   ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;
     const lintOnce = () => {
@@ -132,18 +149,20 @@ export class DocumentChecker implements vscode.Disposable {
       spent += performance.now() - start;
       return result;
     };
-    let result = lintOnce();
-    for (let round = 1; round < mostRounds && (await this.modules.load(result.needs, asked)); round++) {
-      result = lintOnce();
-    }
+    const result = await lintInRounds(lintOnce, needed);
     return { result, milliseconds: Math.ceil(spent) };
   }
 
-  private async askedBy(document: vscode.TextDocument): Promise<AskedFiles> {
+  private async neededBy(document: vscode.TextDocument): Promise<NeededFiles> {
     const key = document.uri.toString();
-    const asked = new AskedFiles(this.askedFiles.get(key));
-    this.askedFiles.set(key, asked);
-    await this.modules.refresh(asked);
-    return asked;
+    const needed = this.workspace.neededFiles(this.neededFiles.get(key));
+    this.neededFiles.set(key, needed);
+    await needed.refresh();
+    return needed;
   }
+}
+
+function isExcludedBySettings(file: vscode.Uri, { exclude }: Settings): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? file.with({ path: '/' });
+  return createPathMatcher(exclude)(relativePath(folder, file));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { concernsFilesAround } from '../../workspace/workspace';
 import type { FileTexts } from '../context/file-texts';
-import { concernsSurroundings } from '../context/workspace-context';
 import { settingsOf, settingsSection } from '../settings';
 import { diagnosticsOf } from './diagnostics';
 import type { DocumentChecker } from './document-checker';
@@ -91,7 +91,7 @@ export class LiveLint implements vscode.Disposable {
   }
 
   private fileChanged(file: vscode.Uri): void {
-    const concernsAll = concernsSurroundings(file);
+    const concernsAll = concernsFilesAround(file.path);
     for (const document of vscode.workspace.textDocuments) {
       if (concernsAll || this.checker.uses(document, file)) {
         this.schedule(document, debounce);

@@ -25,23 +25,17 @@ const markupFlavours: ReadonlyMap<string, MarkupFlavour> = new Map([
   ['htm', 'html'],
 ]);
 
-/** A glob that finds every script. */
-export const scriptFileGlob = globOfEndings([...scriptLanguages.keys()]);
+/** The endings of scripts, in lower case and without the dot. */
+export const scriptExtensions: readonly string[] = [...scriptLanguages.keys()];
 
-/** A glob that finds every file that may hold scripts: scripts themselves, and markup. */
-export const scriptOrMarkupGlob = globOfEndings([...scriptLanguages.keys(), ...markupFlavours.keys()]);
+/** The same for files of markup. */
+export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 
 /** Words that make an environment file one for people to copy, where they are a part of its name. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
-
-/**
- * A glob that finds every loaded environment file and most templates, along with files of other kinds:
- * `environmentFileKind` tells them apart.
- */
-export const environmentFileGlob = '**/{.env,.env.*,*.env,.dev.vars*,.flaskenv}';
 
 /** Endings of files that hold encrypted values, programs, data or documents, whatever stands before them. */
 const otherEndings: ReadonlySet<string> = new Set([
@@ -120,10 +114,6 @@ export function documentShape(fileName: string): DocumentShape | undefined {
   }
   const fileKind = environmentFileKind(fileName);
   return fileKind === undefined ? undefined : { kind: 'environment', fileKind };
-}
-
-function globOfEndings(endings: readonly string[]): string {
-  return `**/*.{${endings.join(',')}}`;
 }
 
 function lastSegment(path: string): string {

@@ -1,0 +1,72 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FolderEntry, WorkspaceFiles } from '../workspace/workspace-files';
+import { readHelpfulFile } from './source-file';
+
+/**
+ * The file system of Node. It reads synchronously, which is faster than Node's promises where nothing else can be
+ * done meanwhile.
+ */
+export class NodeFiles implements WorkspaceFiles {
+  /** @param workingFolder an absolute path. */
+  constructor(private readonly workingFolder: string) {}
+
+  async readText(file: string): Promise<string | undefined> {
+    const filePath = systemPath(file);
+    return filePath === undefined ? undefined : readHelpfulFile(filePath)?.text;
+  }
+
+  async kindOf(uri: string): Promise<'file' | 'folder' | undefined> {
+    try {
+      const stats = fs.statSync(systemPath(uri) ?? '', { throwIfNoEntry: false });
+      return stats && (stats.isDirectory() ? 'folder' : 'file');
+    } catch {
+      return undefined;
+    }
+  }
+
+  async listFolder(folder: string): Promise<readonly FolderEntry[]> {
+    try {
+      const entries = fs.readdirSync(systemPath(folder) ?? '', { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    } catch {
+      return [];
+    }
+  }
+
+  uriIn(folder: string, name: string): string {
+    return pathToFileURL(path.join(fileURLToPath(folder), name)).href;
+  }
+
+  openedFolder(folder: string): string | undefined {
+    const folderPath = systemPath(folder);
+    return folderPath !== undefined && isInside(folderPath, this.workingFolder)
+      ? folderUri(this.workingFolder)
+      : undefined;
+  }
+
+  /** Nothing changes during a run but what the run itself writes. */
+  isWatched(): boolean {
+    return true;
+  }
+}
+
+/** The URI of a folder, without a final `/`. */
+export function folderUri(folder: string): string {
+  return pathToFileURL(folder).href.replace(/\/$/, '');
+}
+
+/** The path of a URI; `undefined` for one that is no path of this system, for instance with an encoded slash. */
+function systemPath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(folder: string, outer: string): boolean {
+  const relative = path.relative(outer, folder);
+  return relative === '' || !(relative.startsWith('..') || path.isAbsolute(relative));
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { FolderEntry, WorkspaceFiles } from '../../workspace/workspace-files';
+import type { FileTexts } from './file-texts';
+import { folderFrom, folderText, kindOf } from './folders';
+
+/** The file systems of VS Code, with the texts of open documents. */
+export class EditorFiles implements WorkspaceFiles {
+  constructor(private readonly texts: FileTexts) {}
+
+  readText(file: string): Promise<string | undefined> {
+    return this.texts.text(vscode.Uri.parse(file));
+  }
+
+  kindOf(uri: string): Promise<'file' | 'folder' | undefined> {
+    return kindOf(vscode.Uri.parse(uri));
+  }
+
+  async listFolder(folder: string): Promise<readonly FolderEntry[]> {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(folderFrom(folder));
+      return entries.map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }));
+    } catch {
+      return [];
+    }
+  }
+
+  uriIn(folder: string, name: string): string {
+    return vscode.Uri.joinPath(folderFrom(folder), name).toString();
+  }
+
+  openedFolder(folder: string): string | undefined {
+    const opened = vscode.workspace.getWorkspaceFolder(folderFrom(folder));
+    return opened && folderText(opened.uri);
+  }
+
+  isWatched(folder: string): boolean {
+    return this.texts.watches(folderFrom(folder));
+  }
+}

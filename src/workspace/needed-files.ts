@@ -1,0 +1,89 @@
+import type { ModuleSource, Need } from '../lint/context';
+import { decoded } from './uris';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** The texts of modules: the same object for the same text, so that whoever parses it may keep the outcome. */
+export class ModuleSources {
+  private readonly sources = new Map<string, ModuleSource>();
+
+  constructor(private readonly files: WorkspaceFiles) {}
+
+  /** `null` where there is no such file. */
+  async read(uri: string): Promise<ModuleSource | null> {
+    const text = await this.files.readText(uri);
+    if (text === undefined) {
+      this.sources.delete(uri);
+      return null;
+    }
+    const known = this.sources.get(uri);
+    if (known?.text === text) {
+      return known;
+    }
+    const source = { text };
+    this.sources.set(uri, source);
+    return source;
+  }
+}
+
+/** What the engine has asked for so far to follow imports, under the URIs by which it asks. */
+export class NeededFiles {
+  readonly modules: Map<string, ModuleSource | null>;
+  readonly folders: Map<string, readonly string[]>;
+  private readonly spellings: Set<string>;
+
+  /** @param known what was asked for before; it is copied. */
+  constructor(
+    private readonly files: WorkspaceFiles,
+    private readonly sources: ModuleSources,
+    known?: NeededFiles,
+  ) {
+    this.modules = new Map(known?.modules);
+    this.folders = new Map(known?.folders);
+    this.spellings = new Set(known?.spellings);
+  }
+
+  /** Whether the engine looked at this file, or would have if there were one. */
+  holds(file: string): boolean {
+    return this.spellings.has(decoded(file));
+  }
+
+  /** Reads anew all that was asked for. */
+  async refresh(): Promise<void> {
+    for (const uri of this.modules.keys()) {
+      this.modules.set(uri, await this.sources.read(uri));
+    }
+    for (const uri of this.folders.keys()) {
+      this.folders.set(uri, await this.foldersIn(uri));
+    }
+  }
+
+  /** Reads folders, and of files the first candidate that exists. Gives whether it learned anything new. */
+  async load(needs: readonly Need[]): Promise<boolean> {
+    const before = this.modules.size + this.folders.size;
+    for (const need of needs) {
+      if ('folder' in need) {
+        this.folders.set(need.folder, await this.foldersIn(need.folder));
+      } else {
+        await this.loadFirst(need.candidates);
+      }
+    }
+    return this.modules.size + this.folders.size > before;
+  }
+
+  private async loadFirst(candidates: readonly string[]): Promise<void> {
+    for (const uri of candidates) {
+      const known = this.modules.get(uri);
+      const source = known === undefined ? await this.sources.read(uri) : known;
+      this.modules.set(uri, source);
+      this.spellings.add(decoded(uri));
+      if (source !== null) {
+        return;
+      }
+    }
+  }
+
+  private async foldersIn(uri: string): Promise<readonly string[]> {
+    const entries = await this.files.listFolder(uri);
+    return entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : [])).sort();
+  }
+}

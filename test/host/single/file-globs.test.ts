@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { environmentFileGlobs, inAnyFolder } from '../../../src/lint/documents/file-globs';
+import { environmentFileNames } from '../../unit/environment-file-names';
+import { newFolder, until, write } from '../support';
+
+describe('The globs of environment files', () => {
+  const names = [...environmentFileNames.loaded, ...environmentFileNames.template].filter(
+    (name) => !/[\\/]/.test(name),
+  );
+  const others = ['environment.ts', '.envrc', 'README.md'];
+
+  it('let VS Code find every one, and notice when it comes', async () => {
+    const folder = newFolder();
+    const pattern = new vscode.RelativePattern(folder, inAnyFolder(environmentFileGlobs));
+    const noticed = new Set<string>();
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const listener = watcher.onDidCreate((file) => noticed.add(nameOf(file)));
+    for (const name of [...others, ...names]) await write(vscode.Uri.joinPath(folder, 'app', name), '');
+    await until(() => noticed.size >= names.length);
+    const found = (await vscode.workspace.findFiles(pattern)).map(nameOf);
+    assert.deepEqual([...noticed].sort(), [...names].sort());
+    assert.deepEqual(found.sort(), [...names].sort());
+    vscode.Disposable.from(listener, watcher).dispose();
+  });
+});
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { LintResult } from '../../../src/lint/result';
+import { lintInRounds } from '../../../src/workspace/rounds';
+import { Workspace } from '../../../src/workspace/workspace';
+import { MemoryWorkspaceFiles } from './memory-workspace-files';
+
+const root = 'file:///project';
+const manifest = (severity: string) => `{ "elevenlabsLint": { "rules": { "bearer-auth": "${severity}" } } }`;
+const filesOf = (files: Readonly<Record<string, string>>, watched = true) =>
+  new MemoryWorkspaceFiles(root, { '.git/HEAD': '', ...files }, '', watched);
+
+describe('What lies around a file', () => {
+  async function viewOf(workspace: Workspace) {
+    const { context } = await workspace.viewOf(`${root}/src/a.ts`, {});
+    const { severities, environment = [] } = context;
+    return [severities?.['bearer-auth'], ...environment.map(({ isIgnored }) => isIgnored)];
+  }
+
+  it('is read once for all files of a folder', async () => {
+    const files = filesOf({ 'package.json': manifest('hint'), '.env': 'A=1', '.gitignore': '.env' });
+    const workspace = new Workspace(files, assert.fail);
+    assert.deepEqual(await viewOf(workspace), ['hint', true]);
+    const reads = files.reads.length;
+    assert.deepEqual(await viewOf(workspace), ['hint', true]);
+    assert.equal(files.reads.length, reads);
+    assert.equal(new Set(files.reads).size, reads);
+  });
+
+  it('is read anew after a change', async () => {
+    const files = filesOf({ 'package.json': manifest('hint'), '.env': 'A=1', '.gitignore': '.env' });
+    const workspace = new Workspace(files, assert.fail);
+    await viewOf(workspace);
+    for (const [path, text, expected] of [
+      ['package.json', manifest('off'), ['off', true]],
+      ['.gitignore', '', ['off', false]],
+      ['src/.env.local', 'B=1', ['off', false, false]],
+      ['src/.git', 'gitdir: elsewhere', [undefined, false]],
+    ] as const) {
+      files.write(path, text);
+      workspace.fileChanged(files.uriOf(path));
+      assert.deepEqual(await viewOf(workspace), expected, path);
+    }
+  });
+
+  it('is read anew each time where nobody would notice a change', async () => {
+    const files = filesOf({ 'package.json': manifest('hint') }, false);
+    const workspace = new Workspace(files, assert.fail);
+    await viewOf(workspace);
+    files.write('package.json', manifest('off'));
+    assert.deepEqual(await viewOf(workspace), ['off']);
+  });
+
+  for (const [name, files, problem] of [
+    ['does not parse', { 'package.json': '{' }, 'It is not valid JSON, so its settings are not used.'],
+    ['is a folder', { 'package.json/a': '' }, 'Its settings are not used because it is a folder.'],
+  ] as const) {
+    it(`a package.json that ${name} is reported once`, async () => {
+      const problems: string[] = [];
+      const workspace = new Workspace(filesOf(files), (file, sentence) =>
+        problems.push(`${file}: ${sentence}`),
+      );
+      assert.deepEqual(await viewOf(workspace), [undefined]);
+      await viewOf(workspace);
+      assert.deepEqual(problems, [`${root}/package.json: ${problem}`]);
+    });
+  }
+});
+
+describe('What the linter needs', () => {
+  const nothing: LintResult = { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
+
+  it('is loaded, of files the first that exists, until nothing new is needed', async () => {
+    const workspace = new Workspace(filesOf({ 'b.ts': 'b', 'c.ts': 'c', 'lib/d.ts': '' }), assert.fail);
+    const needed = workspace.neededFiles();
+    const wanted = [
+      [{ candidates: ['a', 'b', 'c'].map((name) => `${root}/${name}.ts`) }],
+      [{ folder: root }],
+    ];
+    let rounds = 0;
+    const lint = () => ({ ...nothing, needs: wanted[rounds++] ?? [] });
+    await lintInRounds(lint, needed);
+    assert.equal(rounds, 3);
+    assert.deepEqual(
+      [...needed.modules].map(([uri, source]) => [uri.slice(root.length), source?.text]),
+      [
+        ['/a.ts', undefined],
+        ['/b.ts', 'b'],
+      ],
+    );
+    assert.deepEqual([...needed.folders], [[root, ['.git', 'lib']]]);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => needed.holds(`${root}/${name}.ts`)),
+      [true, true, false],
+    );
+  });
+
+  it('is loaded in no more than twelve rounds', async () => {
+    const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
+    let rounds = 0;
+    const lint = () => ({ ...nothing, needs: [{ candidates: [`${root}/${rounds++}.ts`] }] });
+    await lintInRounds(lint, needed);
+    assert.equal(rounds, 12);
+  });
+
+  it('is known by a URI that is spelled in another way', async () => {
+    const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
+    await needed.load([{ candidates: [`${root}/[id]/a.ts`] }]);
+    assert.ok(needed.holds(`${root}/%5Bid%5D/a.ts`));
+  });
+
+  it('is brought up to date, and stays the same object for the same text', async () => {
+    const files = filesOf({ 'a.ts': '1', 'b.ts': '1' });
+    const workspace = new Workspace(files, assert.fail);
+    const [a, b] = [files.uriOf('a.ts'), files.uriOf('b.ts')];
+    const first = workspace.neededFiles();
+    await first.load([{ candidates: [a] }, { candidates: [b] }]);
+    files.write('b.ts', '2');
+    const second = workspace.neededFiles(first);
+    await second.refresh();
+    assert.equal(second.modules.get(a), first.modules.get(a));
+    assert.deepEqual([first.modules.get(b)?.text, second.modules.get(b)?.text], ['1', '2']);
+  });
+});
