@@ -2,7 +2,7 @@ import type { Severities } from '../lint/configuration';
 import type { LintContext } from '../lint/context';
 import type { LintDocument } from '../lint/document';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
-import { saysSomethingTelling } from '../lint/pre-filter';
+import { hasTriggerWord } from '../lint/pre-filter';
 import type { LintResult } from '../lint/result';
 import type { NeededFiles } from '../workspace/needed-files';
 import { lintInRounds } from '../workspace/rounds';
@@ -109,7 +109,7 @@ export class FileLinter {
 
   /** Empty for a text that the linter has nothing to say about, whatever is around it. */
   private async contextOf({ uri, text }: LintDocument): Promise<LintContext> {
-    if (!saysSomethingTelling(text)) {
+    if (!hasTriggerWord(text)) {
       return {};
     }
     const { workspace, severities } = this.options;

@@ -10,7 +10,7 @@ import { scriptFacts } from './facts/script/script-facts';
 import type { Finding, Fix, Severity } from './finding';
 import { fixAll } from './fixes';
 import { KnownFiles } from './module-resolution/known-files';
-import { saysSomethingTelling } from './pre-filter';
+import { hasTriggerWord } from './pre-filter';
 import type { FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { rules } from './rules';
@@ -24,7 +24,7 @@ export interface Linter {
 
 /** Whether linting this document takes a parser. Cheap: it only looks for telling words and script tags. */
 export function needsParser(document: LintDocument): boolean {
-  return saysSomethingTelling(document.text) && tellingParts(document).length > 0;
+  return hasTriggerWord(document.text) && partsToParse(document).length > 0;
 }
 
 /**
@@ -33,7 +33,7 @@ export function needsParser(document: LintDocument): boolean {
  */
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
-    if (!saysSomethingTelling(document.text)) {
+    if (!hasTriggerWord(document.text)) {
       return { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
     }
     return document.kind === 'environment'
@@ -61,7 +61,7 @@ function lintScripts(
   context: LintContext,
   parser: ScriptParser | undefined,
 ): LintResult {
-  const parts = tellingParts(document);
+  const parts = partsToParse(document);
   if (parts.length > 0 && parser === undefined) {
     throw new Error('This script needs a parser; see needsParser.');
   }
@@ -135,18 +135,16 @@ interface ScriptPart {
 }
 
 /** The scripts of a document in which a rule may have something to report. */
-function tellingParts(document: LintDocument): readonly ScriptPart[] {
+function partsToParse(document: LintDocument): readonly ScriptPart[] {
   const { text } = document;
   switch (document.kind) {
     case 'environment':
       return [];
     case 'script':
-      return saysSomethingTelling(text)
-        ? [{ source: document, blocks: [{ start: 0, end: text.length }] }]
-        : [];
+      return hasTriggerWord(text) ? [{ source: document, blocks: [{ start: 0, end: text.length }] }] : [];
     case 'markup':
       return scriptsIn(document)
-        .filter(({ blocks }) => blocks.some(({ start, end }) => saysSomethingTelling(text.slice(start, end))))
+        .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))))
         .map((script) => ({ source: sourceOfScript(document, script), blocks: script.blocks }));
   }
 }

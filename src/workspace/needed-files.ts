@@ -43,7 +43,7 @@ export class NeededFiles {
   }
 
   /** Whether the engine looked at this file, or would have if there were one. */
-  holds(file: string): boolean {
+  has(file: string): boolean {
     return this.spellings.has(decoded(file));
   }
 

@@ -3,7 +3,7 @@ import type { Severities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import { createPathMatcher } from '../../lint/globs';
-import { saysSomethingTelling } from '../../lint/pre-filter';
+import { hasTriggerWord } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import { rules } from '../../lint/rules';
 import type { NeededFiles } from '../../workspace/needed-files';
@@ -80,7 +80,7 @@ export class DocumentChecker implements vscode.Disposable {
 
   /** Whether a file says where an import of a document leads or what it gives, or would if there were one. */
   uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
-    return this.neededFiles.get(document.uri.toString())?.holds(fileText(file)) ?? false;
+    return this.neededFiles.get(document.uri.toString())?.has(fileText(file)) ?? false;
   }
 
   /** Forgets what a document imports. */
@@ -106,7 +106,7 @@ export class DocumentChecker implements vscode.Disposable {
     if (limit !== undefined) {
       return { kind: limit === 'text' ? 'large-text' : 'long-line' };
     }
-    if (!saysSomethingTelling(source.text)) {
+    if (!hasTriggerWord(source.text)) {
       return { kind: 'silent' };
     }
     const { excluded, context: around } = await this.viewOf(file, settings);

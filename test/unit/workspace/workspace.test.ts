@@ -89,7 +89,7 @@ describe('What the linter needs', () => {
     );
     assert.deepEqual([...needed.folders], [[root, ['.git', 'lib']]]);
     assert.deepEqual(
-      ['a', 'b', 'c'].map((name) => needed.holds(`${root}/${name}.ts`)),
+      ['a', 'b', 'c'].map((name) => needed.has(`${root}/${name}.ts`)),
       [true, true, false],
     );
   });
@@ -105,7 +105,7 @@ describe('What the linter needs', () => {
   it('is known by a URI that is spelled in another way', async () => {
     const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
     await needed.load([{ candidates: [`${root}/[id]/a.ts`] }]);
-    assert.ok(needed.holds(`${root}/%5Bid%5D/a.ts`));
+    assert.ok(needed.has(`${root}/%5Bid%5D/a.ts`));
   });
 
   it('is brought up to date, and stays the same object for the same text', async () => {
