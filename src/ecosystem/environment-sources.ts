@@ -1,19 +1,19 @@
 /**
- * What programs read environment variables from: runtimes, frameworks and packages, each from its documentation.
- * Sources are named by origin, as `Origins` names where a value comes from: a global, or the module with the path to
- * the object or function, such as `<dotenv>.config().parsed`.
+ * Where programs read environment variables: runtimes, frameworks and packages, each from its documentation. A
+ * source is named by its origin, as `Origins` writes it: a global, or the module and the path to the object or
+ * function, such as `<dotenv>.config().parsed`.
  */
 interface EnvironmentSource {
   readonly origins: readonly string[];
   /**
-   * `object`: its members are environment variables. `reader`: a function that reads the variable named by its first
-   * argument. `settings`: an object that a framework fills from variables of other names; a path below it is the
-   * setting's name.
+   * `object`: its members are environment variables. `reader`: a function that reads the variable named by its
+   * first argument. `settings`: an object that a framework fills from variables with other names; the path below
+   * it is the name of the setting.
    */
   readonly kind: 'object' | 'reader' | 'settings';
   /** The method that ends a chain after a reader: `env.get('X').asString()`. */
   readonly ending?: string;
-  /** Whether it is a global of its runtime, which means the same wherever it is written. */
+  /** Whether it is a global of its runtime, with the same meaning everywhere. */
   readonly isGlobal?: true;
 }
 
@@ -79,7 +79,7 @@ const environmentSources: readonly EnvironmentSource[] = [
     origins: ['<firebase-functions/params>.defineSecret', '<firebase-functions/params>.defineString'],
     ending: 'value',
   },
-  // Nuxt's runtime configuration, what Expo builds into the app, the configuration of Firebase's functions.
+  // Nuxt's runtime configuration, the values that Expo builds into the app, Firebase's function configuration.
   {
     kind: 'settings',
     origins: [
@@ -102,7 +102,9 @@ export const environmentOrigins: ReadonlySet<string> = new Set(originsOf('object
 /** Settings of frameworks, by origin. */
 export const settingOrigins: readonly string[] = originsOf('settings');
 
-/** Functions that read the variable named by their first argument, by origin, with the method that ends a chain. */
+/**
+ * Functions that read the variable named by their first argument, by origin, with the method that ends the chain.
+ */
 export const environmentReaders: ReadonlyMap<string, string | undefined> = new Map(
   environmentSources
     .filter(({ kind }) => kind === 'reader')
@@ -113,7 +115,7 @@ const globalSources: ReadonlySet<string> = new Set(
   environmentSources.flatMap(({ origins, isGlobal }) => (isGlobal ? origins : [])),
 );
 
-/** Whether a dotted name is that of a global object or function that environment variables are read from. */
+/** Whether a dotted name is a global object or function that reads environment variables. */
 export function isGlobalEnvironment(name: string): boolean {
   return globalSources.has(name.replace(/^globalThis\./, ''));
 }
@@ -128,26 +130,26 @@ export const handedInEnvironment = /^(?:\(env\)|\(\w*\)(?:\.\w+)*\.env|this\.env
 /** Methods that set the environment variable named by their first argument, or have the platform set it. */
 export const settingCalls = /(?:^|\.)(?:env\.set|stubEnv|defineSecret|defineString)$/;
 
-/** Classes whose instances frameworks inject as parameters, and that environment variables are read from. */
+/** Classes that read environment variables and whose instances frameworks inject as parameters. */
 export const injectedClasses: ReadonlySet<string> = new Set(['<@nestjs/config>.ConfigService']);
 
 /**
- * Functions and methods that check what they are given against a schema and return it: zod, valibot, arktype,
- * joi, yup, envalid, t3-env, znv.
+ * Functions and methods that check their argument against a schema and return it: zod, valibot, arktype, joi,
+ * yup, envalid, t3-env, znv.
  */
 export const checkingFunctions: ReadonlySet<string> = new Set([
   ...['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'assert', 'validate', 'validateSync', 'attempt'],
   ...['cleanEnv', 'createEnv', 'parseEnv'],
 ]);
 
-/** The modules of those functions, whose rules trim where they say so; a rule of any other module may trim. */
+/** The modules of these functions. Their rules trim only if they say so; a rule from any other module may trim. */
 export const schemaModules =
   /^(?:zod|valibot|arktype|arkenv|joi|yup|superstruct|envalid|envsafe|znv|effect)(?:\/|$)|^@(?:zod|t3-oss|sinclair)\//;
 
-/** Functions that check the environment without being given it. */
+/** Functions that check the environment without an argument. */
 export const environmentCheckers: ReadonlySet<string> = new Set([
   ...['<arkenv>()', '<arkenv>.arkenv()', '<arkenv>.createEnv()', '<envsafe>.envsafe()', '<envsafe>()'],
 ]);
 
-/** Members of a check's outcome that hold what was checked. */
+/** Members of a check's result that contain the checked values. */
 export const checkedMembers: ReadonlySet<string> = new Set(['data', 'value', 'output', 'env']);

@@ -1,34 +1,36 @@
-/** The HTTP and WebSocket clients that are understood, as data: where each takes the URL and the header fields. */
+/** The known HTTP and WebSocket clients as data: where each one takes the URL and the headers. */
 
-/** How a call is laid out. */
+/** The positions of a call's arguments. */
 export interface CallShape {
-  /** The position of the URL; undefined where it stands in the options. */
+  /** The position of the URL; undefined if the options contain it. */
   readonly url: number | undefined;
-  /** The position of the options object, whose `headers` are the header fields. */
+  /** The position of the options object, whose `headers` are the headers. */
   readonly options: number | undefined;
-  /** The position of the header fields themselves, for clients that take them without options around. */
+  /** The position of the headers, for clients that take them without an options object. */
   readonly headers?: number;
 }
 
 export interface Client {
-  /** The package it comes from, or its name as a global. */
+  /** The package name, or the name of the global. */
   readonly name: string;
   readonly isGlobal: boolean;
-  /** By exported name or method; '' is a call of the client itself. The first shape that fits is taken. */
+  /** By exported name or method; '' is a call of the client itself. The first shape that fits is used. */
   readonly calls: Readonly<Record<string, readonly CallShape[]>>;
-  /** Methods that make a client of the same kind, with defaults out of what they are given; '' is a call of the client itself. */
+  /** Methods that create a client of the same kind with default options; '' is a call of the client itself. */
   readonly factories: readonly string[];
-  /** Whether factories take options, or the header fields themselves, in any order with other arguments. */
+  /** Whether factories take options or plain headers, in any order with other arguments. */
   readonly factoriesTake: 'options' | 'headers';
-  /** Methods of a made client that set what its requests have in common, and hand it back. */
+  /** Methods that set defaults on a client instance and return it. */
   readonly settings: readonly string[];
-  /** Whether a key goes on the wire as it is, with its blanks (measured with each client on Node 20 to 24). */
+  /**
+   * Whether the client sends a key with its surrounding whitespace (measured with each client on Node 20 to 24).
+   */
   readonly sendsRaw: boolean;
-  /** Whether messages name it as an example of clients like it. */
+  /** Whether messages name the client as an example. */
   readonly isExample: boolean;
   /**
-   * Whether a request has no header fields but those that it is given: `always`, or unless a script holds text that
-   * shows that it has the client add some. A client made with defaults is another matter.
+   * Whether a request has only the headers that the call passes: `always`, or unless the script contains text
+   * that makes the client add some. Clients with defaults are handled elsewhere.
    */
   readonly sendsOnlyGivenHeaders: 'always' | 'unknown' | { readonly unless: RegExp };
 }
@@ -67,7 +69,7 @@ const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0
 
 const urlBodyHeaders: CallShape = { url: 0, options: undefined, headers: 2 };
 
-/** What an agent takes over into each of its requests. */
+/** What an agent applies to each of its requests. */
 const agentSettings = [
   ...['set', 'auth', 'accept', 'type', 'query', 'sortQuery', 'use', 'on', 'once', 'ok', 'withCredentials'],
   ...['retry', 'redirects', 'timeout', 'buffer', 'serialize', 'parse'],
@@ -172,20 +174,20 @@ export const clients: readonly Client[] = [
   }),
 ];
 
-/** Clients that a message names as examples of those that send a key as it is. */
+/** The clients that messages name as examples of those that don't strip whitespace. */
 export const rawClientExamples: readonly string[] = clients
   .filter(({ isExample, sendsRaw }) => isExample && sendsRaw)
   .map(({ name }) => name);
 
-/** Whether a request of the client, in a script with this text, has no header fields but those that it is given. */
+/** Whether a request of the client has only the headers that the call passes, in a script with this text. */
 export function sendsOnlyGivenHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
   return when === 'always' || (when !== 'unknown' && !when.unless.test(text));
 }
 
-/** Named exports that are the client itself, as its default export is. */
+/** Named exports that are the client itself, like its default export. */
 export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
 
-/** Names by which the same package is imported. */
+/** Other names under which the same package is imported. */
 export const moduleAliases: Readonly<Record<string, string>> = {
   https: 'node:https',
   http: 'node:http',

@@ -1,6 +1,6 @@
 /**
- * How variables start that a framework or bundler builds into the code for the browser or the app: Next.js, Vite,
- * Create React App, Expo, SvelteKit and Astro, Nuxt, Gatsby, Vue CLI. From the documentation of each.
+ * Prefixes of variables that a framework or bundler builds into browser or app code: Next.js, Vite, Create React
+ * App, Expo, SvelteKit and Astro, Nuxt, Gatsby, Vue CLI. From the documentation of each.
  */
 export const publicPrefixes: readonly string[] = [
   'NEXT_PUBLIC_',

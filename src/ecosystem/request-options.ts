@@ -3,10 +3,10 @@
 /** The URL of a request. */
 export const urlOptions: readonly string[] = ['url', 'uri'];
 
-/** The path, for clients that take the host as another option. */
+/** The path, for clients with a separate option for the host. */
 export const pathOption = 'path';
 
-/** The address that relative URLs are put after. */
+/** The base of relative URLs. */
 export const baseUrlOptions: readonly string[] = [
   ...['baseURL', 'baseUrl', 'prefixUrl', 'baseUri', 'target', 'to'],
 ];
@@ -14,5 +14,5 @@ export const baseUrlOptions: readonly string[] = [
 /** The host, without a scheme. */
 export const hostOptions: readonly string[] = ['hostname', 'host'];
 
-/** The header fields; the second name is that of mini programs. */
+/** The headers; mini programs use the second name. */
 export const headerOptions: readonly string[] = ['headers', 'header'];

@@ -1,9 +1,9 @@
 /**
- * What is known about the paths of the REST API. From the official SDKs and the OpenAPI document; which of them
- * answer without a key was measured by others, or follows from the requests that the official browser client sends.
+ * What is known about the paths of the REST API, from the official SDKs and the OpenAPI document. Which paths
+ * answer without a key was measured by others, or follows from the requests of the official browser client.
  */
 
-/** Families of which every path is refused without a key, but for the open ones below. */
+/** Families that refuse every path without a key, except the open paths below. */
 const keyFamilies: ReadonlySet<string> = new Set([
   'audio-isolation',
   'convai',
@@ -30,10 +30,10 @@ const keyFamilies: ReadonlySet<string> = new Set([
   'workspace',
 ]);
 
-/** Families that answer in part without a key, or about which that is not known. */
+/** Families that answer partly without a key, or for which this isn't known. */
 const otherFamilies: ReadonlySet<string> = new Set(['audio-native', 'shared-voices', 'voices']);
 
-/** Paths that answer without a key; `*` is any one segment. */
+/** Paths that answer without a key; `*` matches any one segment. */
 const openPaths: readonly string[] = [
   '/v1/convai/agents/*/link',
   '/v1/convai/agents/*/widget',
@@ -45,24 +45,24 @@ const openPaths: readonly string[] = [
   '/v1/convai/llm-usage/calculate',
 ];
 
-/** Query parameters that authorise a request in the place of a key, or by which people try to send the key. */
+/** Query parameters that authorise a request without a key, or that people use to send the key. */
 const authorisingParameters: ReadonlySet<string> = new Set([
   ...['token', 'single_use_token', 'conversation_signature', 'signature', 'authorization'],
   ...['xi-api-key', 'xi_api_key', 'api_key', 'apikey'],
 ]);
 
-/** The version that stands in front of the paths of most endpoints. */
+/** The version at the start of most endpoint paths. */
 export const apiVersionPath = '/v1';
 
-/** Whether a path is that of an endpoint family without the version that has to stand before it. */
+/** Whether a path belongs to an endpoint family but lacks the version before it. */
 export function lacksVersion(path: string): boolean {
   const [, family = ''] = path.split('/');
   return keyFamilies.has(family) || otherFamilies.has(family);
 }
 
 /**
- * Whether ElevenLabs refuses a request to this path that carries no key. A `\0` in the path stands for a part that
- * is not known; where that part decides, the answer is no.
+ * Whether ElevenLabs refuses a request to this path without a key. A `\0` in the path stands for an unknown part;
+ * if that part decides, the answer is no.
  */
 export function refusesWithoutKey(path: string): boolean {
   const segments = path.replace(/\/$/, '').split('/');

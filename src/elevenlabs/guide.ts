@@ -3,7 +3,7 @@ export interface GuideSection {
   readonly id: GuideSectionId;
   /** The heading in `media/guide/guide.md`; other languages have the same sections in the same order. */
   readonly title: string;
-  /** The points of the 401 guide that it treats. */
+  /** The points of the 401 guide that it covers. */
   readonly rows: readonly number[];
 }
 
@@ -24,7 +24,7 @@ const sections = [
   { id: 'imprecise', title: 'Where the usual advice is imprecise', rows: [3, 4, 5] },
 ] as const;
 
-/** The name of a section, by which rules, commands and links point to it. */
+/** The id of a section, which rules, commands and links refer to. */
 export type GuideSectionId = (typeof sections)[number]['id'];
 
 /** Every section, in the order of the guide. */

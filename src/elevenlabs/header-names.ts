@@ -1,10 +1,10 @@
 /**
- * The header field that carries an ElevenLabs key, and the names that people write instead. ElevenLabs reads
- * `xi-api-key` alone; a made-up name equals no header (measured against the API by others).
+ * The header that carries an ElevenLabs key, and the names that people write instead. ElevenLabs reads only
+ * `xi-api-key`; to the API, a made-up name is the same as no header (measured by others).
  */
 export const keyHeader = 'xi-api-key';
 
-/** Spellings that are nobody else's header: enough to know that an ElevenLabs key is meant. */
+/** Spellings that no other vendor uses: enough to know that an ElevenLabs key is meant. */
 export const ownMisspellings: readonly string[] = [
   'xi_api_key',
   'xi-apikey',
@@ -19,7 +19,7 @@ export const ownMisspellings: readonly string[] = [
   'x-eleven-api-key',
 ];
 
-/** Names that other vendors really use: wrong only in a request that goes to ElevenLabs. */
+/** Names that other vendors use: wrong only in a request to ElevenLabs. */
 export const foreignKeyHeaders: readonly string[] = [
   'x-api-key',
   'api-key',
@@ -31,10 +31,10 @@ export const foreignKeyHeaders: readonly string[] = [
   'x-auth-token',
 ];
 
-/** Parts of the names of header fields that carry a credential, of whatever vendor. */
+/** Parts of names of headers that carry a credential, of any vendor. */
 const credentialParts = /auth|key|token|secret|cookie|credential|signature|session|^xi|eleven/i;
 
-/** Whether a header field may be one that authorises a request. */
+/** Whether a header may authorise a request. */
 export function mayCarryCredential(name: string): boolean {
   return credentialParts.test(name);
 }

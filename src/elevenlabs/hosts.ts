@@ -1,10 +1,11 @@
-/** The host of the API that is meant where nothing else is set, and where somebody writes a mistaken one. */
+/** The host of the API, unless another one is set; also the replacement for a mistaken host. */
 export const defaultApiHost = 'api.elevenlabs.io';
 
 /**
- * The regions of the API, named as ElevenLabs' own packages name them. From the official SDKs' environment tables
- * (elevenlabs-js `src/environments.ts`, elevenlabs-python `environment.py`). The first host chooses a region by itself.
- * A data residency stack is a workspace of its own, with keys that no other host takes.
+ * The regions of the API, with the names from ElevenLabs' own packages and the hosts from the environment tables
+ * of the official SDKs (elevenlabs-js `src/environments.ts`, elevenlabs-python `environment.py`). The first host
+ * picks a region automatically. A data residency stack is a separate workspace, and no other host accepts its
+ * keys.
  */
 export const regions: readonly { readonly id: string; readonly host: string; readonly name: string }[] = [
   { id: 'default', host: defaultApiHost, name: 'ElevenLabs chooses the region' },
@@ -14,7 +15,7 @@ export const regions: readonly { readonly id: string; readonly host: string; rea
   { id: 'sg-residency', host: 'api.sg.residency.elevenlabs.io', name: 'Singapore, data residency' },
 ];
 
-/** The hosts that answer requests to the API: those of the regions, and the preview, which the SDKs call deprecated. */
+/** The hosts that serve the API: those of the regions, and the preview, which the SDKs call deprecated. */
 export const apiHosts: readonly string[] = [
   ...regions.map(({ host }) => host),
   'api-global-preview.elevenlabs.io',
@@ -25,28 +26,28 @@ export function baseUrlOf(host: string): string {
   return `https://${host}`;
 }
 
-/** Hosts that code generators write when they mean the API; nothing of ElevenLabs answers there. */
+/** Hosts that code generators write when they mean the API. ElevenLabs doesn't answer at any of them. */
 export const mistakenApiHosts: readonly string[] = [
   'api.elevenlabs.com',
   'api.elevenlabs.ai',
   'api.eleven-labs.com',
 ];
 
-/** Hosts of ElevenLabs' website. They are no API, but people put the paths of the API behind them. */
+/** The hosts of ElevenLabs' website. They aren't the API, but people append API paths to them. */
 export const websiteHosts: readonly string[] = ['elevenlabs.io', 'www.elevenlabs.io', 'beta.elevenlabs.io'];
 
-/** Where a key is tested: at the host of a region, or where the user's own address says. */
+/** Where a key is tested: at the host of a region, or at the user's own address. */
 export interface ApiTarget {
-  /** As the user wrote it, so it may be no address at all. */
+  /** As the user wrote it, so it may not be a valid address. */
   readonly baseUrl: string;
-  /** Whether it is an address that the user wrote. */
+  /** Whether the user wrote the address. */
   readonly isCustom: boolean;
 }
 
 /**
- * The API that a region and an own address choose, as the settings and the command line take them: an own address
- * (empty where there is none) is for the regions `default` and `custom`, and the other regions have their own hosts. An
- * unknown region counts as `default`.
+ * The API for a region and the user's own address, as the settings and the command line give them. The own
+ * address (empty if there is none) counts for the regions `default` and `custom`; the other regions have their
+ * own hosts. An unknown region counts as `default`.
  */
 export function apiTarget(region: string, ownAddress: string): ApiTarget {
   const host = regions.find(({ id }) => id === region && id !== 'default')?.host;
@@ -59,7 +60,6 @@ export function apiTarget(region: string, ownAddress: string): ApiTarget {
 }
 
 /**
- * Paths below an API host that take an OAuth bearer token and no key: the hosted MCP server and its token
- * endpoint.
+ * Paths on an API host that take an OAuth bearer token and no key: the hosted MCP server and its token endpoint.
  */
 export const oauthPaths: readonly string[] = ['/v1/mcp', '/v1/oauth'];

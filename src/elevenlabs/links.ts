@@ -1,6 +1,6 @@
 /**
- * Official pages, by what they are for. Addresses as used by ElevenLabs' own documentation, SDKs and error
- * replies in November 2026.
+ * Official pages, by purpose. The addresses are those that ElevenLabs' own documentation, SDKs and error replies
+ * used in November 2026.
  */
 export const links = {
   keySettings: 'https://elevenlabs.io/app/settings/api-keys',

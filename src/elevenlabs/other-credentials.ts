@@ -1,11 +1,12 @@
 /**
- * Values that are recognisably something else than an ElevenLabs key, by how they begin. Prefixes of ElevenLabs'
- * own tokens and IDs from its SDKs and documentation, those of other vendors from their documentation.
+ * Values that are recognisably something other than an ElevenLabs key, by how they start. The prefixes of
+ * ElevenLabs' own tokens and IDs are from its SDKs and documentation, those of other vendors from their
+ * documentation.
  */
 const otherCredentials: readonly {
   readonly prefixes: readonly string[];
   readonly name: string;
-  /** Whether it is an ID, which is no secret. */
+  /** Whether it is an ID, which isn't secret. */
   readonly isPublic?: true;
 }[] = [
   { prefixes: ['wsec_'], name: 'an ElevenLabs webhook secret' },
@@ -29,12 +30,12 @@ const otherCredentials: readonly {
   { prefixes: ['eyJ'], name: 'a JSON Web Token' },
 ];
 
-/** How secrets begin that are no ElevenLabs keys. */
+/** How secrets that aren't ElevenLabs keys start. */
 export const secretPrefixes: readonly string[] = otherCredentials
   .filter(({ isPublic }) => isPublic !== true)
   .flatMap(({ prefixes }) => prefixes);
 
-/** What a value is instead of a key, with its article; `undefined` where nothing else is recognised. */
+/** The name of what the value is instead of a key, with its article; `undefined` if nothing else is recognised. */
 export function otherCredentialName(value: string): string | undefined {
   return otherCredentials.find(({ prefixes }) => prefixes.some((prefix) => value.startsWith(prefix)))?.name;
 }

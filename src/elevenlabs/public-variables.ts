@@ -1,16 +1,16 @@
 import { publicPrefixes } from '../ecosystem/public-prefixes';
 import { isKeyName } from './variables';
 
-/** A variable that is named for a key and reaches everybody. */
+/** A variable with the name of a key that is shipped to everybody. */
 export interface PublicKeyName {
   readonly prefix: string;
-  /** The name without the prefix, under which it stays on the server. */
+  /** The name without the prefix, for use on the server. */
   readonly privateName: string;
 }
 
 /**
- * What a variable's name says, if it is that of an ElevenLabs key that is built into public code. Nothing for ids,
- * addresses, and for names such as `VITE_ELEVENLABS_API`, which may be an address.
+ * The parts of a variable's name, if it names an ElevenLabs key that is built into public code. Undefined for
+ * IDs, addresses, and names such as `VITE_ELEVENLABS_API`, which may be an address.
  */
 export function publicKeyName(name: string): PublicKeyName | undefined {
   const prefix = publicPrefixes.find((each) => name.startsWith(each));

@@ -1,9 +1,9 @@
 /**
- * What ElevenLabs answers to a request that carries a key, and what it means. The words stand in `detail.status`
- * or `detail.code` of the body. Real replies break the documented pairs of type and HTTP status (a used-up quota
- * is mostly a 401, an unknown key a 400), so the words are read first and the HTTP status last. From the error
- * catalogue (elevenlabs.io/docs/eleven-api/resources/errors), and from replies that were published in issues until
- * November 2026.
+ * How ElevenLabs answers a request with a key, and what the answer means. The words are in `detail.status` or
+ * `detail.code` of the body. Real replies break the documented pairs of type and HTTP status (a used-up quota is
+ * mostly a 401, an unknown key a 400), so the words are read first and the HTTP status last. From the error
+ * catalogue (elevenlabs.io/docs/eleven-api/resources/errors), and from replies published in issues until November
+ * 2026.
  */
 
 export type RejectionReason =
@@ -25,7 +25,7 @@ export type RejectionReason =
   | 'refused'
   | RequestReason;
 
-/** What is wrong with a request of another kind than the key test's, whatever its key is. */
+/** What is wrong with a request other than the key test's, whatever its key is. */
 export type RequestReason =
   | 'voice'
   | 'voice-access'
@@ -39,18 +39,18 @@ export type RequestReason =
 
 export type ReplyMeaning =
   | { readonly kind: 'rejected'; readonly reason: RejectionReason }
-  /** The key is real, and lacks a permission. */
+  /** The key is real but lacks a permission. */
   | { readonly kind: 'accepted-restricted'; readonly reason: 'restricted' }
-  /** Nothing was said about the key. */
+  /** The reply says nothing about the key. */
   | {
       readonly kind: 'not-reachable';
       readonly reason: 'rate-limited' | 'busy' | 'server-error' | 'proxy-authentication' | 'not-the-api';
     };
 
 interface KnownReply {
-  /** Machine words, any of which tells. */
+  /** Machine words, each of which is enough. */
   readonly words: readonly string[];
-  /** Parts of messages in lower case, any of which tells, for replies that come without their words. */
+  /** Parts of messages in lower case, each of which is enough, for replies without machine words. */
   readonly texts: readonly string[];
   readonly meaning: ReplyMeaning;
 }
@@ -64,8 +64,8 @@ function rejected(
 }
 
 /**
- * In the order of precedence: a body may hold several of the words, as `code`, as `status` or nested. A residency
- * key on another host gets `invalid_api_key`, so that only its text tells it from a wrong key.
+ * In order of precedence: a body may contain several of the words, as `code`, as `status` or nested. A residency
+ * key on another host gets `invalid_api_key`, so only its text distinguishes it from a wrong key.
  */
 export const knownReplies: readonly KnownReply[] = [
   rejected('residency', [], ['data residency stack']),
@@ -86,7 +86,7 @@ export const knownReplies: readonly KnownReply[] = [
     texts: ['is missing the permission'],
     meaning: { kind: 'accepted-restricted', reason: 'restricted' },
   },
-  // Without a key, the list of models is looked for in a workspace that does not exist.
+  // Without a key, the list of models is looked up in a workspace that doesn't exist.
   rejected(
     'no-key',
     ['needs_authorization', 'missing_api_key', 'sign_in_required'],
@@ -143,14 +143,14 @@ interface StatusMeaning {
   readonly meaning: ReplyMeaning;
 }
 
-/** HTTP statuses that say enough whatever the body is: a gateway or a proxy may have answered. */
+/** HTTP statuses that are enough whatever the body is: a gateway or a proxy may have answered. */
 export const statusesOfAnyBody: readonly StatusMeaning[] = [
   { first: 407, last: 407, meaning: { kind: 'not-reachable', reason: 'proxy-authentication' } },
   { first: 429, last: 429, meaning: { kind: 'not-reachable', reason: 'rate-limited' } },
   { first: 500, last: 599, meaning: { kind: 'not-reachable', reason: 'server-error' } },
 ];
 
-/** HTTP statuses of a JSON body without a known word. What 422 objects to stands in an array, without any words. */
+/** HTTP statuses of a JSON body without a known word. A 422 lists its objections in an array without words. */
 export const statusesOfJson: readonly StatusMeaning[] = [
   { first: 401, last: 401, meaning: { kind: 'rejected', reason: 'unauthorized' } },
   { first: 402, last: 402, meaning: { kind: 'rejected', reason: 'payment-required' } },
@@ -160,14 +160,14 @@ export const statusesOfJson: readonly StatusMeaning[] = [
   { first: 400, last: 499, meaning: { kind: 'rejected', reason: 'refused' } },
 ];
 
-/** The path that reads the account of a key, and nothing that costs credits. It needs the permission `user_read`. */
+/** The path that reads the account of a key and costs no credits. It needs the permission `user_read`. */
 export const accountPath = '/v1/user/subscription';
 
 export type AccountBlock = 'unpaid' | 'disabled' | 'no-credits';
 
 /**
- * What `status` of a subscription means: the complete enumeration of the official SDK in November 2026. An
- * account with a block answers the key test with 200 and other requests with 401.
+ * The meaning of a subscription's `status`: the complete enumeration of the official SDK in November 2026. A
+ * blocked account answers the key test with 200 and other requests with 401.
  */
 export const subscriptionStatuses: ReadonlyMap<string, AccountBlock | 'fine'> = new Map([
   ['trialing', 'fine'],

@@ -2,7 +2,7 @@
 export const sdkModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 export const sdkClass = 'ElevenLabsClient';
 
-/** Options of its constructor that send requests elsewhere, where another key may be needed or none. */
+/** Constructor options that send requests elsewhere, where another key or none may be needed. */
 export const redirectingOptions: ReadonlySet<string> = new Set([
   'baseUrl',
   'environment',
@@ -10,19 +10,19 @@ export const redirectingOptions: ReadonlySet<string> = new Set([
   'headers',
 ]);
 
-/** The option in which the constructor of the official JavaScript client takes the key. */
+/** The constructor option for the key. */
 export const keyOption = 'apiKey';
 
-/** The part of the client that opens a WebSocket, and sends the key as it is; all others strip its blanks. */
+/** The part of the client that opens a WebSocket and sends the key unchanged. All others strip its whitespace. */
 export const realtimeMember = 'speechToText.realtime';
 
-/** What people write for it, after other SDKs and the header's name. The client ignores every one. */
+/** What people write instead, after other SDKs and the header's name. The client ignores all of them. */
 const mistakenKeyOptions: ReadonlySet<string> = new Set([
   ...['api_key', 'apikey', 'api-key', 'APIKey', 'ApiKey', 'API_KEY', 'apiToken', 'key'],
   ...['xiApiKey', 'xi_api_key', 'xi-api-key', 'xiAPIKey', 'elevenLabsApiKey', 'elevenlabsApiKey'],
 ]);
 
-/** Whether an option of the client's constructor is meant to be the key, under a name that it ignores. */
+/** Whether a constructor option is meant to be the key, under a name that the client ignores. */
 export function isMistakenKeyOption(name: string): boolean {
   return mistakenKeyOptions.has(name);
 }

@@ -1,11 +1,11 @@
 /**
- * The names that people give to an ElevenLabs key, in environment variables and identifiers, taken apart into
- * words. Collected from official SDKs and public code; `ELEVENLABS_API_KEY` is the official one.
+ * The names that people give to an ElevenLabs key, in environment variables and identifiers, split into words.
+ * Collected from official SDKs and public code; `ELEVENLABS_API_KEY` is the official one.
  */
 
 export const officialKeyVariable = 'ELEVENLABS_API_KEY';
 
-/** Spellings of the vendor's name as one word. `eleven labs` and `11 labs` are joined before the look-up. */
+/** Spellings of the vendor's name as one word. `eleven labs` and `11 labs` are joined before the lookup. */
 const vendorWords = new Set([
   'elevenlabs',
   'elevenlab',
@@ -16,12 +16,12 @@ const vendorWords = new Set([
   'xi',
 ]);
 
-/** Words of which a key's name holds at least one. */
+/** Words of which a key's name contains at least one. */
 const keyWords = new Set(['key', 'keys', 'apikey', 'apikeys', 'token', 'secret', 'api', 'credential']);
 
 /**
- * Words that change nothing about a name being a key's: framework prefixes, stages, numbers. Any other word
- * (agent, voice, webhook, id, url, session, …) makes the name that of something else.
+ * Words that a key's name may contain as well: framework prefixes, stages, numbers. Any other word (agent, voice,
+ * webhook, id, url, session, …) names something else.
  */
 const neutralWords = new Set([
   ...['next', 'public', 'vite', 'react', 'app', 'expo', 'nuxt', 'gatsby', 'runtime', 'config', 'env'],
@@ -63,8 +63,8 @@ export function wordsOfName(name: string): string[] {
 }
 
 /**
- * Whether a variable or identifier is named for an ElevenLabs key and for nothing else, so that its value can
- * be taken for one wherever it is sent. `ELEVENLABS_AGENT_SECRET` or `ELEVENLABS_API_KEY_ID` is not.
+ * Whether a variable or identifier names an ElevenLabs key and nothing else, so that its value counts as a key
+ * wherever it is sent. `ELEVENLABS_AGENT_SECRET` and `ELEVENLABS_API_KEY_ID` don't.
  */
 export function isKeyName(name: string): boolean {
   const words = wordsOfName(name);
@@ -77,12 +77,12 @@ export function isKeyName(name: string): boolean {
   );
 }
 
-/** Words of a name that holds where the API is, beside the vendor's and neutral ones. */
+/** Words in the name of an API address, besides the vendor's and the neutral ones. */
 const baseUrlWords = new Set(['url', 'uri', 'base', 'host', 'endpoint', 'api', 'baseurl']);
 
 /**
- * Whether a variable or identifier is named for the address of the ElevenLabs API, such as
- * `ELEVENLABS_BASE_URL`. A proxy, webhook or app is something else.
+ * Whether a variable or identifier names the address of the ElevenLabs API, such as `ELEVENLABS_BASE_URL`. A
+ * proxy, webhook or app doesn't count.
  */
 export function isBaseUrlName(name: string): boolean {
   const words = wordsOfName(name);
@@ -93,18 +93,18 @@ export function isBaseUrlName(name: string): boolean {
   );
 }
 
-/** Key words that alone may as well name a webhook secret, a session token or an address. */
+/** Key words that alone may just as well name a webhook secret, a session token or an address. */
 const vagueKeyWords = new Set(['token', 'secret', 'api', 'credential']);
 
-/** Whether a key's name says `key`, so that its value can be nothing else. */
+/** Whether a key's name contains `key`, so that its value can be nothing else. */
 export function isStrictKeyName(name: string): boolean {
   const words = wordsOfName(name);
   return isKeyName(name) && words.some((word) => keyWords.has(word) && !vagueKeyWords.has(word));
 }
 
 /**
- * Whether two names are spellings of one key's name: `ELEVEN_LABS_API_KEY` and `ELEVENLABS_KEY` are. Framework
- * prefixes, stages, numbers and the plural tell keys apart.
+ * Whether two names are spellings of one key's name, such as `ELEVEN_LABS_API_KEY` and `ELEVENLABS_KEY`.
+ * Framework prefixes, stages, numbers and the plural tell keys apart.
  */
 export function isOtherSpelling(name: string, other: string): boolean {
   return (
@@ -123,7 +123,7 @@ function qualifiers(name: string): string[] {
 
 const addressWords = new Set(['base', 'api', 'url', 'uri', 'host', 'endpoint', 'proxy', 'server']);
 
-/** Whether a variable is named for the address at which ElevenLabs is reached: `ELEVENLABS_BASE_URL`. */
+/** Whether a variable names the address of ElevenLabs: `ELEVENLABS_BASE_URL`. */
 export function isAddressName(name: string): boolean {
   const words = wordsOfName(name);
   return (
@@ -132,7 +132,10 @@ export function isAddressName(name: string): boolean {
   );
 }
 
-/** Packages that read the key from another variable than the official one, and how their own variables begin. */
+/**
+ * Packages that read the key from a variable other than the official one, and the prefixes of their own
+ * variables.
+ */
 const otherReaders: readonly {
   readonly packages: RegExp;
   readonly ownVariables: RegExp;
@@ -143,7 +146,7 @@ const otherReaders: readonly {
   { packages: /griptape/, ownVariables: /^(?:GRIPTAPE|GT_CLOUD)_/, variable: 'ELEVEN_LABS_API_KEY' },
 ];
 
-/** The variables that what a project depends on reads by itself, told by its imports and its other variables. */
+/** The variables that a project's dependencies read, recognised by its imports and its other variables. */
 export function variablesOfDependencies(
   modules: readonly string[],
   variables: readonly string[],
@@ -156,7 +159,7 @@ export function variablesOfDependencies(
     .map(({ variable }) => variable);
 }
 
-/** Words that name a credential of a signed-in person, or of the service that signs people in. */
+/** Words that name a credential of a signed-in person, or the service that signs people in. */
 const personWords = new Set([
   'session',
   'jwt',
@@ -169,12 +172,12 @@ const personWords = new Set([
   'cognito',
 ]);
 
-/** Words that make a token that of a signed-in person: `access_token`, `idToken`. */
+/** Words that make a token one of a signed-in person: `access_token`, `idToken`. */
 const tokenKinds = new Set(['access', 'id', 'refresh', 'user', 'login', 'csrf']);
 
 /**
- * Whether a name is evidently that of another credential than an API key: a session, access or OAuth token, a
- * JWT. ElevenLabs takes such tokens in an `Authorization` header in a few places.
+ * Whether a name clearly belongs to a credential other than an API key: a session, access or OAuth token, a JWT.
+ * ElevenLabs accepts such tokens in an `Authorization` header in a few places.
  */
 export function isPersonalCredentialName(name: string): boolean {
   const words = wordsOfName(name);

@@ -60,7 +60,7 @@ function renameFixes(field: HeaderField): Fix[] {
   return [{ titleId: 'rename', values: {}, kind, edits: [renameEdit(field), ...toBareKey] }];
 }
 
-/** A value that is not named as a key may be a token of another kind, whatever its scheme. */
+/** A value that isn't named as a key may be another kind of token, whatever its scheme. */
 function isKey({ value }: HeaderField): boolean {
   return value.credential === 'elevenlabs-key' || value.credential === 'key';
 }

@@ -34,7 +34,7 @@ export const envMismatch = defineRule({
     const reported = new Set<string>();
     for (const read of facts.keyReads.filter((each) => !hasOtherSource(each, facts))) {
       const mismatch = mismatchOf(read.variable, facts);
-      // Of several names that are read in one place, it is enough that one of them is defined.
+      // If one place reads several names, one defined name is enough.
       if (mismatch !== undefined && !read.otherVariables.some((name) => reported.has(name))) {
         reported.add(read.variable);
         reportMismatch(mismatch, read.range, 'mismatch', fixesOf(mismatch, read, facts), report);
@@ -61,12 +61,12 @@ function hasOtherSource(read: KeyRead, facts: ScriptFacts): boolean {
   return read.hasOtherSource || read.otherVariables.some((name) => known.includes(name));
 }
 
-/** The definition that was probably meant, where nothing defines or sets the variable that is read. */
+/** The definition that was probably meant, if nothing defines or sets the variable that is read. */
 function mismatchOf(variable: string, facts: ScriptFacts): Mismatch | undefined {
   const { templates, loaded } = filesByKind(facts.environment);
   const isMeant = ({ name }: EnvironmentVariable) => isOtherSpelling(name, variable);
   const definesKey = loaded.some(({ variables }) => variables.some(isMeant));
-  // What a template asks for says nothing about what is there, unless the template is all that there is.
+  // A template doesn't say what is set, unless there is nothing but templates.
   const files = definesKey ? loaded : facts.environment;
   const wantedByOthers = [
     ...variablesOfDependencies(facts.modules, namesIn(facts.environment)),
@@ -110,7 +110,7 @@ function reportMismatch(
   report({ range, messageId, values, related: place === undefined ? [] : [place], fixes });
 }
 
-/** The official name is the one to keep; where neither is official, the file is. */
+/** The official name wins. If neither name is official, the one in the file wins. */
 function fixesOf(mismatch: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
   const inFiles = renameInFiles(mismatch, facts);
   const inCode = renameInCode(mismatch, read, facts);
@@ -131,7 +131,7 @@ function renameInFiles({ variable, other }: Mismatch, { environment }: ScriptFac
   return edits.length === 0 ? [] : [{ titleId: 'rename-in-file', values, kind: 'suggestion', edits }];
 }
 
-/** Where neither side has the official name and nothing else does, both may take it. */
+/** Renames both sides to the official name, if neither side uses it and it isn't taken. */
 function renameBoth({ variable, other }: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
   const official = officialKeyVariable;
   const isWanted = isOtherSpelling(variable, official) && !namesIn(facts.environment).includes(official);
@@ -149,7 +149,7 @@ function renameBoth({ variable, other }: Mismatch, read: KeyRead, facts: ScriptF
       ];
 }
 
-/** The edits of every place that reads the variable; none where the reported one cannot be renamed. */
+/** The edits for every read of the variable; none if the reported read can't be renamed. */
 function renamesInCode({ variable, range }: KeyRead, name: string, facts: ScriptFacts): readonly TextEdit[] {
   const isKnown = facts.variableReads.some((read) => read.range.start === range.start);
   return isKnown ? renameReads(facts, variable, name) : [];

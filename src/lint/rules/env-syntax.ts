@@ -69,7 +69,7 @@ export const envSyntax = defineRule({
   },
 });
 
-/** In a template only what looks like a real key is judged. */
+/** In a template, only a value that looks like a real key is checked. */
 function isJudged({ fileKind }: EnvironmentFacts, { value }: EnvironmentEntry): boolean {
   return fileKind === 'loaded' || looksLikeKey(withoutPadding(value));
 }
@@ -110,7 +110,7 @@ function reportSwallowed(
     messageId: reason === 'blank' ? 'blank-above' : 'quote-above',
     values,
     related: [{ range: entry.nameRange, messageId: 'swallowed-here', values: { variable: entry.name } }],
-    // Where the missing quote belongs, the text does not tell.
+    // The text doesn't show where the missing quote belongs.
     fixes: reason === 'blank' ? [safe('remove-blank', values, [blank])] : [],
   });
 }
@@ -181,7 +181,7 @@ function checkQuotes(
   }
 }
 
-/** Of several values of one variable, all that differ from the last one count for nothing. */
+/** If a variable is set several times, every value that differs from the last one is lost. */
 function checkRepetitions(
   facts: EnvironmentFacts,
   entries: readonly EnvironmentEntry[],
@@ -217,7 +217,7 @@ function checkRepetitions(
   }
 }
 
-/** Takes the whole line away, which holds for a value of several lines too. */
+/** Removes the whole line, or all lines of a multi-line value. */
 function removal(text: string, { range }: EnvironmentEntry): Fix {
   const start = text.lastIndexOf('\n', range.start - 1) + 1;
   const lineEnd = text.indexOf('\n', range.end);

@@ -6,7 +6,7 @@ import { fileName, folderName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule } from '../rule';
 
-/** Files in which a key that holds for every mode is at home. */
+/** The files where a key for all modes belongs. */
 const homesOfKeys: ReadonlySet<string> = new Set(['.env', '.env.local']);
 
 export const hardCodedKey = defineRule({
@@ -33,7 +33,7 @@ export const hardCodedKey = defineRule({
   },
 });
 
-/** The keys that stand in a script; those of a test are made up. */
+/** The keys in a script. Keys in tests are made up and don't count. */
 export function hardCodedKeys({ isTest, hardCodedKeys: writtenKeys }: ScriptFacts): readonly HardCodedKey[] {
   return isTest ? [] : writtenKeys;
 }
@@ -46,7 +46,7 @@ function fixesOf(key: HardCodedKey, facts: ScriptFacts): Fix[] {
   return [read, ...moveOf(key, facts)];
 }
 
-/** Moves the key to an environment file that git ignores; none where that could change what others get. */
+/** Moves the key to an environment file that git ignores; no fix if that could change what others get. */
 function moveOf({ read, variable, keyRange }: HardCodedKey, facts: ScriptFacts): Fix[] {
   const home = variable === undefined ? undefined : homeOf(variable, facts);
   if (home === undefined || keyRange === undefined) {
@@ -58,7 +58,7 @@ function moveOf({ read, variable, keyRange }: HardCodedKey, facts: ScriptFacts):
   return [{ titleId, values: { file: fileName(uri) }, kind: 'suggestion', edits: [...read, entry] }];
 }
 
-/** Where the key goes, with what has to stand before and behind it. */
+/** Where the key goes, with the text to insert before and after it. */
 interface Home {
   readonly titleId: 'move' | 'create';
   readonly uri: string;
@@ -90,7 +90,7 @@ interface Definition {
   readonly entry: EnvironmentVariable;
 }
 
-/** Where all are empty, the one to which the others give way. */
+/** If all definitions are empty, the one that overrides the others. */
 function emptyEntry(definitions: readonly Definition[]): Home | undefined {
   const winner = definitions.find(({ file }) =>
     definitions.every((other) => other.file === file || givesWay(other.file.uri, file.uri)),
@@ -105,7 +105,7 @@ function isEmpty({ entry }: Definition): boolean {
   return entry.empty;
 }
 
-/** At the end of a file in the nearest folder that has one, because that is where programs look first. */
+/** At the end of a file in the nearest folder that has one, because programs look there first. */
 function newEntry(files: readonly EnvironmentFile[], folder: string, variable: string): Home | undefined {
   const home = files.find((file) => folderName(file.uri) === folder && isHome(file));
   return (

@@ -41,7 +41,7 @@ export const headerName = defineRule({
   },
 });
 
-/** Whether a field repeats the key's header in other capitals: HTTP takes both for the same one. */
+/** Whether a header repeats `xi-api-key` in other capitals: for HTTP both are the same header. */
 export function isSecondSpelling(field: HeaderField, set: HeaderSet): boolean {
   return field.naming === 'other-case' && set.keyHeaders > 1;
 }
@@ -73,7 +73,7 @@ function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): RuleF
   };
 }
 
-/** Only where both fields carry the same value is it plain which one can go. */
+/** The fix is clear only if both headers carry the same value. */
 function duplicate(field: HeaderField, set: HeaderSet): RuleFinding {
   const right = set.fields.find(({ name }) => name === keyHeader);
   const isSame = right !== undefined && right.value.source === field.value.source;

@@ -29,7 +29,7 @@ export const keyInUrl = defineRule({
   },
 });
 
-/** The query parameter that is named as the key's header is, or as people misspell it. */
+/** The query parameter with the name of the key's header, or a misspelling of it. */
 function keyParameter({ addresses }: ApiRequest): string | undefined {
   return addresses.flatMap(({ parameters }) => parameters ?? []).find(isNamedForKey);
 }

@@ -85,7 +85,7 @@ export const malformedKey = defineRule({
   },
 });
 
-/** Nothing that is judged here is longer; the longest are tokens. */
+/** Longer values aren't checked. The longest values that matter are tokens. */
 const longestValue = 4_000;
 
 function checkEntry(
@@ -102,7 +102,7 @@ function checkEntry(
   const values = { variable: entry.name };
   if (looksLikeKey(unwrapped.core)) {
     const wrapping = worstWrapping(unwrapped.wrappings);
-    // Smart, unclosed and stray quotes by themselves are mistakes of syntax; another rule reports them.
+    // `env-syntax` reports smart, unclosed and stray quotes when there is nothing else around the key.
     if (wrapping === undefined || unwrapped.wrappings.every(isMistakeOfSyntax)) {
       return;
     }
@@ -123,7 +123,7 @@ function checkEntry(
       range: entry.contentRange,
       messageId: `entry-${form.id}`,
       values: { ...values, ...form.values },
-      // Another file may override a placeholder, and then it does no harm.
+      // A placeholder does no harm if another file overrides it.
       ...(form.id === 'placeholder' ? { severity: 'information' } : {}),
     });
   }
@@ -154,7 +154,7 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) 
   }
 }
 
-/** A scheme in front of a key that is no literal: `Bearer ${key}` in the right header. */
+/** A scheme before a key that isn't a literal: `Bearer ${key}` in the right header. */
 function checkScheme(field: HeaderField, report: (finding: RuleFinding) => void): void {
   const { value, naming, name } = field;
   if ((naming === 'exact' || naming === 'other-case') && field.evidence !== undefined && value.hasScheme) {
@@ -177,7 +177,7 @@ interface OtherForm {
 
 const placeholder: OtherForm = { id: 'placeholder', values: {} };
 
-/** Credentials are longer; what is shorter was made up for a test. */
+/** Real credentials are longer. Anything shorter was made up for a test. */
 const shortestCredential = 20;
 
 function otherForm(core: string): OtherForm | undefined {
@@ -189,7 +189,7 @@ function otherForm(core: string): OtherForm | undefined {
   return what === undefined ? undefined : { id: 'other', values: { what: { phrase: what, values: {} } } };
 }
 
-/** Whether the file sends ElevenLabs requests to another host, such as a proxy that takes keys of its own. */
+/** Whether the file sends ElevenLabs requests to another host, such as a proxy with its own keys. */
 function leadsElsewhere({ entries }: EnvironmentFacts): boolean {
   return entries.some(({ name, value }) => {
     const host = /^(?:https?|wss?):\/\/([^/:?#\s]+)/i.exec(value)?.[1];
@@ -197,7 +197,7 @@ function leadsElsewhere({ entries }: EnvironmentFacts): boolean {
   });
 }
 
-/** The wrappings from the most telling to the least, with what their messages are called. */
+/** The wrappings in order of severity, the worst first, with the names of their messages. */
 const messageOfWrapping: Readonly<Record<Wrapping, string>> = {
   label: 'label',
   separator: 'separator',
@@ -218,7 +218,7 @@ function isMistakeOfSyntax(wrapping: Wrapping): boolean {
   return wrapping === 'smart-quotes' || wrapping === 'stray-quote';
 }
 
-/** The range of the key with the quotes around it, where they are right as soon as nothing else is there. */
+/** The range of the key with its quotes, if they are right once everything else is removed. */
 function quotesToKeep(text: string, entry: EnvironmentEntry, core: TextRange): TextRange {
   const before = text[core.start - 1];
   const isQuoted = (before === '"' || before === "'") && text[core.end] === before;
@@ -228,7 +228,7 @@ function quotesToKeep(text: string, entry: EnvironmentEntry, core: TextRange): T
     : core;
 }
 
-/** Safe where what is left is plainly a key: nobody can have used it with what stood around it. */
+/** Safe if a whole key is left: the value can't have worked with anything around it. */
 function stripping(
   whole: TextRange,
   kept: TextRange,

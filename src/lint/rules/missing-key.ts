@@ -55,11 +55,13 @@ function carriesNone({ headerNames }: ApiRequest): boolean {
   return headerNames !== undefined && !headerNames.some(mayCarryCredential);
 }
 
-/** The empty entries of a loaded file that nothing fills: no other key in it, and no file that may win over it. */
+/**
+ * The empty entries of a loaded file that nothing fills: it has no other key, and no other file may override it.
+ */
 function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   const others = loadedAround(facts.uri, facts.environment);
   if (facts.fileKind === 'template' || others === undefined || isOfTests(facts.uri)) return [];
-  // Of two with one name the last one holds, and one that is public has a fault of its own.
+  // The last of several entries with one name wins. `public-env` reports public names.
   const last = [...new Map(facts.keyEntries.map((entry) => [entry.name, entry])).values()];
   const keys = last.filter(({ name }) => publicKeyName(name) === undefined);
   if (keys.some(({ value }) => value.trim() !== '')) return [];
@@ -74,7 +76,7 @@ function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   );
 }
 
-/** Whether a variable is set above its empty entry: then that entry is a duplicate, of which `env-syntax` tells. */
+/** Whether the variable was set above its empty entry. `env-syntax` reports that as a duplicate. */
 function isEmptied(name: string, { keyEntries }: EnvironmentFacts): boolean {
   return keyEntries.some((entry) => entry.name === name && entry.value !== '' && !isPlaceholder(entry.value));
 }

@@ -8,7 +8,7 @@ import { type PaddingRun, paddingOfKey, withoutPadding } from '../facts/text/pad
 import type { Fix, MessageValues, Severity } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** One run of padding with what there is to say about it. */
+/** A run of padding and what to report about it. */
 interface Judged {
   readonly run: PaddingRun;
   readonly severity: Severity;
@@ -101,7 +101,7 @@ function judgedLiteral(literal: LiteralUsedAsKey): Judged[] {
   return runs.map((run) => judgeKeptPadding(run, 'literal'));
 }
 
-/** Judges padding that reaches the program: at the ends some clients strip blanks, inside none does. */
+/** Judges padding that reaches the program. Some clients strip whitespace at the ends; none strips it inside. */
 function judgeKeptPadding(run: PaddingRun, place: 'entry' | 'literal'): Judged {
   const blank = run.kind === 'space' || run.kind === 'tab';
   if (run.position !== 'inside' && (blank || run.kind === 'line-break')) {
@@ -113,7 +113,7 @@ function judgeKeptPadding(run: PaddingRun, place: 'entry' | 'literal'): Judged {
 
 const severities: readonly Severity[] = ['error', 'warning', 'information'];
 
-/** One finding for one key, about the worst of its padding; the fix takes away all of it. */
+/** Reports one finding per key, about its worst padding. The fix removes all of it. */
 function reportWorst(
   judged: readonly Judged[],
   content: TextRange,

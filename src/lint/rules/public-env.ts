@@ -49,7 +49,7 @@ export const publicEnv = defineRule({
 
 type Renaming = Pick<Fix, 'titleId' | 'edits'> & { readonly files?: string };
 
-/** Every place of the script that reads the variable, together with the environment files that define it. */
+/** Renames every read in the script, and the entries in the environment files that define the variable. */
 function renaming(variable: string, { privateName }: PublicKeyName, facts: ScriptFacts): Renaming {
   const reads = renameReads(facts, variable, privateName);
   const entries = renameEntries(facts.environment, variable, privateName);

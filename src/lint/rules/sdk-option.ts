@@ -25,7 +25,7 @@ export const sdkOption = defineRule({
   },
 });
 
-/** Nothing where the right option is there: another one beside it does no harm. */
+/** Nothing if the right option is present: an extra one does no harm. */
 function reportOf({ options, bareKey }: SdkClient): RuleFinding | undefined {
   if (bareKey !== undefined) {
     return { range: bareKey.range, messageId: 'bare', fixes: fixes('wrap', bareKey.wrap) };

@@ -27,7 +27,7 @@ export const wrongHost = defineRule({
   },
 });
 
-/** The website answers at the paths of the API, with and without `/api` before them. */
+/** The website answers API paths too, with and without `/api` before them. */
 const apiPath = /^(\/api)?\/v\d(?=\/|$)/;
 
 function wrongHostOf(url: WrittenUrl): RuleFinding | undefined {

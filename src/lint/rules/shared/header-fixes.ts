@@ -2,14 +2,14 @@ import { keyHeader } from '../../../elevenlabs/header-names';
 import type { HeaderField, KeyEvidence } from '../../facts/facts';
 import type { Fix, TextEdit } from '../../finding';
 
-/** The edit that gives a field the name that ElevenLabs reads. */
+/** The edit that renames a header to the name that ElevenLabs reads. */
 export function renameEdit({ nameRange, nameFrame }: HeaderField): TextEdit {
   return { range: nameRange, text: nameFrame.before + keyHeader + nameFrame.after };
 }
 
 /**
- * The fix that removes a field beside the right one. It is safe where the field is known to carry the key as
- * well; another value could be the only place where something is kept.
+ * The fix that removes a header next to the right one. It is safe if the header is known to carry the key too.
+ * Any other value may exist nowhere else.
  */
 export function removeFixes({ name, removal, value, isReferredTo }: HeaderField): Fix[] {
   if (removal === undefined) return [];
@@ -18,9 +18,8 @@ export function removeFixes({ name, removal, value, isReferredTo }: HeaderField)
 }
 
 /**
- * Where only the credential tells, the request may go to a server of the user's own that wants it as it is, so a
- * fix is offered and never applied together with others. So is one that would take away a name which other code
- * knows.
+ * Without a known destination the request may go to the user's own server, which may want the header unchanged. A
+ * rename may also break other code that uses the name. Both fixes are offered, never applied in bulk.
  */
 export function fixKind(evidence: KeyEvidence, { isReferredTo }: HeaderField): Fix['kind'] {
   return evidence === 'destination' && !isReferredTo ? 'safe' : 'suggestion';

@@ -3,7 +3,7 @@ import type { ScriptFacts } from '../../facts/facts';
 import { fileName } from '../../file-names';
 import type { TextEdit } from '../../finding';
 
-/** Edits that rename a variable wherever a script reads it; none where one of these places takes other changes too. */
+/** Edits that rename a variable wherever a script reads it; none if one of the reads needs other changes too. */
 export function renameReads(
   { variableReads }: ScriptFacts,
   variable: string,
@@ -17,14 +17,14 @@ export function renameReads(
   return edits;
 }
 
-/** The renaming of a variable in environment files. */
+/** The rename of a variable in environment files. */
 export interface EntryRename {
   readonly edits: readonly TextEdit[];
-  /** The names of the files, without their folders. */
+  /** The file names, without folders. */
   readonly files: string;
 }
 
-/** Renames a variable in every environment file that names it and does not have the new name already. */
+/** Renames a variable in every environment file that defines it, except where the new name is already taken. */
 export function renameEntries(
   environment: readonly EnvironmentFile[],
   variable: string,
