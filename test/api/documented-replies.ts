@@ -1,7 +1,7 @@
 import { madeUpKeys } from '../made-up-keys';
 import { errorReplies } from './error-replies';
 
-/** How the stand-in API answers to a key. */
+/** How the stand-in API answers a key. */
 export type StandInReply =
   | { readonly how: 'answer'; readonly status: number; readonly body: string; readonly type?: string }
   | { readonly how: 'redirect'; readonly status: number }
@@ -12,7 +12,7 @@ export type StandInReply =
   /** Closes the connection without an answer. */
   | { readonly how: 'close' };
 
-/** A key's account as the API describes it. */
+/** An account as the API describes it. */
 const account = {
   tier: 'creator',
   character_count: 1_250,
@@ -33,7 +33,7 @@ function json(status: number, body: unknown): StandInReply {
   return { how: 'answer', status, body: JSON.stringify(body) };
 }
 
-/** The current shape of an error: `code`, and the older word in `status`. */
+/** The current shape of an error: `code`, with the older code in `status`. */
 function error(status: number, detail: { status: string; code?: string; message: string }): StandInReply {
   return json(status, { detail: { type: 'error', request_id: 'req-0123', param: null, ...detail } });
 }
@@ -61,7 +61,7 @@ export const unknownKey = error(400, {
 
 export const unknownPath = json(404, { detail: 'Not Found' });
 
-/** The replies that ElevenLabs documents or that were published, and those of what may stand in between. */
+/** The documented and published replies of ElevenLabs, and those of proxies in between. */
 export const documentedReplies: ReadonlyMap<string, StandInReply> = new Map<string, StandInReply>([
   [madeUpKeys.accepted, json(200, account)],
   [

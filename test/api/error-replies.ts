@@ -2,10 +2,10 @@ import type { OutcomeReason } from '../../src/key-test/outcome';
 import { numberedKey } from '../made-up-keys';
 import type { StandInReply } from './documented-replies';
 
-/** An error that the API documents or that was published, by HTTP status, and what the key test says about it. */
+/** A documented or published error of the API, and the reason that the key test gives for it. */
 export interface ErrorReply {
   readonly name: string;
-  /** The key that the stand-in API answers so to. */
+  /** The key that gets this reply from the stand-in API. */
   readonly key: string;
   readonly reply: StandInReply;
   readonly reason: OutcomeReason;
@@ -18,7 +18,7 @@ interface Detail {
   readonly message: string;
 }
 
-/** HTTP status, `detail`, and the reason; a `detail` without a code is in the older shape. */
+/** HTTP status, `detail` and reason. A `detail` without a code has the older shape. */
 type Row = readonly [http: number, detail: Detail | string | readonly unknown[], reason: OutcomeReason];
 
 const residency =
@@ -26,12 +26,12 @@ const residency =
 const permission = (name: string) =>
   `The API key you used is missing the permission ${name} to execute this operation.`;
 
-/** In the current shape: `code`, and the older word in `status` where that is another one. */
+/** The current shape: `code`, with the older code in `status` if it differs. */
 function current(code: string, message = 'No.', status = code): Detail {
   return { type: 'some_error', code, status, message };
 }
 
-/** In the older shape. */
+/** The older shape. */
 function older(status: string, message = 'No.'): Detail {
   return { status, message };
 }

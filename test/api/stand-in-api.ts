@@ -15,7 +15,7 @@ import {
   withoutKey,
 } from './documented-replies';
 
-/** What the stand-in API was asked. The headers hold made-up keys: for assertions only, never to be printed. */
+/** A request to the stand-in API. The headers contain made-up keys: assert on them, never print them. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
@@ -23,19 +23,19 @@ export interface ReceivedRequest {
 }
 
 export interface StandInApi {
-  /** `http://127.0.0.1:<port>`, for the setting of the API's address. */
+  /** `http://127.0.0.1:<port>`, for the setting of the API address. */
   readonly baseUrl: string;
   /** Every request since the start or the last `forget`, in order. */
   readonly requests: readonly ReceivedRequest[];
-  /** Requests that followed a redirect to another origin; there must be none. */
+  /** Requests that followed a redirect to another origin. There must be none. */
   readonly strayRequests: readonly ReceivedRequest[];
   forget(): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts an HTTP server on this machine that answers as the ElevenLabs API does, chosen by the key.
- * @param ports the ones to try, for pictures that show the address; any free one after them.
+ * Starts a local HTTP server that answers like the ElevenLabs API, depending on the key.
+ * @param ports the ports to try first, for pictures that show the address; then any free one.
  */
 export async function startStandInApi(ports: readonly number[] = []): Promise<StandInApi> {
   const strays = await listen([], () => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' }));
@@ -91,7 +91,7 @@ async function listen(
   };
 }
 
-/** @returns the port that was free. */
+/** Returns the port. */
 async function listenOnFirstFree(server: Server, [port = 0, ...others]: readonly number[]): Promise<number> {
   try {
     server.listen(port, '127.0.0.1');

@@ -7,20 +7,20 @@ import type { Sentence } from '../../src/lint/sentence';
 import { allMadeUpKeys } from '../made-up-keys';
 import { evidenceOf, type Workspace } from './workspace';
 
-/** What is expected of one workspace: the verdict, the sentence and the places with what is said of them. */
+/** A workspace and what the check reports about it. */
 export interface CheckExample extends Workspace {
   readonly name: string;
-  /** `undefined` where the check has nothing to say. */
+  /** `undefined` if the check doesn't apply. */
   readonly verdict: Verdict | undefined;
   readonly says?: RegExp;
-  /** `file:line` and what is said of it, for each place. */
+  /** Each place as `file:line`, with its text. */
   readonly places?: readonly (readonly [place: string, says: RegExp])[];
   readonly notes?: readonly RegExp[];
-  /** The titles of the steps, without the one to the guide, which every check has that is not fine. */
+  /** The titles of the steps, without the link to the guide that every check except `ok` has. */
   readonly steps?: readonly string[];
 }
 
-/** Runs one check over a table of workspaces, and looks for keys in all that it says. */
+/** Runs one check on each workspace. Also asserts that no report contains a key. */
 export function checkTable(id: CheckId, examples: readonly CheckExample[]): void {
   describe(`The check ${id}`, () => {
     for (const example of examples) {
@@ -63,7 +63,7 @@ function compare(report: CheckReport, { says, places = [], notes = [], steps = [
   );
 }
 
-/** A sentence filled in, which has to be complete. */
+/** A sentence with its values filled in; fails if a placeholder is left. */
 export function said({ text, values }: Sentence): string {
   const sentence = formatMessage(text, values);
   assert.doesNotMatch(sentence, /\{\w+\}/);

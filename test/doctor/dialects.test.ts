@@ -6,7 +6,7 @@ import { isReference } from '../../src/elevenlabs/keys';
 import { environmentFacts } from '../../src/lint/facts/environment/environment-facts';
 import measured from '../unit/fixtures/env-loaders.json';
 
-/** The loaders that were measured, by the family that stands for them. */
+/** The measured loaders of each dialect. */
 const loaders: Readonly<Record<Dialect, readonly (keyof typeof measured.cases.plain.value)[]>> = {
   dotenv: ['dotenv18', 'dotenv16', 'next16', 'vite5', 'c12', 'dotenvflow'],
   dotenvx: ['dotenvx2'],
@@ -22,19 +22,19 @@ const loaders: Readonly<Record<Dialect, readonly (keyof typeof measured.cases.pl
 
 const key = measured.cases.plain.value.dotenv18;
 
-describe('What loaders make of a key line', () => {
+describe('How loaders read the line of a key', () => {
   for (const { label, file_hex: bytes, value } of Object.values(measured.cases)) {
     const { text, encoding } = decode(Buffer.from(bytes, 'hex'));
     const source = { kind: 'environment', fileKind: 'loaded', uri: 'file:///.env', text, encoding } as const;
     const facts = environmentFacts(source);
     const entry = facts.keyEntries.at(-1);
-    // A line without a key, or with a reference to one, is not judged.
+    // A line without a key, or with a reference, has no effect to compare.
     if (entry === undefined || entry.value === '' || isReference(entry.value)) continue;
 
     it(label, () => {
       const features = lineFeatures(facts, entry);
       const expected = Object.entries(loaders).flatMap(([dialect, names]) =>
-        names.map((name) => [name, effectOn(dialect as Dialect, features)?.effect ?? 'as it is']),
+        names.map((name) => [name, effectOn(dialect as Dialect, features)?.effect ?? 'unchanged']),
       );
       const seen = Object.values(loaders)
         .flat()
@@ -46,5 +46,5 @@ describe('What loaders make of a key line', () => {
 
 function effectSeen(value: string | null): string {
   if (value === null) return 'unset';
-  return value === key ? 'as it is' : 'altered';
+  return value === key ? 'unchanged' : 'altered';
 }

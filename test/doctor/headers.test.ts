@@ -8,17 +8,17 @@ const openai =
   "fetch('https://api.openai.com/v1/models', { headers: { Authorization: 'Bearer ' + process.env.OPENAI_API_KEY } });\n";
 
 checkTable('headers', [
-  { name: 'a right request', files: { 'a.ts': right }, verdict: 'ok', says: /No request was found/ },
+  { name: 'a correct request', files: { 'a.ts': right }, verdict: 'ok', says: /Found no request/ },
   {
     name: 'the key as Bearer',
     files: { 'src/a.ts': `\n${bearer}` },
     verdict: 'problem',
-    says: /bare, in the header xi-api-key/,
+    says: /bare key in the xi-api-key header/,
     places: [['src/a.ts:2', /Authorization/]],
     steps: ['Fix bearer-auth in src/a.ts'],
   },
   {
-    name: 'two in one file are one step',
+    name: 'two findings in one file give one step',
     files: { 'a.ts': bearer + bearer },
     verdict: 'problem',
     places: [
@@ -38,11 +38,11 @@ checkTable('headers', [
     name: 'no key at all',
     files: { 'a.ts': "fetch('https://api.elevenlabs.io/v1/user');\n" },
     verdict: 'warning',
-    places: [['a.ts:1', /no key/]],
+    places: [['a.ts:1', /no API key/]],
     steps: ['Show fixes for missing-key in a.ts, line 1'],
   },
   {
-    name: 'other capitals do no harm',
+    name: 'capitals in the header name are harmless',
     files: { 'a.ts': right.replace('xi-api-key', 'XI-API-KEY') },
     verdict: 'ok',
     places: [['a.ts:1', /case|capitals/]],
@@ -51,26 +51,26 @@ checkTable('headers', [
   { name: 'another vendor', files: { 'a.ts': openai }, verdict: 'ok' },
   { name: 'no scripts', files: { '.env': 'A=1\n' }, verdict: 'unknown', says: /no scripts/ },
   {
-    name: 'scripts that were left out',
+    name: 'skipped scripts',
     files: { 'a.ts': right },
     skippedScripts: 3,
     verdict: 'unknown',
-    notes: [/Scripts that were not looked at.*: 3\.$/],
+    notes: [/^Skipped scripts.*: 3\.$/],
   },
 ]);
 
 checkTable('variable-names', [
   {
-    name: 'one name on both sides',
+    name: 'the same name in both places',
     files: { '.env': 'ELEVENLABS_API_KEY=op://a/b\n', 'a.ts': right },
     verdict: 'ok',
-    says: /reads the names/,
+    says: /reads the variables/,
   },
   {
     name: 'two spellings',
     files: { '.env': 'ELEVEN_LABS_API_KEY=op://a/b\n', 'a.ts': right },
     verdict: 'warning',
-    places: [['a.ts:1', /read from ELEVENLABS_API_KEY/]],
+    places: [['a.ts:1', /No environment file defines ELEVENLABS_API_KEY/]],
     steps: ['Show fixes for env-mismatch in a.ts, line 1'],
   },
   {
@@ -81,7 +81,7 @@ checkTable('variable-names', [
     steps: ['Show fixes for public-env in .env, line 1'],
   },
   {
-    name: 'a public agent id',
+    name: 'a public agent ID',
     files: { '.env': 'VITE_ELEVENLABS_AGENT_ID=agent_1\nELEVENLABS_API_KEY=op://a/b\n', 'a.ts': right },
     verdict: 'ok',
   },

@@ -23,15 +23,15 @@ const report = diagnose(
 const options = { say: formatMessage, language: 'en', nonce: 'abc123', focus: 'again' } as const;
 const html = htmlReport(report, options);
 
-describe('The page of the report', () => {
-  it('escapes what has a meaning in HTML', () => {
+describe('The HTML report', () => {
+  it('escapes the special characters of HTML', () => {
     assert.equal(
       escapeHtml(`<a href="x" title='y'>&amp;`),
       '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;',
     );
   });
 
-  it('shows no value as it came', () => {
+  it('shows no value unescaped', () => {
     assert.ok(!html.includes('<b>'));
     assert.ok(html.includes('&lt;b&gt;&quot;&amp;&#39;.ts:1'));
     const hostile = '"><img src=x onerror=alert(1)>';
@@ -60,7 +60,7 @@ describe('The page of the report', () => {
     assert.ok(!page.includes('<img') && !page.includes(hostile));
   });
 
-  it('loads nothing and runs nothing but its own script', () => {
+  it('loads nothing and runs only its own script', () => {
     assert.match(
       html,
       /content="default-src &#39;none&#39;; style-src &#39;nonce-abc123&#39;; script-src &#39;nonce-abc123&#39;"/,
@@ -82,19 +82,19 @@ describe('The page of the report', () => {
     assert.match(html, /role="status"/);
   });
 
-  it('has an id of its own on every button, and takes the focus back', () => {
+  it('gives every button a unique ID, and restores the focus', () => {
     const ids = [...html.matchAll(/<button[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(ids.length, html.match(/<button/g)?.length);
     assert.equal(new Set(ids).size, ids.length);
     assert.match(html, /<body data-focus="again">/);
   });
 
-  it('holds no key', () => {
+  it('contains no key', () => {
     assert.ok(!html.includes(madeUpKeys.example));
   });
 });
 
-describe('A message of the page', () => {
+describe('A message from the page', () => {
   const at = report.checks.findIndex(({ id }) => id === 'headers');
   const check = report.checks[at];
   const [place, step] = [check?.evidence[0], check?.steps[0]];
@@ -120,7 +120,7 @@ describe('A message of the page', () => {
     });
   }
 
-  it('may name the browser, and nothing else', () => {
+  it('may name the browser, if it is one line of text', () => {
     assert.equal(browserOfMessage({ browser: 'Mozilla/5.0 (X11)' }), 'Mozilla/5.0 (X11)');
     for (const message of [undefined, null, {}, { browser: 5 }, { browser: '' }, { browser: 'a\nb' }]) {
       assert.equal(browserOfMessage(message), undefined);
@@ -150,10 +150,10 @@ describe('A message of the page', () => {
   }
 });
 
-describe('The report as text', () => {
+describe('The text report', () => {
   const text = textReport(report, formatMessage);
 
-  it('says everything that the page says', () => {
+  it('says everything that the HTML report says', () => {
     const says = (part: string) => assert.ok(text.includes(part), part);
     for (const { title, sentence, evidence, notes, steps } of report.checks) {
       for (const one of [title, sentence, ...notes, ...steps.map((step) => step.title)]) {
@@ -165,12 +165,12 @@ describe('The report as text', () => {
     }
   });
 
-  it('has the verdict in front of each question', () => {
+  it('puts the verdict before each question', () => {
     assert.match(text, /^Problem found: Do requests send the key in the right header\?$/m);
     assert.match(text, /^Not run: Does ElevenLabs accept the key\?$/m);
   });
 
-  it('holds no key', () => {
+  it('contains no key', () => {
     assert.ok(!text.includes(madeUpKeys.example));
   });
 });

@@ -27,14 +27,14 @@ checkTable('key-answer', [
     steps: ['Manage API Keys'],
   },
   {
-    name: 'used-up credits say that the key is known',
+    name: 'used-up credits: the key is known',
     files,
     outcomes: [quota],
     verdict: 'ok',
     says: /knows the key/,
   },
   {
-    name: 'a restricted key is a real one',
+    name: 'a restricted key is valid',
     files,
     outcomes: [restricted],
     verdict: 'ok',
@@ -45,7 +45,7 @@ checkTable('key-answer', [
     files,
     outcomes: [offline],
     verdict: 'unknown',
-    says: /could not be resolved/,
+    says: /couldn't be resolved/,
     notes: [/ENOTFOUND/],
     steps: ['Open Status Page'],
   },
@@ -71,7 +71,7 @@ checkTable('key-answer', [
     steps: ['Manage API Keys'],
   },
   {
-    name: 'more keys than are sent',
+    name: 'more keys than the test sends',
     files,
     outcomes: [accepted, accepted],
     untestedKeys: 2,
@@ -80,25 +80,25 @@ checkTable('key-answer', [
       ['.env:1', /accepts/],
       ['.env:1', /accepts/],
     ],
-    notes: [/More keys that were found and not sent: 2\./],
+    notes: [/Other keys found but not sent: 2\./],
   },
   {
-    name: 'left out',
+    name: 'a skipped key test',
     files,
     verdict: 'not-run',
-    says: /you left the key test out/,
+    says: /you skipped the key test/,
     steps: ['Check again and test the key'],
   },
-  { name: 'nothing to test', files: {}, outcomes: [], verdict: 'not-run', says: /no key that could be sent/ },
+  { name: 'nothing to test', files: {}, outcomes: [], verdict: 'not-run', says: /no key here to send/ },
 ]);
 
 checkTable('account', [
   {
-    name: 'in order',
+    name: 'in good standing',
     files,
     outcomes: [accepted],
     verdict: 'ok',
-    says: /in order/,
+    says: /in good standing/,
     notes: [/Plan: creator/, /100 of 1,000/],
   },
   {
@@ -128,7 +128,7 @@ checkTable('account', [
     steps: ['Manage Subscription', 'Contact Support'],
   },
   {
-    name: 'a restricted key does not show its account',
+    name: "a restricted key can't read its account",
     files,
     outcomes: [restricted],
     verdict: 'unknown',
@@ -136,28 +136,28 @@ checkTable('account', [
     steps: ['Manage API Keys'],
   },
   {
-    name: 'a rejected key shows none',
+    name: 'a rejected key has no account',
     files,
     outcomes: [rejected],
     verdict: 'not-run',
-    says: /could not be read/,
+    says: /couldn't be read/,
   },
-  { name: 'left out', files, verdict: 'not-run', says: /left out/ },
+  { name: 'a skipped key test', files, verdict: 'not-run', says: /was skipped/ },
 ]);
 
 checkTable('error-message', [
   {
-    name: 'an answer that is known',
+    name: 'a known error',
     error: 'Status code: 401\nBody: {"detail":{"status":"quota_exceeded"}}',
     verdict: 'problem',
-    says: /credits of the account/,
+    says: /account's credits/,
     steps: ['Manage Subscription', 'Manage API Keys'],
   },
   {
-    name: 'an answer that is not known',
+    name: 'an unknown error',
     error: 'Something else',
     verdict: 'unknown',
-    says: /no answer of ElevenLabs/,
+    says: /no known ElevenLabs error/,
   },
   { name: 'no message', verdict: undefined },
 ]);

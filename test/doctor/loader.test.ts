@@ -68,28 +68,28 @@ checkTable('loader', [
     name: 'nothing loads it',
     files: { '.env': entry, 'package.json': by('express'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
     verdict: 'warning',
-    says: /may not reach/,
-    places: [['.env:1', /Nothing was found in this project that loads \.env/]],
+    says: /might not be loaded/,
+    places: [['.env:1', /Found nothing in this project that loads \.env/]],
     notes: [/--env-file/],
   },
   {
-    name: 'dotenv is installed and never called',
+    name: 'dotenv is installed but never called',
     files: { '.env': entry, 'package.json': by('dotenv'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
     verdict: 'warning',
     places: [['.env:1', /package dotenv is installed, but no script/]],
   },
   {
-    name: 'dotenv may be called in a script that was not looked at',
+    name: 'a skipped script may call dotenv',
     files: { '.env': entry, 'package.json': by('dotenv') },
     skippedScripts: 1,
     verdict: 'ok',
     places: [['.env:1', /is loaded by dotenv/]],
   },
   {
-    name: 'dotenv does not read .env.local',
+    name: "dotenv doesn't read .env.local",
     files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
     verdict: 'warning',
-    places: [['.env.local:1', /^dotenv does not read \.env\.local unless/]],
+    places: [['.env.local:1', /^By default, dotenv doesn't read \.env\.local\./]],
   },
   {
     name: 'dotenv is told to read .env.local',
@@ -102,7 +102,7 @@ checkTable('loader', [
     places: [['.env.local:1', /is loaded by dotenv/]],
   },
   {
-    name: 'a further file beside the one that is read is none of its business',
+    name: 'another environment file next to the one that is read',
     files: {
       '.env': entry,
       '.env.production': entry,
@@ -113,7 +113,7 @@ checkTable('loader', [
     places: [['.env:1', /is loaded by dotenv/]],
   },
   {
-    name: 'the project below reads the file of the folder above',
+    name: 'a project in a subfolder reads the file',
     files: {
       '.env': entry,
       'package.json': by(),
@@ -123,18 +123,18 @@ checkTable('loader', [
     places: [['.env:1', /is loaded by Node\.js/]],
   },
   {
-    name: 'no project is around it',
+    name: 'a file outside of every project',
     files: { '.env': entry },
     verdict: 'unknown',
     places: [['.env:1', /no package\.json/]],
   },
   {
-    name: 'the file of the tests is not asked about',
+    name: 'the environment file of the tests',
     files: { '.env.test': entry, 'package.json': by() },
     verdict: undefined,
   },
   {
-    name: 'without a key nothing is asked',
+    name: 'a file without a key',
     files: { '.env': 'OTHER=1\n', 'package.json': by() },
     verdict: undefined,
   },

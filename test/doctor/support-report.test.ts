@@ -52,29 +52,29 @@ function factsOf(changes: Partial<SupportFacts>): SupportFacts {
 
 const textOf = (changes: Partial<SupportFacts>) => supportReport(factsOf(changes), formatMessage);
 
-describe('The report for the support', () => {
+describe('The support report', () => {
   const contents: readonly (readonly [name: string, changes: Partial<SupportFacts>, says: RegExp])[] = [
     ['the exact code of the key test', { outcomes: [rejected] }, /HTTP 401, invalid_api_key/],
     ['the ID of its request', { outcomes: [rejected] }, /req-123/],
-    ['that no key was sent', {}, /The key test was not run/],
+    ['that no key was sent', {}, /The key test wasn't run/],
     ['that there was no key to send', { outcomes: [] }, /found no key to send/],
     [
       'the exact message',
       { error: { text: 'Status code: 401', meaning: sentenceOf('Why.'), requestId: 'req-9' } },
       /without keys: Status code: 401\n- What it means: Why\.\n- .*req-9/,
     ],
-    ['that there was no message', {}, /No message of a program/],
+    ['that there was no message', {}, /No error message was given/],
     [
-      'the steps with their results',
+      'what was checked, with the results',
       {},
-      /- Problem found: Do requests send the key in the right header\? A request does not/,
+      /- Problem found: Do requests send the key in the right header\? A request doesn't/,
     ],
     ['the plan', { outcomes: [{ ...accepted, account: plan }] }, /The plan is creator\./],
-    ['that the plan is not known', {}, /The plan is not known/],
+    ['that the plan is unknown', {}, /The plan isn't known/],
     [
-      'when it began',
+      'when it started',
       { firstFailure: '2026-11-24 09:00' },
-      /first failure of this session was seen on 2026-11-24 09:00/,
+      /first failure in this session was seen on 2026-11-24 09:00/,
     ],
     ['that nothing failed', {}, /No failure was seen/],
     ['the version of the extension', {}, /ElevenLabs Lint 0\.1\.0/],
@@ -85,32 +85,32 @@ describe('The report for the support', () => {
     ],
     ['the system', {}, /linux x64/],
     [
-      'that a browser has to be added',
+      'that the browser is to be added',
       { versions: { ...factsOf({}).versions, isBrowser: true } },
-      /page in a browser/,
+      /The editor runs in a browser/,
     ],
     [
-      'the browser, where it is known',
+      'the browser, if known',
       { versions: { ...factsOf({}).versions, isBrowser: true, browser: 'Mozilla/5.0 (X11; Linux x86_64)' } },
-      /^(?!.*page in a browser).*window: Mozilla\/5\.0 \(X11; Linux x86_64\)/s,
+      /^(?!.*editor runs in a browser).*window: Mozilla\/5\.0 \(X11; Linux x86_64\)/s,
     ],
   ];
   for (const [name, changes, says] of contents) {
     it(`says ${name}`, () => assert.match(textOf(changes), says));
   }
 
-  it('holds no key, no file and no text of a file', () => {
+  it('contains no key, no file name and no source code', () => {
     const text = textOf({ outcomes: [accepted, rejected] });
     assert.ok(allMadeUpKeys.every((one) => !text.includes(one)));
     assert.doesNotMatch(text, /secret-project|\.env:|const a/);
   });
 
-  it('leaves no place of a sentence unfilled', () => {
+  it('fills in every value', () => {
     assert.doesNotMatch(textOf({ outcomes: [accepted, rejected] }), /\{\w+\}/);
   });
 });
 
-describe('An error message that is handed on', () => {
+describe('A redacted error message', () => {
   const messages: readonly (readonly [message: string, shown: string])[] = [
     [
       `Headers.append: "${key}" is an invalid header value.`,
@@ -145,19 +145,19 @@ describe('An error message that is handed on', () => {
     ],
   ];
   for (const [message, shown] of messages) {
-    it(`is shown as ${JSON.stringify(shown)}`, () => {
+    it(`reads ${JSON.stringify(shown)}`, () => {
       assert.equal(withoutCredentials(message, []), shown);
     });
   }
 
-  it('holds no value that is known to be secret, whatever it looks like', () => {
+  it('contains no known secret, whatever it looks like', () => {
     assert.equal(
       withoutCredentials('bad key: hunter22 (hunter2)', ['hunter2', 'hunter22']),
       'bad key: [left out] ([left out])',
     );
   });
 
-  it('holds no made-up key', () => {
+  it('contains no made-up key', () => {
     const text = withoutCredentials(allMadeUpKeys.join('\n'), allMadeUpKeys);
     assert.ok(allMadeUpKeys.every((one) => !text.includes(one)));
   });

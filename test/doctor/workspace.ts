@@ -19,18 +19,18 @@ const linter = createLinter(parser);
 export interface Workspace {
   /** Texts by path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Paths that git ignores; `undefined` outside of a repository. */
+  /** Paths that Git ignores; `undefined` outside of a repository. */
   readonly ignored?: readonly string[];
-  /** The environment of VS Code, `undefined` where it has none. */
+  /** VS Code's environment; `undefined` if it has none, as in a browser. */
   readonly shell?: Readonly<Record<string, string>> | undefined;
-  /** Outcomes of key tests; left out where no key was sent. */
+  /** Outcomes of the key tests; absent if the test was skipped. */
   readonly outcomes?: readonly KeyTestOutcome[];
   readonly untestedKeys?: number;
   readonly error?: string;
   readonly skippedScripts?: number;
 }
 
-/** Gathers the evidence of a made-up workspace, as the fronts do. */
+/** Gathers the evidence of a made-up workspace, as the extension does. */
 export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
   const { files = {}, ignored, outcomes, error, skippedScripts = 0 } = workspace;
   const numbers = new KeyNumbers();
@@ -83,7 +83,7 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
   };
 }
 
-/** An outcome of the key test in its plainest form. */
+/** A minimal outcome of the key test. */
 export function outcome(
   kind: KeyTestOutcome['kind'],
   reason: KeyTestOutcome['reason'],

@@ -28,7 +28,7 @@ describe('maskKey', () => {
   }
 });
 
-describe('a candidate for the key test', () => {
+describe('A candidate for the key test', () => {
   it('comes from an entry of an environment file, with its place', () => {
     const candidate = entryCandidate(`A=1\nELEVENLABS_API_KEY=" ${key} " # mine\n`);
     assert.deepEqual(
@@ -63,12 +63,12 @@ describe('a candidate for the key test', () => {
     });
   }
 
-  it('is a pasted text too', () => {
+  it('comes from a pasted string', () => {
     const { variable, source, padded: isPadded, unfit } = candidateOfText(`${key}\n`, 'the clipboard');
     assert.deepEqual([variable, source, isPadded, unfit], [undefined, 'the clipboard', true, undefined]);
   });
 
-  it('stands in the environment of a process, where the name is that of a key', () => {
+  it('comes from a variable of the environment whose name is that of a key', () => {
     const found = candidatesOfVariables(
       {
         PATH: '/bin',
@@ -113,7 +113,7 @@ describe('a candidate for the key test', () => {
     });
   }
 
-  it('says why it is not to be sent', () => {
+  it("says why it can't be sent", () => {
     assert.equal(entryCandidate('ELEVENLABS_API_KEY=')?.unfit?.reason, 'no-value');
     assert.equal(entryCandidate(`ELEVENLABS_API_KEY=\${OTHER}`)?.unfit?.reason, 'reference');
     assert.equal(entryCandidate('ELEVENLABS_API_KEY=your-key')?.unfit?.reason, 'placeholder');

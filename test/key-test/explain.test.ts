@@ -7,6 +7,7 @@ import { buttonTitles } from '../../src/key-test/outcome-sentences';
 import { formatMessage } from '../../src/lint/messages';
 import { documentedReplies } from '../api/documented-replies';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
+import { assertShort } from './short-texts';
 
 const newBody = (status: string, code: string, message = 'No.') =>
   JSON.stringify({
@@ -16,12 +17,12 @@ const oldBody = (status: string, message = 'No.') => JSON.stringify({ detail: { 
 const pythonBody = (status: string, message = 'No.') =>
   `{'detail': {'status': '${status}', 'message': '${message}'}}`;
 
-/** An error as a developer sees it, and what it means; `undefined` where nothing is to be said. */
+/** An error as a developer sees it, and its reason; `undefined` if it can't be explained. */
 const errors: readonly (readonly [name: string, text: string, reason: string | undefined])[] = [
   ['the body in the current shape', newBody('quota_exceeded', 'quota_exceeded'), 'quota'],
   ['the body in the older shape', oldBody('quota_exceeded'), 'quota'],
-  ['the body with blanks', JSON.stringify(JSON.parse(oldBody('payment_issue')), null, 2), 'unpaid'],
-  ['a body in a text', JSON.stringify({ error: oldBody('voice_not_found') }), 'voice'],
+  ['the indented body', JSON.stringify(JSON.parse(oldBody('payment_issue')), null, 2), 'unpaid'],
+  ['a body inside a string', JSON.stringify({ error: oldBody('voice_not_found') }), 'voice'],
   [
     'a validation error',
     '{"detail":[{"type":"missing","loc":["body"],"msg":"Field required"}]}',
@@ -84,7 +85,7 @@ const errors: readonly (readonly [name: string, text: string, reason: string | u
   ['only the message of a wrong key', 'Error: Invalid API key', 'invalid-key'],
   ['a stringified object in the message', oldBody('failed', pythonBody('invalid_api_key')), 'invalid-key'],
   [
-    'a key that cannot be verified',
+    "a key that can't be verified",
     oldBody('api_key_not_verifiable', "400: {'status': 'invalid_api_key', 'message': 'API key is invalid'}"),
     'invalid-key',
   ],
@@ -98,17 +99,17 @@ const errors: readonly (readonly [name: string, text: string, reason: string | u
   ],
   ['the ID of a key', newBody('api_key_id_used_as_api_key', 'invalid_api_key'), 'key-id'],
   ['another prefix', newBody('invalid_api_key_prefix', 'invalid_api_key'), 'wrong-prefix'],
-  ['a plan in the older word', newBody('can_not_use_instant_voice_cloning', 'paid_plan_required'), 'plan'],
+  ['a plan with the older code', newBody('can_not_use_instant_voice_cloning', 'paid_plan_required'), 'plan'],
   ['a library voice', newBody('payment_required', 'paid_plan_required'), 'plan'],
   ['a cloned voice', newBody('ivc_not_permitted', 'subscription_required'), 'plan'],
-  ['a payment that failed', '{"detail":{"type":"payment_required","status":"payment_issue"}}', 'unpaid'],
+  ['a failed payment', '{"detail":{"type":"payment_required","status":"payment_issue"}}', 'unpaid'],
   ['too many voices', oldBody('voice_limit_reached'), 'voice-limit'],
-  ['a model that is not known', newBody('model_not_found', 'model_not_found'), 'model'],
-  ['a model that is not allowed', newBody('model_access_denied', 'model_access_denied'), 'model-access'],
-  ['a voice that is not allowed', newBody('voice_access_denied', 'voice_access_denied'), 'voice-access'],
+  ['an unknown model', newBody('model_not_found', 'model_not_found'), 'model'],
+  ['a model without access', newBody('model_access_denied', 'model_access_denied'), 'model-access'],
+  ['a voice without access', newBody('voice_access_denied', 'voice_access_denied'), 'voice-access'],
   ['a text that is too long', oldBody('max_character_limit_exceeded'), 'text-too-long'],
-  ['the same in the current word', newBody('text_too_long', 'text_too_long'), 'text-too-long'],
-  ['characters that are not supported', newBody('invalid_text', 'invalid_text'), 'text'],
+  ['the same with the current code', newBody('text_too_long', 'text_too_long'), 'text-too-long'],
+  ['unsupported characters', newBody('invalid_text', 'invalid_text'), 'text'],
   [
     'a language',
     newBody('unsupported_language', 'invalid_parameters', "Model 'a' does not support language_code 'b'."),
@@ -151,12 +152,16 @@ const errors: readonly (readonly [name: string, text: string, reason: string | u
   ],
   ['httpx', `httpx.LocalProtocolError: Illegal header value b'${madeUpKeys.example} '`, 'key-not-sendable'],
   [
-    'a name with a blank',
+    'a name with a space',
     'TypeError [ERR_INVALID_HTTP_TOKEN]: Header name must be a valid HTTP token ["xi-api-key "]',
     'header-name',
   ],
-  ['no name', 'TypeError: fetch failed\n  cause: Error: getaddrinfo ENOTFOUND api.elevenlabs.com', 'dns'],
-  ['nobody who listens', 'Error: connect ECONNREFUSED 127.0.0.1:443', 'connection-refused'],
+  [
+    'an unknown host name',
+    'TypeError: fetch failed\n  cause: Error: getaddrinfo ENOTFOUND api.elevenlabs.com',
+    'dns',
+  ],
+  ['a closed port', 'Error: connect ECONNREFUSED 127.0.0.1:443', 'connection-refused'],
   ['a certificate', "code: 'SELF_SIGNED_CERT_IN_CHAIN'", 'tls'],
   ['a proxy', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
 
@@ -182,18 +187,18 @@ describe('explainErrorText', () => {
     );
     assert.match(
       formatMessage(explained?.text ?? '', explained?.values ?? {}),
-      /the permission voices_read,/,
+      /lacks the permission voices_read\./,
     );
   });
 
-  it('gives what the support asks for', () => {
+  it('returns what support asks for', () => {
     const explained = explainErrorText(
       `Status code: 401\nBody: ${newBody('quota_exceeded', 'quota_exceeded')}`,
     );
     assert.deepEqual(explained?.values, { status: 401, code: 'quota_exceeded', requestId: 'req-0123' });
   });
 
-  it('ends on a long text, and keeps no key', () => {
+  it('handles a long text, and keeps no key', () => {
     const text = `${'<Buffer 73 6b '.repeat(20_000)}\n${allMadeUpKeys.join(' ')}\nrequest_id: "${madeUpKeys.example}" 401`;
     const explained = JSON.stringify(explainErrorText(text.slice(-90_000)) ?? '');
     assert.ok(!allMadeUpKeys.some((key) => explained.includes(key.slice(-8))));
@@ -201,13 +206,13 @@ describe('explainErrorText', () => {
 });
 
 describe('explainReply', () => {
-  it('tells a bare body by its HTTP status', () => {
+  it('explains a bare body by its HTTP status', () => {
     assert.equal(explainReply({ status: 401, body: '{"detail":"Unauthorized"}' })?.reason, 'unauthorized');
     assert.equal(explainReply({ status: 503, body: '<html></html>' })?.reason, 'server-error');
     assert.equal(explainReply({ status: 200, body: '{"tier":"free"}' }), undefined);
   });
 
-  it('has something to say about every error that is documented', () => {
+  it('explains every documented error', () => {
     for (const reply of documentedReplies.values()) {
       if (reply.how === 'answer' && reply.status >= 400) {
         assert.ok(explainReply(reply), reply.body);
@@ -217,9 +222,9 @@ describe('explainReply', () => {
 });
 
 describe('The explanations', () => {
-  it('are one plain sentence each, with buttons that have titles and open pages', () => {
+  it('are short, and their buttons have titles and open pages', () => {
     for (const [reason, { text, buttons, guideRows }] of Object.entries(explanationSentences)) {
-      assert.match(text, /^[A-Z](?:[^.]|\.(?! |$))*\.$/, reason);
+      assertShort(text, reason);
       assert.ok(
         buttons.every((button) => buttonTitles[button] !== undefined && links[button].startsWith('https://')),
         reason,
@@ -228,7 +233,7 @@ describe('The explanations', () => {
     }
   });
 
-  it('are there for every known word, each of which means one thing', () => {
+  it('cover every known code, and each code has one meaning', () => {
     const words = knownReplies.flatMap(({ words }) => words);
     assert.deepEqual(words, [...new Set(words)]);
     for (const { words, meaning } of knownReplies) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { failureOf } from '../../src/key-test/failure';
 
-/** An error as `fetch` of Node throws it: the code is in its cause. */
+/** An error as Node's `fetch` throws it: the code is in its cause. */
 function fetchFailed(code: string): Error {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('…'), { code }) });
 }
@@ -12,10 +12,10 @@ const failures: readonly (readonly [
   reason: string,
   code: string | undefined,
 ])[] = [
-  ['a name that cannot be resolved', fetchFailed('ENOTFOUND'), 'dns', 'ENOTFOUND'],
-  ['a resolver that does not answer', fetchFailed('EAI_AGAIN'), 'dns', 'EAI_AGAIN'],
+  ["a name that can't be resolved", fetchFailed('ENOTFOUND'), 'dns', 'ENOTFOUND'],
+  ["a resolver that doesn't answer", fetchFailed('EAI_AGAIN'), 'dns', 'EAI_AGAIN'],
   ['the same in Chromium', new Error('net::ERR_NAME_NOT_RESOLVED'), 'dns', 'ERR_NAME_NOT_RESOLVED'],
-  ['a certificate of its own', fetchFailed('SELF_SIGNED_CERT_IN_CHAIN'), 'tls', 'SELF_SIGNED_CERT_IN_CHAIN'],
+  ['a self-signed certificate', fetchFailed('SELF_SIGNED_CERT_IN_CHAIN'), 'tls', 'SELF_SIGNED_CERT_IN_CHAIN'],
   [
     'a certificate without issuer',
     fetchFailed('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
@@ -54,39 +54,34 @@ const failures: readonly (readonly [
     'connection-refused',
     'ERR_CONNECTION_REFUSED',
   ],
-  [
-    'a connection that takes too long',
-    fetchFailed('UND_ERR_CONNECT_TIMEOUT'),
-    'timeout',
-    'UND_ERR_CONNECT_TIMEOUT',
-  ],
-  ['a time-out of the system', fetchFailed('ETIMEDOUT'), 'timeout', 'ETIMEDOUT'],
-  ['a time-out by its name', new DOMException('…', 'TimeoutError'), 'timeout', 'TimeoutError'],
+  ['a slow connection', fetchFailed('UND_ERR_CONNECT_TIMEOUT'), 'timeout', 'UND_ERR_CONNECT_TIMEOUT'],
+  ['a timeout of the system', fetchFailed('ETIMEDOUT'), 'timeout', 'ETIMEDOUT'],
+  ['a timeout by its name', new DOMException('…', 'TimeoutError'), 'timeout', 'TimeoutError'],
   ['an abort by its name', new DOMException('…', 'AbortError'), 'cancelled', 'AbortError'],
   ['a lost connection', fetchFailed('ECONNRESET'), 'network', 'ECONNRESET'],
   ['no network', new Error('net::ERR_INTERNET_DISCONNECTED'), 'offline', 'ERR_INTERNET_DISCONNECTED'],
-  ['no way to the server', fetchFailed('ENETUNREACH'), 'offline', 'ENETUNREACH'],
-  ['no way to its address', fetchFailed('EHOSTUNREACH'), 'offline', 'EHOSTUNREACH'],
+  ['no route to the network', fetchFailed('ENETUNREACH'), 'offline', 'ENETUNREACH'],
+  ['no route to the host', fetchFailed('EHOSTUNREACH'), 'offline', 'EHOSTUNREACH'],
   ['an error without a code', new TypeError('Failed to fetch'), 'network', undefined],
   [
-    'a text as code',
+    'a message as code',
     Object.assign(new Error('…'), { code: 'invalid header value: secret' }),
     'network',
     undefined,
   ],
   ['a number as code', Object.assign(new Error('…'), { code: 7 }), 'network', undefined],
-  ['a text', 'ENOTFOUND', 'network', undefined],
+  ['a string', 'ENOTFOUND', 'network', undefined],
   ['nothing', undefined, 'network', undefined],
 ];
 
-describe('why no reply came', () => {
+describe('The reason why no reply arrived', () => {
   for (const [name, error, reason, code] of failures) {
     it(`${name}: ${reason}${code === undefined ? '' : ` (${code})`}`, () => {
       assert.deepEqual(failureOf(error), { reason, code });
     });
   }
 
-  it('ends for an error that is its own cause', () => {
+  it('terminates for an error that is its own cause', () => {
     const error = new Error('round and round');
     error.cause = error;
     assert.deepEqual(failureOf(error), { reason: 'network', code: undefined });

@@ -12,24 +12,25 @@ import { errorReplies } from '../api/error-replies';
 import { type StandInApi, startStandInApi } from '../api/stand-in-api';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
 import { answers } from './answers';
+import { assertShort } from './short-texts';
 
 type KeyName = keyof typeof madeUpKeys;
 
-/** A key of the stand-in API, what the test says about it, and the details that follow. */
+/** A key of the stand-in API, the outcome of its test, and the details. */
 type Row = readonly [key: KeyName, outcome: string, ...details: string[]];
 
 const creator = 'Plan: creator.';
 const credits = 'Credits: 1,250 of 100,000 used, 98,750 left.';
 const day = new Date(1_798_761_600_000).toLocaleDateString('en-US', { dateStyle: 'long' });
-const reset = `The credits are reset on ${day}.`;
-const fine = (status: string) => `The account is in order (its status is “${status}”).`;
-const raw = (status: string) => `The account says that its status is “${status}”.`;
+const reset = `The credits reset on ${day}.`;
+const fine = (status: string) => `The account is in good standing (status “${status}”).`;
+const raw = (status: string) => `The account's status is “${status}”.`;
 const otherPermissions =
   "The key's other permissions decide whether it can generate speech. Check them in the API key settings.";
 const requestId = 'Request ID for support: req-0123.';
 const traceId = 'Request ID for support: trace-4567.';
 const answered = (status: number, code?: string) =>
-  `The answer was HTTP ${status}${code === undefined ? '' : `, ${code}`}.`;
+  `Answer: HTTP ${status}${code === undefined ? '' : `, ${code}`}.`;
 
 const rows: readonly Row[] = [
   ['accepted', 'accepted accepted', creator, credits, reset, fine('active')],
@@ -114,7 +115,7 @@ const rows: readonly Row[] = [
   ['closed', 'not-reachable network', 'Error code: UND_ERR_SOCKET.'],
 ];
 
-/** A clock that stands still until it is told to ring. */
+/** A clock that rings only on demand. */
 class StillClock implements Clock {
   readonly set: number[] = [];
   private ring: () => void = () => {};
@@ -132,7 +133,7 @@ class StillClock implements Clock {
   }
 }
 
-describe('the key test', () => {
+describe('The key test', () => {
   const send = fetchTransport(fetch);
   let api: StandInApi;
 
@@ -154,14 +155,14 @@ describe('the key test', () => {
     return testKey(candidateOfText(value, 'the clipboard'), optionsWith(options));
   }
 
-  describe('tells what the API answers', () => {
+  describe('understands the API', () => {
     for (const [name, expected, ...details] of rows) {
       it(`${name}: ${expected}`, async () => {
         const outcome = await run(madeUpKeys[name]);
         const [sentence, ...others] = textsOf(outcome);
         assert.equal(`${outcome.kind} ${outcome.reason}`, expected);
         assert.deepEqual(others.slice(0, -1), details);
-        assert.match(others.at(-1) ?? '', /^The address of the API is set to 127\.0\.0\.1:\d+/);
+        assert.match(others.at(-1) ?? '', /^The API address is set to 127\.0\.0\.1:\d+/);
         assert.match(sentence ?? '', /^[A-Z\d][^{}]+\.$/);
         checkAnswer(outcome);
         checkRequest(madeUpKeys[name]);
@@ -170,7 +171,7 @@ describe('the key test', () => {
     }
   });
 
-  describe('tells every error that the API documents or that was published', () => {
+  describe('understands every documented or published error', () => {
     for (const { name, key, reason } of errorReplies) {
       it(`${name}: ${reason}`, async () => {
         const outcome = await run(key);
@@ -201,20 +202,20 @@ describe('the key test', () => {
       carrying.map(([field]) => field),
       ['xi-api-key'],
     );
-    assert.ok(carrying[0]?.[1] === key, 'the key arrives as it is');
+    assert.ok(carrying[0]?.[1] === key, 'the key arrives unchanged');
     assert.equal(request?.headers.authorization, undefined);
   }
 
   function checkNoKey(outcome: KeyTestOutcome): void {
     const said = [JSON.stringify(outcome), ...textsOf(outcome)].join('\n');
-    assert.ok(!allMadeUpKeys.some((key) => said.includes(key)), 'the outcome holds a key');
+    assert.ok(!allMadeUpKeys.some((key) => said.includes(key)), 'the outcome contains a key');
     assert.ok(
       !allMadeUpKeys.some((key) => said.includes(key.slice(-8))),
-      'the outcome holds a part of a key',
+      'the outcome contains a part of a key',
     );
   }
 
-  it('tells a proxy that asks for a sign-in, which the fetch of Node hides', async () => {
+  it("recognizes a proxy that requires a sign-in, which Node's fetch hides", async () => {
     const outcome = await run(madeUpKeys.accepted, {
       send: async () => ({ status: 407, header: () => undefined, body: '<html>Sign in</html>' }),
     });
@@ -223,7 +224,7 @@ describe('the key test', () => {
 
   describe('sends the key without its padding, and says so', () => {
     const paddings: readonly (readonly [name: string, value: (key: string) => string])[] = [
-      ['blanks', (key) => `  ${key}\t`],
+      ['spaces and a tab', (key) => `  ${key}\t`],
       ['a line break', (key) => `${key}\r\n`],
       ['a no-break space', (key) => `${key}\u00A0`],
       ['a zero-width space', (key) => `\u200B${key}`],
@@ -243,17 +244,17 @@ describe('the key test', () => {
     const unsent: readonly (readonly [value: string, reason: string, sentence: RegExp])[] = [
       ['', 'no-value', /the value is empty/],
       [' \u00A0\n', 'no-value', /the value is empty/],
-      [`\${OTHER_KEY}`, 'reference', /kept elsewhere/],
-      ['op://vault/elevenlabs/key', 'reference', /kept elsewhere/],
+      [`\${OTHER_KEY}`, 'reference', /stored elsewhere/],
+      ['op://vault/elevenlabs/key', 'reference', /stored elsewhere/],
       ['your_api_key', 'placeholder', /placeholder/],
       ['sk_...', 'placeholder', /placeholder/],
-      [`Bearer ${madeUpKeys.accepted}`, 'blank-inside', /holds a space inside/],
+      [`Bearer ${madeUpKeys.accepted}`, 'blank-inside', /has a space inside/],
       [madeUpKeys.accepted.replace('4d', '4d\u200B'), 'blank-inside', /a zero-width space \(U\+200B\)/],
-      [madeUpKeys.accepted.replace('4d', '4d\n'), 'blank-inside', /holds a line break inside/],
+      [madeUpKeys.accepted.replace('4d', '4d\n'), 'blank-inside', /has a line break inside/],
       [`"${madeUpKeys.accepted}"`, 'impossible-character', /quotes or other characters/],
       [`“${madeUpKeys.accepted}”`, 'impossible-character', /quotes or other characters/],
       [madeUpKeys.webhookSecret, 'other-credential', /is an ElevenLabs webhook secret/],
-      [madeUpKeys.otherVendor, 'other-credential', /is a key of OpenAI or another vendor/],
+      [madeUpKeys.otherVendor, 'other-credential', /is a key from OpenAI or another vendor/],
     ];
     for (const [value, reason, sentence] of unsent) {
       it(`${reason}: ${sentence.source}`, async () => {
@@ -284,7 +285,7 @@ describe('the key test', () => {
     }
   });
 
-  describe('asks its transport for one request that follows no redirect', () => {
+  describe('sends one request, which follows no redirect', () => {
     const addresses: readonly (readonly [baseUrl: string, url: string, otherHost: boolean])[] = [
       ['https://api.elevenlabs.io', 'https://api.elevenlabs.io/v1/user/subscription', false],
       [
@@ -340,13 +341,13 @@ describe('the key test', () => {
       assert.equal((await outcome).reason, 'cancelled');
     });
 
-    it('before anything is sent when it was cancelled already', async () => {
+    it('before anything is sent if it is already cancelled', async () => {
       const outcome = await run(madeUpKeys.accepted, { cancel: AbortSignal.abort() });
       assert.equal(outcome.reason, 'cancelled');
       assert.deepEqual(api.requests, []);
     });
 
-    it('although the transport ignores its signal, and aborts it', async () => {
+    it('even if the transport ignores its signal, which it aborts', async () => {
       const clock = new StillClock();
       let signal: AbortSignal | undefined;
       const outcome = run(madeUpKeys.accepted, {
@@ -361,7 +362,7 @@ describe('the key test', () => {
       assert.equal(signal?.aborted, true);
     });
 
-    it('with a code when nobody listens', async () => {
+    it('with an error code when the port is closed', async () => {
       const closed = await freePort();
       const outcome = await run(madeUpKeys.accepted, { baseUrl: `http://127.0.0.1:${closed}` });
       assert.equal(outcome.reason, 'connection-refused');
@@ -369,7 +370,7 @@ describe('the key test', () => {
     });
   });
 
-  it('shows no text of an error, which may hold the key', async () => {
+  it('shows no error message, which may contain the key', async () => {
     const send: Send = async ({ headers }) => {
       const key = headers['xi-api-key'];
       throw Object.assign(new Error(`bad header ${key}`, { cause: { code: key, message: key } }), {
@@ -381,9 +382,9 @@ describe('the key test', () => {
     checkNoKey(outcome);
   });
 
-  it('has one plain sentence for every outcome, and a title for every button', () => {
+  it('has a short text for every outcome, and a title for every button', () => {
     for (const [reason, { text, buttons }] of Object.entries(outcomeSentences)) {
-      assert.match(text, /^(?:[A-Z]|\{host\})(?:[^.]|\.(?! |$))*\.$/, reason);
+      assertShort(text, reason);
       assert.ok(
         buttons.every((button) => buttonTitles[button] !== undefined),
         reason,
@@ -391,14 +392,14 @@ describe('the key test', () => {
     }
   });
 
-  it('writes numbers and days as the user does', async () => {
+  it("formats numbers and dates for the user's locale", async () => {
     const said = textsOf(await run(madeUpKeys.accepted, { locale: 'de' })).join(' ');
     assert.match(said, /1\.250 of 100\.000 used, 98\.750 left/);
     const german = new Date(1_798_761_600_000).toLocaleDateString('de', { dateStyle: 'long' });
     assert.ok(said.includes(`on ${german}.`));
   });
 
-  it('says that programs have to use the host of the region, where the key was accepted there', async () => {
+  it('tells programs to use the host of the region if it accepts the key', async () => {
     const hosts: readonly [status: number, body: string, says: boolean][] = [
       [200, '{"tier":"creator"}', true],
       [401, '{"detail":{"status":"invalid_api_key"}}', false],
@@ -409,25 +410,31 @@ describe('the key test', () => {
         send: async () => ({ status, header: () => undefined, body }),
       });
       const said = textsOf(outcome).join(' ');
-      assert.equal(said.includes('The host that was asked is api.eu.residency.elevenlabs.io'), says);
+      assert.equal(
+        said.includes('The key was tested at api.eu.residency.elevenlabs.io. Use this host'),
+        says,
+      );
     }
   });
 
-  it('names the machine that asked, where it may be another one', async () => {
+  it('names the machine that sent the request if it may be another one', async () => {
     const machines: readonly [location: ExtensionLocation, says: RegExp][] = [
       [
         { remoteName: 'ssh-remote', isBrowserWindow: false, runsOnRemote: true },
-        /sent by the remote machine \(ssh-remote\)\.$/,
+        /^The remote machine \(ssh-remote\) sent the request\.$/,
       ],
       [
         { remoteName: 'codespaces', isBrowserWindow: true, runsOnRemote: true },
-        /sent by the remote machine \(codespaces\)\.$/,
+        /^The remote machine \(codespaces\) sent the request\.$/,
       ],
       [
         { remoteName: 'wsl', isBrowserWindow: false, runsOnRemote: false },
-        /by this machine, not by the remote one\.$/,
+        /^This machine sent the request, not the remote one\.$/,
       ],
-      [{ remoteName: undefined, isBrowserWindow: true, runsOnRemote: false }, /sent by this browser\.$/],
+      [
+        { remoteName: undefined, isBrowserWindow: true, runsOnRemote: false },
+        /^This browser sent the request\.$/,
+      ],
     ];
     for (const [location, says] of machines) {
       const askedFrom = askingMachine(location);

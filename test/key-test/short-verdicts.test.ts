@@ -21,7 +21,7 @@ const inWords = (of: KeyTestOutcome) => {
 const plan = { id: 'plan', values: { plan: 'creator' } } as const;
 const credits = { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } } as const;
 
-describe('a verdict in a few words', () => {
+describe('A short verdict', () => {
   const examples: readonly (readonly [words: string, outcome: KeyTestOutcome])[] = [
     ['Accepted · creator · 12,000 credits left', outcome('accepted', [plan, credits])],
     ['Accepted · 12,000 credits left', outcome('accepted', [credits])],

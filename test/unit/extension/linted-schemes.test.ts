@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { isLintedScheme } from '../../../src/extension/linting/linted-schemes';
 
-describe('The schemes of documents', () => {
+describe('The document schemes', () => {
   const linted = [
     ...['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsls', 'memfs', 'ssh', 'vscode-notebook-cell'],
-    'a-scheme-that-nobody-knows',
+    'an-unknown-scheme',
   ];
   for (const scheme of linted) {
     it(`${scheme} is linted`, () => assert.equal(isLintedScheme(scheme), true));

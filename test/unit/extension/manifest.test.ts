@@ -26,7 +26,7 @@ const manifest = readManifest(projectFolder) as {
   };
 };
 const settings = manifest.contributes.configuration.properties;
-/** They decide where keys are sent, so no workspace may set them, and no other machine. */
+/** They decide where keys are sent, so neither a workspace nor another machine may set them. */
 const apiSettings = ['elevenlabsLint.region', 'elevenlabsLint.apiBaseUrl'];
 
 describe('The manifest', () => {
@@ -47,7 +47,7 @@ describe('The manifest', () => {
     });
   }
 
-  it('scopes every setting to the resource, but the API', () => {
+  it('scopes every setting to the resource, except those of the API', () => {
     for (const [name, { scope }] of Object.entries(settings)) {
       assert.equal(scope, apiSettings.includes(name) ? 'application' : 'resource', name);
     }
@@ -60,7 +60,7 @@ describe('The manifest', () => {
     }
   });
 
-  it('names the commands as the palette shows them', () => {
+  it('titles the commands', () => {
     const titles = manifest.contributes.commands.map(({ title, category }) =>
       category === undefined ? title : `${category}: ${title}`,
     );
@@ -75,7 +75,7 @@ describe('The manifest', () => {
     ]);
   });
 
-  it('offers every region, with its host, and an own address', () => {
+  it('offers every region with its host, and a custom address', () => {
     const { enum: values = [], enumDescriptions = [] } = settings['elevenlabsLint.region'] ?? {};
     assert.deepEqual(values, [...regions.map(({ id }) => id), 'custom']);
     regions.forEach(({ host, name }, at) => {
@@ -83,7 +83,7 @@ describe('The manifest', () => {
     });
   });
 
-  it('has the key test in the menus of loaded environment files, and of no other file', () => {
+  it('has the key test only in the menus of loaded environment files', () => {
     const { menus } = manifest.contributes;
     assert.deepEqual(Object.keys(menus), ['explorer/context', 'editor/context', 'editor/title/context']);
     for (const { command, when } of Object.values(menus).flat()) {

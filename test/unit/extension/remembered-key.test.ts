@@ -5,7 +5,7 @@ import { madeUpKeys } from '../../made-up-keys';
 
 const key = madeUpKeys.accepted;
 
-/** A secret storage in memory; `fails` makes every call of it fail, as it does without a keyring. */
+/** A secret storage in memory. `fails` makes every call fail, as without a keyring. */
 class Secrets {
   readonly kept = new Map<string, string>();
   fails = false;
@@ -43,7 +43,7 @@ describe('A remembered key', () => {
     remembered = new RememberedKey(secrets, log);
   });
 
-  it('is kept in the secret storage, until it is forgotten', async () => {
+  it('is kept in the secret storage until it is forgotten', async () => {
     assert.equal(await remembered.get(), undefined);
     assert.equal(await remembered.remember(key), true);
     assert.ok((await remembered.get()) === key && [...secrets.kept.values()].includes(key));
@@ -52,7 +52,7 @@ describe('A remembered key', () => {
     assert.equal(secrets.kept.size, 0);
   });
 
-  it('is kept in memory where the secret storage fails, and the log says so without the key', async () => {
+  it('is kept in memory if the secret storage fails, and the log says so without the key', async () => {
     secrets.fails = true;
     assert.equal(await remembered.get(), undefined);
     assert.equal(await remembered.remember(key), false);
@@ -63,7 +63,7 @@ describe('A remembered key', () => {
     assert.ok(logged.length > 0 && !logged.join().includes(key));
   });
 
-  it('is the newer one where only that could not be stored', async () => {
+  it("is the newer one even if it couldn't be stored", async () => {
     await remembered.remember(madeUpKeys.free);
     secrets.fails = true;
     await remembered.remember(key);

@@ -4,7 +4,7 @@ import { exceededLimit } from '../../../src/extension/linting/size-limits';
 const lines = (length: number, lineBreak: string) =>
   `${'x'.repeat(1_000 - lineBreak.length)}${lineBreak}`.repeat(length / 1_000);
 
-describe('The limits of what is linted while one types', () => {
+describe('The size limits for linting while typing', () => {
   const examples: [name: string, text: string, limit: 'text' | 'line' | undefined][] = [
     ['an empty text', '', undefined],
     ['a million characters in short lines', lines(1_000_000, '\n'), undefined],

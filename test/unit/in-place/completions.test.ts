@@ -2,27 +2,35 @@ import assert from 'node:assert/strict';
 import { type Completion, environmentCompletion, headerCompletion } from '../../../src/in-place/completions';
 import { linted, marked } from './linted';
 
-/** The text after the completion was accepted, with `<…>` around what is yet to be filled in. */
+/** The text after the completion is accepted. `<…>` marks the snippet placeholder. */
 function accepted(text: string, { range, text: inserted, rest }: Completion): string {
   const filled = rest === undefined ? inserted : `${inserted}<${rest.placeholder}>${rest.after}`;
   return text.slice(0, range.start) + filled + text.slice(range.end);
 }
 
-describe('the completion of the variable', () => {
+describe('The completion of the variable', () => {
   const offered: readonly (readonly [name: string, source: string, after: string])[] = [
     ['an empty file', '|', 'ELEVENLABS_API_KEY='],
     ['a half-typed name', 'A=1\nELE|\n', 'A=1\nELEVENLABS_API_KEY=\n'],
     ['an empty line', 'A=1\r\n|\r\nB=2', 'A=1\r\nELEVENLABS_API_KEY=\r\nB=2'],
-    ['the line behind an empty value', 'A=\n|', 'A=\nELEVENLABS_API_KEY='],
-    ['behind export', 'export EL|', 'export ELEVENLABS_API_KEY='],
+    ['the line after an empty value', 'A=\n|', 'A=\nELEVENLABS_API_KEY='],
+    ['a line after export', 'export EL|', 'export ELEVENLABS_API_KEY='],
     ['an indented line', '  EL|', '  ELEVENLABS_API_KEY='],
-    ['a name that has a value', 'ELEV|EN_KEY=abc\n', 'ELEVENLABS_API_KEY=abc\n'],
-    ['beside one in a comment', '# ELEVENLABS_API_KEY=\nEL|', '# ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY='],
-    ['beside another one', 'ELEVEN_API_KEY=abc\n|', 'ELEVEN_API_KEY=abc\nELEVENLABS_API_KEY='],
-    ['in front of a line', '|\nA=1', 'ELEVENLABS_API_KEY=\nA=1'],
+    ['a name with a value', 'ELEV|EN_KEY=abc\n', 'ELEVENLABS_API_KEY=abc\n'],
+    [
+      'a file that has it in a comment',
+      '# ELEVENLABS_API_KEY=\nEL|',
+      '# ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=',
+    ],
+    [
+      'a file with another variable for the key',
+      'ELEVEN_API_KEY=abc\n|',
+      'ELEVEN_API_KEY=abc\nELEVENLABS_API_KEY=',
+    ],
+    ['an empty line above another one', '|\nA=1', 'ELEVENLABS_API_KEY=\nA=1'],
   ];
   for (const [name, source, after] of offered) {
-    it(`stands in ${name}`, () => {
+    it(`is offered in ${name}`, () => {
       const { text, offset } = marked(source);
       const completion = environmentCompletion(text, offset);
       assert.ok(completion);
@@ -37,10 +45,10 @@ describe('the completion of the variable', () => {
     ['a quoted value', 'OTHER="EL|"'],
     ['a line of a quoted value', 'OTHER="a\nEL|\nb"'],
     ['a comment', '# EL|'],
-    ['a comment behind a value', 'OTHER=1 # EL|'],
-    ['front of other words', 'EL| is a name'],
+    ['a trailing comment', 'OTHER=1 # EL|'],
+    ['a line with other words', 'EL| is a name'],
     ['the middle of a line', 'some EL|'],
-    ['front of a comment', 'EL|# note'],
+    ['a name directly before a comment', 'EL|# note'],
   ];
   for (const [name, source] of silent) {
     it(`is silent in ${name}`, () => {
@@ -49,7 +57,7 @@ describe('the completion of the variable', () => {
     });
   }
 
-  it('takes no time to speak of in a long line of blanks', () => {
+  it('handles a long line of spaces', () => {
     assert.equal(environmentCompletion(`${' '.repeat(200_000)}=`, 200_000)?.range.start, 200_000);
   });
 });
@@ -66,7 +74,7 @@ function headerAt(file: string, source: string): { text: string; completion: Com
   return { text, completion: headerCompletion(text, slots, offset) };
 }
 
-describe('the completion of the header', () => {
+describe('The completion of the header', () => {
   const offered: readonly (readonly [name: string, file: string, source: string, after: string])[] = [
     ['empty headers', 'a.ts', call(' | '), call(` 'xi-api-key': ${read} `)],
     [
@@ -91,31 +99,31 @@ describe('the completion of the header', () => {
       `fetch('https://api.elevenlabs.io/v1/voices', {\n  headers: {\n    'xi-api-key': ${read}\n  },\n});\n`,
     ],
     [
-      'a text that ends there',
+      'a file that ends there',
       'a.ts',
       "fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi|",
       `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${read}`,
     ],
     [
-      'the place behind another field',
+      'the position after another header',
       'a.ts',
       call(" 'Content-Type': 'application/json', | "),
       call(` 'Content-Type': 'application/json', 'xi-api-key': ${read} `),
     ],
     [
-      'the place in front of another field',
+      'the position before another header',
       'a.ts',
       call("\n  'xi-|'\n  'Content-Type': 'application/json',\n"),
       call(`\n  'xi-api-key': ${read},\n  'Content-Type': 'application/json',\n`),
     ],
     [
-      'the place behind a comment',
+      'the position after a comment',
       'a.ts',
       call("\n  // the key\n  |\n  'Content-Type': 'application/json',\n"),
       call(`\n  // the key\n  'xi-api-key': ${read},\n  'Content-Type': 'application/json',\n`),
     ],
-    ['a name that has its value', 'a.ts', call(" 'x|': key "), call(" 'xi-api-key': key ")],
-    ['the place behind a spread', 'a.ts', call(' ...base, | '), call(` ...base, 'xi-api-key': ${read} `)],
+    ['a name with a value', 'a.ts', call(" 'x|': key "), call(" 'xi-api-key': key ")],
+    ['the position after a spread', 'a.ts', call(' ...base, | '), call(` ...base, 'xi-api-key': ${read} `)],
     [
       'headers in a constant',
       'a.ts',
@@ -135,7 +143,7 @@ describe('the completion of the header', () => {
       `const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1', headers: { 'xi-api-key': ${read} } });\n`,
     ],
     [
-      'a client that is not known',
+      'an unknown client',
       'a.ts',
       "request('https://api.elevenlabs.io/v1/voices', { headers: { | } });\n",
       `request('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${read} } });\n`,
@@ -153,27 +161,27 @@ describe('the completion of the header', () => {
       `Deno.serve(() => ${call(" 'xi-api-key': Deno.env.get('ELEVENLABS_API_KEY')?.trim() ?? '' ").trimEnd().replace(/;$/, '')});\n`,
     ],
     [
-      'a script of the browser, which shows no way to the key',
+      'a browser script, which has no key',
       'a.ts',
       `'use client';\n${call(' | ')}`,
       `'use client';\n${call(" 'xi-api-key': <key> ")}`,
     ],
     [
-      'a page, which shows no way to the key',
+      'a page, which has no key',
       'a.vue',
       `<script>\n${call(" 'xi-|', 'a': 'b' ")}</script>\n`,
       `<script>\n${call(" 'xi-api-key': <key>, 'a': 'b' ")}</script>\n`,
     ],
   ];
   for (const [name, file, source, after] of offered) {
-    it(`stands in ${name}`, () => {
+    it(`is offered in ${name}`, () => {
       const { text, completion } = headerAt(file, source);
       assert.ok(completion);
       assert.equal(accepted(text, completion), after);
     });
   }
 
-  /** The value that is offered behind this text. */
+  /** The value that the completion offers after this code. */
   const values: readonly (readonly [name: string, file: string, before: string, value: string])[] = [
     ['a constant', 'a.ts', 'const apiKey = process.env.ELEVENLABS_API_KEY;\n', "apiKey?.trim() ?? ''"],
     [
@@ -247,7 +255,7 @@ describe('the completion of the header', () => {
     ['no parameter', 'a.ts', 'export default { fetch(_, env) { use(env.ELEVENLABS_API_KEY); } };\n', read],
   ];
   for (const [name, file, before, value] of values) {
-    it(`offers the key as the script has it: ${name}`, () => {
+    it(`offers the key as the script reads it: ${name}`, () => {
       const { text, completion } = headerAt(file, before + call(' | '));
       assert.ok(completion);
       assert.equal(accepted(text, completion), before + call(` 'xi-api-key': ${value} `));
@@ -256,11 +264,11 @@ describe('the completion of the header', () => {
 
   const silent: readonly (readonly [name: string, file: string, source: string])[] = [
     ['another host', 'a.ts', `// elevenlabs\n${call(' | ', 'api.openai.com')}`],
-    ['the own backend', 'a.ts', "fetch('/api/elevenlabs', { headers: { | } });\n"],
+    ["the project's own backend", 'a.ts', "fetch('/api/elevenlabs', { headers: { | } });\n"],
     ['an unknown address', 'a.ts', "fetch(elevenLabsProxy, { headers: { 'xi-|' } });\n"],
     ['OAuth', 'a.ts', "fetch('https://api.elevenlabs.io/v1/oauth/token', { headers: { | } });\n"],
-    ['headers that have the field', 'a.ts', call(" 'xi-api-key': key, | ")],
-    ['headers that have it in other capitals', 'a.ts', call(" 'Xi-Api-Key': key, | ")],
+    ['headers that have it already', 'a.ts', call(" 'xi-api-key': key, | ")],
+    ['headers that have it with capitals', 'a.ts', call(" 'Xi-Api-Key': key, | ")],
     ['headers that have it below', 'a.ts', call("\n  '|'\n  'xi-api-key': key,\n")],
     [
       'headers that get it from a spread',
@@ -277,22 +285,22 @@ describe('the completion of the header', () => {
       'a.ts',
       "const headers = { a: 'b', | };\nfetch('https://api.elevenlabs.io/v1/voices', { headers });\nfetch('https://api.openai.com/v1/models', { headers });\n",
     ],
-    ['the value of a field', 'a.ts', call(" 'Content-Type': | ")],
-    ['a text', 'a.ts', call(" 'Content-Type': 'xi-|' ")],
+    ['the value of a header', 'a.ts', call(" 'Content-Type': | ")],
+    ['a string', 'a.ts', call(" 'Content-Type': 'xi-|' ")],
     [
-      'the options beside the headers',
+      'the options next to the headers',
       'a.ts',
       "fetch('https://api.elevenlabs.io/v1/voices', { headers: {}, | });\n",
     ],
     ['the body', 'a.ts', "fetch('https://api.elevenlabs.io/v1/voices', { headers: {}, body: { | } });\n"],
     ['a comment', 'a.ts', call('\n  // xi-|\n')],
     ['a block comment', 'a.ts', call(' /* | */ ')],
-    ['behind a field without a comma', 'a.ts', call(" 'Content-Type': 'a' | ")],
-    ['behind a closed name', 'a.ts', call(" 'xi-'| ")],
-    ['behind the braces', 'a.ts', call('').replace('}', '}|')],
+    ['the position after a header without a comma', 'a.ts', call(" 'Content-Type': 'a' | ")],
+    ['the position after a closed name', 'a.ts', call(" 'xi-'| ")],
+    ['the position after the braces', 'a.ts', call('').replace('}', '}|')],
     ['a mock', 'a.ts', "nock('https://api.elevenlabs.io', { headers: { | } });\n"],
     [
-      'an object of another name',
+      'an object with another name',
       'a.ts',
       "fetch('https://api.elevenlabs.io/v1/voices', { params: { | } });\n",
     ],

@@ -8,12 +8,11 @@ const key = madeUpKeys.example;
 const legacyKey = key.slice(-32);
 const official = 'The official ElevenLabs SDKs read the API key from ELEVENLABS_API_KEY automatically.';
 const other = (name: string) =>
-  `The official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY; the value of ${name} reaches them only if the code hands it over.`;
-const today = '{masked} · {count} characters · looks like an ElevenLabs key';
+  `The official ElevenLabs SDKs read the API key from ELEVENLABS_API_KEY. They get the value of ${name} only if your code passes it.`;
 const rightHeader =
   'ElevenLabs reads the API key from the xi-api-key header. Send only the key, without Bearer and without whitespace around it.';
-const notFrom = (name: string) =>
-  `ElevenLabs reads the API key from the header field xi-api-key: the key alone, without Bearer. It does not take it from ${name}.`;
+const ignored = (name: string) =>
+  `ElevenLabs ignores the ${name} header for API keys. Send the key as xi-api-key, without Bearer.`;
 const request = (headers: string, host = 'api.elevenlabs.io') =>
   `fetch('https://${host}/v1/voices', { headers: { ${headers} } });`;
 const value = "process.env.ELEVENLABS_API_KEY?.trim() ?? ''";
@@ -29,38 +28,35 @@ function sentencesOf(content: HoverContent | undefined): string[] {
   return (content?.paragraphs ?? []).flat().map(({ text, values }) => formatMessage(text, values));
 }
 
-describe('a hover', () => {
+describe('A hover', () => {
   const examples: readonly (readonly [name: string, file: string, source: string, ...said: string[]])[] = [
     [
       'the name of an entry',
       '.env',
       `ELEVEN|LABS_API_KEY=${key}\n`,
       official,
-      'sk_…6778 · 51 characters',
-      today,
+      'sk_…6778 · 51 characters · looks like an ElevenLabs key',
     ],
     [
       'the value of an entry',
       '.env',
       `ELEVENLABS_API_KEY='${key.slice(0, 20)}|${key.slice(20)}' # mine\n`,
       official,
-      'sk_…6778 · 51 characters',
+      'sk_…6778 · 51 characters · looks like an ElevenLabs key',
       "With dotenv, the quotes aren't part of the value.",
       "With dotenv, the comment after it isn't part of the value.",
-      today,
     ],
     [
-      'padding, from where its own message is not shown',
+      'padding, away from its message',
       '.env',
       `ELEVENLABS|_API_KEY=" ${key} "\n`,
       official,
-      'sk_…6778 · 53 characters',
+      'sk_…6778 · 53 characters · looks like an ElevenLabs key',
       "With dotenv, the quotes aren't part of the value.",
       'Whitespace and invisible characters around the key: 2. Remove them.',
-      today,
     ],
     [
-      'padding, beside its own message',
+      'padding, next to its message',
       '.env',
       `ELEVENLABS_API_KEY=" |${key}"\n`,
       official,
@@ -68,28 +64,25 @@ describe('a hover', () => {
       "With dotenv, the quotes aren't part of the value.",
     ],
     [
-      'another spelling',
+      'another name',
       '.env',
       `ELEVEN_API_|KEY=${legacyKey}\n`,
       other('ELEVEN_API_KEY'),
-      '…6778 · 32 characters',
-      '{masked} · {count} characters · looks like an ElevenLabs key from before mid-2024',
+      '…6778 · 32 characters · looks like an ElevenLabs key from before mid-2024',
     ],
     [
-      'a key that was cut',
+      'a truncated key',
       '.env',
       `ELEVENLABS_API_KEY=|${key.slice(0, 30)}\n`,
       official,
-      'sk_…4c3d · 30 characters',
-      '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
+      'sk_…4c3d · 30 characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
     ],
     [
-      'a short value, of which nothing is shown',
+      'a short value, fully masked',
       '.env',
       'ELEVENLABS_API_KEY|=0a1b2c3d4e\n',
       official,
-      '10 characters',
-      '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
+      '… · 10 characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
     ],
     [
       'a reference',
@@ -98,15 +91,15 @@ describe('a hover', () => {
       official,
       'The value refers to a secret kept elsewhere.',
     ],
-    ['an empty value beside its own message', '.env', 'ELEVENLABS_API_KEY|=\n', official],
+    ['an empty value, next to its message', '.env', 'ELEVENLABS_API_KEY|=\n', official],
     [
-      'a placeholder, from where its own message is not shown',
+      'a placeholder, away from its message',
       '.env',
       'ELEVEN|LABS_API_KEY=your_api_key\n',
       official,
       'The value is a placeholder. Replace it with your key.',
     ],
-    ['a placeholder beside its own message', '.env', 'ELEVENLABS_API_KEY=your|_api_key\n', official],
+    ['a placeholder, next to its message', '.env', 'ELEVENLABS_API_KEY=your|_api_key\n', official],
     ['an entry of a template', '.env.example', 'ELEVENLABS_|API_KEY=your_api_key\n', official],
     [
       'a key in code',
@@ -114,35 +107,43 @@ describe('a hover', () => {
       `const elevenLabs = '${key.slice(0, 9)}|${key.slice(9)}';\n`,
       'sk_…6778 · 51 characters',
     ],
-    ['a key behind a scheme', 'a.ts', `send('Bea|rer ${key}');\n`, 'sk_…6778 · 51 characters'],
+    ['a key after a scheme', 'a.ts', `send('Bea|rer ${key}');\n`, 'sk_…6778 · 51 characters'],
     ['the right header', 'a.ts', request(`'xi-|api-key': ${value}`), rightHeader],
     [
-      'the right header of a request to somewhere',
+      'the right header of a request to an unknown address',
       'a.ts',
       `get(url, { headers: { 'xi-|api-key': key } });`,
       rightHeader,
     ],
     [
-      'a wrong header, with its own message off',
+      'a wrong header with its rule disabled',
       'a.ts',
       silenced + request(`'x-|api-key': ${value}`),
-      notFrom('x-api-key'),
+      ignored('x-api-key'),
     ],
     [
-      'an Authorization header, with its own message off',
+      'an Authorization header with its rule disabled',
       'a.ts',
       silenced + request(`Author|ization: key`),
-      notFrom('Authorization'),
+      ignored('Authorization'),
     ],
   ];
   for (const [name, file, source, ...said] of examples) {
-    it(`says of ${name}`, () => {
+    it(`explains ${name}`, () => {
       const { content, text } = contentAt(file, source);
       assert.deepEqual(sentencesOf(content), said);
       assert.ok(content && content.range.start < content.range.end && content.range.end <= text.length);
       assert.ok(!allMadeUpKeys.some((each) => JSON.stringify(content).includes(each)));
     });
   }
+
+  it('puts the form of the key in a paragraph of its own', () => {
+    const { content } = contentAt('.env', `ELEVEN|LABS_API_KEY='${key}' # mine\n`);
+    assert.deepEqual(
+      content?.paragraphs.map((sentences) => sentences.length),
+      [1, 1, 2],
+    );
+  });
 
   const pages: readonly (readonly [name: string, source: string, rule: string])[] = [
     ['a wrong header', request(`'x-|api-key': ${value}`), 'header-name'],
@@ -151,10 +152,10 @@ describe('a hover', () => {
       request(`Author|ization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\``),
       'bearer-auth',
     ],
-    ['other capitals', request(`'Xi-|Api-Key': ${value}`), 'header-case'],
+    ['capitals in the header name', request(`'Xi-|Api-Key': ${value}`), 'header-case'],
   ];
   for (const [name, source, rule] of pages) {
-    it(`only leads to the page of the rule, where its message is shown: ${name}`, () => {
+    it(`only links to the page of the rule next to its message: ${name}`, () => {
       const { content } = contentAt('a.ts', source);
       assert.deepEqual([content?.rule, sentencesOf(content)], [rule, []]);
     });
@@ -177,9 +178,9 @@ describe('a hover', () => {
 
   const silent: readonly (readonly [name: string, file: string, source: string])[] = [
     ['another variable', '.env', `ELEVENLABS_API_KEY=${key}\nOPENAI_|API_KEY=abc\n`],
-    ['an id', '.env', 'ELEVENLABS_VOICE_|ID=abc\n'],
+    ['an ID', '.env', 'ELEVENLABS_VOICE_|ID=abc\n'],
     ['an address under a vague name', '.env', 'ELEVENLABS_|API=https://api.elevenlabs.io\n'],
-    ['a comment behind the value', '.env', `ELEVENLABS_API_KEY=${key} # my |key\n`],
+    ['a trailing comment', '.env', `ELEVENLABS_API_KEY=${key} # my |key\n`],
     ['a comment line', '.env', `# ELEVENLABS_|API_KEY=${key}\n`],
     [
       'a header for another host',

@@ -15,11 +15,11 @@ export interface Marked {
 
 export function marked(source: string): Marked {
   const offset = source.indexOf('|');
-  assert.ok(offset >= 0, 'No cursor is marked in the source.');
+  assert.ok(offset >= 0, 'The source has no cursor mark.');
   return { text: source.slice(0, offset) + source.slice(offset + 1), offset };
 }
 
-/** What a front knows about a file of this name and text. */
+/** Lints a file with this name and text. */
 export function linted(file: string, text: string): LintResult {
   const document = documentOf(file, text);
   const own = { uri: document.uri, variables: environmentVariables(text) };
