@@ -1,9 +1,9 @@
 import type { TextRange } from '../../document';
 
 /**
- * The lines of nothing but spaces and tabs that Node 20 takes for a part of the name that follows, the nearest
- * first: those above it with nothing between but empty lines and comments without an equals sign. The first
- * line of a file does no harm. (Measured with Node 20.20.)
+ * The lines above that contain only spaces and tabs and that Node 20 takes as part of the name that follows,
+ * nearest first. Only empty lines and comments without an equals sign may come between. The first line of a file
+ * does no harm. (Measured with Node 20.20.)
  */
 export function blankLinesAbove(text: string, position: number): TextRange[] {
   const blanks: TextRange[] = [];

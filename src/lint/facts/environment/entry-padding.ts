@@ -3,7 +3,7 @@ import type { EnvironmentEntry } from '../../documents/environment-document';
 import type { WrittenCharacter } from '../facts';
 import { type PaddingRun, paddingOfKey, paddingRuns, plainCharacters } from '../text/padding';
 
-/** Where padding stands: around the equals sign, at the ends of the value that a loader takes, or inside it. */
+/** Where padding is: around the equals sign, at the ends of the value that a loader reads, or inside it. */
 export type EnvironmentPlace = 'before-equals' | 'before-value' | 'after-value' | PaddingRun['position'];
 
 export interface EnvironmentPadding {
@@ -12,8 +12,8 @@ export interface EnvironmentPadding {
 }
 
 /**
- * The padding of an entry that holds a key, in the order of the text. Without what is harmless everywhere: the
- * blank before a comment, behind a closing quote, or behind the colon of `KEY: value`.
+ * The padding of a key's entry, in text order, without whitespace that is harmless everywhere: before a comment,
+ * after a closing quote, or after the colon of `KEY: value`.
  */
 export function paddingOfEntry(text: string, entry: EnvironmentEntry): EnvironmentPadding[] {
   const content = paddingOfKey(charactersOfValue(text, entry));
@@ -30,7 +30,7 @@ export function paddingOfEntry(text: string, entry: EnvironmentEntry): Environme
   ];
 }
 
-/** The characters of the value that a loader takes, with those escapes that it decodes. */
+/** The characters of the value as loaders read it, with the escapes that they decode. */
 export function charactersOfValue(text: string, entry: EnvironmentEntry): WrittenCharacter[] {
   const { start, end } = entry.contentRange;
   const characters: WrittenCharacter[] = [];
@@ -58,7 +58,7 @@ function blanksBeforeEquals(text: string, entry: EnvironmentEntry): PaddingRun[]
 function paddingBeforeValue(text: string, entry: EnvironmentEntry): PaddingRun[] {
   const start = entry.rawRange.start + (entry.separator === ':' ? 1 : 0);
   const runs = runsIn(text, { start, end: entry.contentRange.start - quoteLength(entry) });
-  // A value in quotes may begin on a later line; that is no padding of this one.
+  // A quoted value may start on a later line. The line break isn't padding then.
   return runs.some((run) => run.kind === 'line-break') ? [] : runs;
 }
 

@@ -4,7 +4,7 @@ import type { EnvironmentSource } from '../../document';
 import { parseEnvironment } from '../../documents/environment-document';
 import type { EnvironmentFacts } from '../facts';
 
-/** Finds the assignments of an environment file, and those among them that hold an ElevenLabs key. */
+/** Finds the assignments of an environment file, and among them those of ElevenLabs keys. */
 export function environmentFacts(
   document: EnvironmentSource,
   environment: readonly EnvironmentFile[] = [],

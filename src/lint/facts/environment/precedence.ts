@@ -2,8 +2,9 @@ import type { EnvironmentFile } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 
 /**
- * Whether one environment file surely gives way to another: both belong to one folder, and every loader that reads
- * both takes the other's value. `.env.local` and `.env.<mode>` have no such order, for Next.js and Vite differ.
+ * Whether another environment file certainly overrides this one: both are in the same folder, and every loader
+ * that reads both prefers the other's value. `.env.local` and `.env.<mode>` have no such order, because Next.js
+ * and Vite differ.
  */
 export function givesWay(file: string, to: string): boolean {
   const weaker = partsOf(file);
@@ -17,12 +18,12 @@ export function givesWay(file: string, to: string): boolean {
 /** The modes in which a program runs without a real key. */
 const testModes = /^(?:test|testing|ci|e2e)$/i;
 
-/** Whether an environment file is the one of tests. */
+/** Whether an environment file is for tests. */
 export function isOfTests(uri: string): boolean {
   return testModes.test(partsOf(uri)?.mode ?? '');
 }
 
-/** The loaded files among those around a document; undefined where the front did not look around it. */
+/** The loaded files around a document; undefined if the host didn't look for them. */
 export function loadedAround(
   uri: string,
   environment: readonly EnvironmentFile[],

@@ -1,17 +1,17 @@
 import type { EnvironmentEntry } from '../../documents/environment-document';
 
-/** An assignment that some loaders take for a part of another one above it. */
+/** An assignment that some loaders read as part of another one above it. */
 export interface SwallowedEntry {
   readonly entry: EnvironmentEntry;
-  /** The assignment whose value goes on too long. */
+  /** The assignment whose value extends too far. */
   readonly by: EnvironmentEntry;
-  /** A blank without a value, behind which these loaders look on the next line; or a quote that nobody closes. */
+  /** Whitespace instead of a value, so that these loaders continue on the next line; or an unclosed quote. */
   readonly reason: 'blank' | 'quote';
 }
 
 /**
- * The entries that `dotenv` reads and Node 22 and later, Vite 8 and Deno do not, because the value of an entry
- * above goes on over their line for them. Measured with Node 24; an open quote does so in Node 20 and Bun too.
+ * The entries that `dotenv` reads, but Node 22 and later, Vite 8 and Deno don't, because they read on from the
+ * value of an entry above. Measured with Node 24; an unclosed quote has the same effect in Node 20 and Bun.
  */
 export function swallowedEntries(text: string, entries: readonly EnvironmentEntry[]): SwallowedEntry[] {
   const swallowed: SwallowedEntry[] = [];
@@ -29,7 +29,7 @@ export function swallowedEntries(text: string, entries: readonly EnvironmentEntr
 interface Reach {
   readonly by: EnvironmentEntry;
   readonly reason: SwallowedEntry['reason'];
-  /** The end of the last line that the value takes. */
+  /** The end of the last line of the value. */
   readonly end: number;
 }
 

@@ -22,7 +22,7 @@ import { headerUses } from './requests/header-uses';
 import { sdkClients } from './requests/sdk-options';
 import { writtenUrls } from './requests/written-urls';
 
-/** Finds what a script says about ElevenLabs. Asks the library for modules and notes those it lacks. */
+/** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,

@@ -3,15 +3,15 @@ import { isKeyName, isPersonalCredentialName } from '../../../elevenlabs/variabl
 import type { CredentialKind } from '../facts';
 import { type EvaluatedText, literalText } from './evaluated-text';
 
-/** An authorization scheme with the blanks behind it, at the start of a header value. */
+/** An authorization scheme and the whitespace after it, at the start of a header value. */
 const schemePattern = /^\s*([A-Za-z][A-Za-z-]*)(?::\s*|\s+)/;
 
-/** How many UTF-16 units of a header value its scheme and the blanks behind it take; 0 without a scheme. */
+/** How many UTF-16 units the scheme of a header value and the whitespace after it take; 0 without a scheme. */
 export function schemeLength(value: string): number {
   return schemePattern.exec(value)?.[0].length ?? 0;
 }
 
-/** What a header value carries. Among several possible values, all must agree on an ElevenLabs key. */
+/** What a header value carries. If there are several possible values, all must agree on an ElevenLabs key. */
 export function credentialOf(texts: readonly EvaluatedText[]): CredentialKind {
   const kinds = texts.filter((text) => literalText(text)?.trim() !== '').map(credentialOfText);
   if (kinds.includes('contradiction')) return texts.flat().some(readsSomeKey) ? 'key' : 'unknown';
@@ -37,7 +37,7 @@ function credentialOfPart(part: EvaluatedText[number]): CredentialKind | 'contra
   if (part.kind === 'literal') return 'unknown';
   if (part.read !== undefined && isKeyName(part.read.variable)) return 'elevenlabs-key';
   if (part.names.some(isPersonalCredentialName)) return 'other';
-  // A variable that is named for something else contradicts whatever an identifier on the way is called.
+  // A variable named for something else overrules the identifiers on the way.
   if (part.read !== undefined) return 'contradiction';
   if (part.names.some(isKeyName)) return 'elevenlabs-key';
   return part.names.some((name) => /key$/i.test(name)) ? 'key' : 'unknown';

@@ -3,12 +3,13 @@ import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
 
-/** Stands for a part of a URL that is not known; no host name can hold it. */
+/** Stands for an unknown part of a URL. No host name can contain it. */
 export const unknownPart = '\u0000';
 
 /**
- * Where a request goes whose URL may be any of these texts. It goes to ElevenLabs when one of them does and no
- * other names a foreign host: behind a relative one the own server may pass the request on unchanged.
+ * Where a request goes whose URL may be any of these strings. It goes to ElevenLabs if one of them does and none
+ * of the others names a foreign host. A relative URL is no objection: the user's own server may pass the request
+ * on unchanged.
  */
 export function destinationOf(urls: readonly EvaluatedText[]): Destination {
   const all = urls.map(destinationOfUrl);
@@ -21,7 +22,7 @@ export function destinationOf(urls: readonly EvaluatedText[]): Destination {
   return first !== undefined && all.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown' };
 }
 
-/** What several requests that share one header object have in common. */
+/** The common destination of several requests that share one header object. */
 export function mergeDestinations(destinations: readonly Destination[]): Destination {
   const kinds = new Set(destinations.map(({ kind }) => kind));
   const elevenlabs = destinations.find(({ kind }) => kind === 'elevenlabs');
@@ -33,7 +34,7 @@ export function mergeDestinations(destinations: readonly Destination[]): Destina
   return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
 }
 
-/** Takes an absolute URL of the web apart; undefined for every other text. */
+/** Splits an absolute web URL into its parts; undefined for any other string. */
 export function addressOf(url: EvaluatedText): Address | undefined {
   const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
   const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text);
@@ -44,7 +45,7 @@ export function addressOf(url: EvaluatedText): Address | undefined {
     .replace(/:\d*$/, '')
     .replace(new RegExp(`${unknownPart}$`), '')
     .toLowerCase();
-  // Behind a host without a slash, the unknown part is the path or the start of it.
+  // If the host isn't followed by a slash, the unknown part is the path or its start.
   const start = authority.endsWith(unknownPart) && host !== '' ? unknownPart : '';
   return { host, path: start + path, parameters: parametersOf(query) };
 }
@@ -72,12 +73,14 @@ function destinationOfUrl(url: EvaluatedText): Destination {
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
 }
 
-/** Whether a URL begins with something like `process.env.ELEVENLABS_BASE_URL`. */
+/** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */
 function startsWithNamedBase([first]: EvaluatedText): boolean {
   return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
 }
 
-/** An API host, a name that people write for one, or a regional one whose region is put in at run time. */
+/**
+ * An API host, a mistaken one that people write instead, or a regional one whose region is inserted at run time.
+ */
 function isApiHost(host: string): boolean {
   return (
     apiHosts.includes(host) ||

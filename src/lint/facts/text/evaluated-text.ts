@@ -1,19 +1,19 @@
-/** A piece of a string that is known to the letter. */
+/** A piece of a string that is known exactly. */
 export interface LiteralPiece {
   readonly kind: 'literal';
   readonly text: string;
 }
 
-/** A piece whose value only a run of the program would tell. */
+/** A piece whose value is known only at run time. */
 export interface UnknownPiece {
   readonly kind: 'unknown';
-  /** Identifiers and dotted names that the value went through, the outermost first: a name is evidence too. */
+  /** Identifiers and dotted names that the value went through, outermost first. A name is evidence too. */
   readonly names: readonly string[];
-  /** The environment variable that it comes from, where it comes from one. */
+  /** The environment variable that it comes from, if any. */
   readonly read: { readonly variable: string } | undefined;
 }
 
-/** One of the strings that an expression may be, in pieces, whatever language the expression is written in. */
+/** One of the possible strings of an expression, in pieces, whatever language the expression is written in. */
 export type EvaluatedText = readonly (LiteralPiece | UnknownPiece)[];
 
 /** The literal text before the first unknown piece. */
@@ -28,7 +28,7 @@ export function literalStart(text: EvaluatedText): string {
   return start;
 }
 
-/** The whole text where every piece is known. */
+/** The whole string if every piece is known. */
 export function literalText(text: EvaluatedText): string | undefined {
   return text.every((piece) => piece.kind === 'literal') ? literalStart(text) : undefined;
 }

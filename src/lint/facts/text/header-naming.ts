@@ -4,7 +4,7 @@ import type { CredentialKind, Destination, HeaderNaming, KeyEvidence } from '../
 
 const mostEdits = 2;
 
-/** What a header field's name has to do with `xi-api-key`. */
+/** How a header's name relates to `xi-api-key`. */
 export function namingOf(name: string): HeaderNaming {
   const lower = name.toLowerCase();
   if (name === keyHeader) return 'exact';
@@ -17,9 +17,9 @@ export function namingOf(name: string): HeaderNaming {
 }
 
 /**
- * What tells that a field carries an ElevenLabs key. A name that others use too, or that only resembles the right
- * one, takes a request that goes to ElevenLabs; a name that is nobody else's, or `Authorization`, is also told by
- * a credential that cannot be anything else.
+ * Why a header must carry an ElevenLabs key. A name that others use too, or that only resembles the right one,
+ * counts only in a request to ElevenLabs. For a name that nobody else uses, and for `Authorization`, a credential
+ * that can't be anything else is enough.
  */
 export function evidenceOf(
   naming: HeaderNaming,

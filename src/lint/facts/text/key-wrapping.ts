@@ -3,11 +3,11 @@ import type { TextRange } from '../../document';
 import type { WrittenCharacter } from '../facts';
 import { withoutOuterPadding } from './padding';
 
-/** What stands around a key and belongs to no key. */
+/** What surrounds a key without being part of it. */
 export type Wrapping =
   /** `Bearer`, `xi-api-key:` or the name of the variable. */
   | 'label'
-  /** A semicolon or a comma behind the key. */
+  /** A semicolon or a comma after the key. */
   | 'separator'
   /** A line break written as two characters. */
   | 'escape'
@@ -16,15 +16,15 @@ export type Wrapping =
   | 'quotes'
   /** Typographic quotes, on one side or on both. */
   | 'smart-quotes'
-  /** A straight quote on one side only, or another one on the other. */
+  /** A straight quote on one side only, or different quotes on both sides. */
   | 'stray-quote';
 
 export interface UnwrappedKey {
-  /** What is left when everything that wraps it is taken away. */
+  /** What is left when all wrappings are removed. */
   readonly core: string;
   /** Where the core is written. */
   readonly range: TextRange;
-  /** The wrappings without repetition, the outermost first; none for a value that is bare but for blanks. */
+  /** The wrappings without repetition, outermost first; none if there is nothing but whitespace around the key. */
   readonly wrappings: readonly Wrapping[];
 }
 
@@ -37,9 +37,9 @@ interface Layer {
 
 const mostLayers = 10;
 
-/** Takes away what stands around the key in a value; `range` is where the whole value is written. */
+/** Removes what surrounds the key in a value; `range` is where the whole value is written. */
 export function unwrapKey(characters: readonly WrittenCharacter[], range: TextRange): UnwrappedKey {
-  // A character that an escape writes can take two code units, and a continued line takes none.
+  // An escaped character can take two code units, and a continued line takes none.
   const units = characters.flatMap(({ text, range: written }) =>
     text.split('').map((text) => ({ text, range: written })),
   );

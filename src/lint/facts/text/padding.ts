@@ -4,10 +4,9 @@ import type { Phrase } from '../../finding';
 import type { WrittenCharacter } from '../facts';
 
 /**
- * What becomes of a padding character on the way to ElevenLabs, from the mildest to the worst. Clients such as
- * `fetch` strip blanks and line breaks from the ends of a header; some send spaces and tabs, and refuse line
- * breaks. Characters up to U+00FF are sent by all, and those above are refused by nearly all. (Measured with
- * fourteen clients.)
+ * How clients treat a padding character, from the mildest to the worst. Clients such as `fetch` strip spaces,
+ * tabs and line breaks from the ends of a header; some send spaces and tabs, and refuse line breaks. All of them
+ * send characters up to U+00FF, and nearly all refuse those above. (Measured with fourteen clients.)
  */
 export type PaddingKind = 'space' | 'tab' | 'line-break' | 'sent' | 'refused';
 
@@ -15,13 +14,13 @@ const kindsByHarm: readonly PaddingKind[] = ['space', 'tab', 'line-break', 'sent
 
 interface PaddingCharacter {
   readonly kind: PaddingKind;
-  /** As a message names it, with its article. */
+  /** Its name in messages, with its article. */
   readonly name: Phrase;
-  /** Whether an editor shows it as a gap, so that a mark under it can be seen. */
+  /** Whether an editor shows it as a gap, so that an underline is visible. */
   readonly visible: boolean;
 }
 
-/** Characters that come along when a key is copied and belong to no key: first, last, what it is, visible. */
+/** Characters that get copied along with a key: first, last, name, visible. */
 const otherPadding: readonly (readonly [first: number, last: number, name: string, visible: boolean])[] = [
   [0x00a0, 0x00a0, 'a no-break space ({code})', true],
   [0x00ad, 0x00ad, 'a soft hyphen ({code})', false],
@@ -74,7 +73,7 @@ export function plainCharacters(text: string, range: TextRange): WrittenCharacte
   });
 }
 
-/** Neighbouring padding characters. The kind and the name are those of the worst of them. */
+/** Adjacent padding characters. The kind and the name are those of the worst one. */
 export interface PaddingRun {
   readonly range: TextRange;
   readonly position: 'start' | 'inside' | 'end';
@@ -83,7 +82,7 @@ export interface PaddingRun {
   readonly visible: boolean;
 }
 
-/** The value without any padding character, wherever it stands. */
+/** The value without any padding characters. */
 export function withoutPadding(value: string): string {
   return [...value].filter((character) => !paddingCharacters.has(character)).join('');
 }
@@ -101,19 +100,19 @@ export function withoutOuterPadding(value: string): string {
   return value.slice(start, end);
 }
 
-/** What a message calls the first padding character of a text; `undefined` where there is none. */
+/** The name in messages of the first padding character in a text; `undefined` if there is none. */
 export function firstPaddingName(text: string): Phrase | undefined {
   return [...text]
     .map((character) => paddingCharacters.get(character)?.name)
     .find((name) => name !== undefined);
 }
 
-/** No key comes near this length; what is longer is something else, and not worth the time. */
+/** No key is nearly this long. Anything longer is something else and not worth the time. */
 const longestKey = 1_000;
 
 /**
- * The padding of a value that can be judged. Nothing in a placeholder or a reference; and nothing in a value with
- * blanks inside that is no key without them: `Bearer …` and whole sentences are other mistakes.
+ * The padding of a value that can be judged. Undefined for a placeholder or a reference, and for a value with
+ * whitespace inside that isn't a key without it: `Bearer …` and whole sentences are other mistakes.
  */
 export function paddingOfKey(characters: readonly WrittenCharacter[]): PaddingRun[] | undefined {
   if (characters.length > longestKey) {
@@ -133,7 +132,7 @@ function isZeroWidth(run: PaddingRun): boolean {
   return run.kind === 'refused' && !run.visible;
 }
 
-/** The runs of padding characters in the order of the text. */
+/** The runs of padding characters in text order. */
 export function paddingRuns(characters: readonly WrittenCharacter[]): PaddingRun[] {
   const runs: PaddingRun[] = [];
   let index = 0;

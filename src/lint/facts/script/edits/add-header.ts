@@ -5,16 +5,16 @@ import type { Resolver } from '../evaluate/resolver';
 import { keyExpression } from './key-expression';
 import { quoteOf } from './quotes';
 
-/** Where a header field can be written. */
+/** Where a header can be added. */
 export type HeaderFieldPlace =
-  /** In an object of header fields, or in an object of options that has no `headers` yet. */
+  /** In an object of headers, or in an object of options that has no `headers` yet. */
   | { readonly kind: 'headers' | 'options'; readonly object: ts.ObjectLiteralExpression }
-  /** In options of its own, after the last argument of a call. */
+  /** In new options, after the last argument of a call. */
   | { readonly kind: 'after'; readonly argument: ts.Expression };
 
 /**
- * Edits that send the key, read from the environment, as a header field. None where the text does not show how the
- * key is read, or where a declared type may not allow the field.
+ * Edits that send the key, read from the environment, as a header. None if the text doesn't show how to read the
+ * key, or if a declared type may not allow the header.
  */
 export function addKeyEdits(place: HeaderFieldPlace | undefined, resolver: Resolver): TextEdit[] {
   const field = place === undefined ? undefined : keyField(resolver);
@@ -27,11 +27,11 @@ export function addKeyEdits(place: HeaderFieldPlace | undefined, resolver: Resol
     : [];
 }
 
-/** Types that leave open which header fields there are, or belong to a client; of others nothing is known. */
+/** Types that allow any header, or that belong to a client. Nothing is known about other types. */
 const openTypes =
   /^(?:any|object|Record<string,|(?:\w+\.)?(?:HeadersInit|RequestInit|RequestOptions|OutgoingHttpHeaders|AxiosRequestConfig)\b)/;
 
-/** Whether a property more is no error by the types that are written for an object and for what it is a part of. */
+/** Whether the types written for an object and for what contains it allow another property. */
 function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser } }: Resolver): boolean {
   for (let node: ts.Node = object; ; node = node.parent) {
     const { parent } = node;
@@ -43,14 +43,14 @@ function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser 
   }
 }
 
-/** The header field with the key, in the quotes of the script; undefined where it is not known how to read it. */
+/** The header with the key, in the quotes of the script; undefined if it isn't known how to read the key. */
 function keyField({ script, reader }: Resolver): string | undefined {
   const quote = quoteOf(script.sourceFile, reader);
   const key = keyExpression(script, quote);
   return key === undefined ? undefined : `${quote}${keyHeader}${quote}: ${key.text}`;
 }
 
-/** Writes a property in front of the others, in the layout of the object. */
+/** Adds a property before the others, in the layout of the object. */
 function firstProperty(object: ts.ObjectLiteralExpression, property: string): TextEdit {
   const { text } = object.getSourceFile();
   const start = object.getStart() + 1;
@@ -67,7 +67,7 @@ function firstProperty(object: ts.ObjectLiteralExpression, property: string): Te
 
 const longestIndent = 500;
 
-/** The line break at the end of a text, with the indent behind it. */
+/** The line break at the end of a text, with the indent after it. */
 function indentedBreak(text: string): string | undefined {
   return /(?:\r\n|\n|\r)[ \t]*$/.exec(text)?.[0];
 }

@@ -1,22 +1,22 @@
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import { isTypeScript, type ScriptDocument } from '../../../documents/script-document';
 
-/** Signs of a script that runs in a browser, or whose framework keeps the variables of the server elsewhere. */
+/** Signs of a script that runs in a browser, or whose framework keeps server variables elsewhere. */
 const readsElsewhere = /\bimport\.meta\.env\b|^[ \t]*(?:'use client'|"use client")|\$env\/|\$app\//m;
 const markupUri = /\.(?:vue|svelte|astro|html?)$/i;
 
 /** An expression that reads the trimmed key from the environment. */
 export interface KeyExpression {
   readonly text: string;
-  /** Whether it needs parentheses beside another operator. */
+  /** Whether it needs parentheses next to another operator. */
   readonly isLoose: boolean;
 }
 
 const known = new WeakMap<ScriptDocument, { readonly expression: KeyExpression | undefined }>();
 
 /**
- * How this script reads the official variable, always as a string in TypeScript. Undefined where the text does not
- * show how variables reach the script.
+ * How this script reads the official variable, always as a string in TypeScript. Undefined if the text doesn't
+ * show how the script gets its variables.
  */
 export function keyExpression(script: ScriptDocument, quote: "'" | '"'): KeyExpression | undefined {
   const made = known.get(script) ?? { expression: makeExpression(script, quote) };

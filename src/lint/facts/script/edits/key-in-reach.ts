@@ -10,7 +10,7 @@ import type { StringPart } from '../evaluate/values';
 import { keyExpression } from './key-expression';
 import { quoteOf } from './quotes';
 
-/** A constant that holds the key as it was read. */
+/** A constant with the key as it was read. */
 interface KeyConstant {
   readonly name: ts.Identifier;
   readonly declaration: ts.Node;
@@ -20,16 +20,16 @@ interface KeyConstant {
 
 interface Sources {
   readonly constants: readonly KeyConstant[];
-  /** The first read that would do in any place of the script, trimmed. */
+  /** The first read that works anywhere in the script, trimmed. */
   readonly read: string | undefined;
 }
 
-/** More than one or two are in generated code only. */
+/** More than one or two appear only in generated code. */
 const mostReads = 20;
 const longestVariable = 60;
 const longestClimb = 12;
 
-/** Knows how the key can be read in the places of a script, as far as the script does so already. */
+/** Finds how to read the key at a place in a script, if the script already does so. */
 export class KeyInReach {
   private found: Sources | undefined;
 
@@ -39,8 +39,8 @@ export class KeyInReach {
   ) {}
 
   /**
-   * An expression for the trimmed key at a node: a constant that is in reach, else the read that the script has
-   * elsewhere, else what suits its platform. Undefined where that is not plain.
+   * An expression for the trimmed key at a node: a constant in scope, else a read from elsewhere in the script,
+   * else the usual read of its platform. Undefined if none of these is clear.
    */
   readAt(node: ts.Node): string | undefined {
     const { bindings, script, reader } = this.resolver;
@@ -60,7 +60,7 @@ export class KeyInReach {
     return { constants, read: global === undefined ? undefined : this.trimmed(global, true) };
   }
 
-  /** The expressions that read a variable named for the key, and the names in patterns that do. */
+  /** The expressions and destructured names that read a variable named for the key. */
   private reads(): ts.Node[] {
     const { reader, reads, bindings } = this.resolver;
     const { is } = reader;
@@ -88,7 +88,7 @@ export class KeyInReach {
     return [...names, ...quoted].slice(0, mostReads);
   }
 
-  /** The constant that a read is written into, alone or with a fallback, an assertion or a trim. */
+  /** The constant that a read is assigned to, alone or with a fallback, an assertion or a trim. */
   private constantOf(read: ts.Node): KeyConstant | undefined {
     const { is } = this.resolver.reader;
     if (is.bindingElement(read) && is.identifier(read.name)) {
@@ -132,7 +132,7 @@ export class KeyInReach {
       : undefined;
   }
 
-  /** Whether a read means the same wherever it stands, unlike `env.X` of a parameter. */
+  /** Whether a read means the same everywhere, unlike `env.X` of a parameter. */
   private isGlobal(read: ts.Node): boolean {
     const { reader } = this.resolver;
     const { is } = reader;
@@ -151,7 +151,7 @@ export class KeyInReach {
   }
 }
 
-/** A variable that is named for the key. One that is built into public code is not to be read once more. */
+/** A variable named for the key, unless it is built into public code: that one shouldn't be read again. */
 function mayBeRead(variable: string): boolean {
   return variable.length <= longestVariable && isKeyName(variable) && publicKeyName(variable) === undefined;
 }

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../finding';
 import { rangeOf } from '../evaluate/node-range';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
 
-/** Gives a property another name, in the quotes that it is written with; a shorthand keeps its value. */
+/** Renames a property and keeps its quotes. A shorthand keeps its value. */
 export function renamedProperty(
   property: ts.ObjectLiteralElementLike,
   name: ts.PropertyName,
@@ -15,7 +15,7 @@ export function renamedProperty(
   return { range: rangeOf(name), text: quote + newName + quote + value };
 }
 
-/** Makes options of an argument: `key` becomes `{ apiKey: key }`. */
+/** Wraps an argument in options: `key` becomes `{ apiKey: key }`. */
 export function wrappedAsOption(argument: ts.Expression, option: string): TextEdit[] {
   const { start, end } = rangeOf(argument);
   return [

@@ -5,7 +5,7 @@ const enough = 40;
 
 const known = new WeakMap<ts.SourceFile, "'" | '"'>();
 
-/** The quote that most string literals of a script are written with; a double one where there is no majority. */
+/** The quote of most string literals in a script; a double quote if there is no majority. */
 export function quoteOf(sourceFile: ts.SourceFile, reader: SyntaxReader): "'" | '"' {
   const quote = known.get(sourceFile) ?? countQuotes(sourceFile, reader);
   known.set(sourceFile, quote);
@@ -22,7 +22,7 @@ function countQuotes(sourceFile: ts.SourceFile, reader: SyntaxReader): "'" | '"'
       if (first === "'") single++;
       else double++;
     }
-    // Attributes of JSX have quotes of their own.
+    // JSX attributes have their own quotes.
     const isAttribute = node.kind === reader.parser.SyntaxKind.JsxAttribute;
     reader.parser.forEachChild(node, (child) => {
       if (!isAttribute || child.kind !== reader.parser.SyntaxKind.StringLiteral) pending.push(child);

@@ -14,8 +14,8 @@ type ReadInstead = Pick<HardCodedKey, 'read' | 'variable'>;
 const nothing: ReadInstead = { read: [], variable: undefined };
 
 /**
- * The edits that read the key from the environment where a literal holds it, and the variable that is read then.
- * No edits where the text does not show how variables reach the script, or where no expression can stand.
+ * The edits that replace a literal key with a read from the environment, and the variable that they read. No
+ * edits if the text doesn't show how the script gets its variables, or if no expression is allowed there.
  */
 export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
   const { script, reader } = resolver;
@@ -41,7 +41,7 @@ function readInstead(node: KeyText, key: KeyExpression, quote: "'" | '"', resolv
   return { read: [{ range, text }], variable: officialKeyVariable };
 }
 
-/** The environment read to which the key is only the fallback: `process.env.X || 'sk_…'`. */
+/** The environment read for which the key is only the fallback: `process.env.X || 'sk_…'`. */
 function readBefore(
   node: KeyText,
   resolver: Resolver,
@@ -62,7 +62,7 @@ function readBefore(
     : undefined;
 }
 
-/** Whether a literal stands where any expression of type string may stand. */
+/** Whether any expression of type string may replace a literal. */
 function takesExpression(node: KeyText, resolver: Resolver): boolean {
   const { is, parser } = resolver.reader;
   const { parent } = node;
@@ -84,7 +84,7 @@ function takesExpression(node: KeyText, resolver: Resolver): boolean {
   );
 }
 
-/** Operators that hand their operand on, unlike a comparison. */
+/** Operators that pass on their operand, unlike a comparison. */
 function continuingOperators(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
   return [kind.BarBarToken, kind.QuestionQuestionToken, kind.PlusToken];
 }
@@ -97,7 +97,7 @@ function isEnvironmentMember(target: ts.Expression, { reader }: Resolver): boole
   );
 }
 
-/** Whether what stands around a literal binds more than `??` does. */
+/** Whether the operator around a literal binds tighter than `??`. */
 function bindsTighter({ parent }: KeyText, { reader: { is, parser } }: Resolver): boolean {
   const isAssignment = is.binary(parent) && parent.operatorToken.kind === parser.SyntaxKind.EqualsToken;
   return (is.binary(parent) && !isAssignment) || is.propertyAccess(parent) || is.assertion(parent);

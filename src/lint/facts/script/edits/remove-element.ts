@@ -3,8 +3,8 @@ import type { TextRange } from '../../../document';
 import type { WrittenProperty } from '../evaluate/objects';
 
 /**
- * What has to go to remove an element of a list: with its line, where it stands alone on it, else with the comma
- * and the blanks that set it apart from a neighbour. Comments before it stay.
+ * What to delete to remove an element of a list: its line if it is alone on it, else the comma and the whitespace
+ * that separate it from a neighbour. Comments before it stay.
  */
 export function removalOfElement(
   element: WrittenProperty | ts.ArrayLiteralExpression,
@@ -24,7 +24,7 @@ export function removalOfElement(
   return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
 }
 
-/** The line of a node with its comma and its line break, if nothing else stands on it. */
+/** The line of a node with its comma and its line break, if nothing else is on it. */
 export function lineOf(node: ts.Node): TextRange | undefined {
   const { text } = node.getSourceFile();
   const start = node.getStart();

@@ -5,12 +5,12 @@ import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
 
 /**
- * The module whose exports a framework makes of whatever variables are set (SvelteKit). Its public counterpart knows
- * only names with a prefix.
+ * The module in which a framework exports every variable that is set (SvelteKit). Its public counterpart only has
+ * names with a prefix.
  */
 const staticModule = '$env/static/private';
 
-/** How the variable of a read is renamed where that takes no other change; see `VariableRead.rename`. */
+/** How to rename the variable of a read, if that needs no other change; see `VariableRead.rename`. */
 export function variableRename(
   { node }: EnvironmentRead,
   { bindings, reader }: Resolver,
@@ -47,7 +47,7 @@ export function variableRename(
 
   function renamed(name: ts.Node, after = ''): VariableRead['rename'] {
     const inset = is.stringLike(name) ? 1 : 0;
-    // A string that is still being typed lacks its second quote.
+    // A string that is still being typed has no closing quote.
     if (is.stringLike(name) && name.getEnd() - name.getStart() !== name.text.length + 2) return undefined;
     return { range: { start: name.getStart() + inset, end: name.getEnd() - inset }, after };
   }

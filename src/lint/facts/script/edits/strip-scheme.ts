@@ -8,9 +8,9 @@ import type { Resolver } from '../evaluate/resolver';
 import { operandsOf } from '../evaluate/strings';
 
 /**
- * Edits that leave the bare key of a header value such as `Bearer ${key}`, without its scheme. A template or a
- * `+` makes a string of a missing variable and the bare read does not, so in TypeScript `?? ''` keeps the type.
- * Undefined where the text does not show which part is the key.
+ * Edits that strip the scheme from a header value such as `Bearer ${key}`. A template or a `+` turns a missing
+ * variable into a string and the bare read doesn't, so in TypeScript `?? ''` keeps the type. Undefined if the
+ * text doesn't show which part is the key.
  */
 export function stripSchemeEdits(value: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const { is } = resolver.reader;
@@ -81,8 +81,8 @@ function isSchemeAlone(expression: ts.Expression, resolver: Resolver): boolean {
 }
 
 /**
- * A constant that holds scheme and key is mended where it is written, if this is its only use; a name for the
- * key alone needs nothing but to stay a string.
+ * A constant with scheme and key is fixed where it is written, if this is its only use. A name for the key alone
+ * needs no edit, unless it may not be a string.
  */
 function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[] | undefined {
   const { is } = resolver.reader;
@@ -99,8 +99,8 @@ function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[]
 }
 
 /**
- * Puts a part of an expression in the place of the whole, without touching the part's own text. Undefined where
- * that would lose a comment, or where the part is no text by itself.
+ * Replaces an expression with a part of it, whose own text stays untouched. Undefined if that would lose a
+ * comment, or if the part isn't a text of its own.
  */
 function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const before = { start: whole.getStart(), end: part.getStart() };
@@ -116,13 +116,13 @@ function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver
   return edits.filter(({ range, text: written }) => range.start < range.end || written !== '');
 }
 
-/** Whether a key is declared as something that a template makes a string of, and a header does not take. */
+/** Whether a key is declared with a type that a template turns into a string and a header doesn't accept. */
 function isOtherType(key: ts.Expression, resolver: Resolver): boolean {
   const type = declaredType(key, resolver);
   return type !== undefined && /\[\]|\bArray\b|\b(?:unknown|number|boolean|object)\b/.test(type.getText());
 }
 
-/** What has to stand around a key to trim a bare environment read, and in TypeScript to keep it a string. */
+/** What to add around a key to trim a bare environment read, and to keep it a string in TypeScript. */
 function asString(key: ts.Expression, resolver: Resolver): { prefix: string; suffix: string } {
   const { is, parser } = resolver.reader;
   const inner = resolver.reader.unwrap(key);
@@ -134,7 +134,7 @@ function asString(key: ts.Expression, resolver: Resolver): { prefix: string; suf
   return isLoose ? { prefix: '(', suffix: ") ?? ''" } : { prefix: '', suffix: `${trim} ?? ''` };
 }
 
-/** Whether an expression is an environment read by itself, so that a trim can stand behind it. */
+/** Whether an expression is just an environment read, so that `.trim()` can follow it. */
 function isBareRead(expression: ts.Expression, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const read =

@@ -8,9 +8,9 @@ interface TrimEdits {
 }
 
 /**
- * Edits that trim what each expression reads. `?.trim()` keeps the type and lets a missing variable be missing;
- * the guide's plain `.trim()` throws then, which is why it is the second choice, and none where a fallback
- * stands behind the read. In TypeScript it takes a `!` to compile.
+ * Edits that trim what each expression reads. `?.trim()` keeps the type and lets a variable be missing. The
+ * guide's plain `.trim()` throws then, so it is the second choice, and there is none if a fallback follows the
+ * read. In TypeScript it needs a `!` to compile.
  */
 export function trimEdits(
   expressions: readonly ts.Expression[],
@@ -30,7 +30,7 @@ function careful(expression: ts.Expression, reader: SyntaxReader): TextEdit[] {
   const { is } = reader;
   const { parent } = expression;
   if (is.nonNull(parent)) {
-    // Not `!?.trim()` or `?.trim()!`, which linters forbid: the assertion says the same.
+    // Not `!?.trim()` or `?.trim()!`, which linters forbid. The assertion says the same.
     const end = parent.getEnd();
     const isOperand = is.binary(parent.parent) || is.propertyAccess(parent.parent);
     return isOperand
@@ -58,7 +58,7 @@ function plain(expression: ts.Expression, reader: SyntaxReader, isTypeScript: bo
   return [insertAfter(expression, valueOfShorthand(expression, reader) + trim)];
 }
 
-/** `{ apiKey }` has to be written out before its value can be changed. */
+/** `{ apiKey }` must be written out before its value can change. */
 function valueOfShorthand(expression: ts.Expression, { is }: SyntaxReader): string {
   return is.shorthand(expression.parent) && is.identifier(expression) ? `: ${expression.text}` : '';
 }
@@ -67,7 +67,7 @@ function insertAfter(node: ts.Node, text: string): TextEdit {
   return { range: { start: node.getEnd(), end: node.getEnd() }, text };
 }
 
-/** Puts `before` in front of a node and replaces its text from `from` on by `after`. */
+/** Inserts `before` before a node and replaces its text from `from` on with `after`. */
 function wrapped(node: ts.Node, before: string, after: string, from: number): TextEdit[] {
   return [
     { range: { start: node.getStart(), end: node.getStart() }, text: before },

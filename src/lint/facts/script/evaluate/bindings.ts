@@ -14,7 +14,7 @@ import type { BoundExpression, Frame } from './values';
 const mostNestedCalls = 6;
 const mostCallers = 4;
 
-/** What happens to the declarations of one name: writes, uses, and writes to fields of `this` by their class. */
+/** How one name's declarations are used: writes, uses, and writes to fields of `this` by class. */
 interface NameGroups {
   readonly writes: ReadonlyMap<ts.Node, readonly Assignment[]>;
   readonly uses: ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
@@ -22,8 +22,8 @@ interface NameGroups {
 }
 
 /**
- * What a name, a member or a call stands for: the expressions whose value it has. An empty list means that only
- * running the program would tell.
+ * The values of names, members and calls: the expressions that they stand for. An empty list means that the value
+ * is known only at run time.
  */
 export class Bindings {
   readonly declarations: Declarations;
@@ -41,7 +41,7 @@ export class Bindings {
     this.members = new Members(resolver, this.imports, (owner, name) => this.fieldWrites(owner, name));
   }
 
-  /** What the facts start from in the linted script. */
+  /** The starting nodes of the facts in the linted script. */
   get index(): ScriptIndex {
     return this.indexOf(this.resolver.script.sourceFile);
   }
@@ -62,7 +62,7 @@ export class Bindings {
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
-  /** What the call at hand passes for a parameter, or what all calls in the script do. */
+  /** The argument that the current call passes for a parameter, or those of all calls in the script. */
   private valuesOfParameter(parameter: ts.ParameterDeclaration, frame: Frame | undefined): BoundExpression[] {
     if (frame?.arguments.has(parameter)) {
       const argument = frame.arguments.get(parameter);
@@ -71,7 +71,7 @@ export class Bindings {
     return this.argumentsFor(parameter);
   }
 
-  /** What the calls in the script pass for a parameter, its default among them. */
+  /** The arguments that the calls in the script pass for a parameter, and its default. */
   private argumentsFor(parameter: ts.ParameterDeclaration): BoundExpression[] {
     const { is } = this.resolver.reader;
     const name = this.calledName(parameter.parent);
@@ -86,7 +86,7 @@ export class Bindings {
     return all.length > mostCallers ? [] : all.map((expression) => ({ expression, frame: undefined }));
   }
 
-  /** The name by which a function is called: its own, that of its constant, or that of its class. */
+  /** The name under which a function is called: its own, its constant's or its class's. */
   private calledName(target: ts.Node): ts.Identifier | undefined {
     const { is } = this.resolver.reader;
     if (is.functionDeclaration(target)) return target.name;
@@ -116,7 +116,10 @@ export class Bindings {
     return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
   }
 
-  /** The one value that a variable ever gets; undefined where it is written several times or in ways unseen. */
+  /**
+   * The only value that a variable ever gets; undefined if there are several writes, or writes that can't be
+   * followed.
+   */
   private onlyValueOf(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
     const written = (this.groupsOf(declaration.getSourceFile(), name).writes.get(declaration) ?? []).map(
       ({ value }) => value,
@@ -124,7 +127,7 @@ export class Bindings {
     return onlyOne(declaration.initializer === undefined ? written : [declaration.initializer, ...written]);
   }
 
-  /** What happens to the declarations of one name in a file; made once, for a name can be declared very often. */
+  /** How one name's declarations are used in a file. Cached, because a name can be declared very often. */
   private groupsOf(sourceFile: ts.SourceFile, name: string): NameGroups {
     const known = this.groups.get(sourceFile) ?? new Map<string, NameGroups>();
     this.groups.set(sourceFile, known);
@@ -149,7 +152,7 @@ export class Bindings {
     };
   }
 
-  /** What a name in a pattern gets out of the object that the pattern takes apart, its default among it. */
+  /** The values that a destructuring pattern binds to a name, including the default. */
   private destructured(element: ts.BindingElement, frame: Frame | undefined): BoundExpression[] {
     const { is } = this.resolver.reader;
     const name = this.boundName(element);
@@ -165,14 +168,14 @@ export class Bindings {
     return values.length === 0 && !is.parameter(owner) ? [] : [...values, ...fallback];
   }
 
-  /** What a destructuring pattern takes apart. */
+  /** The expression that a destructuring pattern destructures. */
   patternSource(element: ts.BindingElement): ts.Expression | undefined {
     const { is } = this.resolver.reader;
     const owner = element.parent.parent;
     return is.objectBinding(element.parent) && is.variable(owner) ? owner.initializer : undefined;
   }
 
-  /** The name of the property that a destructuring pattern takes out. */
+  /** The name of the property that a destructuring pattern reads. */
   boundName(element: ts.BindingElement): string | undefined {
     const { is } = this.resolver.reader;
     const name = element.propertyName ?? element.name;
@@ -181,7 +184,7 @@ export class Bindings {
       : undefined;
   }
 
-  /** The declaration of the name that a chain such as `options.headers` begins with. */
+  /** The declaration of the name at the start of a chain such as `options.headers`. */
   rootDeclaration(expression: ts.Expression): Declaration | undefined {
     const { reader } = this.resolver;
     let root = reader.unwrap(expression);
@@ -191,7 +194,7 @@ export class Bindings {
     return reader.is.identifier(root) ? this.declarations.of(root) : undefined;
   }
 
-  /** Every identifier of the script that refers to the same declaration as this one, the declaration aside. */
+  /** Every identifier of the script with the same declaration as this one, except the declaration itself. */
   usesOf(identifier: ts.Identifier): readonly ts.Identifier[] {
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
@@ -210,13 +213,13 @@ export class Bindings {
     return this.imports.moduleOf(declaration);
   }
 
-  /** The function that a callee names: a declaration, a method of `this`, or a constant that holds one. */
+  /** The function that a callee names: a declaration, a method of `this`, or a constant. */
   private functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return inner;
     if (reader.is.propertyAccess(inner)) {
-      // Chains of calls can be long, and what they are made of is no function of the script.
+      // Chains of calls can be long, and they don't lead to a function of the script.
       if (reader.is.call(reader.unwrap(inner.expression))) return undefined;
       const method = this.members.methodOf(inner);
       const [held] =
@@ -235,7 +238,7 @@ export class Bindings {
     return this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
   }
 
-  /** What the facts start from in a script, be it the linted one or a module. */
+  /** The starting nodes of the facts in a script, the linted one or a module. */
   indexOf(sourceFile: ts.SourceFile): ScriptIndex {
     const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
     this.indexes.set(sourceFile, known);

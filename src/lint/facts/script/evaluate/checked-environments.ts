@@ -12,10 +12,10 @@ import type { Resolver } from './resolver';
 import type { BoundExpression, EnvironmentRead } from './values';
 
 const deepestRule = 3;
-/** More rules of one name than a program has schemas. */
+/** More rules with one name than a program has schemas. */
 const mostRules = 20;
 
-/** The properties of a file's objects by their names, which may be the rules of a schema, and which of them trim. */
+/** The properties of a file's objects by name, which may be rules of a schema, and whether they trim. */
 interface Schemas {
   readonly rules: ReadonlyMap<string, readonly ts.PropertyAssignment[]>;
   readonly trims: Map<string, boolean>;
@@ -27,7 +27,7 @@ interface EnvironmentCheck {
   readonly frame: BoundExpression['frame'];
 }
 
-/** Knows the variables in an environment that went through a schema: `schema.parse(process.env)`, `createEnv({ … })`. */
+/** Finds the variables of an environment that a schema checked: `schema.parse(process.env)`, `createEnv({ … })`. */
 export class CheckedEnvironments {
   private readonly schemas = new WeakMap<ts.SourceFile, Schemas>();
 
@@ -37,8 +37,8 @@ export class CheckedEnvironments {
   ) {}
 
   /**
-   * What `name` of a checked environment reads, if the owner is one. Where the check is given the reads one by
-   * one, it is the read that it is given.
+   * The variable that `name` of a checked environment reads, if the owner is one. If the reads are passed to the
+   * check one by one, it is the one passed as `name`.
    */
   read(
     owner: BoundExpression,
@@ -56,7 +56,7 @@ export class CheckedEnvironments {
       : { ...given, trimmed: given.trimmed || trims };
   }
 
-  /** The call that made a checked environment, or the outcome that holds one. */
+  /** The call that created a checked environment, or the result that contains one. */
   private checkOf(owner: BoundExpression): EnvironmentCheck | undefined {
     const { reader, bindings } = this.resolver;
     const [held, ...others] = this.resolver.resolve(owner);
@@ -104,7 +104,10 @@ export class CheckedEnvironments {
     );
   }
 
-  /** The read that a check is given under a name: `parse({ key: process.env.X })`, `runtimeEnv: { X: process.env.X }`. */
+  /**
+   * The read that is passed to a check under a name: `parse({ key: process.env.X })`, `runtimeEnv: { X:
+   * process.env.X }`.
+   */
   private given({ call, frame }: EnvironmentCheck, name: string): EnvironmentRead | undefined {
     const { reader } = this.resolver;
     const objects = call.arguments.flatMap((argument) =>
@@ -124,7 +127,7 @@ export class CheckedEnvironments {
       .flatMap(({ read, trimmed }) => (read === undefined ? [] : [{ ...read, trimmed }]))[0];
   }
 
-  /** Whether the schema of a variable trims it, or may, because it is written in another file than the check. */
+  /** Whether the schema of a variable trims it, or may trim it because it is in another file than the check. */
   private mayTrim(variable: string, check: ts.CallExpression): boolean {
     const { rules, trims } = this.schemasOf(check.getSourceFile());
     const ofVariable = rules.get(variable) ?? [];

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { returnsOf } from './functions';
 import type { SyntaxReader } from './syntax-reader';
 
-/** The class whose `this` a node stands in. */
+/** The class that `this` refers to at a node. */
 export function classAround(node: ts.Node, reader: SyntaxReader): ts.ClassLikeDeclaration | undefined {
   let owner: ts.Node | undefined = node.parent;
   while (owner !== undefined && !reader.is.classLike(owner)) owner = owner.parent;
@@ -17,7 +17,7 @@ export function membersNamed(
   return owner.members.filter((member) => member.name !== undefined && reader.nameOf(member.name) === name);
 }
 
-/** Where the field that `this.x` names is declared: as a member of its class, or as a parameter property. */
+/** The declaration of the field `this.x`: a member of its class, or a parameter property. */
 export function fieldDeclaration(
   access: ts.PropertyAccessExpression,
   reader: SyntaxReader,
@@ -31,7 +31,7 @@ export function fieldDeclaration(
   );
 }
 
-/** The values that the declarations of a field give it: initializers, getters, parameter properties. */
+/** The values in the declarations of a field: initializers, getters, parameter properties. */
 export function declaredValues(
   owner: ts.ClassLikeDeclaration,
   name: string,

@@ -14,7 +14,7 @@ export type Declaration =
   | ts.ImportSpecifier
   | ts.NamespaceImport;
 
-/** Finds what an identifier refers to, by the scopes of the text alone. Remembers the scopes it has read. */
+/** Finds the declaration of an identifier, by scopes of the text alone. Caches the scopes. */
 export class Declarations {
   private readonly is: Guards;
   private readonly scopes = new WeakMap<ts.Node, ReadonlyMap<string, Declaration>>();
@@ -28,7 +28,7 @@ export class Declarations {
     return this.find(identifier.text, identifier);
   }
 
-  /** The declaration that a name has at a node, looking from the innermost scope outwards. */
+  /** The declaration of a name at a node, from the innermost scope outwards. */
   find(name: string, from: ts.Node): Declaration | undefined {
     for (let node: ts.Node | undefined = from; node !== undefined; node = node.parent) {
       const declaration = this.scopeOf(node).get(name);

@@ -5,8 +5,8 @@ import type { Resolver } from './resolver';
 const longestPath = 8;
 
 /**
- * The type that is written for an expression: as an assertion, for a name, a pattern, a field of `this`, or a member
- * of what has such a type. Undefined where it is not written out, as with the member of an interface.
+ * The written type of an expression: of an assertion, a name, a pattern, a field of `this`, or a member of any of
+ * these. Undefined if it isn't written out here, such as for a member of an interface.
  */
 export function declaredType(
   expression: ts.Expression,

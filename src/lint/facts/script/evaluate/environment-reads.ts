@@ -13,17 +13,17 @@ import type { BoundExpression, EnvironmentRead, Frame } from './values';
 type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 type Source = Pick<EnvironmentRead, 'variable' | 'isSetting'>;
 
-/** How environment variables are spelt, which tells them from methods and from settings. */
+/** The spelling of environment variables, which distinguishes them from methods and settings. */
 const variableName = /^[A-Z][A-Z0-9_]*$/;
 
 const longestChain = 6;
 
-/** The last names of everything that reads a variable, by which most calls are told to read none. */
+/** The last names of everything that reads a variable. Most calls have other names and are skipped. */
 const readingMethods: ReadonlySet<string> = new Set(
   [...environmentReaders].map(([origin, ending]) => ending ?? origin.slice(origin.lastIndexOf('.') + 1)),
 );
 
-/** Knows where a script reads environment variables. */
+/** Finds where a script reads environment variables. */
 export class EnvironmentReads {
   readonly origins: Origins;
   private readonly checked: CheckedEnvironments;
@@ -57,7 +57,10 @@ export class EnvironmentReads {
       : { variable: named.text, isSetting: false, node: named.node, destructured: false, trimmed: false };
   }
 
-  /** The variable that a name holds: `const { X } = process.env`, `import { X } from '$env/static/private'`. */
+  /**
+   * The variable that a name is read from: `const { X } = process.env`, `import { X } from
+   * '$env/static/private'`.
+   */
   ofName(identifier: ts.Identifier, frame?: Frame): EnvironmentRead | undefined {
     const { reader, bindings } = this.resolver;
     const declaration = bindings.declarations.of(identifier);
@@ -75,7 +78,7 @@ export class EnvironmentReads {
       : this.checked.read({ expression: from, frame }, variable, declaration, true);
   }
 
-  /** Where the owner of a member comes from, by its name or by what it resolves to. */
+  /** The origin of a member's owner, by its name or by what it resolves to. */
   private originOfOwner(owner: BoundExpression): string | undefined {
     const origin = this.origins.pathOf(owner);
     if (origin !== undefined && sourceOf(origin, 'X') !== undefined) return origin;
@@ -83,7 +86,7 @@ export class EnvironmentReads {
     return held === undefined || others.length > 0 ? origin : (this.origins.pathOf(held.place) ?? origin);
   }
 
-  /** The call that names the variable, below the methods that are chained behind it. */
+  /** The call that names the variable, before the methods chained after it. */
   private readingCall(call: ts.CallExpression, frame: Frame | undefined): ts.CallExpression | undefined {
     const { reader } = this.resolver;
     const ending = reader.unwrap(call.expression);
@@ -112,8 +115,8 @@ export class EnvironmentReads {
   }
 
   /**
-   * The name that an expression is, and the node that reads the variable of that name: where a helper is told the
-   * name, the call of the helper.
+   * The name in an expression, and the node that reads the variable of that name. If a helper is passed the name,
+   * the node is the call of the helper.
    */
   private named(
     name: ts.Expression,
@@ -140,7 +143,7 @@ export class EnvironmentReads {
   }
 }
 
-/** What a member of an owner reads. */
+/** The variable or setting that a member of an owner reads. */
 function sourceOf(owner: string | undefined, member: string): Source | undefined {
   if (owner === undefined) return undefined;
   if (environmentOrigins.has(owner)) return { variable: member, isSetting: false };
@@ -152,7 +155,7 @@ function sourceOf(owner: string | undefined, member: string): Source | undefined
     : { variable: `${owner}.${member}`.slice(settings.length + 1), isSetting: true };
 }
 
-/** What the last name of an origin reads from what stands before it. */
+/** Splits an origin at its last name, and tells which variable it reads. */
 function splitOrigin(origin: string | undefined): Source | undefined {
   const at = origin?.lastIndexOf('.') ?? -1;
   return origin === undefined || at < 0 ? undefined : sourceOf(origin.slice(0, at), origin.slice(at + 1));

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { FunctionNode } from './syntax-guards';
 import type { SyntaxReader } from './syntax-reader';
 
-/** What a function returns, on every path. Functions and classes inside it return for themselves. */
+/** What a function returns, on every path. The returns of functions and classes inside it don't count. */
 export function returnsOf(target: FunctionNode, reader: SyntaxReader): ts.Expression[] {
   const { is, parser } = reader;
   if (target.body === undefined) return [];

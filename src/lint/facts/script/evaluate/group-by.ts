@@ -1,4 +1,4 @@
-/** Groups values by a key that each has, in their order; those without one are left out. */
+/** Groups values by key, in their order. Values without a key are dropped. */
 export function groupBy<Value, Key>(
   values: readonly Value[],
   keyOf: (value: Value) => Key | undefined,

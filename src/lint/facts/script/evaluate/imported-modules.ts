@@ -1,7 +1,7 @@
 import { loadedModule } from './loaded-module';
 import type { Resolver } from './resolver';
 
-/** The specifiers of the imports of a script, those of `require` and `import()` among them. */
+/** The specifiers of a script's imports, including `require` and `import()`. */
 export function importedModules({ bindings, reader, script }: Resolver): string[] {
   const imported = script.sourceFile.statements.flatMap((statement) =>
     reader.is.importDeclaration(statement) && reader.is.stringLike(statement.moduleSpecifier)

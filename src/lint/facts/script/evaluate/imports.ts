@@ -4,7 +4,7 @@ import type { Declaration } from './declarations';
 import type { ModuleLibrary } from './module-library';
 import { type Guards, guardsOf } from './syntax-guards';
 
-/** What the imports of a script, or of a module, bring. */
+/** Finds the values of names that a script or a module imports. */
 export class Imports {
   private readonly is: Guards;
 

@@ -53,7 +53,7 @@ function readCharacter(written: string, position: number): ReadCharacter {
   if (written[position] === '\\') {
     return readEscape(written, position + 1);
   }
-  // In a template, a line break of any kind is read as one line feed.
+  // In a template, any line break is read as one line feed.
   return written.startsWith('\r\n', position)
     ? { text: '\n', length: 2 }
     : { text: written.charAt(position), length: 1 };

@@ -12,7 +12,7 @@ type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 /** More entries than a table of addresses has. */
 const mostEntries = 12;
 
-/** What the members of objects, classes and enums hold: the expressions whose value they have. */
+/** The values of members of objects, classes and enums: the expressions that they stand for. */
 export class Members {
   private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
 
@@ -32,7 +32,7 @@ export class Members {
     return this.looked(owner);
   }
 
-  /** What a property of an object, or of an instance of a class, holds. */
+  /** The values of a property of an object, or of a class instance. */
   ofOwner(owner: BoundExpression, name: string): BoundExpression[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(owner).flatMap(({ place: { expression, frame } }): BoundExpression[] => {
@@ -53,7 +53,7 @@ export class Members {
     });
   }
 
-  /** The method that `this.x`, `object.x` or `new Class().x` is. */
+  /** The method that `this.x`, `object.x` or `new Class().x` refers to. */
   methodOf(access: ts.PropertyAccessExpression): ts.MethodDeclaration | undefined {
     const { reader } = this.resolver;
     const name = access.name.text;
@@ -84,7 +84,7 @@ export class Members {
       : [{ expression: constant, frame: undefined }];
   }
 
-  /** Every text of a table that is looked up by a name unknown: `ADDRESSES[kind]`. */
+  /** Every string of a table that is looked up by an unknown name: `ADDRESSES[kind]`. */
   private looked(owner: BoundExpression): BoundExpression[] {
     const { is } = this.resolver.reader;
     const [table, ...others] = this.resolver.resolve(owner);
@@ -99,7 +99,7 @@ export class Members {
     return texts.length === object.properties.length ? texts : [];
   }
 
-  /** The value of a static field of a class, of a member of an enum, or of an export of a module. */
+  /** The value of a static field of a class, a member of an enum, or an export of a module. */
   private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
     const { reader } = this.resolver;
     const declaration = this.declarationBehind(owner);
@@ -110,7 +110,7 @@ export class Members {
     return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
   }
 
-  /** The declaration of a name; where that is an import of a class or an enum, the one in its module. */
+  /** The declaration of a name. For an imported class or enum, the one in its module. */
   private declarationBehind(owner: ts.Expression): Declaration | undefined {
     const { reader, bindings } = this.resolver;
     const inner = reader.unwrap(owner);
@@ -129,7 +129,7 @@ export class Members {
     return this.resolver.reader.is.classLike(declaration) ? declaration : undefined;
   }
 
-  /** The one value that a class writes to a field of `this`: where it is declared, in an assignment or a getter. */
+  /** The only value that a class gives to a field of `this`: in its declaration, an assignment or a getter. */
   private fieldOf(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
     const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
     this.fields.set(owner, known);
@@ -141,7 +141,7 @@ export class Members {
   }
 }
 
-/** The value of a list that holds one; undefined where there are several, or none is known. */
+/** The value of a list with one value; undefined if there are several, or if the one isn't known. */
 export function onlyOne<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.length === 1 ? values[0] : undefined;
 }

@@ -6,13 +6,13 @@ import { ModuleResolution } from '../../../module-resolution/module-resolution';
 import { type Guards, guardsOf } from './syntax-guards';
 
 const mostModules = 30;
-/** How many modules one name is looked for in, by re-exports; some more than there can be. */
+/** How many modules are searched for one name through re-exports; more than real code needs. */
 const mostSearched = 100;
 
-/** What a module exports under a name: an expression, or the name of what it declares. */
+/** What a module exports under a name: an expression or a declaration. */
 export type Exported = ts.Expression | ts.FunctionDeclaration;
 
-/** The modules that a script imports, as far as the front has them at hand. It reads no more than thirty. */
+/** The modules that a script imports, if the host provides them. It reads at most thirty. */
 export class ModuleLibrary {
   private readonly resolution: ModuleResolution;
   private readonly is: Guards;
@@ -26,7 +26,10 @@ export class ModuleLibrary {
     this.is = guardsOf(parser);
   }
 
-  /** The script that an import leads to; undefined for installed packages and for what is not at hand. */
+  /**
+   * The script that an import refers to; undefined for installed packages and modules that the host doesn't
+   * provide.
+   */
   resolve(specifier: string, from: string): ScriptDocument | undefined {
     const file = this.resolution.resolve(specifier, from);
     return file && this.parse(file);
@@ -34,7 +37,7 @@ export class ModuleLibrary {
 
   /**
    * The expression or declaration that a module exports under a name (`default` for the default export).
-   * `searched` is what re-exports were already looked up.
+   * `searched` contains the re-exports that were already looked up.
    */
   exported(script: ScriptDocument, name: string, searched = new Set<string>()): Exported | undefined {
     const key = `${name} ${script.uri}`;
@@ -51,7 +54,7 @@ export class ModuleLibrary {
     return name === 'default' ? undefined : this.exportedByAll(script, name, searched);
   }
 
-  /** What a statement itself declares and exports. */
+  /** What a statement declares and exports itself. */
   private exportedBy(statement: ts.Statement, name: string): Exported | undefined {
     const { is } = this;
     if (is.exportAssignment(statement)) {
@@ -75,7 +78,7 @@ export class ModuleLibrary {
     return undefined;
   }
 
-  /** What a statement exports in a list: of this module, or of the one it names. */
+  /** What a statement exports in a list, from this module or from the one that it names. */
   private reExportedBy(
     statement: ts.Statement,
     name: string,
@@ -93,7 +96,7 @@ export class ModuleLibrary {
     return this.exportedFrom(statement, local.text, script, searched);
   }
 
-  /** What one of the modules exports of which everything is exported again. */
+  /** What one of the modules in `export * from` exports under the name. */
   private exportedByAll(script: ScriptDocument, name: string, searched: Set<string>): Exported | undefined {
     for (const statement of script.sourceFile.statements) {
       if (this.is.exportDeclaration(statement) && statement.exportClause === undefined) {
@@ -118,7 +121,7 @@ export class ModuleLibrary {
     return from === undefined ? undefined : this.exported(from, name, searched);
   }
 
-  /** The names that a declaration gives, also by taking an object apart. */
+  /** The names that a declaration binds, including those of destructuring patterns. */
   private namesIn(name: ts.BindingName): ts.Identifier[] {
     if (this.is.identifier(name)) {
       return [name];

@@ -3,8 +3,8 @@ import { fieldDeclaration } from './class-members';
 import type { Resolver } from './resolver';
 
 /**
- * Whether an expression's type may hold `undefined`, as far as its syntax tells. A fix that puts the expression
- * where a string was needs to know; where the syntax does not tell, it may.
+ * Whether an expression's type may include `undefined`; true if the syntax doesn't tell. For fixes that replace a
+ * string with the expression.
  */
 export function mayBeUndefined(expression: ts.Expression, resolver: Resolver, depth = 0): boolean {
   const { is, parser } = resolver.reader;
@@ -35,7 +35,7 @@ export function mayBeUndefined(expression: ts.Expression, resolver: Resolver, de
   return is.identifier(expression) ? nameMayBeUndefined(expression, resolver, depth) : true;
 }
 
-/** A field is a string where it says so: in its declaration, or as a parameter property of the constructor. */
+/** A field is a string only if its declaration or its parameter property says so. */
 function fieldMayBeUndefined(access: ts.PropertyAccessExpression, resolver: Resolver): boolean {
   const { parser } = resolver.reader;
   const field = fieldDeclaration(access, resolver.reader);
@@ -69,8 +69,8 @@ function nameMayBeUndefined(identifier: ts.Identifier, resolver: Resolver, depth
 }
 
 /**
- * Whether a statement before the use leaves the function when the constant is missing:
- * `if (!key) throw …`. TypeScript then knows that it is there, in closures too, because it is a constant.
+ * Whether a statement before the use leaves the function if the constant is missing: `if (!key) throw …`.
+ * TypeScript then narrows its type, even in closures, because it is a constant.
  */
 function isGuarded(identifier: ts.Identifier, declaration: ts.Node | undefined, resolver: Resolver): boolean {
   const { is, parser } = resolver.reader;

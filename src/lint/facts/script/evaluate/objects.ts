@@ -7,7 +7,7 @@ export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssign
 export interface ObjectEntry {
   readonly property: WrittenProperty;
   readonly value: BoundExpression;
-  /** Whether the object holds it only on some paths: in a branch, or spread behind a condition. */
+  /** Whether the object has it only on some paths: in a branch, or in a conditional spread. */
   readonly conditional: boolean;
 }
 
@@ -15,8 +15,8 @@ const deepestSpread = 8;
 const mostEntries = 2000;
 
 /**
- * The properties of an object that is built by literals, spreads of objects that can be followed, and branches,
- * in the order in which they are written. Methods, and spreads that cannot be followed, are left out.
+ * The properties of an object that is built from literals, spreads and branches, in the order in which they are
+ * written. Methods are left out, and so are spreads that can't be followed.
  */
 export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEntry[] {
   const collection = new Collection(resolver);
@@ -24,7 +24,7 @@ export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEnt
   return collection.entries;
 }
 
-/** The values that a property of an object may have; none where it is not written out. */
+/** The possible values of an object's property; none if it isn't written out. */
 export function valuesOfProperty(
   place: BoundExpression,
   name: string,
@@ -37,7 +37,7 @@ export function valuesOfProperty(
 
 const deepestWrapper = 2;
 
-/** The object literals that an expression may be, by themselves or given to a call that makes header fields of them. */
+/** The object literals that an expression may be, directly or through a call that turns them into headers. */
 export function objectLiteralsOf(
   place: BoundExpression,
   resolver: Resolver,
@@ -60,7 +60,7 @@ function isWrapper({ expression }: ts.CallExpression | ts.NewExpression, { reade
 
 class Collection {
   readonly entries: ObjectEntry[] = [];
-  /** Spreads of spreads could multiply without end, so what is looked at is counted. */
+  /** Counts the nodes it visits, because spreads of spreads could multiply endlessly. */
   private steps = 0;
 
   constructor(private readonly resolver: Resolver) {}
@@ -114,7 +114,7 @@ class Collection {
   }
 }
 
-/** Calls that make header fields, or a frozen copy, of the object they are given. */
+/** Calls that turn an object into headers or into a frozen copy. */
 const objectWrappers = new Set([
   'Headers',
   'HttpHeaders',
@@ -123,7 +123,7 @@ const objectWrappers = new Set([
   'Object.freeze',
 ]);
 
-/** The arguments of a call that go into the object which it makes. */
+/** The arguments of a call that go into the object that it creates. */
 function partsOf(
   called: string | undefined,
   given: ts.NodeArray<ts.Expression> | undefined,

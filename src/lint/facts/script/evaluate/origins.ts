@@ -9,22 +9,22 @@ const longestPath = 20;
 /** Where a value comes from. */
 export interface Origin {
   /**
-   * The path to it as one text: `process.env`, `<dotenv>.config().parsed`, `(context).env`. A module is written in
-   * `<>` without `node:`, its default export is the module itself, a parameter is written in `()`, and a parameter of a
-   * class from a module is `<module>.Class`.
+   * The path to it as one string: `process.env`, `<dotenv>.config().parsed`, `(context).env`. A module is written
+   * in `<>` without `node:`, its default export is the module itself, a parameter is written in `()`, and a
+   * parameter whose type is a module's class is `<module>.Class`.
    */
   readonly path: string;
-  /** The calls and constructions on the path, one for each `()` after a name, in its order. */
+  /** The calls and constructions on the path, one for each `()` after a name, in order. */
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
 }
 
-/** Finds where values come from. Constants, fields and returned values are followed to what they hold. */
+/** Finds where values come from. Follows constants, fields and returned values. */
 export class Origins {
   private readonly known = new WeakMap<object, Map<ts.Node, Origin | undefined>>();
 
   constructor(private readonly resolver: Resolver) {}
 
-  /** The path of an expression's origin; undefined for what is no chain of names, members and calls. */
+  /** The path of an expression's origin; undefined unless it is a chain of names, members and calls. */
   pathOf(place: BoundExpression): string | undefined {
     return this.of(place)?.path;
   }
@@ -34,13 +34,13 @@ export class Origins {
     return this.ofBinding(element, frame, 0)?.path;
   }
 
-  /** The origin of an expression; undefined for what is no chain of names, members and calls. */
+  /** The origin of an expression; undefined unless it is a chain of names, members and calls. */
   of({ expression, frame }: BoundExpression, depth = 0): Origin | undefined {
     const inner = this.resolver.reader.unwrap(expression);
     const known = this.known.get(frame ?? this) ?? new Map<ts.Node, Origin | undefined>();
     this.known.set(frame ?? this, known);
     if (!known.has(inner)) {
-      // What is made of itself comes from nowhere.
+      // A value that is built from itself has no origin.
       known.set(inner, undefined);
       known.set(inner, depth > longestPath ? undefined : this.trace(inner, frame, depth));
     }
@@ -54,13 +54,13 @@ export class Origins {
     if (is.metaProperty(inner)) return root('import.meta');
     if (is.propertyAccess(inner) || is.elementAccess(inner)) return this.ofMember(inner, frame, depth);
     if (is.call(inner) || is.new(inner)) return this.ofCall(inner, frame, depth);
-    // `extra ?? {}`: an empty object in the place of what is missing.
+    // `extra ?? {}`: the empty object only replaces a missing value.
     const isFallback =
       is.binary(inner) && is.objectLiteral(inner.right) && inner.right.properties.length === 0;
     return isFallback ? this.of({ expression: inner.left, frame }, depth + 1) : undefined;
   }
 
-  /** The origin of what a call returns: of a function of the script by what it returns, of any other by its name. */
+  /** The origin of a call's result: what a function of the script returns; for any other function, its name. */
   private ofCall(
     call: ts.CallExpression | ts.NewExpression,
     frame: Frame | undefined,
@@ -120,7 +120,7 @@ export class Origins {
     return root(injected ?? `(${is.identifier(parameter.name) ? parameter.name.text : ''})`);
   }
 
-  /** The class of a parameter that a framework injects, where it is one that the environment is read from. */
+  /** The class of a parameter that a framework injects, if environment variables are read from it. */
   private injected(type: ts.TypeNode | undefined): string | undefined {
     const name: ts.Node | undefined =
       type !== undefined && 'typeName' in type ? (type as ts.TypeReferenceNode).typeName : undefined;

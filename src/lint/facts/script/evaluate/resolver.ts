@@ -7,12 +7,12 @@ import type { ModuleLibrary } from './module-library';
 import { SyntaxReader } from './syntax-reader';
 import type { BoundExpression, EnvironmentRead, Frame, Resolved } from './values';
 
-/** Bounds that keep evaluation linear on any input, far above what real code needs. */
+/** Limits that keep evaluation linear on any input, far above what real code needs. */
 const mostSteps = 2000;
 const mostAlternatives = 16;
 const deepest = 60;
 
-/** What a value went through on the way to where it is. */
+/** What a value went through so far. */
 interface Trail {
   readonly names: readonly string[];
   readonly trimmed: boolean;
@@ -21,13 +21,13 @@ interface Trail {
 
 /**
  * Follows expressions to where their values are written: through constants, members, branches, calls of local
- * functions and imports. Everything is lazy, bounded, and by the text alone.
+ * functions and imports. Lazy, bounded, and based on the text alone.
  */
 export class Resolver {
   readonly reader: SyntaxReader;
   readonly bindings: Bindings;
   readonly reads: EnvironmentReads;
-  /** Steps left for the question that is being answered, the questions it leads to included. */
+  /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
 
@@ -40,7 +40,9 @@ export class Resolver {
     this.reads = new EnvironmentReads(this);
   }
 
-  /** Every place to which an expression may lead; at least one, the expression itself where nothing is known. */
+  /**
+   * Every place that an expression may lead to; at least one, which is the expression itself if nothing is known.
+   */
   resolve(place: BoundExpression): readonly Resolved[] {
     if (this.nesting === 0) {
       this.steps = mostSteps;
@@ -107,14 +109,14 @@ export class Resolver {
     this.continue(values, place, passed, found, read);
   }
 
-  /** A name that a function is told says what comes back: `getSecret('ELEVENLABS_API_KEY')`. */
+  /** A name that is passed to a function says what the function returns: `getSecret('ELEVENLABS_API_KEY')`. */
   private namedByArgument(call: ts.CallExpression, trail: Trail): Trail {
     const [argument] = call.arguments;
     const isName = this.reader.is.stringLike(argument) && isStrictKeyName(argument.text);
     return isName ? named(trail, argument.text) : trail;
   }
 
-  /** Goes on with what a name, member or call stands for, or ends here where that is not known. */
+  /** Continues with the value of a name, member or call, or stops here if that isn't known. */
   private continue(
     values: readonly BoundExpression[],
     place: BoundExpression,

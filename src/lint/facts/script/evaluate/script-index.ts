@@ -2,27 +2,27 @@ import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { guardsOf } from './syntax-guards';
 
-/** An assignment with `=`. Any other way of writing to a target is listed with no value. */
+/** An assignment with `=`. Other ways to write to a target are listed without a value. */
 export interface Assignment {
   readonly target: ts.Expression;
   readonly value: ts.Expression | undefined;
 }
 
-/** A node that writes text in quotes or backticks. */
+/** A node with text in quotes or backticks. */
 export type TextNode = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
 
-/** The nodes of a script that the facts start from, collected in one pass and in the order of the text. */
+/** The nodes of a script that the facts start from, collected in one pass and in text order. */
 export interface ScriptIndex {
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly objects: readonly ts.ObjectLiteralExpression[];
   readonly texts: readonly TextNode[];
   /** Assignments by the last name of their target: `x` for `x = …`, `this.x = …` and `a['x'] = …`. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
-  /** Identifiers by their text, property names among them. */
+  /** Identifiers by their text, including property names. */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
 }
 
-/** Walks a script once. It keeps its own stack, so that deep nesting in generated code cannot overflow it. */
+/** Walks a script once. Uses its own stack, so that deep nesting in generated code can't overflow. */
 export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
   const is = guardsOf(parser);
   const calls: (ts.CallExpression | ts.NewExpression)[] = [];

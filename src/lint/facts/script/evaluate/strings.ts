@@ -7,18 +7,18 @@ const mostTexts = 12;
 const deepestNesting = 12;
 const mostOperands = 100;
 
-/** Evaluates expressions to the texts that they may be. */
+/** Evaluates expressions to the strings that they may be. */
 export class Strings {
   constructor(private readonly resolver: Resolver) {}
 
-  /** Every text that an expression may be; at least one. Unknown parts stay unknown. */
+  /** Every possible string of an expression; at least one. Unknown parts stay unknown. */
   of(place: BoundExpression): readonly StringValue[] {
     return this.evaluate(place, place.expression, 0);
   }
 
   /**
-   * `use` is the expression through which the value enters the text that was asked for: it stays the one that
-   * stands in the linted place, however far its value comes.
+   * `use` is the expression through which the value enters the requested string. It stays the one at the linted
+   * place, however far away the value comes from.
    */
   private evaluate(place: BoundExpression, use: ts.Expression, depth: number): readonly StringValue[] {
     const { is } = this.resolver.reader;
@@ -62,7 +62,7 @@ export class Strings {
     return built ?? this.textOfUrlObject(resolved, piece) ?? [[unknown(resolved, use ?? expression)]];
   }
 
-  /** The texts that a call or a construction makes of the pieces it is given. */
+  /** The strings that a call or a construction builds from its arguments. */
   private built(
     call: ts.CallExpression | ts.NewExpression,
     piece: (part: ts.Expression) => readonly StringValue[],
@@ -107,7 +107,7 @@ export class Strings {
     );
   }
 
-  /** A text in which a written part is replaced: `url.replace('{voice_id}', id)`, `base.replace(/\/$/, '')`. */
+  /** A string with a replaced part: `url.replace('{voice_id}', id)`, `base.replace(/\/$/, '')`. */
   private replaced(
     owner: ts.Expression,
     [pattern, replacement]: readonly ts.Expression[],
@@ -139,7 +139,7 @@ export class Strings {
     });
   }
 
-  /** `url.href` of a URL object, or of a request. */
+  /** `url.href` of a URL object, or the URL of a request. */
   private textOfUrlObject(
     { place }: Resolved,
     piece: (part: ts.Expression) => readonly StringValue[],
@@ -156,7 +156,7 @@ export class Strings {
     return isUrl ? piece(owner) : undefined;
   }
 
-  /** `new URL(path, base)`: the path alone where it is absolute, else behind the origin of the base. */
+  /** `new URL(path, base)`: the path alone if it is absolute, else the origin of the base and the path. */
   private urlTexts(
     expression: ts.NewExpression | ts.CallExpression,
     piece: (part: ts.Expression) => readonly StringValue[],
@@ -167,7 +167,7 @@ export class Strings {
     const isWhole =
       base === undefined || paths.every((text) => /^[a-z][a-z0-9+.-]*:/i.test(literalText(text) ?? ''));
     const urls = isWhole ? paths : product([piece(base).map(withSlash), paths]);
-    // An object that is kept somewhere can be given parameters after it was made.
+    // A URL object in a variable can get parameters later.
     return this.isUsedAtOnce(expression)
       ? urls
       : urls.map((url) => [...url, literal('?'), unknownParameters(expression)]);
@@ -186,12 +186,12 @@ function unknownParameters(use: ts.Expression): StringPart {
   return { kind: 'unknown', names: [], read: undefined, trimmed: false, use };
 }
 
-/** Global functions whose result is what they are given, as far as its host and path go. */
+/** Global functions whose result has the host and path of their argument. */
 const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI']);
 
 const slashesAtEnd = /^\/\\\/[+*]?\$\/g?$/;
 
-/** A text in which a written part is replaced where it stands first, up to `most` times. */
+/** A string in which the first `most` occurrences of a pattern are replaced. */
 function replacedIn(text: StringValue, pattern: string, by: StringValue, most: number): StringValue {
   let left = most;
   return text.flatMap((part) => {
@@ -218,7 +218,7 @@ function unknown(resolved: Resolved, use: ts.Expression): StringPart {
   return { kind: 'unknown', names: resolved.names, read: resolved.read, trimmed: resolved.trimmed, use };
 }
 
-/** The operands of a chain of `+`, left to right; kept in a loop because such chains can be very long. */
+/** The operands of a chain of `+`, left to right. A loop, because such chains can be very long. */
 export function operandsOf(expression: ts.BinaryExpression, resolver: Resolver): ts.Expression[] {
   const operands: ts.Expression[] = [];
   let left: ts.Expression = expression;

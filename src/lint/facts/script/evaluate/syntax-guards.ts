@@ -5,7 +5,7 @@ type Guard<T extends ts.Node> = (node: ts.Node | undefined) => node is T;
 
 /**
  * Type guards for the nodes that the facts look at. TypeScript's own guards would have to be loaded with the
- * engine; these only need the numbers of the parser that was handed in.
+ * engine; these need only the node kinds of the given parser.
  */
 export interface Guards {
   readonly arrayLiteral: Guard<ts.ArrayLiteralExpression>;
@@ -77,7 +77,7 @@ export type FunctionNode =
 
 const known = new WeakMap<ScriptParser, Guards>();
 
-/** The guards for a parser, made once. */
+/** The guards for a parser, created once. */
 export function guardsOf(parser: ScriptParser): Guards {
   const made = known.get(parser) ?? makeGuards(parser.SyntaxKind);
   known.set(parser, made);

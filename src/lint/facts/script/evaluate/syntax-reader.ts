@@ -2,10 +2,10 @@ import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { type Guards, guardsOf } from './syntax-guards';
 
-/** Chains of members and calls can be endless in generated code; their last links say enough. */
+/** Chains of members and calls can be endless in generated code. Their last links are enough. */
 const longestChain = 40;
 
-/** Reads what single nodes say by themselves: names, properties, an expression inside its wrappers. */
+/** Reads single nodes: names, properties, and the expression inside wrappers. */
 export class SyntaxReader {
   readonly is: Guards;
 
@@ -41,7 +41,7 @@ export class SyntaxReader {
     return names.length === 0 ? undefined : names.join('.');
   }
 
-  /** What one link of a chain adds to its dotted name. */
+  /** The part of the dotted name that one link of a chain adds. */
   private linkName(link: ts.Expression): string | undefined {
     if (this.is.identifier(link)) return link.text;
     if (this.is.this(link)) return 'this';
@@ -62,7 +62,7 @@ export class SyntaxReader {
     return undefined;
   }
 
-  /** A property's name where it is written out: an identifier, a string, or either in brackets. */
+  /** The name of a property if it is written out: an identifier, a string, or either in brackets. */
   nameOf(name: ts.PropertyName): string | undefined {
     if (this.is.identifier(name) || this.is.stringLike(name) || this.is.numericLiteral(name))
       return name.text;

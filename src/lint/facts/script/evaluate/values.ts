@@ -1,34 +1,34 @@
 /**
- * What an expression may be, as far as the text tells. Evaluation is lazy and bounded; what it cannot know it
- * calls unknown and keeps the names it met on the way, because a name is evidence too.
+ * The possible values of an expression, based on the text. Evaluation is lazy and bounded. Whatever it can't know
+ * is unknown, with the names on the way, because a name is evidence too.
  */
 import type ts from 'typescript';
 import type { LiteralPiece, UnknownPiece } from '../../text/evaluated-text';
 import type { FunctionNode } from './syntax-guards';
 
-/** An expression together with the arguments of the calls that led to it. */
+/** An expression with the arguments of the calls that led to it. */
 export interface BoundExpression {
   readonly expression: ts.Expression;
   readonly frame: Frame | undefined;
 }
 
-/** The arguments of a call, by the parameters that they are bound to. */
+/** The arguments of a call, by parameter. */
 export interface Frame {
-  /** What each parameter is bound to; undefined where the call leaves it out. */
+  /** The argument of each parameter; undefined if the call omits it. */
   readonly arguments: ReadonlyMap<ts.ParameterDeclaration, BoundExpression | undefined>;
   readonly call: ts.CallExpression;
   readonly target: FunctionNode;
-  /** The frame in which the call stands. */
+  /** The frame that contains the call. */
   readonly outer: Frame | undefined;
   readonly depth: number;
 }
 
-/** Where an expression leads: the place at which following it ends, and what was met on the way. */
+/** Where an expression leads: the place where following it ends, and what was found on the way. */
 export interface Resolved {
   readonly place: BoundExpression;
-  /** Identifiers and dotted names that the value went through, the outermost first. */
+  /** Identifiers and dotted names that the value went through, outermost first. */
   readonly names: readonly string[];
-  /** The environment variable that is read at the place, if one is. */
+  /** The environment variable that is read at the place, if any. */
   readonly read: EnvironmentRead | undefined;
   /** Whether `.trim()` was called on the way. */
   readonly trimmed: boolean;
@@ -36,19 +36,19 @@ export interface Resolved {
 
 export interface EnvironmentRead {
   readonly variable: string;
-  /** Whether it is a setting of a framework, which fills it from a variable of another name. */
+  /** Whether it is a setting that a framework fills from a variable with another name. */
   readonly isSetting: boolean;
   /** The whole read (`process.env.X`), or the name in a destructuring pattern. */
   readonly node: ts.Node;
   readonly destructured: boolean;
-  /** Whether what holds the environment, such as a schema, trims it or may. */
+  /** Whether the source of the environment, such as a schema, trims it or may trim it. */
   readonly trimmed: boolean;
 }
 
 export type StringPart = LiteralPart | UnknownPart;
 
 export interface LiteralPart extends LiteralPiece {
-  /** The string literal that holds exactly this text. */
+  /** The string literal with exactly this text. */
   readonly node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | undefined;
   readonly trimmed: boolean;
 }
@@ -56,9 +56,9 @@ export interface LiteralPart extends LiteralPiece {
 export interface UnknownPart extends UnknownPiece {
   readonly read: EnvironmentRead | undefined;
   readonly trimmed: boolean;
-  /** The expression through which the value enters the string that was asked for. */
+  /** The expression through which the value enters the requested string. */
   readonly use: ts.Expression;
 }
 
-/** One of the strings that an expression may be, with the nodes that its pieces come from. */
+/** One of the possible strings of an expression, with the nodes that its pieces come from. */
 export type StringValue = readonly StringPart[];

@@ -9,8 +9,8 @@ import type { Resolver } from '../evaluate/resolver';
 type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
 
 /**
- * The keys that stand in a script: in the current form wherever they are a whole literal, with or without a scheme;
- * in the old form, which hashes have too, only where the literal is used as the key.
+ * The keys written in a script. The current form counts in any literal that consists of it, with or without a
+ * scheme. Hashes have the old form too, so it counts only if the literal is used as the key.
  */
 export function hardCodedKeys(used: readonly LiteralUsedAsKey[], resolver: Resolver): HardCodedKey[] {
   const { is } = resolver.reader;

@@ -5,8 +5,8 @@ import type { Resolver } from '../evaluate/resolver';
 import { isOfficialClient } from '../requests/sdk-options';
 
 /**
- * The places where the official client is made without a key, so that it reads the official variable by itself.
- * Only where its options are written out and none of them can bring a key.
+ * The places that construct the official client without a key, so that it reads the official variable. Only if
+ * its options are written out and none of them can contain a key.
  */
 export function implicitReads(resolver: Resolver): TextRange[] {
   const { reader } = resolver;

@@ -8,7 +8,7 @@ import type { Strings } from '../evaluate/strings';
 import type { EnvironmentRead } from '../evaluate/values';
 import type { KeySink } from './key-sinks';
 
-/** A read of another module, and where this script hands its value to clients that send it as it is. */
+/** A read in another module, and where this script passes its value to clients that don't strip it. */
 interface RawUse {
   readonly read: EnvironmentRead;
   readonly value: ts.Expression;
@@ -16,9 +16,9 @@ interface RawUse {
 }
 
 /**
- * The environment variables that other modules read untrimmed and this script hands to a client that sends a key
- * as it is, once for each read. For other clients the trim is missing where it is read, and saying so in every
- * script that uses the key would repeat it.
+ * The environment variables that other modules read untrimmed and this script passes to a client that doesn't
+ * strip whitespace, once per read. For other clients, the missing trim is reported only where the variable is
+ * read, not again in every script that uses the key.
  */
 export function importedReads(
   sinks: readonly KeySink[],

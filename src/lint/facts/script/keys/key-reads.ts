@@ -9,7 +9,7 @@ import type { Strings } from '../evaluate/strings';
 import type { EnvironmentRead, StringValue, UnknownPart } from '../evaluate/values';
 import type { KeySink } from './key-sinks';
 
-/** The environment variables that are read into the sinks, once each, in the order of the text. */
+/** The environment variables that reach the sinks, once each, in text order. */
 export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings: Strings): KeyRead[] {
   const uses = new Map<ts.Node, ReadUse[]>();
   for (const sink of sinks) {
@@ -28,7 +28,7 @@ interface ReadUse {
   readonly part: UnknownPart;
   readonly read: EnvironmentRead;
   readonly rawClient: string | undefined;
-  /** Every text that the sink may get. */
+  /** Every string that may reach the sink. */
   readonly possible: readonly StringValue[];
 }
 
@@ -49,7 +49,7 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
   };
 }
 
-/** Where else the key may come from than from one variable. */
+/** Where the key may come from besides one variable. */
 function otherSources(
   uses: readonly ReadUse[],
   { variable, isSetting }: EnvironmentRead,

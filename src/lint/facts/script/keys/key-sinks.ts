@@ -8,15 +8,15 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 
-/** A value that is used as the key: in a header field, or as an option of the official client. */
+/** A value that is used as the key: in a header, or as an option of the official client. */
 export interface KeySink {
   readonly value: BoundExpression;
-  /** The client that puts the value on the wire as it is, where one is known to. */
+  /** The client that doesn't strip whitespace from the value, if one is known. */
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
 }
 
-/** Every value of the script that ends up as the key. */
+/** Every value of the script that is used as the key. */
 export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): KeySink[] {
   const fromHeaders = uses.flatMap((use) =>
     use.entries
@@ -50,7 +50,7 @@ function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver)
   return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver);
 }
 
-/** Whether the script transcribes in real time with the official client, which sends that key as it is. */
+/** Whether the script transcribes in real time with the official client, which then doesn't strip the key. */
 function usesRealtime({ bindings, reader }: Resolver): boolean {
   const [last = ''] = realtimeMember.split('.').slice(-1);
   return (bindings.index.identifiers.get(last) ?? []).some(

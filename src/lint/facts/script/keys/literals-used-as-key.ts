@@ -6,7 +6,7 @@ import type { Strings } from '../evaluate/strings';
 import type { LiteralPart } from '../evaluate/values';
 import type { KeySink } from './key-sinks';
 
-/** The string literals that end up in the sinks. */
+/** The string literals that reach the sinks. */
 export function literalsUsedAsKey(
   sinks: readonly KeySink[],
   resolver: Resolver,

@@ -4,8 +4,8 @@ import type { VariableRead } from '../../facts';
 import type { Resolver } from '../evaluate/resolver';
 
 /**
- * Keys below `public` in Nuxt's runtime configuration, which is sent to every visitor: where the configuration
- * defines them, and where they are read. Each under the variable that Nuxt fills it from.
+ * Keys below `public` in Nuxt's runtime configuration, which every visitor gets: where the configuration defines
+ * them, and where they are read. Each one under the variable that Nuxt fills it from.
  */
 export function publicSettings(resolver: Resolver): VariableRead[] {
   const { bindings, reader, script } = resolver;
@@ -29,7 +29,7 @@ interface Setting {
   readonly path: readonly string[];
 }
 
-/** The members behind `useRuntimeConfig().public`. */
+/** The setting that a member of `useRuntimeConfig().public` reads. */
 function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Resolver): Setting[] {
   const { is } = reader;
   const origin = reads.origins.pathOf({ expression: access.expression, frame: undefined }) ?? '';
@@ -44,7 +44,7 @@ function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Res
   return isStrictKeyName(path.join('_')) ? [{ node, path }] : [];
 }
 
-/** The properties of an object, and of the objects in it, that are named for a key. */
+/** The properties named for a key, in an object and in the objects inside it. */
 function settingsIn(
   value: ts.Expression,
   path: readonly string[],

@@ -7,7 +7,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
 import { publicSettings } from './nuxt-public-settings';
 
-/** Every place that reads a variable which is named for a key, in the order of the text. */
+/** Every place that reads a variable named for a key, in text order. */
 export function variableReads(resolver: Resolver): VariableRead[] {
   const { index } = resolver.bindings;
   const names = [...index.identifiers].flatMap(([name, nodes]) => (isNamedForKey(name) ? nodes : []));
@@ -28,7 +28,7 @@ function isNamedForKey(name: string): boolean {
   return isKeyName(publicKeyName(name)?.privateName ?? name);
 }
 
-/** The read of which a name is the variable's; nothing where the name is written for anything else. */
+/** The read whose variable has this name; undefined if the name is used for anything else. */
 function readAt(name: ts.Identifier | ts.StringLiteral, resolver: Resolver): EnvironmentRead | undefined {
   const { is } = resolver.reader;
   const { parent } = name;
@@ -43,7 +43,7 @@ function readAt(name: ts.Identifier | ts.StringLiteral, resolver: Resolver): Env
   return is.identifier(bound) ? resolver.reads.ofName(bound) : undefined;
 }
 
-/** Whether a member is set or deleted, as tests and set-up scripts do. */
+/** Whether a member is set or deleted, as in tests and set-up scripts. */
 function isWritten(access: ts.Expression, { reader: { is, parser } }: Resolver): boolean {
   const { parent } = access;
   const isTarget =

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { isGlobalEnvironment, settingCalls } from '../../../../ecosystem/environment-sources';
 import type { Resolver } from '../evaluate/resolver';
 
-/** The environment variables that a script sets itself, or declares as secrets of its platform. */
+/** The environment variables that a script sets, or declares as secrets of its platform. */
 export function variablesSet({ bindings, reader }: Resolver): string[] {
   const { assignments, calls, objects } = bindings.index;
   const assigned = [...assignments].flatMap(([name, all]) =>

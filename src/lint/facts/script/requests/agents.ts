@@ -3,16 +3,16 @@ import type { Client } from '../../../../ecosystem/http-clients';
 import type { Resolver } from '../evaluate/resolver';
 import { clientOfSetting } from './client-calls';
 
-/** More links than a chain has that people write. */
+/** More links than any handwritten chain has. */
 const longestChain = 40;
 
-/** Where a chain of settings that begins with an agent leads: to a request, or to what holds the agent. */
+/** The end of a chain of settings that starts with an agent: a request, or the variable with the agent. */
 interface ChainEnd {
   readonly node: ts.Node;
   readonly request: ts.CallExpression | undefined;
 }
 
-/** The URLs of all requests that an agent sends: in the chain that begins with it, or through the constant that holds it. */
+/** The URLs of all requests that an agent sends: in the chain that starts with it, or through its constant. */
 export function agentUrls(agent: ts.Expression, client: Client, resolver: Resolver): ts.Expression[] {
   const { is } = resolver.reader;
   const own = endOfChain(agent, client, resolver);
@@ -24,7 +24,7 @@ export function agentUrls(agent: ts.Expression, client: Client, resolver: Resolv
   return [...requests].flatMap((request) => request.arguments.slice(0, 1));
 }
 
-/** The agent of which a call sets something: its name, or the call that makes it. */
+/** The agent that a call configures: its name, or the call that creates it. */
 export function agentOf(setting: ts.CallExpression, resolver: Resolver): ts.Expression {
   const { reader } = resolver;
   let start: ts.Expression = setting;

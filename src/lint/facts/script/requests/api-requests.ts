@@ -16,18 +16,18 @@ import { type CompleteHeaders, CompleteHeadersFinder } from './complete-headers'
 import { isPartOfMessage } from './header-objects';
 import { asHost } from './request-destinations';
 
-/** Calls that make something which is sent later, perhaps with more header fields. */
+/** Calls that create something which is sent later, perhaps with more headers. */
 const makingMethods: ReadonlySet<string> = new Set(['Request', 'create', 'extend']);
 
-/** How a call hands over what it sends. */
+/** The arguments of a call that sends a request. */
 interface RequestArguments {
   readonly url: ts.Expression | undefined;
   readonly options: ts.Expression | undefined;
-  /** Whether options could stand behind the last argument. */
+  /** Whether options may follow the last argument. */
   readonly takesMore: boolean;
 }
 
-/** The requests of a script that go to the ElevenLabs API and nowhere else, sent by a client that is known. */
+/** The requests of a script that go only to the ElevenLabs API, sent by a known client. */
 export function apiRequests(resolver: Resolver, strings: Strings): ApiRequest[] {
   const reading = new ApiRequestFinder(resolver, strings);
   return resolver.bindings.index.calls.flatMap((call) => reading.requestOf(call) ?? []);
@@ -59,7 +59,7 @@ class ApiRequestFinder {
     };
   }
 
-  /** The request that a call sends which is made in it, and given nothing more: `fetch(new Request(url))`. */
+  /** The request that a call creates inline and sends unchanged: `fetch(new Request(url))`. */
   private requestMadeIn(sending: ts.CallExpression | ts.NewExpression): ts.NewExpression | undefined {
     const [request, ...others] = sending.arguments ?? [];
     const made = request === undefined ? undefined : this.resolver.reader.unwrap(request);
@@ -71,7 +71,7 @@ class ApiRequestFinder {
     return isGlobal(sending, 'fetch') && isGlobal(made, 'Request') ? made : undefined;
   }
 
-  /** `call` is what the URL and the options are given to: the sending call, or the request that is made in it. */
+  /** `call` gets the URL and the options: the sending call, or the request created in it. */
   private given(
     sending: ts.CallExpression | ts.NewExpression,
     call: ts.CallExpression | ts.NewExpression,
@@ -89,7 +89,7 @@ class ApiRequestFinder {
     return withoutOptions(call, shapes);
   }
 
-  /** A client that a function is given, as SvelteKit's `load` is given `fetch`, may add what it likes. */
+  /** A client that is passed in, such as `fetch` in SvelteKit's `load`, may add anything. */
   private isHandedIn(callee: ts.Expression): boolean {
     const { is } = this.resolver.reader;
     let root: ts.Node | undefined = this.resolver.bindings.rootDeclaration(callee);
@@ -97,7 +97,7 @@ class ApiRequestFinder {
     return is.parameter(root);
   }
 
-  /** Whether a `Request` is sent, which has header fields of its own. */
+  /** Whether a `Request` is sent, which has its own headers. */
   private isMadeBefore(url: ts.Expression | undefined): boolean {
     const { reader } = this.resolver;
     return (
@@ -111,7 +111,7 @@ class ApiRequestFinder {
     );
   }
 
-  /** Every address that it may go to; none where one of them is not absolute. */
+  /** Every address that it may go to; none if one of them isn't absolute. */
   private addresses({ url, options }: RequestArguments): readonly Address[] {
     const texts =
       url === undefined ? this.urlsIn(options) : this.strings.of({ expression: url, frame: undefined });
@@ -119,7 +119,7 @@ class ApiRequestFinder {
     return addresses.length === texts.length ? addresses : [];
   }
 
-  /** The URLs in options, also those that `node:https` makes of `hostname` and `path`. */
+  /** The URLs in options, including those that `node:https` builds from `hostname` and `path`. */
   private urlsIn(options: ts.Expression | undefined): readonly StringValue[] {
     const urls = this.option(options, urlOptions);
     if (urls.length > 0) return urls;
@@ -137,7 +137,7 @@ class ApiRequestFinder {
       .flatMap((value) => this.strings.of(value));
   }
 
-  /** Whether it asks for more than whether somebody is there, as `HEAD` and `OPTIONS` do. */
+  /** Whether it asks for content, unlike `HEAD` and `OPTIONS`. */
   private asksForContent(call: ts.CallExpression | ts.NewExpression, { options }: RequestArguments): boolean {
     const called = calleeOf(call.expression, this.resolver)?.method ?? '';
     const methods = [called, ...this.option(options, ['method']).map(literalText)];
@@ -147,7 +147,7 @@ class ApiRequestFinder {
 
 const noHeaders: CompleteHeaders = { names: [], object: undefined, place: 'options' };
 
-/** A call that is given a URL, and perhaps a body, and stops before its options. */
+/** A call with a URL, and perhaps a body, but without options. */
 function withoutOptions(
   call: ts.CallExpression | ts.NewExpression,
   shapes: readonly CallShape[],
@@ -161,7 +161,7 @@ function withoutOptions(
   return undefined;
 }
 
-/** Where a header field can be added to a request of which every header field is known. */
+/** Where to add a header to a request whose headers are all known. */
 function placeForKey(
   call: ts.CallExpression | ts.NewExpression,
   { options, takesMore }: RequestArguments,

@@ -8,26 +8,26 @@ import {
 } from '../../../../ecosystem/http-clients';
 import type { Resolver } from '../evaluate/resolver';
 
-/** A call that sends a request, or makes a client that will. */
+/** A call that sends a request, or creates a client that will. */
 export interface ClientCall {
   readonly client: Client;
   readonly url: ts.Expression | undefined;
   readonly options: ts.Expression | undefined;
   readonly headers: ts.Expression | undefined;
-  /** What the factory was given that made the client, which holds for every request of it. */
+  /** The arguments of the factory that created the client. They apply to all of its requests. */
   readonly defaults: readonly ts.Expression[];
 }
 
-/** Where the called function comes from. */
+/** The origin of the called function. */
 export interface Callee {
   readonly name: string;
   readonly isGlobal: boolean;
   readonly method: string;
-  /** What the factory was given that made the client; undefined for a client that no factory made. */
+  /** The arguments of the factory that created the client; undefined if no factory did. */
   readonly defaults: readonly ts.Expression[] | undefined;
 }
 
-/** What a call is called with, if it is the call of a known client. */
+/** The arguments of a call, if it calls a known client. */
 export function clientCall(
   call: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
@@ -48,23 +48,23 @@ export function clientCall(
   return undefined;
 }
 
-/** What the factory was given that made the client which an expression names; nothing where it is no such client. */
+/** The arguments of the factory that created the client in an expression; none if it isn't such a client. */
 export function clientDefaults(expression: ts.Expression, resolver: Resolver): readonly ts.Expression[] {
   return calleeOf(expression, resolver)?.defaults ?? [];
 }
 
-/** The client of which a call sets what all requests of a made one have in common: `agent.set(name, value)`. */
+/** The client whose instance a call configures for all of its requests: `agent.set(name, value)`. */
 export function clientOfSetting(call: ts.Node, resolver: Resolver): Client | undefined {
   const callee = resolver.reader.is.call(call) ? calleeOf(call.expression, resolver) : undefined;
   return callee && clientsOf(callee).find((client) => isSetting(callee, client));
 }
 
-/** The clients that a function belongs to, by where it comes from. */
+/** The clients that a function belongs to, by its origin. */
 export function clientsOf({ name, isGlobal }: Callee): Client[] {
   return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
 }
 
-/** What is made is no factory of itself, where the factory is the client. */
+/** A client that is its own factory doesn't create further factories. */
 function isFactory({ method, defaults }: Callee, { factories }: Client): boolean {
   return factories.includes(method) && (method !== '' || defaults === undefined);
 }
@@ -88,7 +88,7 @@ function factoryCall(
   return { client, url: undefined, options: undefined, headers, defaults: [...defaults, ...others] };
 }
 
-/** A first argument that is an object literal is the options; anything else can be a URL. */
+/** A first argument that is an object literal is the options. Anything else can be the URL. */
 function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   const first = call.arguments?.[0];
   if (first === undefined) return false;
@@ -98,7 +98,7 @@ function fits(shape: CallShape, call: ts.CallExpression | ts.NewExpression, reso
   return mayBeObject(first, resolver) === (shape.url === undefined);
 }
 
-/** Whether an object stands where a shape has its options or header fields; of several shapes that one is meant. */
+/** Whether an object is at the position of a shape's options or headers. Of several shapes, that one is meant. */
 function hasObject(
   { options, headers }: CallShape,
   call: ts.CallExpression | ts.NewExpression,
@@ -115,11 +115,11 @@ function mayBeObject(expression: ts.Expression, resolver: Resolver): boolean {
     .some(({ place }) => resolver.reader.is.objectLiteral(place.expression));
 }
 
-/** A client is known by where its name comes from, so an own function called `fetch` is not one. */
+/** A client is recognised by the origin of its name, so the user's own function `fetch` isn't one. */
 export function calleeOf(expression: ts.Expression, { reads }: Resolver): Callee | undefined {
   const origin = reads.origins.of({ expression, frame: undefined });
   const [, module, bound, parameter, global, links = ''] = pathPattern.exec(origin?.path ?? '') ?? [];
-  // A parameter that is named as a global client is passed that client.
+  // A parameter with the name of a global client is taken for that client.
   const name = module === undefined ? (bound ?? parameter ?? global) : (moduleAliases[module] ?? module);
   if (origin === undefined || name === undefined) return undefined;
   const calls = [...origin.calls];
@@ -130,7 +130,7 @@ export function calleeOf(expression: ts.Expression, { reads }: Resolver): Callee
   return callee;
 }
 
-/** A path of `Origins`: its module, parameter or global, and the members and calls after that. */
+/** A path of `Origins`: its module, parameter or global, and the members and calls after it. */
 const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/;
 
 function memberOf(callee: Callee, name: string): Callee | undefined {
@@ -139,7 +139,7 @@ function memberOf(callee: Callee, name: string): Callee | undefined {
   return isClient ? callee : { ...callee, method: name };
 }
 
-/** What a call makes: a client with defaults, by a factory, or the same client again, by a setting. */
+/** The client that a call creates: with defaults if it is a factory, or the same one if it is a setting. */
 function madeBy(callee: Callee, call: ts.CallExpression | ts.NewExpression | undefined): Callee | undefined {
   const possible = clientsOf(callee);
   if (possible.some((client) => isSetting(callee, client))) return { ...callee, method: '' };

@@ -2,18 +2,18 @@ import type ts from 'typescript';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf, clientsOf } from './client-calls';
 
-/** What a request sends that is written out to the last field. */
+/** What a request sends, if it is written out completely. */
 export interface CompleteHeaders {
   readonly names: readonly string[];
-  /** The object that a further field can be added to without adding it to another request. */
+  /** The object to which a header can be added without adding it to another request. */
   readonly object: ts.ObjectLiteralExpression | undefined;
-  /** Where that object takes header fields: by itself, or in a property `headers` that it lacks. */
+  /** Where that object takes headers: directly, or in its missing property `headers`. */
   readonly place: 'headers' | 'options';
 }
 
 type HeadersPlace = CompleteHeaders['place'];
 
-/** Options that cannot bring a credential. Any other may, so a request that has one is not understood. */
+/** Options that can't contain a credential. Any other option may, so such a request isn't understood. */
 const plainOptions: ReadonlySet<string> = new Set([
   ...['method', 'url', 'uri', 'hostname', 'host', 'port', 'path', 'protocol'],
   ...['body', 'data', 'json', 'form', 'params', 'query', 'searchParams'],
@@ -22,21 +22,21 @@ const plainOptions: ReadonlySet<string> = new Set([
   ...['validateStatus', 'throwHttpErrors', 'onUploadProgress', 'onDownloadProgress', 'decompress'],
 ]);
 
-/** Text in a body or in parameters that says that a key is sent there. */
+/** Text in a body or in parameters that shows that a key is sent there. */
 const saysKey = /api[-_]?key|xi[-_]/i;
 
 const deepest = 8;
-/** How many properties and expressions are looked at for one request. */
+/** How many properties and expressions are visited for one request. */
 const mostSteps = 2000;
 
-/** Finds out which header fields a request sends, only where nothing about them is left open. */
+/** Finds the headers of a request, but only if nothing about them is left open. */
 export class CompleteHeadersFinder {
   private readonly constants = new Map<string, Map<ts.Node, Objects | undefined>>();
   private steps = 0;
 
   constructor(private readonly resolver: Resolver) {}
 
-  /** The header fields of a request with these options; undefined where not every one is written out. */
+  /** The headers of a request with these options; undefined if not all of them are written out. */
   ofOptions(options: ts.Expression): CompleteHeaders | undefined {
     this.steps = mostSteps;
     const objects = this.objectsOf(options, 'options', 0);
@@ -49,7 +49,7 @@ export class CompleteHeadersFinder {
     return { ...first, names, object: isOne ? first.object : undefined };
   }
 
-  /** The header fields in one object of options. */
+  /** The headers in one object of options. */
   private headersOf(options: ts.ObjectLiteralExpression): CompleteHeaders | undefined {
     const { reader } = this.resolver;
     const isPlain = (property: ts.ObjectLiteralElementLike) => {
@@ -96,7 +96,7 @@ export class CompleteHeadersFinder {
     return names;
   }
 
-  /** Every object literal that an expression may be; undefined where it may be anything else. */
+  /** Every object literal that an expression may be; undefined if it may be anything else. */
   private objectsOf(expression: ts.Expression, role: HeadersPlace, depth: number): Objects | undefined {
     const { reader, bindings } = this.resolver;
     const { is } = reader;
@@ -133,7 +133,7 @@ export class CompleteHeadersFinder {
         };
   }
 
-  /** The object that a constant of this script holds, if every use of it is understood. */
+  /** The object in a constant of this script, if every use of it is understood. */
   private ofConstant(identifier: ts.Identifier, role: HeadersPlace, depth: number): Objects | undefined {
     const { reader, bindings, script } = this.resolver;
     const declaration = bindings.declarations.of(identifier);
@@ -142,7 +142,7 @@ export class CompleteHeadersFinder {
     const known = this.constants.get(role) ?? new Map<ts.Node, Objects | undefined>();
     this.constants.set(role, known);
     if (!known.has(declaration)) {
-      // A constant that is made of itself finds that nothing is known of it.
+      // Stops the recursion for a constant that is built from itself.
       known.set(declaration, undefined);
       known.set(declaration, this.readConstant(identifier, declaration, role, depth));
     }
@@ -168,7 +168,7 @@ export class CompleteHeadersFinder {
     };
   }
 
-  /** The header fields that a use of the object adds to it; undefined where the use may add any. */
+  /** The headers that a use of the object adds to it; undefined if the use may add any. */
   private addedBy(use: ts.Identifier, role: HeadersPlace): string[] | undefined {
     const { is } = this.resolver.reader;
     const { parent } = use;
@@ -198,9 +198,9 @@ export class CompleteHeadersFinder {
 
 interface Objects {
   readonly literals: readonly ts.ObjectLiteralExpression[];
-  /** Fields that are set on the object after it was made. */
+  /** Headers that are set on the object later. */
   readonly added: readonly string[];
-  /** Whether it is made for this request alone. */
+  /** Whether it is created for this request alone. */
   readonly isOwn: boolean;
 }
 

@@ -8,12 +8,12 @@ import type { RequestDestinations } from './request-destinations';
 
 const mostLevels = 60;
 
-/** Properties through which an object of header fields belongs to the options around it. */
+/** Properties that connect an object of headers to the options around it. */
 const passingProperty = /^headers?$|^common$|options$/i;
 
 /**
- * Finds out where header fields go by what stands around them: the options of a client or a proxy, which they are
- * in or whose hooks set them, and the interceptors of a client.
+ * Finds the destination of headers from the code around them: the options of a client or a proxy, directly or in
+ * their hooks, and the interceptors of a client.
  */
 export class EnclosingDestinations {
   constructor(
@@ -21,7 +21,9 @@ export class EnclosingDestinations {
     private readonly destinations: RequestDestinations,
   ) {}
 
-  /** For a field that a hook sets on what it is given: `{ target, onProxyReq(proxyReq) { proxyReq.setHeader(…) } }`. */
+  /**
+   * For a header that a hook sets on its parameter: `{ target, onProxyReq(proxyReq) { proxyReq.setHeader(…) } }`.
+   */
   ofWrite({ node, owner }: HeaderWrite): Destination | undefined {
     return this.around(node, owner);
   }
@@ -32,7 +34,7 @@ export class EnclosingDestinations {
     return this.around(object, is.binary(object.parent) ? object.parent.left : undefined);
   }
 
-  /** `subject` is what the fields are set on, which a hook must have been given. */
+  /** `subject` is what the headers are set on. It must be a parameter of the hook. */
   private around(node: ts.Node, subject: ts.Expression | undefined): Destination | undefined {
     const { is } = this.resolver.reader;
     const root = subject === undefined ? undefined : this.resolver.bindings.rootDeclaration(subject);
@@ -94,7 +96,7 @@ export class EnclosingDestinations {
     return places.length === 0 ? undefined : this.destinations.of(undefined, undefined, places);
   }
 
-  /** For a hook in the options of a request whose URL stands before them: `$.ajax(url, { beforeSend })`. */
+  /** For a hook in the options of a request, after the URL: `$.ajax(url, { beforeSend })`. */
   private ofRequest(call: ts.CallExpression, options: ts.Node): Destination | undefined {
     const known = clientCall(call, this.resolver);
     if (known?.url === undefined || known.options !== options) return undefined;
@@ -105,7 +107,7 @@ export class EnclosingDestinations {
     return this.destinations.of(url, undefined, defaults);
   }
 
-  /** The target of a proxy that was made by a call: `createProxyServer({ target })`. */
+  /** The target of a proxy that a call creates: `createProxyServer({ target })`. */
   private ofProxy(proxy: ts.Expression): Destination | undefined {
     const { is } = this.resolver.reader;
     const [made] = this.resolver.resolve({ expression: proxy, frame: undefined });
@@ -114,7 +116,7 @@ export class EnclosingDestinations {
     return is.objectLiteral(options) ? this.destinations.ofOptions(options) : undefined;
   }
 
-  /** Where a function that has a name is handed over by it. */
+  /** Where a named function is passed by name. */
   private useOf(target: FunctionNode): ts.Node | undefined {
     const { is } = this.resolver.reader;
     const name = is.functionDeclaration(target)

@@ -9,7 +9,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 
-/** A header field as it is written: a property, a pair, an argument of a call or the target of an assignment. */
+/** A header as written: a property, a pair, an argument of a call or the target of an assignment. */
 export interface HeaderEntry {
   readonly name: string;
   /** What a rename replaces, and what it writes around the new name. */
@@ -17,16 +17,16 @@ export interface HeaderEntry {
   readonly nameFrame: { readonly before: string; readonly after: string };
   readonly value: BoundExpression;
   readonly removal: TextRange | undefined;
-  /** The object, array or statement that holds it; entries of one container are sent together. */
+  /** The object, array or statement that contains it. Entries of one container are sent together. */
   readonly container: ts.Node;
   readonly conditional: boolean;
-  /** Whether a method or an option of its own sets it, such as `.auth(token)`, of which a rename makes nothing. */
+  /** Whether a separate method or option sets it, such as `.auth(token)`, so that a rename can't fix it. */
   readonly isAuth: boolean;
 }
 
 /** A call such as `headers.set(name, value)` or an assignment such as `headers[name] = value`. */
 export interface HeaderWrite {
-  /** The object that the field is set on: `headers`, `options.headers`, `request`. */
+  /** The object that the header is set on: `headers`, `options.headers`, `request`. */
   readonly owner: ts.Expression;
   /** The method, for a call. */
   readonly method: string | undefined;
@@ -35,10 +35,10 @@ export interface HeaderWrite {
   readonly node: ts.CallExpression | ts.BinaryExpression;
 }
 
-/** More calls than a chain has that people write. */
+/** More calls than any handwritten chain has. */
 const longestChain = 40;
 
-/** Reads header fields in all the ways in which scripts write them. */
+/** Reads headers in all the ways in which scripts write them. */
 export class HeaderEntries {
   private readonly quote: "'" | '"';
 
@@ -49,7 +49,7 @@ export class HeaderEntries {
     this.quote = quoteOf(resolver.script.sourceFile, resolver.reader);
   }
 
-  /** The fields of an object, of an array of pairs, or of `new Headers(…)` around either. */
+  /** The headers of an object, of an array of pairs, or of `new Headers(…)` around either. */
   ofHeaders(place: BoundExpression): HeaderEntry[] {
     return [
       ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
@@ -58,7 +58,7 @@ export class HeaderEntries {
     ];
   }
 
-  /** The field that a call or an assignment sets. */
+  /** The header that a call or an assignment sets. */
   ofWrite(write: HeaderWrite): HeaderEntry[] {
     const { reader } = this.resolver;
     const name =
@@ -86,7 +86,7 @@ export class HeaderEntries {
     ];
   }
 
-  /** The scheme and the key that a chain is given: `.auth(token, { type: 'bearer' })`, `.auth('Bearer …')`. */
+  /** The scheme and the key that a chain gets: `.auth(token, { type: 'bearer' })`, `.auth('Bearer …')`. */
   ofAuthCall(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     const [value, options] = call.arguments;
@@ -169,7 +169,7 @@ export class HeaderEntries {
     });
   }
 
-  /** The fields that are set in a chain behind `new HttpHeaders()`, each call of which makes another object. */
+  /** The headers set in a chain after `new HttpHeaders()`. Each call in it creates a new object. */
   private chainOf(place: BoundExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     return this.resolver.resolve(place).flatMap(({ place: { expression } }) => {
@@ -200,13 +200,13 @@ export class HeaderEntries {
     return text === undefined || others.length > 0 ? undefined : literalText(text);
   }
 
-  /** A name that is written with quotes keeps them. */
+  /** A quoted name keeps its quotes. */
   private frameFor(written: string): { before: string; after: string } {
     const quote = /^\[?\s*(['"])/.exec(written)?.[1] ?? this.quote;
     return { before: quote, after: quote };
   }
 
-  /** A statement of its own goes with its line, a call in a chain alone. */
+  /** A statement is removed with its line, a call in a chain alone. */
   private removalOfWrite({ node }: HeaderWrite): TextRange | undefined {
     const { is } = this.resolver.reader;
     if (is.expressionStatement(node.parent)) return lineOf(node.parent) ?? rangeOf(node.parent);
@@ -215,7 +215,7 @@ export class HeaderEntries {
   }
 }
 
-/** An `Authorization` field that a method or an option named `auth` makes. */
+/** An `Authorization` header that a method or an option named `auth` sets. */
 function auth(name: ts.Node, value: BoundExpression, container: ts.Node, removal: TextRange): HeaderEntry {
   return {
     name: 'Authorization',

@@ -9,7 +9,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { HeaderEntry } from './header-entries';
 
-/** The field that an entry sets, in a request that goes to `destination`. */
+/** The header that an entry sets, in a request to `destination`. */
 export function headerField(
   entry: HeaderEntry,
   destination: Destination,
@@ -30,7 +30,7 @@ export function headerField(
   };
 }
 
-/** Renaming or removing the field would break a type that names it, and code that reads or sets it elsewhere. */
+/** Whether renaming or removing the header would break a type that names it, or code that uses it elsewhere. */
 function isReferredTo({ name, nameRange, container }: HeaderEntry, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const isElsewhere = (resolver.bindings.index.identifiers.get(name) ?? []).some(
@@ -42,7 +42,7 @@ function isReferredTo({ name, nameRange, container }: HeaderEntry, resolver: Res
   return isElsewhere || (typeAround(container, resolver)?.getText().includes(name) ?? false);
 }
 
-/** The type that is written for an object: of the constant it is given to, or of the function it is returned by. */
+/** The type that is written for an object: of its constant, or of the function that returns it. */
 function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefined {
   const { is } = reader;
   let node = object.parent;

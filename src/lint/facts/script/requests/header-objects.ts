@@ -3,16 +3,16 @@ import { wordsOfName } from '../../../../elevenlabs/variables';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
 import type { HeaderWrite } from './header-entries';
 
-/** Calls that state what a test expects, mock a server, or make a text of an object. */
+/** Calls that state what a test expects, mock a server, or turn an object into a string. */
 const notSending = /^(?:expect|assert|to[A-Z]|nock|matchHeader|reqheaders|JSON\.stringify|console\.)/;
 
-/** Clients by whose names mocks of a server are made too: `http.get(url, () => …)`. */
+/** Clients whose names are also those of server mocks: `http.get(url, () => …)`. */
 const mockNames = /^(?:http|rest)\./;
 
-/** Properties that hold what a request says, not how it is sent: header definitions in it are for others. */
+/** Properties with the content of a request. Header definitions inside them are meant for others. */
 const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
 
-/** Whether an object stands where header fields are written: under the name `headers`, or in such a helper. */
+/** Whether an object contains headers by its name: a property or variable named `headers`, or such a helper. */
 export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: SyntaxReader): boolean {
   const { is } = reader;
   let node: ts.Node = object.parent;
@@ -28,8 +28,8 @@ export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: Syn
 }
 
 /**
- * Whether a call or an assignment sets a header field: by a method that only requests have, or on something that
- * is named as headers. A response is no request.
+ * Whether a call or an assignment sets a header of a request: by a method that only requests have, or on
+ * something named as headers. Responses don't count.
  */
 export function setsHeader({ owner, method }: HeaderWrite, reader: SyntaxReader): boolean {
   const name = reader.dottedName(owner) ?? '';
@@ -47,7 +47,7 @@ function newName(expression: ts.Expression, reader: SyntaxReader): string {
   return reader.is.new(inner) ? (reader.dottedName(inner.expression) ?? '') : '';
 }
 
-/** Whether an object is part of a message, a mock or an expectation, however its parts are named. */
+/** Whether an object is part of a message, a mock or an expectation, whatever its parts are named. */
 export function isPartOfMessage(object: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
   let inside: ts.Node | undefined;
@@ -56,7 +56,7 @@ export function isPartOfMessage(object: ts.Node, reader: SyntaxReader): boolean 
       const name = reader.nameOf(node.name)?.toLowerCase();
       if (name !== undefined && messageNames.has(name)) return true;
     }
-    // What stands before the parentheses of a call is no part of what the call is given.
+    // The callee isn't part of the call's arguments.
     if (is.call(node) && node.expression !== inside && isNotSending(node, reader)) return true;
   }
   return false;

@@ -6,13 +6,13 @@ import type { HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import type { HeaderUse } from './request-headers';
 
-/** The header sets of the uses: fields written in this script, each with its evidence. */
+/** The header sets of the uses: the headers written in this script, with their evidence. */
 export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSet[] {
   return uses
     .filter(({ entries }) => entries.length > 0)
     .map((use) => {
       const isRight = ({ name }: HeaderEntry) => name.toLowerCase() === keyHeader;
-      // A switch between providers sets the right field on one path and another vendor's on the other.
+      // Code that switches between providers sets the right header on one path and another vendor's on the other.
       const isSwitch = use.entries.some((entry) => isRight(entry) && entry.conditional);
       const written = use.entries.filter(
         (entry) => isLocal(entry, resolver) && !(isSwitch && entry.conditional),

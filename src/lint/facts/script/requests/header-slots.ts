@@ -9,7 +9,7 @@ import type { Strings } from '../evaluate/strings';
 import type { HeaderEntry } from './header-entries';
 import type { HeaderUse } from './request-headers';
 
-/** The header objects of this script to which the key's field can be added. */
+/** The header objects in this script that lack the key's header. */
 export function headerSlots(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSlot[] {
   const open = new Set<ts.ObjectLiteralExpression>();
   const closed = new Set<ts.ObjectLiteralExpression>();
@@ -30,8 +30,8 @@ export function headerSlots(uses: readonly HeaderUse[], resolver: Resolver, stri
 }
 
 /**
- * Whether an entry is the key's field, or hides it: a name without a colon, which somebody is typing, takes the
- * name on the next line for its value.
+ * Whether an entry is the key's header, or hides it: a name without a colon, which the user is typing, takes the
+ * name on the next line as its value.
  */
 function holdsKey({ name, value }: HeaderEntry, { reader }: Resolver): boolean {
   const { parent } = value.expression;

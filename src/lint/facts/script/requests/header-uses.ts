@@ -9,7 +9,7 @@ import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects'
 import { headerWrites } from './header-writes';
 import { type HeaderUse, RequestHeaders } from './request-headers';
 
-/** Finds the header fields of requests, then those of objects and calls that are not tied to one. */
+/** Finds the headers of requests, then those of objects and calls that belong to no known request. */
 export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
   const writes = headerWrites(resolver);
   const requests = new RequestHeaders(resolver, strings, entries, writes);
@@ -45,7 +45,7 @@ export function headerUses(resolver: Resolver, strings: Strings, entries: Header
   return withSharedDestinations(all);
 }
 
-/** Fields that are set one by one on the same object are one set. */
+/** Headers that are set one by one on the same object form one set. */
 function together(uses: readonly HeaderUse[]): HeaderUse[] {
   const byContainer = new Map<ts.Node, HeaderUse>();
   for (const use of uses) {
@@ -62,7 +62,7 @@ function together(uses: readonly HeaderUse[]): HeaderUse[] {
   return [...byContainer.values()];
 }
 
-/** A header object that several requests share is judged by where all of them go. */
+/** The destination of a header object that several requests share depends on all of them. */
 function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
   const destinations = new Map<ts.Node, Destination>();
   for (const use of uses) {

@@ -2,10 +2,10 @@ import type ts from 'typescript';
 import type { Resolver } from '../evaluate/resolver';
 import type { HeaderWrite } from './header-entries';
 
-/** Methods that set a header field: those of Headers, of requests, and of clients that are built in a chain. */
+/** Methods that set a header: those of Headers, of requests, and of clients with chained calls. */
 const settingMethods = new Set(['set', 'append', 'setRequestHeader', 'setHeader', 'header', 'addHeader']);
 
-/** Every place of the script that may set a header field by a call or an assignment. */
+/** Every call or assignment in the script that may set a header. */
 export function headerWrites(resolver: Resolver): HeaderWrite[] {
   const { index } = resolver.bindings;
   return [

@@ -8,19 +8,17 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, StringValue } from '../evaluate/values';
 
-/** Options that say by themselves where an object of options sends a request. */
+/** Options that are enough to show where an object of options sends a request. */
 const addressOptions: ReadonlySet<string> = new Set([...urlOptions, ...baseUrlOptions, ...hostOptions]);
 
-/** Finds out where a request goes, by its URL and its options. */
+/** Finds where a request goes, by its URL and its options. */
 export class RequestDestinations {
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
   ) {}
 
-  /**
-   * `defaults` are what the factory was given that made the client: options, or an address.
-   */
+  /** `defaults` are the arguments of the factory that created the client: options, or an address. */
   of(
     url: BoundExpression | undefined,
     options: BoundExpression | undefined,
@@ -44,7 +42,7 @@ export class RequestDestinations {
     return bases.length === 0 || isAbsolute ? own : destinationOf(bases);
   }
 
-  /** Where one of some arguments says that the request goes; undefined where none is an address. */
+  /** The destination in some arguments; undefined if none of them is an address. */
   ofArguments(given: readonly ts.Expression[]): Destination | undefined {
     const all = given.map((expression) => destinationOf(this.strings.of({ expression, frame: undefined })));
     return (
@@ -54,7 +52,7 @@ export class RequestDestinations {
     );
   }
 
-  /** Where an object of options sends a request; undefined where it names no address. */
+  /** Where an object of options sends a request; undefined if it has no address. */
   ofOptions(object: ts.ObjectLiteralExpression): Destination | undefined {
     const { reader } = this.resolver;
     const namesAddress = object.properties.some(
@@ -63,7 +61,7 @@ export class RequestDestinations {
     return namesAddress ? this.of(undefined, { expression: object, frame: undefined }, []) : undefined;
   }
 
-  /** A URL, or what a function returns that is given in its place. */
+  /** A URL, or the return value of a function that is passed instead of one. */
   private called({ expression, frame }: BoundExpression): BoundExpression[] {
     const { reader } = this.resolver;
     const inner = reader.unwrap(expression);
@@ -77,7 +75,7 @@ export class RequestDestinations {
   }
 }
 
-/** A host name without a scheme, as `node:https` takes it, as the start of a URL. */
+/** A host name without a scheme, as `node:https` takes it, turned into the start of a URL. */
 export function asHost(text: StringValue): StringValue {
   return [{ kind: 'literal', text: 'https://', node: undefined, trimmed: false }, ...text];
 }

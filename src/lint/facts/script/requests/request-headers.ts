@@ -11,17 +11,17 @@ import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
 import { StepwiseRequests, type Target, unknownTarget } from './stepwise-requests';
 
-/** The header fields that are sent together, and where they go. */
+/** The headers that are sent together, and where they go. */
 export interface HeaderUse extends Target {
   readonly entries: readonly HeaderEntry[];
-  /** The literals that the fields are written in, without those that are spread into them. */
+  /** The literals that contain the headers, without literals that are spread into them. */
   readonly objects: readonly ts.ObjectLiteralExpression[];
 }
 
-/** More fields than a request has; the same object can be written to and sent very often in generated code. */
+/** More headers than a request has. Generated code can write to the same object and send it very often. */
 const mostWrites = 100;
 
-/** Finds requests: calls of clients, requests that are built step by step, and what their options say. */
+/** Finds requests: calls of clients, requests that are built step by step, and their options. */
 export class RequestHeaders {
   private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
   private readonly destinations: RequestDestinations;
@@ -37,7 +37,7 @@ export class RequestHeaders {
     this.built = new StepwiseRequests(resolver, this.destinations);
   }
 
-  /** The request that a call sends, if it is the call of a known client, or shows by itself that it sends one. */
+  /** The request that a call sends, if it calls a known client or is clearly a request. */
   ofCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const known = clientCall(call, this.resolver);
     if (known === undefined) {
@@ -56,24 +56,24 @@ export class RequestHeaders {
       ...(options === undefined ? [] : this.objectsIn(options)),
     ];
     const destination = this.destinations.of(placeOf(known.url), options, defaults);
-    // What the client was made with goes where its requests go.
+    // The client's defaults go where its requests go.
     const shared = { entries: this.sharedHeaders(defaults, known.client), objects: [] };
     return [{ entries, objects }, shared]
       .filter((each) => each.entries.length + each.objects.length > 0)
       .map((each) => ({ ...each, destination, client: name, sendsRaw }));
   }
 
-  /** Where a field goes that is set by a call or an assignment. */
+  /** Where the header goes that a call or an assignment sets. */
   targetOfWrite(write: HeaderWrite): Target {
     return this.built.ofWrite(write);
   }
 
-  /** Where the fields of an object go that is tied to no request. */
+  /** The destination of an object of headers that belongs to no known request. */
   targetOfObject(object: ts.ObjectLiteralExpression): Target {
     return this.built.ofObject(object);
   }
 
-  /** A call of a client that is not known, but gets a URL of ElevenLabs and an object with header fields. */
+  /** A call of an unknown client with an ElevenLabs URL and an object of headers. */
   private ofUnknownCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const { is } = this.resolver.reader;
     const given = (call.arguments ?? []).map(
@@ -102,7 +102,7 @@ export class RequestHeaders {
         ];
   }
 
-  /** What a client was made with, at a request of it that brings no options: `api.get(url)`. */
+  /** The client's defaults, in a request without options: `api.get(url)`. */
   private ofInstance(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const [url] = call.arguments ?? [];
     const callee = url === undefined ? undefined : calleeOf(call.expression, this.resolver);
@@ -116,7 +116,7 @@ export class RequestHeaders {
     ];
   }
 
-  /** Fields that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
+  /** Headers that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
   private ofChain(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const { is } = this.resolver.reader;
     const callee = this.resolver.reader.unwrap(call.expression);
@@ -136,7 +136,7 @@ export class RequestHeaders {
       : this.entries.ofHeaders({ expression: fields, frame: undefined });
   }
 
-  /** The header fields in what a client was made with. */
+  /** The headers in a client's defaults. */
   private sharedHeaders(defaults: readonly BoundExpression[], { factoriesTake }: Client): HeaderEntry[] {
     return defaults.flatMap((place) =>
       factoriesTake === 'headers' ? this.entries.ofHeaders(place) : this.headersIn(place),
@@ -149,7 +149,7 @@ export class RequestHeaders {
       .flatMap((headers) => objectLiteralsOf(headers, this.resolver));
   }
 
-  /** The fields of `options.headers`, and those that are set on it after it was made. */
+  /** The headers in `options.headers`, and those that are set on it later. */
   private headersIn(options: BoundExpression): HeaderEntry[] {
     const headers = headerOptions.flatMap((name) => valuesOfProperty(options, name, this.resolver));
     return [
@@ -165,7 +165,7 @@ export class RequestHeaders {
     ];
   }
 
-  /** The fields that are set on a variable, or on a member of it. */
+  /** The headers that are set on a variable, or on a member of it. */
   private writtenTo(expression: ts.Expression, member: string): HeaderEntry[] {
     const { reader, bindings } = this.resolver;
     const name = reader.unwrap(expression);
@@ -183,7 +183,7 @@ export class RequestHeaders {
   }
 }
 
-/** Objects of axios inside `headers` whose fields hold for all requests or for those of one method. */
+/** Objects inside the `headers` of axios, with headers for all requests or for those of one method. */
 const methodHeaders = ['common', 'get', 'post', 'put', 'patch', 'delete'];
 
 function placeOf(expression: ts.Expression | undefined): BoundExpression | undefined {

@@ -7,8 +7,8 @@ import type { Resolver } from '../evaluate/resolver';
 import { calleeOf } from './client-calls';
 
 /**
- * The constructions of the official client with what they are given: options that are written out, or the bare key.
- * A construction with a spread, or with options from elsewhere, is left out.
+ * The constructions of the official client, with options that are written out or with the bare key. Constructions
+ * with a spread, or with options from elsewhere, are left out.
  */
 export function sdkClients(resolver: Resolver): SdkClient[] {
   return resolver.bindings.index.calls.flatMap((call): SdkClient[] => {
@@ -22,14 +22,14 @@ export function sdkClients(resolver: Resolver): SdkClient[] {
   });
 }
 
-/** Whether a call makes a client of the class that the official package exports. */
+/** Whether a call constructs the class that the official package exports. */
 export function isOfficialClient(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   if (!resolver.reader.is.new(call)) return false;
   const callee = calleeOf(call.expression, resolver);
   return callee !== undefined && sdkModules.has(callee.name) && callee.method === sdkClass;
 }
 
-/** The options that an object names; undefined where it may hold others. */
+/** The options in an object; undefined if it may contain others. */
 function optionsOf(argument: ts.Expression, resolver: Resolver): SdkOption[] | undefined {
   const { reader, bindings } = resolver;
   const { is } = reader;
@@ -38,7 +38,7 @@ function optionsOf(argument: ts.Expression, resolver: Resolver): SdkOption[] | u
   const initializer = is.variable(declaration) ? declaration.initializer : undefined;
   const object = initializer === undefined ? inner : reader.unwrap(initializer);
   if (!is.objectLiteral(object)) return undefined;
-  // Renaming a property of an object that is used elsewhere too would break that use.
+  // If the object is also used elsewhere, a rename would break that use.
   const isOwn = !is.identifier(inner) || bindings.usesOf(inner).length === 1;
   const options = object.properties.map((property) => optionOf(property, isOwn, resolver));
   const known = options.flatMap((option) => option ?? []);
@@ -56,7 +56,7 @@ function optionOf(
   return { name, range: rangeOf(property.name), rename };
 }
 
-/** Whether the argument is the key itself: a text, an environment read, or a name that ends in `key`. */
+/** Whether the argument is the key itself: a string, an environment read, or a name that ends in `key`. */
 function isBareKey(argument: ts.Expression, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const found = resolver.resolve({ expression: argument, frame: undefined });

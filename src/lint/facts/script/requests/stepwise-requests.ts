@@ -10,7 +10,7 @@ import { EnclosingDestinations } from './enclosing-destinations';
 import type { HeaderWrite } from './header-entries';
 import type { RequestDestinations } from './request-destinations';
 
-/** Where header fields go, and the client that sends them. */
+/** Where headers go, and the client that sends them. */
 export interface Target {
   readonly destination: Destination;
   readonly client: string | undefined;
@@ -19,17 +19,17 @@ export interface Target {
 
 export const unknownTarget: Target = { destination: { kind: 'unknown' }, client: undefined, sendsRaw: false };
 
-/** Methods of clients whose chains begin with something else than the address: `request(app).get('/x')`. */
+/** Methods of clients whose chains don't start with the address: `request(app).get('/x')`. */
 const requestMethods: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'head']);
 
-/** More links than a chain has that people write. */
+/** More links than any handwritten chain has. */
 const longestChain = 40;
 
-/** Finds out where requests go that are built step by step. */
+/** Finds where requests go that are built step by step. */
 export class StepwiseRequests {
   private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
   private readonly surroundings: EnclosingDestinations;
-  /** Found once for each agent, of which much can be set. */
+  /** Cached by agent, because one agent can have many settings. */
   private readonly agents = new Map<ts.Node, Target>();
 
   constructor(
@@ -39,7 +39,7 @@ export class StepwiseRequests {
     this.surroundings = new EnclosingDestinations(resolver, destinations);
   }
 
-  /** Where the field goes that a call or an assignment sets. */
+  /** Where the header goes that a call or an assignment sets. */
   ofWrite(write: HeaderWrite): Target {
     return (
       this.opened(write) ??
@@ -51,12 +51,12 @@ export class StepwiseRequests {
     );
   }
 
-  /** Where the fields of an object go that stands in the options of something, or in a function given to it. */
+  /** The destination of an object of headers in the options of a call, or in a function passed to it. */
   ofObject(object: ts.ObjectLiteralExpression): Target {
     return atDestination(this.surroundings.ofObject(object)) ?? unknownTarget;
   }
 
-  /** `xhr.open(method, url)` on the same variable as the header is set on. */
+  /** `xhr.open(method, url)` on the variable that the header is set on. */
   private opened({ owner }: HeaderWrite): Target | undefined {
     const { reader, bindings } = this.resolver;
     this.openings ??= groupBy(bindings.index.calls, ({ expression }) =>
@@ -74,12 +74,14 @@ export class StepwiseRequests {
       : atDestination(this.destinations.of({ expression: url, frame: undefined }, undefined, []));
   }
 
-  /** Where the fields go that a link of a chain sets, or a call on an agent; `owner` is what stands before it. */
+  /**
+   * Where the headers go that a link of a chain sets, or a call on an agent; `owner` is the expression before it.
+   */
   ofLink(link: ts.Node, owner: ts.Expression): Target | undefined {
     return this.ofAgent(link) ?? this.chained(owner);
   }
 
-  /** Where all the requests go that an agent sends: `agent.set(…)` with `agent.get(url)`. */
+  /** Where all requests of an agent go: `agent.set(…)` with `agent.get(url)`. */
   private ofAgent(setting: ts.Node): Target | undefined {
     const client = clientOfSetting(setting, this.resolver);
     if (client === undefined || !this.resolver.reader.is.call(setting)) return undefined;
@@ -128,7 +130,7 @@ export class StepwiseRequests {
         };
   }
 
-  /** `const request = https.request(url)` and `new Request(url)`, on which a field is set after it was made. */
+  /** `const request = https.request(url)` and `new Request(url)`, with a header that is set later. */
   private madeBefore({ owner, method }: HeaderWrite): Target | undefined {
     const { reader } = this.resolver;
     const { is } = reader;
@@ -136,7 +138,7 @@ export class StepwiseRequests {
     if (is.propertyAccess(root) && root.name.text === 'headers') root = reader.unwrap(root.expression);
     const [made, ...others] = this.resolver.resolve({ expression: root, frame: undefined });
     const call = made?.place.expression;
-    // What `fetch` hands back has header fields too, but those of the answer.
+    // The result of `fetch` has headers too, but those are the response's.
     const isRequest = is.new(call) || (is.call(call) && method === 'setHeader');
     if (others.length > 0 || !isRequest) return undefined;
     const known = clientCall(call, this.resolver);
@@ -157,7 +159,7 @@ export class StepwiseRequests {
     return callee === undefined ? undefined : clientsOf(callee)[0];
   }
 
-  /** `api.defaults.headers…` of a client that was made with a base URL, or was given one later. */
+  /** `api.defaults.headers…` of a client that was created with a base URL, or got one later. */
   private ofInstance(owner: ts.Expression): Target | undefined {
     const { reader } = this.resolver;
     let link = reader.unwrap(owner);

@@ -5,23 +5,23 @@ import type { SyntaxReader } from '../evaluate/syntax-reader';
 import { calleeOf, clientsOf } from './client-calls';
 import { isPartOfMessage } from './header-objects';
 
-/** Names of what is a page for people, or an address that only serves as a name: of an issuer of tokens, a schema. */
+/** Names for pages that people visit, or for addresses that are only identifiers: of a token issuer, a schema. */
 const otherNames =
   /^(?:href|links?|docs?|docs?url|documentation|homepage|website|help|helpurl|dashboard|title|id)$|issuer|audience|^iss$|^aud$|namespace|schema/i;
 
-/** Names of what requests are built on. */
+/** Names for the base of requests. */
 const baseNames = /base|api|endpoint|host|server/i;
 
-/** Methods that look for a text in another one, or replace it: the address is then somebody else's. */
+/** Methods that search for or replace a string: the address is then somebody else's. */
 const searchingMethods: ReadonlySet<string> = new Set([
   ...['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'has', 'equals'],
   ...['replace', 'replaceAll', 'match', 'matchAll', 'split', 'test'],
 ]);
 
-/** How many operators around a URL are looked at, far more than real code has. */
+/** How many operators around a URL are visited, far more than real code has. */
 const mostLevels = 40;
 
-/** Whether a text that is a URL stands where it may be requested: not compared, searched for, listed or linked. */
+/** Whether a string with a URL may be requested: it isn't compared, searched for, listed or linked. */
 export function isForRequest(node: TextNode, { reader }: Resolver): boolean {
   const value = wholeValue(node, reader);
   return (
@@ -32,7 +32,7 @@ export function isForRequest(node: TextNode, { reader }: Resolver): boolean {
   );
 }
 
-/** Whether a URL is surely requested: it is handed to a client, or is held under the name of a base address. */
+/** Whether a URL is certainly requested: it is passed to a client, or stored under the name of a base address. */
 export function isRequested(node: TextNode, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const value = wholeValue(node, resolver.reader) ?? node;
@@ -55,7 +55,7 @@ function isHandedToClient(value: ts.Node, resolver: Resolver): boolean {
   return callee !== undefined && clientsOf(callee).length > 0;
 }
 
-/** The expression whose value a text makes, with what is added and the alternatives; undefined in a comparison. */
+/** The whole expression around a string, with concatenations and alternatives; undefined in a comparison. */
 function wholeValue(node: TextNode, { is, parser }: SyntaxReader): ts.Node | undefined {
   let value: ts.Node = node;
   let levels = 0;
@@ -92,7 +92,7 @@ function isNotRequested(value: ts.Node, reader: SyntaxReader): boolean {
   return otherPlaces(reader.parser.SyntaxKind).includes(parent.kind);
 }
 
-/** What holds a text that is listed, linked, looked up, or a type. */
+/** The parents of a string that is listed, linked, looked up, or a type. */
 function otherPlaces(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
   return [
     kind.ArrayLiteralExpression,
@@ -107,7 +107,7 @@ function otherPlaces(kind: typeof ts.SyntaxKind): ts.SyntaxKind[] {
   ];
 }
 
-/** The name of the constant, field or property that is given a value. */
+/** The name of the constant, field or property that a value is assigned to. */
 function holderName({ parent }: ts.Node, reader: SyntaxReader): string | undefined {
   const { is } = reader;
   if (is.propertyAssignment(parent) || is.propertyDeclaration(parent)) return reader.nameOf(parent.name);

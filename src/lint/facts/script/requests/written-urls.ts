@@ -16,8 +16,8 @@ const hostName = /^[a-z0-9.-]+\.[a-z]{2,}$/i;
 type UrlText = Omit<WrittenUrl, 'isRequested'>;
 
 /**
- * The URLs of a script that are written for requests: absolute ones that name ElevenLabs in their host, and pieces
- * that are put behind a host of its API. Without those that are compared, searched for, listed or linked.
+ * The URLs that a script writes for requests: absolute ones with ElevenLabs in their host, and pieces that follow
+ * a host of its API. URLs that are compared, searched for, listed or linked don't count.
  */
 export function writtenUrls(resolver: Resolver, strings: Strings): WrittenUrl[] {
   return resolver.bindings.index.texts.flatMap((node) => {
@@ -28,12 +28,12 @@ export function writtenUrls(resolver: Resolver, strings: Strings): WrittenUrl[] 
   });
 }
 
-/** The URL that a text is, or begins with where a template goes on. */
+/** The URL in a string, or at its start if a template goes on. */
 function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
   const text = reader.is.template(node) ? node.head.text : node.text;
   if (!vendor.test(text)) return [];
   const start = node.getStart(script.sourceFile) + 1;
-  // Where escapes stand in it, offsets in the text are none in the script.
+  // With escapes in it, offsets in the string don't match those in the script.
   const written = script.text.startsWith(text, start) ? text : '';
   const host = reader.is.propertyAssignment(node.parent) && hostName.test(written);
   if (host && hostOptions.includes(reader.nameOf(node.parent.name) ?? '')) {
@@ -41,7 +41,7 @@ function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
     return [{ host: written.toLowerCase(), hostRange: range, path: '', pathStart: range.end }];
   }
   const [, scheme = '', name = '', path = ''] = absoluteUrl.exec(written) ?? [];
-  // A template that goes on in the middle of the host names a host that is not known.
+  // If a template goes on inside the host, the host isn't known.
   const isCut = reader.is.template(node) && scheme.length + name.length === written.length;
   if (name === '' || (isCut && !/\.[a-z]{2,}$/i.test(name)) || hasBlanks(node, reader.is)) return [];
   const hostRange = { start: start + scheme.length, end: start + scheme.length + name.length };
@@ -49,7 +49,7 @@ function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
   return [{ host: name.toLowerCase(), hostRange, path, pathStart }];
 }
 
-/** A text with blanks is a sentence, a command or a list. */
+/** A string with whitespace inside is a sentence, a command or a list. */
 function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
   const pieces = is.template(node)
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
@@ -57,7 +57,7 @@ function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
   return pieces.some((piece) => /\s/.test(piece.trim()));
 }
 
-/** A path such as `/text-to-speech` in a template or a sum that begins with a host of the API. */
+/** A path such as `/text-to-speech` in a template or a sum that starts with a host of the API. */
 function piecesBehindHost(node: TextNode, resolver: Resolver, strings: Strings): UrlText[] {
   const { is } = resolver.reader;
   const piece = is.template(node) ? node.templateSpans[0]?.literal : node;
@@ -76,7 +76,7 @@ function piecesBehindHost(node: TextNode, resolver: Resolver, strings: Strings):
     : [];
 }
 
-/** The sum in which a text is the second operand, behind its host. */
+/** The sum in which a string is the second operand, after its host. */
 function sumAround(node: ts.Expression, { reader: { is, parser } }: Resolver): ts.Expression | undefined {
   const isSum = (each: ts.Node | undefined): each is ts.BinaryExpression =>
     is.binary(each) && each.operatorToken.kind === parser.SyntaxKind.PlusToken;
