@@ -10,24 +10,24 @@ import { swallowedEntries } from '../lint/facts/environment/swallowed-entries';
 import type { EnvironmentFacts } from '../lint/facts/facts';
 import { unwrapKey } from '../lint/facts/text/key-wrapping';
 
-/** Ways to write a key's line that change, for at least one loader, what arrives in the program. */
+/** Features of a key's line that change what arrives in the program, for at least one loader. */
 export type LineFeature =
-  | 'blank-before-equals'
-  | 'blank-before-value'
-  | 'blank-after-value'
+  | 'whitespace-before-equals'
+  | 'space-before-value'
+  | 'space-after-value'
   | 'tab-before-value'
   | 'tab-after-value'
   | 'special-space-around'
   | 'padding-in-value'
   | 'text-around-key'
-  | 'semicolon-behind-key'
-  | 'semicolon-behind-quotes'
-  | 'comma-behind-quotes'
+  | 'semicolon-after-key'
+  | 'semicolon-after-quotes'
+  | 'comma-after-quotes'
   | 'label-before-key'
   | 'stray-quote'
   | 'quoted'
   | 'backquoted'
-  | 'blank-behind-quotes'
+  | 'whitespace-after-quotes'
   | 'comment'
   | 'glued-comment'
   | 'exported'
@@ -36,13 +36,13 @@ export type LineFeature =
   | 'old-line-end'
   | 'byte-order-mark'
   | 'utf16'
-  | 'blank-above'
+  | 'whitespace-value-above'
   | 'quote-above'
   | 'blank-line-above'
   | 'repeated'
   | 'overridden';
 
-/** The features of the line that a key's entry is, without repetition. */
+/** The features of a key's line, without duplicates. */
 export function lineFeatures(facts: EnvironmentFacts, entry: EnvironmentEntry): LineFeature[] {
   const padding = paddingOfEntry(facts.text, entry).flatMap(featuresOfPadding);
   const features = [
@@ -62,13 +62,13 @@ export function lineFeatures(facts: EnvironmentFacts, entry: EnvironmentEntry): 
 
 function featuresOfPadding({ place, run }: EnvironmentPadding): LineFeature[] {
   if (place === 'before-equals') {
-    return ['blank-before-equals'];
+    return ['whitespace-before-equals'];
   }
   if (place !== 'before-value' && place !== 'after-value') {
     return ['padding-in-value'];
   }
   if (run.kind === 'space') {
-    return [place === 'before-value' ? 'blank-before-value' : 'blank-after-value'];
+    return [place === 'before-value' ? 'space-before-value' : 'space-after-value'];
   }
   if (run.kind === 'tab') {
     return [place === 'before-value' ? 'tab-before-value' : 'tab-after-value'];
@@ -92,9 +92,9 @@ function featuresOfValue(
   if (entry.quote === undefined && outer === 'separator') {
     const isComma = entry.value.endsWith(',');
     if (next === 'quotes') {
-      return [isComma ? 'comma-behind-quotes' : 'semicolon-behind-quotes'];
+      return [isComma ? 'comma-after-quotes' : 'semicolon-after-quotes'];
     }
-    return [isComma ? 'text-around-key' : 'semicolon-behind-key'];
+    return [isComma ? 'text-around-key' : 'semicolon-after-key'];
   }
   if (entry.quote === undefined && (outer === 'stray-quote' || outer === 'angle-brackets')) {
     return ['stray-quote'];
@@ -106,11 +106,11 @@ function featuresOfQuotes({ text }: EnvironmentFacts, entry: EnvironmentEntry): 
   if (entry.quote === undefined) {
     return [];
   }
-  const behind = text.slice(entry.range.end, entry.rawRange.end);
+  const rest = text.slice(entry.range.end, entry.rawRange.end);
   const isLast = entry.commentRange === undefined;
   return [
     entry.quote === '`' ? 'backquoted' : 'quoted',
-    ...(isLast && /^[ \t]/.test(behind) ? (['blank-behind-quotes'] as const) : []),
+    ...(isLast && /^[ \t]/.test(rest) ? (['whitespace-after-quotes'] as const) : []),
   ];
 }
 
@@ -126,7 +126,7 @@ function featuresOfComment({ text }: EnvironmentFacts, entry: EnvironmentEntry):
 function featuresOfLineEnd({ text }: EnvironmentFacts, entry: EnvironmentEntry): LineFeature[] {
   const end = entry.commentRange?.end ?? entry.rawRange.end;
   if (text.startsWith('\r\n', end)) {
-    // In a comment the mark is a part of the comment.
+    // After a comment, the carriage return is part of the comment.
     return entry.commentRange === undefined ? ['windows-line-end'] : [];
   }
   return text[end] === '\r' ? ['old-line-end'] : [];
@@ -142,15 +142,15 @@ function featuresOfEncoding({ text, encoding }: EnvironmentFacts, entry: Environ
 
 function featuresOfLinesAbove({ text, entries }: EnvironmentFacts, entry: EnvironmentEntry): LineFeature[] {
   const swallowed = swallowedEntries(text, entries).find((one) => one.entry === entry);
-  const byLines = blankLinesAbove(text, entry.range.start).length > 0;
+  const hasBlankLine = blankLinesAbove(text, entry.range.start).length > 0;
   return [
-    ...(swallowed?.reason === 'blank' ? (['blank-above'] as const) : []),
+    ...(swallowed?.reason === 'whitespace' ? (['whitespace-value-above'] as const) : []),
     ...(swallowed?.reason === 'quote' ? (['quote-above'] as const) : []),
-    ...(byLines ? (['blank-line-above'] as const) : []),
+    ...(hasBlankLine ? (['blank-line-above'] as const) : []),
   ];
 }
 
-/** Of several lines for one variable the last counts for all loaders but Deno, which takes the first. */
+/** If a variable is set more than once, Deno uses the first line and every other loader the last. */
 function featuresOfRepetition({ entries }: EnvironmentFacts, entry: EnvironmentEntry): LineFeature[] {
   const all = entries.filter(({ name }) => name === entry.name);
   if (all.every(({ value }) => value === entry.value)) {

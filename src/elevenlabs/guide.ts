@@ -10,7 +10,7 @@ export interface GuideSection {
 const sections = [
   { id: 'why', title: 'Why ElevenLabs answers with 401', rows: [1] },
   { id: 'checklist', title: 'Quick checklist', rows: [10] },
-  { id: 'new-key', title: 'Get a new key', rows: [2] },
+  { id: 'new-key', title: 'Create a new key', rows: [2] },
   { id: 'right-header', title: 'Send the key in the right header', rows: [3] },
   { id: 'stray-blanks', title: 'Remove stray whitespace', rows: [4] },
   { id: 'active-account', title: 'Make sure the account is active', rows: [5] },

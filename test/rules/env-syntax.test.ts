@@ -77,17 +77,21 @@ const silent: readonly Row[] = [
 ];
 
 const reported: readonly Row[] = [
-  { source: `A= \n${line}`, finding: ['warning blank-above', 'A= '], fixed: `A=\n${line}` },
-  { source: `A = \t\n${line}`, finding: ['warning blank-above', 'A = \t'], fixed: `A =\n${line}` },
+  { source: `A= \n${line}`, finding: ['warning whitespace-above', 'A= '], fixed: `A=\n${line}` },
+  { source: `A = \t\n${line}`, finding: ['warning whitespace-above', 'A = \t'], fixed: `A =\n${line}` },
   {
     source: `export A= \r\n\r\nexport ${name}="${key}"\r\n`,
-    finding: ['warning blank-above', 'export A= '],
+    finding: ['warning whitespace-above', 'export A= '],
     fixed: `export A=\r\n\r\nexport ${name}="${key}"\r\n`,
   },
-  { source: `A=\nB= \n\n  ${line}`, finding: ['warning blank-above', 'B= '], fixed: `A=\nB=\n\n  ${line}` },
+  {
+    source: `A=\nB= \n\n  ${line}`,
+    finding: ['warning whitespace-above', 'B= '],
+    fixed: `A=\nB=\n\n  ${line}`,
+  },
   {
     source: `A= \nB= \nC= \n${line}`,
-    finding: ['warning blank-above', 'C= '],
+    finding: ['warning whitespace-above', 'C= '],
     fixed: `A= \nB= \nC=\n${line}`,
   },
   { source: `A="x\n${name}="${key}"\n`, finding: ['warning quote-above', 'A="x'] },
@@ -162,7 +166,7 @@ const inTemplates: readonly Row[] = [
   { source: `A= \n${name}=your_api_key\n` },
   { source: `${name}: your_api_key\n` },
   { source: `${name}=your_api_key\n`, encoding: 'utf16le' },
-  { source: `A= \n${line}`, finding: ['warning blank-above', 'A= '], fixed: `A=\n${line}` },
+  { source: `A= \n${line}`, finding: ['warning whitespace-above', 'A= '], fixed: `A=\n${line}` },
   { source: `${name}: ${key}\n`, finding: ['warning colon', `${name}:`], fixed: line },
 ];
 

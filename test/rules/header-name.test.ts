@@ -61,13 +61,13 @@ const caught: Example[] = [
   {
     name: 'a blank behind the name',
     source: headers(`'xi-api-key ': key`),
-    reports: [['blank', 'error', `'xi-api-key '`]],
+    reports: [['whitespace', 'error', `'xi-api-key '`]],
     fixed: headers(`'xi-api-key': key`),
   },
   {
     name: 'a colon in the name',
     source: headers(`'xi-api-key:': key`),
-    reports: [['blank', 'error', `'xi-api-key:'`]],
+    reports: [['whitespace', 'error', `'xi-api-key:'`]],
     fixed: headers(`'xi-api-key': key`),
   },
   {

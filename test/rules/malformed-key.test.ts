@@ -100,12 +100,12 @@ const reportedInFiles: readonly Row[] = [
   { source: `${name}="${key};"`, finding: ['entry-separator', `${key};`], fixed: `${name}="${key}"` },
   {
     source: `${name}="${key}";`,
-    finding: ['entry-separator-behind-quotes', `"${key}";`],
+    finding: ['entry-separator-after-quotes', `"${key}";`],
     fixed: `${name}="${key}"`,
   },
   {
     source: `${name}='${key}',`,
-    finding: ['entry-separator-behind-quotes', `'${key}',`],
+    finding: ['entry-separator-after-quotes', `'${key}',`],
     fixed: `${name}='${key}'`,
   },
   { source: `${name}='"${key}"'`, finding: ['entry-quotes', `"${key}"`], fixed: `${name}='${key}'` },

@@ -46,15 +46,15 @@ const loaded: readonly Row[] = [
   // Blanks that quotes keep.
   {
     source: `${name}=" ${key}"`,
-    finding: ['warning entry-blank', ' ', `${name}="${key}"`],
+    finding: ['warning entry-whitespace', ' ', `${name}="${key}"`],
     character: 'a space',
   },
   {
     source: `${name}='${key}\t'`,
-    finding: ['warning entry-blank', '\t', `${name}='${key}'`],
+    finding: ['warning entry-whitespace', '\t', `${name}='${key}'`],
     character: 'a tab',
   },
-  { source: `${name}=\` ${key} \``, finding: ['warning entry-blank', ' ', `${name}=\`${key}\``] },
+  { source: `${name}=\` ${key} \``, finding: ['warning entry-whitespace', ' ', `${name}=\`${key}\``] },
   {
     source: `${name}="${key}\\n"`,
     finding: ['warning entry-line-break', '\\n', `${name}="${key}"`],
@@ -68,9 +68,9 @@ const loaded: readonly Row[] = [
   },
   {
     source: `NEXT_PUBLIC_${name}="${key} "`,
-    finding: ['warning entry-blank', ' ', `NEXT_PUBLIC_${name}="${key}"`],
+    finding: ['warning entry-whitespace', ' ', `NEXT_PUBLIC_${name}="${key}"`],
   },
-  { source: `${name}=" custom-form "`, finding: ['warning entry-blank', ' ', `${name}="custom-form"`] },
+  { source: `${name}=" custom-form "`, finding: ['warning entry-whitespace', ' ', `${name}="custom-form"`] },
 
   // Characters that only dotenv strips.
   {
@@ -151,7 +151,7 @@ const loaded: readonly Row[] = [
 ];
 
 const template: readonly Row[] = [
-  { source: `${name}=" ${key} "`, finding: ['warning entry-blank', ' ', `${name}="${key}"`] },
+  { source: `${name}=" ${key} "`, finding: ['warning entry-whitespace', ' ', `${name}="${key}"`] },
   { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
   { source: `${name}= ` },
   { source: `${name}= custom-form` },
@@ -160,13 +160,13 @@ const template: readonly Row[] = [
 
 /** Literals as they stand in the code, with their quotes and what is called on them. */
 const literals: readonly Row[] = [
-  { source: `' ${key}'`, finding: ['warning literal-blank', ' ', `'${key}'`], character: 'a space' },
+  { source: `' ${key}'`, finding: ['warning literal-whitespace', ' ', `'${key}'`], character: 'a space' },
   {
     source: `'${key}\\n'`,
     finding: ['warning literal-line-break', '\\n', `'${key}'`],
     character: 'a line break',
   },
-  { source: `"${key}\\t"`, finding: ['warning literal-blank', '\\t', `"${key}"`], character: 'a tab' },
+  { source: `"${key}\\t"`, finding: ['warning literal-whitespace', '\\t', `"${key}"`], character: 'a tab' },
   { source: `\`${key}\n\``, finding: ['warning literal-line-break', `${key}\n`, `\`${key}\``] },
   { source: `'${key}${nbsp}'`, finding: ['error literal-sent', nbsp, `'${key}'`] },
   { source: `'${key}\\xa0'`, finding: ['error literal-sent', '\\xa0', `'${key}'`] },

@@ -20,7 +20,7 @@ export const envSyntax = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    'blank-above':
+    'whitespace-above':
       '{other}= ends with whitespace, so Node 22+, Vite 8 and Deno read the next line ({variable}=…) as its value. Remove the whitespace.',
     'quote-above':
       '{other} has an unclosed quote. Node itself, Vite 8, Bun, Deno and shells read {variable}=… as part of its value. Close the quote.',
@@ -44,8 +44,8 @@ export const envSyntax = defineRule({
     'first-here': '{variable} was set here.',
   },
   fixTitles: {
-    'remove-blank': 'Remove the trailing whitespace after {other}=',
-    'remove-blanks': 'Remove the whitespace above {variable}',
+    'remove-trailing': 'Remove the trailing whitespace after {other}=',
+    'remove-above': 'Remove the whitespace above {variable}',
     'remove-mark': 'Remove the byte order mark',
     equals: 'Replace the colon after {variable} with =',
     'remove-quotes': 'Remove the quotes from {variable}',
@@ -104,14 +104,14 @@ function reportSwallowed(
   report: (finding: RuleFinding) => void,
 ): void {
   const values = { variable: entry.name, other: by.name };
-  const blank = { start: by.rawRange.start, end: by.rawRange.end };
+  const trailing = { start: by.rawRange.start, end: by.rawRange.end };
   report({
-    range: reason === 'blank' ? { start: by.range.start, end: blank.end } : by.range,
-    messageId: reason === 'blank' ? 'blank-above' : 'quote-above',
+    range: reason === 'whitespace' ? { start: by.range.start, end: trailing.end } : by.range,
+    messageId: reason === 'whitespace' ? 'whitespace-above' : 'quote-above',
     values,
     related: [{ range: entry.nameRange, messageId: 'swallowed-here', values: { variable: entry.name } }],
     // The text doesn't show where the missing quote belongs.
-    fixes: reason === 'blank' ? [safe('remove-blank', values, [blank])] : [],
+    fixes: reason === 'whitespace' ? [safe('remove-trailing', values, [trailing])] : [],
   });
 }
 
@@ -129,7 +129,7 @@ function checkLinesAbove(
       messageId: 'blank-line-above',
       values,
       severity: 'information',
-      fixes: [safe('remove-blanks', values, [...lines].reverse())],
+      fixes: [safe('remove-above', values, [...lines].reverse())],
     });
   }
 }

@@ -18,7 +18,7 @@ export const headerName = defineRule({
   messages: {
     misspelled:
       'ElevenLabs ignores the {name} header and answers as if no key was sent. Rename it to xi-api-key.',
-    blank:
+    whitespace:
       "A header name can't contain whitespace or a colon, and most clients reject it. Rename it to xi-api-key.",
     redundant: 'The key is already sent as xi-api-key. ElevenLabs ignores the {name} header. Remove it.',
     duplicate:
@@ -66,7 +66,7 @@ function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): RuleF
   };
   return {
     range: field.nameRange,
-    messageId: /[\s:]/.test(field.name) ? 'blank' : 'misspelled',
+    messageId: /[\s:]/.test(field.name) ? 'whitespace' : 'misspelled',
     values: { name: field.name },
     severity: evidence === 'destination' ? 'error' : 'warning',
     fixes: set.toRename === field ? [rename] : [],

@@ -31,7 +31,7 @@ export const malformedKey = defineRule({
       'The key in {variable} has a prefix such as Bearer or a header name. Clients send it as part of the key. Remove the prefix.',
     'entry-separator':
       'The key in {variable} ends with a semicolon or comma. Every JavaScript loader keeps it in the key. Remove it.',
-    'entry-separator-behind-quotes':
+    'entry-separator-after-quotes':
       '{variable} has a semicolon or comma after the closing quote. Next, Vite before 8 and dotenv-based loaders keep it and the quotes. Remove it.',
     'entry-escape':
       'The key in {variable} ends with an escaped line break, a backslash and a letter. JavaScript loaders keep both characters in the key. Remove them.',
@@ -107,10 +107,10 @@ function checkEntry(
       return;
     }
     const quoted = quotesToKeep(text, entry, unwrapped.range);
-    const isBehindQuotes = wrapping === 'separator' && quoted !== unwrapped.range;
+    const isAfterQuotes = wrapping === 'separator' && quoted !== unwrapped.range;
     report({
       range: entry.contentRange,
-      messageId: isBehindQuotes ? 'entry-separator-behind-quotes' : `entry-${messageOfWrapping[wrapping]}`,
+      messageId: isAfterQuotes ? 'entry-separator-after-quotes' : `entry-${messageOfWrapping[wrapping]}`,
       values,
       fixes: [stripping(entry.contentRange, quoted, unwrapped.core, { titleId: 'strip', values })],
     });

@@ -38,7 +38,7 @@ export const paddedKey = defineRule({
       '{variable} has a trailing tab. Shells and JavaScript loaders except Node 20 strip it, but docker run --env-file keeps it in the key. Remove the tab.',
     'only-dotenv-strips':
       '{variable} contains {character} next to the key. dotenv-based loaders strip it, but Node itself, Vite 8, Bun, Deno, shells and Docker keep it. Remove it.',
-    'entry-blank':
+    'entry-whitespace':
       "{variable} has {character} inside the quotes. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) send it. Remove it.",
     'entry-line-break':
       "{variable} has {character} inside the quotes. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) reject it. Remove it.",
@@ -46,7 +46,7 @@ export const paddedKey = defineRule({
       'The key in {variable} contains {character}. Clients send it, so ElevenLabs receives a different key. Remove it.',
     'entry-refused':
       'The key in {variable} contains {character}. fetch, the ElevenLabs SDK and nearly every other client refuse to send it. Remove it.',
-    'literal-blank':
+    'literal-whitespace':
       "This key starts or ends with {character}. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) send it. Remove it.",
     'literal-line-break':
       "This key starts or ends with {character}. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) reject it. Remove it.",
@@ -103,11 +103,11 @@ function judgedLiteral(literal: LiteralUsedAsKey): Judged[] {
 
 /** Judges padding that reaches the program. Some clients strip whitespace at the ends; none strips it inside. */
 function judgeKeptPadding(run: PaddingRun, place: 'entry' | 'literal'): Judged {
-  const blank = run.kind === 'space' || run.kind === 'tab';
-  if (run.position !== 'inside' && (blank || run.kind === 'line-break')) {
-    return { run, severity: 'warning', messageId: `${place}-${blank ? 'blank' : 'line-break'}` };
+  const isWhitespace = run.kind === 'space' || run.kind === 'tab';
+  if (run.position !== 'inside' && (isWhitespace || run.kind === 'line-break')) {
+    return { run, severity: 'warning', messageId: `${place}-${isWhitespace ? 'whitespace' : 'line-break'}` };
   }
-  const sent = blank || run.kind === 'sent';
+  const sent = isWhitespace || run.kind === 'sent';
   return { run, severity: 'error', messageId: `${place}-${sent ? 'sent' : 'refused'}` };
 }
 

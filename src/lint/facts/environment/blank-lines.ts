@@ -6,19 +6,19 @@ import type { TextRange } from '../../document';
  * does no harm. (Measured with Node 20.20.)
  */
 export function blankLinesAbove(text: string, position: number): TextRange[] {
-  const blanks: TextRange[] = [];
+  const found: TextRange[] = [];
   let end = text.lastIndexOf('\n', position - 1);
   while (end > 0) {
     const lineFeed = text.lastIndexOf('\n', end - 1);
     const line = text.slice(lineFeed + 1, end).replace(/\r$/, '');
     const isBlank = /^[ \t]+$/.test(line);
     if (!isBlank && line !== '' && !/^#[^=]*$/.test(line)) {
-      return blanks;
+      return found;
     }
     if (isBlank && lineFeed >= 0) {
-      blanks.push({ start: lineFeed + 1, end: lineFeed + 1 + line.length });
+      found.push({ start: lineFeed + 1, end: lineFeed + 1 + line.length });
     }
     end = lineFeed;
   }
-  return blanks;
+  return found;
 }

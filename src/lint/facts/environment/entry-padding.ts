@@ -23,7 +23,7 @@ export function paddingOfEntry(text: string, entry: EnvironmentEntry): Environme
   const placed = (place: EnvironmentPlace, runs: readonly PaddingRun[]) =>
     runs.map((run) => ({ place, run }));
   return [
-    ...placed('before-equals', blanksBeforeEquals(text, entry)),
+    ...placed('before-equals', paddingBeforeEquals(text, entry)),
     ...placed('before-value', paddingBeforeValue(text, entry)),
     ...content.map((run) => ({ place: run.position, run })),
     ...placed('after-value', paddingAfterValue(text, entry)),
@@ -50,7 +50,7 @@ const lineBreakEscapes: ReadonlyMap<string, string> = new Map([
   ['\\r', '\r'],
 ]);
 
-function blanksBeforeEquals(text: string, entry: EnvironmentEntry): PaddingRun[] {
+function paddingBeforeEquals(text: string, entry: EnvironmentEntry): PaddingRun[] {
   const runs = runsIn(text, { start: entry.nameRange.end, end: entry.rawRange.start - 1 });
   return runs.every((run) => run.kind === 'space' || run.kind === 'tab') ? runs : [];
 }

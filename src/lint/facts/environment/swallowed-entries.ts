@@ -6,7 +6,7 @@ export interface SwallowedEntry {
   /** The assignment whose value extends too far. */
   readonly by: EnvironmentEntry;
   /** Whitespace instead of a value, so that these loaders continue on the next line; or an unclosed quote. */
-  readonly reason: 'blank' | 'quote';
+  readonly reason: 'whitespace' | 'quote';
 }
 
 /**
@@ -38,16 +38,18 @@ function reachOf(text: string, by: EnvironmentEntry): Reach | undefined {
   if (by.separator === ':' || /[\r\n]/.test(text.charAt(start))) {
     return undefined;
   }
-  const first = skipBlanks(text, start);
+  const first = skipWhitespace(text, start);
   const opened = text.charAt(first);
   if (/[\r\n]/.test(text.slice(start, first))) {
-    return opened === '#' || opened === '' ? undefined : { by, reason: 'blank', end: endOfLine(text, first) };
+    return opened === '#' || opened === ''
+      ? undefined
+      : { by, reason: 'whitespace', end: endOfLine(text, first) };
   }
   const closed = /["'`]/.test(opened) ? text.indexOf(opened, first + 1) : -1;
   return closed < 0 ? undefined : { by, reason: 'quote', end: endOfLine(text, closed) };
 }
 
-function skipBlanks(text: string, position: number): number {
+function skipWhitespace(text: string, position: number): number {
   let end = position;
   while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) {
     end++;

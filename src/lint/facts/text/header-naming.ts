@@ -31,7 +31,7 @@ export function evidenceOf(
     return naming === 'authorization' && credential === 'other' ? undefined : 'destination';
   }
   if (naming === 'exact' || naming === 'other-case') return 'payload';
-  const isTelling = naming === 'authorization' || naming === 'own-misspelling';
+  const isSpecific = naming === 'authorization' || naming === 'own-misspelling';
   const isKey = credential === 'elevenlabs-key' || (destination.kind === 'named' && credential === 'key');
-  return isTelling && isKey ? 'payload' : undefined;
+  return isSpecific && isKey ? 'payload' : undefined;
 }

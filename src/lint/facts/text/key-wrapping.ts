@@ -64,7 +64,7 @@ export function unwrapKey(characters: readonly WrittenCharacter[], range: TextRa
   };
 }
 
-/** The bounds of a part of a value without the padding at its ends. */
+/** The bounds of a part of a value without leading and trailing padding. */
 function innerBounds(value: string, start: number, end: number): [start: number, end: number] {
   const part = value.slice(start, end);
   const inner = withoutOuterPadding(part);

@@ -87,7 +87,7 @@ export function withoutPadding(value: string): string {
   return [...value].filter((character) => !paddingCharacters.has(character)).join('');
 }
 
-/** The value without the padding characters at its ends. */
+/** The value without leading and trailing padding characters. */
 export function withoutOuterPadding(value: string): string {
   let start = 0;
   let end = value.length;
@@ -124,8 +124,8 @@ export function paddingOfKey(characters: readonly WrittenCharacter[]): PaddingRu
     return undefined;
   }
   const runs = paddingRuns(characters);
-  const blanksInside = runs.some((run) => run.position === 'inside' && !isZeroWidth(run));
-  return blanksInside && !looksLikeKey(key) ? undefined : runs;
+  const hasInnerWhitespace = runs.some((run) => run.position === 'inside' && !isZeroWidth(run));
+  return hasInnerWhitespace && !looksLikeKey(key) ? undefined : runs;
 }
 
 function isZeroWidth(run: PaddingRun): boolean {

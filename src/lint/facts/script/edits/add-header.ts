@@ -56,8 +56,8 @@ function firstProperty(object: ts.ObjectLiteralExpression, property: string): Te
   const start = object.getStart() + 1;
   const [first] = object.properties;
   if (first === undefined) {
-    const blanks = /^\s*(?=\})/.exec(text.slice(start, object.getEnd()))?.[0].length ?? 0;
-    return { range: { start, end: start + blanks }, text: ` ${property} ` };
+    const padding = /^\s*(?=\})/.exec(text.slice(start, object.getEnd()))?.[0].length ?? 0;
+    return { range: { start, end: start + padding }, text: ` ${property} ` };
   }
   const lineBreak = indentedBreak(
     text.slice(Math.max(start, first.getStart() - longestIndent), first.getStart()),

@@ -81,8 +81,8 @@ function isSchemeAlone(expression: ts.Expression, resolver: Resolver): boolean {
 }
 
 /**
- * A constant with scheme and key is fixed where it is written, if this is its only use. A name for the key alone
- * needs no edit, unless it may not be a string.
+ * A constant with scheme and key is fixed where it is written, if this is its only use. A constant with only the
+ * key needs no edits here.
  */
 function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[] | undefined {
   const { is } = resolver.reader;
@@ -100,7 +100,7 @@ function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[]
 
 /**
  * Replaces an expression with a part of it, whose own text stays untouched. Undefined if that would lose a
- * comment, or if the part isn't a text of its own.
+ * comment, or if the part isn't a string.
  */
 function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const before = { start: whole.getStart(), end: part.getStart() };

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import {
   environmentOrigins,
   environmentReaders,
-  handedInEnvironment,
+  passedInEnvironment,
   settingOrigins,
 } from '../../../../ecosystem/environment-sources';
 import { CheckedEnvironments } from './checked-environments';
@@ -147,7 +147,7 @@ export class EnvironmentReads {
 function sourceOf(owner: string | undefined, member: string): Source | undefined {
   if (owner === undefined) return undefined;
   if (environmentOrigins.has(owner)) return { variable: member, isSetting: false };
-  if (handedInEnvironment.test(owner) && variableName.test(member))
+  if (passedInEnvironment.test(owner) && variableName.test(member))
     return { variable: member, isSetting: false };
   const settings = settingOrigins.find((each) => owner === each || owner.startsWith(`${each}.`));
   return settings === undefined

@@ -102,7 +102,7 @@ export class Members {
   /** The value of a static field of a class, a member of an enum, or an export of a module. */
   private constantOf(owner: ts.Expression, name: string): ts.Expression | undefined {
     const { reader } = this.resolver;
-    const declaration = this.declarationBehind(owner);
+    const declaration = this.originalDeclaration(owner);
     if (reader.is.namespaceImport(declaration)) return this.imports.exportOf(declaration, name);
     if (reader.is.enumDeclaration(declaration)) {
       return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
@@ -111,7 +111,7 @@ export class Members {
   }
 
   /** The declaration of a name. For an imported class or enum, the one in its module. */
-  private declarationBehind(owner: ts.Expression): Declaration | undefined {
+  private originalDeclaration(owner: ts.Expression): Declaration | undefined {
     const { reader, bindings } = this.resolver;
     const inner = reader.unwrap(owner);
     const declaration = reader.is.identifier(inner) ? bindings.declarations.of(inner) : undefined;
@@ -125,7 +125,7 @@ export class Members {
   }
 
   private classOf(name: ts.Expression): ts.ClassLikeDeclaration | undefined {
-    const declaration = this.declarationBehind(name);
+    const declaration = this.originalDeclaration(name);
     return this.resolver.reader.is.classLike(declaration) ? declaration : undefined;
   }
 

@@ -82,7 +82,7 @@ class ApiRequestFinder {
     const clients = clientsOf(callee).filter((client) =>
       sendsOnlyGivenHeaders(client, this.resolver.script.text),
     );
-    if (clients.length === 0 || this.isHandedIn(sending.expression)) return undefined;
+    if (clients.length === 0 || this.isPassedIn(sending.expression)) return undefined;
     const known = clientCall(call, this.resolver);
     if (known !== undefined) return { url: known.url, options: known.options, takesMore: false };
     const shapes = clients.flatMap((client) => client.calls[callee.method] ?? []);
@@ -90,7 +90,7 @@ class ApiRequestFinder {
   }
 
   /** A client that is passed in, such as `fetch` in SvelteKit's `load`, may add anything. */
-  private isHandedIn(callee: ts.Expression): boolean {
+  private isPassedIn(callee: ts.Expression): boolean {
     const { is } = this.resolver.reader;
     let root: ts.Node | undefined = this.resolver.bindings.rootDeclaration(callee);
     while (is.bindingElement(root)) root = root.parent.parent;

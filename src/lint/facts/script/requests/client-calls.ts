@@ -64,7 +64,7 @@ export function clientsOf({ name, isGlobal }: Callee): Client[] {
   return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
 }
 
-/** A client that is its own factory doesn't create further factories. */
+/** If the client itself is the factory, the clients that it creates aren't factories. */
 function isFactory({ method, defaults }: Callee, { factories }: Client): boolean {
   return factories.includes(method) && (method !== '' || defaults === undefined);
 }

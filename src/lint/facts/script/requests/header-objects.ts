@@ -12,7 +12,7 @@ const mockNames = /^(?:http|rest)\./;
 /** Properties with the content of a request. Header definitions inside them are meant for others. */
 const messageNames = new Set(['body', 'data', 'json', 'tools', 'tool', 'payload', 'apischema', 'api_schema']);
 
-/** Whether an object contains headers by its name: a property or variable named `headers`, or such a helper. */
+/** Whether the name around an object says that it contains headers: a property, variable or function. */
 export function isNamedAsHeaders(object: ts.ObjectLiteralExpression, reader: SyntaxReader): boolean {
   const { is } = reader;
   let node: ts.Node = object.parent;

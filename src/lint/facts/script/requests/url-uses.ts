@@ -37,17 +37,17 @@ export function isRequested(node: TextNode, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const value = wholeValue(node, resolver.reader) ?? node;
   const name = holderName(value, resolver.reader) ?? '';
-  if (isHandedToClient(value, resolver) || baseNames.test(name)) return true;
+  if (isPassedToClient(value, resolver) || baseNames.test(name)) return true;
   const holder = value.parent;
-  if (is.propertyAssignment(holder)) return isHandedToClient(holder.parent, resolver);
+  if (is.propertyAssignment(holder)) return isPassedToClient(holder.parent, resolver);
   return (
     is.variable(holder) &&
     is.identifier(holder.name) &&
-    resolver.bindings.usesOf(holder.name).some((use) => isHandedToClient(use, resolver))
+    resolver.bindings.usesOf(holder.name).some((use) => isPassedToClient(use, resolver))
   );
 }
 
-function isHandedToClient(value: ts.Node, resolver: Resolver): boolean {
+function isPassedToClient(value: ts.Node, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const call = value.parent;
   if ((!is.call(call) && !is.new(call)) || call.expression === value) return false;

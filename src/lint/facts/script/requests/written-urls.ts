@@ -21,7 +21,7 @@ type UrlText = Omit<WrittenUrl, 'isRequested'>;
  */
 export function writtenUrls(resolver: Resolver, strings: Strings): WrittenUrl[] {
   return resolver.bindings.index.texts.flatMap((node) => {
-    const found = [...wholeUrl(node, resolver), ...piecesBehindHost(node, resolver, strings)];
+    const found = [...wholeUrl(node, resolver), ...piecesAfterHost(node, resolver, strings)];
     if (found.length === 0 || !isForRequest(node, resolver)) return [];
     const requested = isRequested(node, resolver);
     return found.map((url) => ({ ...url, isRequested: requested }));
@@ -43,14 +43,14 @@ function wholeUrl(node: TextNode, { reader, script }: Resolver): UrlText[] {
   const [, scheme = '', name = '', path = ''] = absoluteUrl.exec(written) ?? [];
   // If a template goes on inside the host, the host isn't known.
   const isCut = reader.is.template(node) && scheme.length + name.length === written.length;
-  if (name === '' || (isCut && !/\.[a-z]{2,}$/i.test(name)) || hasBlanks(node, reader.is)) return [];
+  if (name === '' || (isCut && !/\.[a-z]{2,}$/i.test(name)) || hasInnerWhitespace(node, reader.is)) return [];
   const hostRange = { start: start + scheme.length, end: start + scheme.length + name.length };
   const pathStart = start + (absoluteUrl.exec(written)?.[0].length ?? 0) - path.length;
   return [{ host: name.toLowerCase(), hostRange, path, pathStart }];
 }
 
 /** A string with whitespace inside is a sentence, a command or a list. */
-function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
+function hasInnerWhitespace(node: TextNode, is: Resolver['reader']['is']): boolean {
   const pieces = is.template(node)
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
     : [node.text];
@@ -58,7 +58,7 @@ function hasBlanks(node: TextNode, is: Resolver['reader']['is']): boolean {
 }
 
 /** A path such as `/text-to-speech` in a template or a sum that starts with a host of the API. */
-function piecesBehindHost(node: TextNode, resolver: Resolver, strings: Strings): UrlText[] {
+function piecesAfterHost(node: TextNode, resolver: Resolver, strings: Strings): UrlText[] {
   const { is } = resolver.reader;
   const piece = is.template(node) ? node.templateSpans[0]?.literal : node;
   const isWhole = is.template(node) && node.head.text !== '';
@@ -68,10 +68,10 @@ function piecesBehindHost(node: TextNode, resolver: Resolver, strings: Strings):
   if (whole === undefined) return [];
   const addresses = strings.of({ expression: whole, frame: undefined }).map(addressOf);
   const path = pathOf(piece.text);
-  const isBehindHost = addresses.every(
+  const followsHost = addresses.every(
     (address) => address !== undefined && apiHosts.includes(address.host) && address.path.startsWith(path),
   );
-  return isBehindHost
+  return followsHost
     ? [{ host: '', hostRange: undefined, path, pathStart: piece.getStart(resolver.script.sourceFile) + 1 }]
     : [];
 }
