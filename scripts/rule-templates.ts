@@ -1,8 +1,8 @@
 import { ruleName } from './rule-list';
 
 /**
- * The files of a new rule by their path in the project. They hold an example that works, with "TODO" wherever something is
- * to be written; a test fails until none is left.
+ * The files of a new rule by their path in the project: a working example, with "TODO" wherever something is missing. A test
+ * fails until none is left.
  */
 export function filesOfNewRule(id: string): Readonly<Record<string, string>> {
   return {
@@ -25,11 +25,11 @@ export const ${ruleName(id)} = defineRule({
   newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
-    header: 'TODO: what ${id} says about {name}, and what ElevenLabs wants.',
+    header: 'TODO: what ${id} finds wrong with {name}, and what to do.',
   },
   fixTitles: {},
   checkScript(facts, report) {
-    // TODO: judge the facts; src/lint/facts/facts.ts says which there are.
+    // TODO: judge the facts; src/lint/facts/facts.ts lists them.
     for (const { name, nameRange } of facts.headerSets.flatMap(({ fields }) => fields)) {
       if (name === 'todo-${id}') report({ range: nameRange, messageId: 'header', values: { name } });
     }
@@ -102,18 +102,18 @@ TODO
 
 ## The fix
 
-There is none: TODO why.
+There is none, because TODO.
 
 ## When to switch it off
 
-TODO: when somebody wants that. For one line:
+TODO: when that makes sense. For one line:
 
 \`\`\`js
 // elevenlabs-lint-disable-next-line ${id}
 fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': apiKey, 'todo-${id}': '' } });
 \`\`\`
 
-For a whole project: \`"elevenlabsLint.rules.${id}": "off"\` in the settings, or under \`rules\` of \`"elevenlabsLint"\` in
-\`package.json\`.
+For the whole project, set \`"elevenlabsLint.rules.${id}": "off"\` in the settings, or \`"${id}": "off"\` under
+\`elevenlabsLint.rules\` in \`package.json\`.
 `;
 }
