@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 
 export const keyInUrl = defineRule({
   id: 'key-in-url',
-  summary: 'The key is a query parameter of the URL, where ElevenLabs does not document it and logs keep it.',
+  summary: "The key is in the URL. ElevenLabs doesn't document that, and URLs end up in logs.",
   severity: 'warning',
   fix: 'none',
   guideSections: ['why', 'right-header'],

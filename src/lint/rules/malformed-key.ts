@@ -19,7 +19,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 export const malformedKey = defineRule({
   id: 'malformed-key',
-  summary: "The value isn't an ElevenLabs key, or has something around the key, such as `Bearer` or quotes.",
+  summary: "The value isn't an ElevenLabs key, or contains more than the key, such as `Bearer` or quotes.",
   severity: 'warning',
   fix: 'safe',
   guideSections: ['why', 'new-key'],
@@ -32,7 +32,7 @@ export const malformedKey = defineRule({
     'entry-separator':
       'The key in {variable} ends with a semicolon or comma. Every JavaScript loader keeps it in the key. Remove it.',
     'entry-separator-after-quotes':
-      '{variable} has a semicolon or comma after the closing quote. Next, Vite before 8 and dotenv-based loaders keep it and the quotes. Remove it.',
+      '{variable} has a semicolon or comma after the closing quote. Next.js, Vite before 8 and dotenv-based loaders keep it and the quotes. Remove it.',
     'entry-escape':
       'The key in {variable} ends with an escaped line break, a backslash and a letter. JavaScript loaders keep both characters in the key. Remove them.',
     'entry-angle-brackets':

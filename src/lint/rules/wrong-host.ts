@@ -16,7 +16,7 @@ export const wrongHost = defineRule({
   messages: {
     host: "{host} isn't the ElevenLabs API. Use {right}.",
     website: '{host} is the ElevenLabs website, not the API. Use {right}.',
-    version: 'The ElevenLabs API has nothing at {path} without a version. Use /v1{path}.',
+    version: '{path} lacks the API version. Use /v1{path}.',
   },
   fixTitles: { host: 'Change the host to {right}', version: 'Add /v1' },
   checkScript(facts, report) {
