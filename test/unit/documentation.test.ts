@@ -134,7 +134,7 @@ describe('The README', () => {
   });
 
   it('shows comments that switch off the rules that they name', () => {
-    const examples = codeBlocks(sectionOf(readme, 'Switching a rule off by a comment', '###'));
+    const examples = codeBlocks(sectionOf(readme, 'Disabling a rule with a comment', '###'));
     assert.equal(examples.length, 2);
     for (const { file, text } of examples) {
       assert.deepEqual(findingsOf(file, text), []);

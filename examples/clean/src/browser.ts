@@ -2,7 +2,7 @@ interface Session {
   readonly access_token: string;
 }
 
-/** Asks the own server, which holds the ElevenLabs key, to read the notes aloud. */
+/** Asks our server, which has the ElevenLabs key, to read the notes aloud. */
 export async function requestAudio(notes: string, session: Session): Promise<Blob> {
   const response = await fetch('/api/elevenlabs/narrate', {
     method: 'POST',

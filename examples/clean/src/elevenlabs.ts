@@ -13,7 +13,7 @@ export async function narrate(text: string, voiceId: string): Promise<ArrayBuffe
   const response = await fetch(`${apiUrl}/text-to-speech/${voiceId}`, {
     method: 'POST',
     headers: {
-      // Not as Authorization: `Bearer ${process.env.ELEVENLABS_API_KEY}`, which ElevenLabs answers with 401.
+      // Not Authorization: `Bearer ${process.env.ELEVENLABS_API_KEY}`: ElevenLabs answers that with 401.
       'xi-api-key': apiKey(),
       'Content-Type': 'application/json',
     },
@@ -22,7 +22,7 @@ export async function narrate(text: string, voiceId: string): Promise<ArrayBuffe
   return response.arrayBuffer();
 }
 
-/** Opens the socket of a browser, with a token that the server has fetched for one use. */
+/** Opens a socket in the browser, with a single-use token that the server fetched. */
 export function openLiveSocket(voiceId: string, singleUseToken: string): WebSocket {
   const query = new URLSearchParams({ single_use_token: singleUseToken });
   return new WebSocket(`wss://api.elevenlabs.io/v1/text-to-speech/${voiceId}/stream-input?${query}`);

@@ -1,6 +1,6 @@
 import { narrate } from './elevenlabs';
 
-/** Has the notes of a lecture summed up by OpenAI, and the summary read aloud by ElevenLabs. */
+/** Summarizes lecture notes with OpenAI and reads the summary aloud with ElevenLabs. */
 export async function narrateSummary(notes: string, voiceId: string): Promise<ArrayBuffer> {
   const response = await fetch('https://api.openai.com/v1/chat/completions', {
     method: 'POST',

@@ -1,4 +1,4 @@
-// Makes a voice out of recordings: node scripts/clone-voice.mjs a.mp3 b.mp3
+// Clones a voice from recordings: node scripts/clone-voice.mjs a.mp3 b.mp3
 import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
 
 const client = new ElevenLabsClient({ api_key: process.env.ELEVENLABS_API_KEY?.trim() });

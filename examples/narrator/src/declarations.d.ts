@@ -1,4 +1,4 @@
-// What the narrator uses of Node and of its packages, so that it type-checks before `npm install`.
+// The parts of Node and of its packages that the narrator uses, so that it type-checks before `npm install`.
 
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 

@@ -1,7 +1,7 @@
 import WebSocket from 'ws';
 import { voiceId } from './config';
 
-/** Sends a text while it is still being written, and hands out audio as it comes. */
+/** Sends a text sentence by sentence, and plays the audio as it arrives. */
 export function speakLive(sentences: readonly string[], play: (audio: string) => void): void {
   const socket = new WebSocket(`wss://api.elevenlabs.io/v1/text-to-speech/${voiceId}/stream-input`, {
     headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY },

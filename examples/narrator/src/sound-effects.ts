@@ -3,7 +3,7 @@ import { apiUrl } from './config';
 export class SoundEffects {
   constructor(private readonly apiKey: string) {}
 
-  /** Makes a sound out of a description, such as "rain on a tin roof". */
+  /** Creates a sound from a description, such as "rain on a tin roof". */
   async create(description: string, seconds: number): Promise<Blob> {
     const headers = { 'XI-API-KEY': this.apiKey, 'Content-Type': 'application/json' };
     const body = JSON.stringify({ text: description, duration_seconds: seconds });

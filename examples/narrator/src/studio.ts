@@ -1,6 +1,6 @@
 import { apiUrl } from './config';
 
-/** Has a project of ElevenLabs Studio converted to audio. */
+/** Converts an ElevenLabs Studio project to audio. */
 export async function convertProject(projectId: string, token: string): Promise<void> {
   const response = await fetch(`${apiUrl}/studio/projects/${projectId}/convert`, {
     method: 'POST',

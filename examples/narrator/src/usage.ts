@@ -1,4 +1,4 @@
-// In the office everything goes through the gateway, at home straight to ElevenLabs.
+// In the office, requests go through the gateway. At home, they go straight to ElevenLabs.
 const gateway = process.env.NARRATOR_GATEWAY;
 
 /** How many characters are left this month. */

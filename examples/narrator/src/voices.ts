@@ -6,7 +6,7 @@ export interface Voice {
   readonly name: string;
 }
 
-/** The voices of the account, by name. */
+/** The account's voices, sorted by name. */
 export async function findVoices(apiKey: string): Promise<Voice[]> {
   const { data } = await axios.get<{ voices: Voice[] }>(`${apiUrl}/voices`, {
     headers: { 'x-api-key': apiKey },
@@ -14,7 +14,7 @@ export async function findVoices(apiKey: string): Promise<Voice[]> {
   return data.voices.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Takes a voice of the library into the account. */
+/** Adds a voice from the library to the account. */
 export async function addVoice(ownerId: string, voiceId: string, name: string): Promise<void> {
   const apiKey = process.env['ELEVENLABS_API_KEY'];
   if (!apiKey) {

@@ -1,7 +1,7 @@
-/** One point of the 401 guide. Rules, commands, steps of the walkthrough and sections of the guide say which they carry out. */
+/** One point of the 401 guide. Rules, commands, walkthrough steps and sections name the points that they carry out. */
 export interface GuideRow {
   readonly number: number;
-  /** One sentence for tables: what the guide says. */
+  /** The point in one sentence, for tables. */
   readonly summary: string;
 }
 
@@ -9,25 +9,26 @@ export const guideRows: readonly GuideRow[] = [
   {
     number: 1,
     summary:
-      'A 401 means that no account fits the request: the key is missing, misshapen, or under another name.',
+      'A 401 means that ElevenLabs finds no account for the request: the key is missing, malformed, or under another name.',
   },
-  { number: 2, summary: 'Make a new key, copy it at once, and replace the old one everywhere.' },
-  { number: 3, summary: 'Send the bare key as `xi-api-key`, and not as `Authorization: Bearer`.' },
-  { number: 4, summary: 'Leave no blank around the key.' },
-  { number: 5, summary: 'The account has to be active: not suspended, not expired.' },
-  { number: 6, summary: 'Keep the key in `.env`, and trim it where it is read.' },
-  { number: 7, summary: 'Question: why does the key work in the dashboard and not in the code?' },
-  { number: 8, summary: 'Question: may several projects share one key?' },
+  { number: 2, summary: 'Create a new key, copy it right away, and replace the old one everywhere.' },
+  { number: 3, summary: 'Send the bare key as `xi-api-key`, not as `Authorization: Bearer`.' },
+  { number: 4, summary: 'Remove whitespace around the key.' },
+  { number: 5, summary: "Make sure the account is active: it isn't suspended or expired." },
+  { number: 6, summary: 'Keep the key in `.env`, and trim it where the code reads it.' },
+  { number: 7, summary: 'Question: why does the key work in the dashboard but not in the code?' },
+  { number: 8, summary: 'Question: can several projects share one key?' },
   { number: 9, summary: 'Question: does ElevenLabs accept Bearer tokens?' },
-  { number: 10, summary: 'A short checklist comes before anything else.' },
+  { number: 10, summary: 'Start with a short checklist.' },
   {
     number: 11,
     summary:
-      'Other causes: used-up credits, poor samples, load, rate limits, a language or signs that the model lacks.',
+      "Other causes: used-up credits, poor samples, load, rate limits, a language or characters that the model doesn't know.",
   },
   {
     number: 12,
-    summary: 'If it still fails, support wants the exact error, the steps tried, plan, time, and versions.',
+    summary:
+      'If it still fails, give support the exact error, the steps tried, the plan, the time and the versions.',
   },
-  { number: 13, summary: 'What ElevenLabs is, and how its free and paid plans count.' },
+  { number: 13, summary: 'What ElevenLabs is, and how its free and paid plans count credits.' },
 ];

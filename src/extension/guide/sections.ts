@@ -1,7 +1,7 @@
 import { type GuideSection, guideSectionById, guideSections } from '../../elevenlabs/guide';
 import { ruleById } from '../../lint/rules';
 
-/** The section that a finding of the rule is about: the last of the rule's sections is the most particular. */
+/** The section for a finding of the rule: the last one that the rule names, which is the most specific. */
 export function guideSectionOf(ruleId: string): GuideSection | undefined {
   const id = ruleById(ruleId)?.guideSections.at(-1);
   return id && guideSectionById(id);
@@ -13,8 +13,8 @@ export function guideSectionOfRow(row: number): GuideSection | undefined {
 }
 
 /**
- * The anchor that a heading gets in a preview. VS Code finds only those of ASCII letters, so headings hold nothing but
- * these, digits, blanks, hyphens and question marks.
+ * The anchor of a heading in a preview. VS Code finds only ASCII anchors, so headings contain nothing but ASCII letters,
+ * digits, spaces, hyphens and question marks.
  */
 export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll('?', '').replaceAll(' ', '-');
