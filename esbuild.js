@@ -2,7 +2,7 @@
 //   node esbuild.js            dist/extension.js and dist/cli.js
 //   node esbuild.js --tests    the same, and out/test/
 //   node esbuild.js --start    the same as the first, and the program of npm start
-//   node esbuild.js --watch    the same as the first, again at every change
+//   node esbuild.js --watch    the same as the first, again after every change
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -12,9 +12,9 @@ const tests = process.argv.includes('--tests');
 const start = process.argv.includes('--start');
 
 /**
- * The virtual module `typescript-parser-cut`: TypeScript's compiler up to and including its parser, as an ES
- * module, so that the binder, checker and emitter (nine tenths of it) are left out. Every assumption about the
- * compiler's file is checked here, and a test compares the cut with the whole.
+ * The virtual module `typescript-parser-cut`: TypeScript's compiler up to its parser, as an ES module. It leaves out the
+ * binder, checker and emitter: nine tenths of the compiler. The build checks every assumption about the compiler's
+ * file, and a test compares the cut parser with the original.
  */
 const typescriptParserCut = {
   name: 'typescript-parser-cut',
@@ -48,7 +48,7 @@ function cutParser(compiler) {
   let cut = [
     between('var __defProp = ', 'var __toCommonJS = '),
     between('// src/compiler/corePublic.ts', '// src/compiler/sys.ts'),
-    // The file system of the compiler is left out: the parser only looks whether there is one.
+    // Without the compiler's file system: the parser only checks whether there is one.
     'var sys;',
     between('// src/compiler/path.ts', '// src/compiler/commandLineParser.ts'),
   ].join('\n');
@@ -65,8 +65,8 @@ function cutParser(compiler) {
 const parserInternals = ['objectAllocator', 'getTokenPosOfNode', 'getSourceFileOfNode', 'idText'];
 
 /**
- * The compiler's language service adds the methods of nodes, far behind the cut. These are the ones that the
- * linter calls, made of the functions that the service's own ones call.
+ * The compiler's language service adds the methods of nodes, long after the cut. These are the ones that the linter
+ * calls, with the same functions inside.
  */
 const nodeMethods = `
 const PlainNode = objectAllocator.getNodeConstructor();
@@ -108,7 +108,7 @@ const shared = {
 };
 
 const shipped = [
-  // No platform: the bundle must run in a web worker too, so a Node module in it fails the build.
+  // No platform: the bundle must also run in a web worker, so importing a Node module fails the build.
   {
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
@@ -128,7 +128,7 @@ const shipped = [
   },
 ];
 
-/** Every test file and program on its own, so that a failure names it. */
+/** Bundles every test file and program separately, so that a failure names it. */
 function testBuild(entryPoints) {
   return {
     ...shared,

@@ -1,4 +1,4 @@
-// The first half of npm run generate: writes the list of rules, from which the second half makes everything else.
+// The first half of npm run generate: writes the list of rules, which the second half reads.
 import fs from 'node:fs';
 import { ruleList, ruleListFile } from './rule-list';
 

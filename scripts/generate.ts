@@ -1,4 +1,4 @@
-// The second half of npm run generate: writes what is made from the rules, from package.json and from the sources.
+// The second half of npm run generate: writes everything that is generated from the rules, package.json and the sources.
 import fs from 'node:fs';
 import { generatedFiles } from './generated-files';
 

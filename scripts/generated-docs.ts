@@ -6,7 +6,7 @@ import { guideRowsTable } from './guide-rows';
 import type { Contributions, Setting, Settings } from './manifest';
 import { markdownTable } from './markdown-table';
 
-/** Every page with generated parts, relative to the root, with the text of each part by its name. */
+/** The pages with generated parts, by path from the root: the text of each part, by name. */
 export function generatedParts(
   contributions: Contributions,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -23,8 +23,8 @@ export function generatedParts(
 }
 
 /**
- * Replaces what stands between the markers of each part.
- * @throws when a marker is missing.
+ * Replaces the text between the markers of each part.
+ * @throws if a marker is missing.
  */
 export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce((whole, [name, part]) => {
@@ -32,12 +32,13 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
     const end = `<!-- end generated ${name} -->`;
     const from = whole.indexOf(begin) + begin.length;
     const to = whole.indexOf(end, from);
-    if (from < begin.length || to < 0) throw new Error(`There is no place for the generated part "${name}".`);
+    if (from < begin.length || to < 0)
+      throw new Error(`The markers of the generated part "${name}" are missing.`);
     return `${whole.slice(0, from)}\n${part}\n${whole.slice(to)}`;
   }, text);
 }
 
-/** The page of a rule with its id, its summary and its default severity at the top. */
+/** The page of a rule, with its id, summary and default severity at the top. */
 export function withRuleHead(page: string, { id, summary, severity }: Rule): string {
   const [, , about = '', ...rest] = page.split('\n\n');
   const graded = about.replace(/^Default severity: \w+\./, `Default severity: ${severity}.`);
@@ -61,7 +62,7 @@ function settingsTable(settings: Settings): string {
   return markdownTable(['Setting', 'Default', 'What it does'], rows);
 }
 
-/** The values of the rules' settings are the same each time, so the text around the table names them once. */
+/** All rule settings have the same values, so only the text around the table names them. */
 function descriptionOf(name: string, setting: Setting): string {
   const description = setting.markdownDescription ?? setting.description ?? '';
   if (setting.enum === undefined || name.startsWith('elevenlabsLint.rules.')) return description;
@@ -72,7 +73,7 @@ function descriptionOf(name: string, setting: Setting): string {
   return `${description} ${values.join(', ')}.`;
 }
 
-/** The text as it goes on within a sentence; a name keeps its capital. */
+/** The text inside a sentence: common words start in lower case, names keep their capital. */
 function lowerStart(text: string): string {
   const isCommonWord = /^(?:While|When|What) /.test(text);
   return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;

@@ -7,9 +7,10 @@ import { withRuleSettings, withRuleTexts } from './rule-settings';
 import { englishBundle } from './translated-texts';
 
 /**
- * The files that are made, whole or in part, from the rules, `package.json` and the sources; not the list of rules itself.
- * @returns the newest text of each by its path in `folder`, the project.
- * @throws when a file is missing, or the place of a generated part in it.
+ * The files that are generated, fully or partly, from the rules, `package.json` and the sources, except the list of rules.
+ * @param folder the project.
+ * @returns the new text of each file, by its path in `folder`.
+ * @throws if a file, or a marker in it, is missing.
  */
 export function generatedFiles(folder: string): Readonly<Record<string, string>> {
   const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');

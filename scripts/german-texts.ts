@@ -4,15 +4,15 @@ import { englishBundle } from './translated-texts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What the German texts of the editor lack, and what they have too many, each as the file and the name of the text. */
+/** The differences between the German and the English texts of the editor, each with the file and the name of the text. */
 export interface GermanGaps {
-  /** English texts without a German one: VS Code shows them in English. */
+  /** English texts without a German one. VS Code shows them in English. */
   readonly missing: readonly string[];
-  /** German texts whose English one is gone. */
+  /** German texts without an English one. */
   readonly orphaned: readonly string[];
 }
 
-/** Compares the German texts of the project in `folder` with those of its sources and of its `package.nls.json`. */
+/** Compares the German texts of a project with the texts of its sources and its `package.nls.json`. */
 export function germanGaps(folder: string): GermanGaps {
   const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
   const pairs = [
@@ -36,7 +36,7 @@ function namesOnlyIn(texts: Texts, others: Texts): string[] {
   return Object.keys(texts).filter((name) => !Object.hasOwn(others, name));
 }
 
-/** In the bundle of the sources a text is its own name. */
+/** In the bundle of the sources, a text is its own name. */
 function entry(file: string, name: string, texts: Texts): string {
   const isBundle = file.startsWith('l10n/');
   return isBundle ? `${file}: ${name}` : `${file}: ${name}: ${texts[name]}`;

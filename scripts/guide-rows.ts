@@ -7,7 +7,7 @@ import { rules } from '../src/lint/rules';
 import { type Contributions, paletteTitle } from './manifest';
 import { markdownTable } from './markdown-table';
 
-/** What carries out one point of the 401 guide, each part as Markdown. */
+/** What implements one point of the 401 guide, as Markdown. */
 export interface GuideRowOwners {
   readonly row: GuideRow;
   readonly rules: readonly string[];
@@ -16,7 +16,7 @@ export interface GuideRowOwners {
   readonly sections: readonly string[];
 }
 
-/** Every point of the guide with its owners, links relative to `docs/`. */
+/** Every point of the guide with its owners. Links are relative to `docs/`. */
 export function guideRowOwners({ commands, walkthroughs }: Contributions): GuideRowOwners[] {
   const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
   return guideRows.map((row) => {

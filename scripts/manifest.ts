@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A setting as package.json declares it. */
+/** A setting in package.json. */
 export interface Setting {
   readonly default: unknown;
   readonly enum?: readonly string[];
@@ -27,7 +27,7 @@ export interface WalkthroughStep {
   readonly completionEvents: readonly string[];
 }
 
-/** What package.json contributes to VS Code, as far as the documentation tells it. */
+/** The contributions in package.json that the documentation uses. */
 export interface Contributions {
   readonly configuration: { readonly properties: Settings };
   readonly commands: readonly Command[];
@@ -38,17 +38,17 @@ export interface Contributions {
   }[];
 }
 
-/** What package.json contributes, with its texts in English. */
+/** The contributions in a folder's package.json, with English texts. */
 export function readContributions(folder: string): Contributions {
   return (readManifest(folder) as { contributes: Contributions }).contributes;
 }
 
-/** What the text of a package.json contributes, with the English texts of that of a package.nls.json. */
+/** The contributions in a package.json, with English texts. @param texts the content of the package.nls.json. */
 export function contributionsOf(manifest: string, texts: string): Contributions {
   return (withTexts(manifest, texts) as { contributes: Contributions }).contributes;
 }
 
-/** Reads the package.json of a folder, with the English texts of package.nls.json in place of their `%names%`. */
+/** Reads the package.json of a folder, and replaces `%names%` with the English texts of package.nls.json. */
 export function readManifest(folder: string): unknown {
   const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8');
   return withTexts(read('package.json'), read('package.nls.json'));
@@ -61,7 +61,7 @@ function withTexts(manifest: string, texts: string): unknown {
   );
 }
 
-/** A command as the palette shows it. */
+/** The title of a command in the Command Palette. */
 export function paletteTitle({ title, category }: Command): string {
   return category === undefined ? title : `${category}: ${title}`;
 }

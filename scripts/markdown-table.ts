@@ -1,4 +1,4 @@
-/** A table in Markdown, one line for each row. */
+/** A Markdown table, one line for each row. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;

@@ -6,7 +6,7 @@ const rulesFolder = 'src/lint/rules';
 /** The file that lists the rules, relative to the project. */
 export const ruleListFile = `${rulesFolder}/index.ts`;
 
-/** The text of the list, made from the names of the files beside it: each of them holds one rule. */
+/** The text of the list. Every other file in its folder defines one rule. */
 export function ruleList(folder: string): string {
   const ids = fs
     .readdirSync(path.join(folder, rulesFolder))
@@ -31,7 +31,7 @@ export function ruleById(id: string): Rule<RuleId> | undefined {
 `;
 }
 
-/** What the file of a rule exports: the id in camel case. */
+/** The export of a rule's file: the id in camel case. */
 export function ruleName(id: string): string {
   return id.replace(/-(\w)/g, (_hyphen, letter: string) => letter.toUpperCase());
 }

@@ -12,13 +12,13 @@ interface Manifest {
 const settingPrefix = 'elevenlabsLint.rules.';
 const textPrefix = 'setting.rules.';
 
-/** The text of `package.json` with one setting for each rule, after all others. */
+/** The text of `package.json`, with one setting for each rule after all others. */
 export function withRuleSettings(text: string): string {
   const manifest = JSON.parse(text) as Manifest;
   const { contributes } = manifest;
   const { configuration } = contributes;
   const others = without(settingPrefix, configuration.properties);
-  // Those of one order are shown in that of their names.
+  // VS Code sorts settings with the same order by name.
   const order = 1 + Math.max(...Object.values(others).map((setting) => setting.order));
   const settings = rules.map(({ id }) => [`${settingPrefix}${id}`, ruleSetting(id, order)]);
   const properties = { ...others, ...Object.fromEntries(settings) };
@@ -28,7 +28,7 @@ export function withRuleSettings(text: string): string {
   });
 }
 
-/** The text of `package.nls.json` with a description of each rule's setting, after all other texts. */
+/** The text of `package.nls.json`, with a description of each rule's setting after all other texts. */
 export function withRuleTexts(text: string): string {
   const others = without(textPrefix, JSON.parse(text) as Readonly<Record<string, string>>);
   const texts = rules.map(({ id, summary }) => [`${textPrefix}${id}`, summary]);

@@ -43,7 +43,7 @@ function tableTemplate(id: string): string {
 
 const api = 'https://api.elevenlabs.io/v1';
 
-// TODO: 25 examples, 10 of them silent.
+// TODO: 25 examples, 10 of them without a finding.
 const caught: Example[] = [
   {
     name: 'the header',

@@ -1,4 +1,4 @@
-// Bundles a program of this folder and runs it:
+// Bundles and runs a program of this folder:
 //   node scripts/run.js <program> [arguments]
 const esbuild = require('esbuild');
 const path = require('node:path');

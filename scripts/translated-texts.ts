@@ -1,36 +1,36 @@
-// Which English texts people read in the editor, found in the source itself, so that none can be forgotten.
+// Finds the English texts of the editor in the sources, so that none can be forgotten.
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** A text for people, or a place where one is put together from pieces. */
+/** A text that the editor shows, or an expression that joins one from pieces. */
 export interface FoundText {
   readonly text: string;
-  /** The file, relative to the project, and the line as people count. */
+  /** The file, relative to the project, and the line, counted from one. */
   readonly place: string;
 }
 
 export interface FoundTexts {
-  /** Literals that `vscode.l10n.t` translates, by themselves or as a line of a table. */
+  /** Literals that `vscode.l10n.t` translates, directly or as an entry of a table. */
   readonly texts: readonly FoundText[];
-  /** Sentences that are glued from pieces, which no other language can follow. */
+  /** Sentences joined from pieces, which can't be translated. */
   readonly glued: readonly FoundText[];
 }
 
-/** What stays English: the command line, the parser, problems of a `package.json`, and what files are searched for. */
+/** Sources that stay English: the command line, the parser, problems of a `package.json`, and trigger words. */
 const untranslatedSources = ['src/cli', 'src/parser', 'src/lint/configuration.ts', 'src/lint/pre-filter.ts'];
 
-/** What reads these is the log, a developer, or a table of the documentation. */
+/** Texts that only appear in the log, in errors for developers, or in the documentation. */
 const untranslatedProperties: ReadonlySet<string> = new Set(['summary']);
 const untranslatedCalls = /(?:^|\.)(?:logFailure|Error|debug|error|info|trace|warn|createOutputChannel)$/;
 
-/** The texts of the sources, each once, as the bundle of VS Code's translations holds them for English. */
+/** The English bundle for VS Code's translations: the texts of the sources, each once. */
 export function englishBundle(folder: string): string {
   const texts = [...new Set(findTexts(folder).texts.map(({ text }) => text))].sort();
   return `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), undefined, 2)}\n`;
 }
 
-/** Looks through the sources of the project in `folder`. */
+/** Searches the sources of the project in `folder`. */
 export function findTexts(folder: string): FoundTexts {
   const texts: FoundText[] = [];
   const glued: FoundText[] = [];
@@ -70,7 +70,7 @@ function isForPeople(literal: ts.StringLiteralLike): boolean {
   return isTranslated(literal) || isOneWord(literal) || (readsAsText(literal.text) && !staysEnglish(literal));
 }
 
-/** Whether it is a word that is the whole text of a sentence to show. */
+/** Whether a single word is a complete text. */
 function isOneWord({ parent, text }: ts.StringLiteralLike): boolean {
   return ts.isPropertyAssignment(parent) && parent.name.getText() === 'text' && /^[A-Z]\p{Ll}+$/u.test(text);
 }
@@ -80,10 +80,10 @@ function isTranslated({ parent }: ts.Node): boolean {
   return ts.isCallExpression(parent) && /^(?:vscode\.l10n\.t|sentence)$/.test(parent.expression.getText());
 }
 
-/** More than one word; begins and ends as a sentence, a title or a phrase with its article does, or with a name. */
+/** More than one word, with the start and end of a sentence, a title, a phrase with its article, or a name. */
 function readsAsText(text: string): boolean {
-  const begins = /^(?:["“]?[A-Z]|\{\w+\}|an? |the |dotenv reads )/.test(text);
-  return begins && /\p{L}{2,}:?\s|\s\p{L}{2,}/u.test(text) && /[\p{L}\p{N}.:…?)}”"_=]$/u.test(text);
+  const startsAsText = /^(?:["“]?[A-Z]|\{\w+\}|an? |the |dotenv reads )/.test(text);
+  return startsAsText && /\p{L}{2,}:?\s|\s\p{L}{2,}/u.test(text) && /[\p{L}\p{N}.:…?)}”"_=]$/u.test(text);
 }
 
 function staysEnglish(literal: ts.Node): boolean {

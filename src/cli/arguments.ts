@@ -5,22 +5,22 @@ import { type FormatName, formatNames, parseFormatName } from './formats/formats
 import { type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {
-  /** As given; none means the current folder. */
+  /** As written; empty for the current folder. */
   readonly paths: readonly string[];
   readonly format: FormatName;
   readonly fix: boolean;
-  /** Whether errors alone are printed. */
+  /** Whether only errors are printed. */
   readonly quiet: boolean;
-  /** How many warnings there may be; any number where it is `undefined`. */
+  /** How many warnings are allowed; `undefined` for any number. */
   readonly maxWarnings: number | undefined;
   readonly reportUnusedDirectives: boolean;
-  /** What `--rule` sets; it wins over any `package.json`. */
+  /** Set by `--rule`; they override every `package.json`. */
   readonly severities: Severities;
-  /** The file whose text is on standard input. With it there are no paths and no fixing. */
+  /** The file that standard input belongs to. With it there are no paths and no fixes. */
   readonly stdinFileName: string | undefined;
 }
 
-/** What a command line asks for; `refuse` says in one sentence why it cannot be carried out. */
+/** What a command line asks for; `refuse` says why it can't run. */
 export type Command =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'help' }
@@ -42,7 +42,7 @@ const optionTypes = {
 
 type OptionName = keyof typeof optionTypes;
 
-/** Reads the arguments behind the program's name. Never throws. */
+/** Reads the arguments after the program's name. Never throws. */
 export function parseArguments(args: readonly string[]): Command {
   const asked = new Set<OptionName>();
   const paths: string[] = [];
@@ -86,25 +86,27 @@ export function parseArguments(args: readonly string[]): Command {
   );
 }
 
-/** Why options that are right one by one make no sense together. */
+/** Why options that are valid on their own don't work together. */
 function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[]): Refusal | undefined {
   if (!asked.has('stdin')) {
     return asked.has('stdin-filename')
-      ? refuse('The option "--stdin-filename" is for the text of "--stdin", which is missing.')
+      ? refuse('The option "--stdin-filename" needs "--stdin". Add "--stdin", or pass the file as a path.')
       : undefined;
   }
   if (!asked.has('stdin-filename')) {
-    return refuse('The option "--stdin" needs "--stdin-filename", whose ending tells the language.');
+    return refuse('The option "--stdin" needs "--stdin-filename", as in --stdin-filename src/app.ts.');
   }
   if (paths.length > 0) {
-    return refuse('The option "--stdin" takes no paths, because the text comes from standard input.');
+    return refuse('The option "--stdin" takes no paths. Remove the paths, or remove "--stdin".');
   }
   return asked.has('fix')
-    ? refuse('The options "--fix" and "--stdin" cannot go together, because there is no file to write.')
+    ? refuse(
+        'The option "--fix" doesn\'t work with "--stdin", because there is no file to write. Remove one.',
+      )
     : undefined;
 }
 
-/** What options with a value have set so far. */
+/** What the options with a value have set so far. */
 interface Values {
   format: FormatName;
   severities: Partial<Record<RuleId, SeveritySetting>>;
@@ -130,7 +132,7 @@ function readValue(name: OptionName, value: string, values: Values): Refusal | u
 function readFormat(value: string, values: Values): Refusal | undefined {
   const format = parseFormatName(value);
   if (format === undefined) {
-    return refuse(`The format "${value}" is unknown; there are ${formatNames.join(' and ')}.`);
+    return refuse(`The format "${value}" is unknown. Use ${formatNames.join(' or ')}.`);
   }
   values.format = format;
   return undefined;
@@ -139,16 +141,18 @@ function readFormat(value: string, values: Values): Refusal | undefined {
 function readRule(value: string, values: Values): Refusal | undefined {
   const colon = value.indexOf(':');
   if (colon < 0) {
-    return refuse(`The option "--rule" needs a rule and a severity, as in --rule header-case:off.`);
+    return refuse('The option "--rule" needs a rule and a severity, as in --rule header-case:off.');
   }
   const name = value.slice(0, colon).trim();
   const id = parseRuleId(name);
   if (id === undefined) {
-    return refuse(`The rule "${name}" of the option "--rule" is unknown.`);
+    return refuse(`The option "--rule" names the unknown rule "${name}". Use the id of a rule.`);
   }
   const severity = parseSeveritySetting(value.slice(colon + 1).trim());
   if (severity === undefined) {
-    return refuse(`The option "--rule" sets ${id} to none of ${severitySettings.join(', ')}.`);
+    return refuse(
+      `The option "--rule" sets ${id} to an unknown severity. Use one of ${severitySettings.join(', ')}.`,
+    );
   }
   values.severities[id] = severity;
   return undefined;
@@ -156,7 +160,7 @@ function readRule(value: string, values: Values): Refusal | undefined {
 
 function readMaxWarnings(value: string, values: Values): Refusal | undefined {
   if (!/^\d+$/.test(value)) {
-    return refuse('The option "--max-warnings" needs a whole number that is not negative.');
+    return refuse('The option "--max-warnings" needs a whole number, 0 or more.');
   }
   values.maxWarnings = Number(value);
   return undefined;

@@ -5,11 +5,11 @@ export interface DecodedText {
   /** Without its byte order mark. */
   readonly text: string;
   readonly encoding: TextEncoding;
-  /** Whether `encode` gives the same bytes back; otherwise the file must not be written. */
+  /** Whether `encode` returns the same bytes; otherwise the file must not be written. */
   readonly lossless: boolean;
 }
 
-/** Decodes a file as VS Code does: by its byte order mark, without one as UTF-8. */
+/** Decodes a file as VS Code does: by its byte order mark, or else as UTF-8. */
 export function decode(bytes: Buffer): DecodedText {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
     const body = bytes.subarray(3);
@@ -28,7 +28,7 @@ export function decode(bytes: Buffer): DecodedText {
   return { text: littleEndian.toString('utf16le'), encoding, lossless: bytes.length % 2 === 0 };
 }
 
-/** The bytes of a text in the encoding that `decode` found, with the byte order mark that it had. */
+/** The bytes of a text in the encoding that `decode` found, with its byte order mark. */
 export function encode(text: string, encoding: TextEncoding): Buffer {
   switch (encoding) {
     case 'utf8bom':

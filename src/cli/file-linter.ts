@@ -18,15 +18,15 @@ import { replaceContent } from './write-file';
 export interface FileLinterOptions {
   readonly fix: boolean;
   readonly reportUnusedDirectives: boolean;
-  /** What wins over the settings of any `package.json`. */
+  /** They override the settings of every `package.json`. */
   readonly severities: Severities;
   readonly workspace: Workspace;
   readonly log: Log;
 }
 
-/** Lints files one by one, and fixes them where that is asked for. */
+/** Lints files one by one, and fixes them if asked to. */
 export class FileLinter {
-  /** Those of all files, because many import the same modules. */
+  /** Shared by all files, because many import the same modules. */
   private needed: NeededFiles;
   private linter: Linter = createLinter(undefined);
   private hasParser = false;
@@ -35,13 +35,13 @@ export class FileLinter {
     this.needed = options.workspace.neededFiles();
   }
 
-  /** The report of one file; nothing if it was passed over or failed, which the log then says. Never rejects. */
+  /** The report of one file; `undefined` if it was skipped or failed, which the log says. Never rejects. */
   async lint(file: FoundFile): Promise<FileReport | undefined> {
     const source = this.read(file);
     return source && this.report(file, source);
   }
 
-  /** The report of a file whose bytes are at hand, under the same conditions. */
+  /** Like `lint`, for a file whose bytes were already read. */
   lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> {
     return this.report(file, sourceFileOf(file, bytes));
   }
@@ -49,15 +49,17 @@ export class FileLinter {
   private async report(file: FoundFile, source: SourceFile): Promise<FileReport | undefined> {
     const { log } = this.options;
     if (source.kind === 'skipped') {
-      log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}.`);
+      log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}`);
       return undefined;
     }
     try {
       return await this.lintSource(file.path, source);
     } catch (error) {
-      // The message of the error is not shown, because it may quote the text.
+      // The error's message stays hidden: it may quote the text.
       const kind = error instanceof Error ? error.name : typeof error;
-      log.failure(`${log.nameOf(file.path)} could not be linted because of an internal error (${kind}).`);
+      log.failure(
+        `${log.nameOf(file.path)} wasn't linted because of an internal error (${kind}). Please report it.`,
+      );
       return undefined;
     }
   }
@@ -67,7 +69,7 @@ export class FileLinter {
     try {
       return readSourceFile(file);
     } catch (error) {
-      log.failure(`${log.nameOf(file.path)} cannot be read because ${reasonOf(error)}.`);
+      log.failure(`Can't read ${log.nameOf(file.path)}: ${reasonOf(error)}.`);
       return undefined;
     }
   }
@@ -81,7 +83,7 @@ export class FileLinter {
     const before = await this.lintDocument(document, context);
     if (!before.wasRead) {
       this.options.log.note(
-        `${this.options.log.nameOf(file)} was skipped: its brackets are nested too deeply to be read.`,
+        `${this.options.log.nameOf(file)} was skipped: its brackets are nested too deeply to parse.`,
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, context) : undefined;
@@ -107,7 +109,7 @@ export class FileLinter {
     return lintInRounds(() => this.linter.lint(document, context), this.needed);
   }
 
-  /** Empty for a text that the linter has nothing to say about, whatever is around it. */
+  /** Empty for a text in which the linter finds nothing, whatever its context. */
   private async contextOf({ uri, text }: LintDocument): Promise<LintContext> {
     if (!hasTriggerWord(text)) {
       return {};
@@ -118,7 +120,7 @@ export class FileLinter {
     return { ...context, modules, folders };
   }
 
-  /** Writes the file with all safe fixes; nothing if there is nothing to fix or the file was not written. */
+  /** Writes the file with all safe fixes; `undefined` if there is nothing to fix or the file wasn't written. */
   private fix(
     file: string,
     { document, lossless }: SourceFile & { kind: 'text' },
@@ -131,14 +133,14 @@ export class FileLinter {
     }
     if (!lossless) {
       log.note(
-        `${log.nameOf(file)} was not fixed: its bytes are no valid text, and writing it would change more.`,
+        `${log.nameOf(file)} wasn't fixed: some of its bytes aren't valid text. Save it as UTF-8, then fix it.`,
       );
       return undefined;
     }
     try {
       replaceContent(file, encode(text, document.encoding));
     } catch (error) {
-      log.failure(`${log.nameOf(file)} cannot be written because ${reasonOf(error)}.`);
+      log.failure(`Can't write ${log.nameOf(file)}: ${reasonOf(error)}.`);
       return undefined;
     }
     this.options.workspace.fileChanged(document.uri);

@@ -7,15 +7,15 @@ import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { messageOfUnused } from '../lint/unused-directives';
 
-/** A replacement as ESLint writes it; offsets are UTF-16 code units from behind a byte order mark. */
+/** A replacement in ESLint's format. Offsets are UTF-16 code units; a byte order mark doesn't count. */
 export interface Replacement {
   readonly range: readonly [start: number, end: number];
   readonly text: string;
 }
 
-/** A finding in words and places; lines and columns count from one. */
+/** A finding as people read it. Lines and columns count from one. */
 export interface FileProblem {
-  /** `null` for a disable comment that is not needed, as ESLint has it. */
+  /** `null` for an unused disable comment, as in ESLint. */
   readonly ruleId: string | null;
   readonly level: Severity;
   readonly message: string;
@@ -23,9 +23,9 @@ export interface FileProblem {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whether `--fix` cures it. */
+  /** Whether `--fix` fixes it. */
   readonly fixable: boolean;
-  /** The cure of `--fix`, where it is a single replacement. */
+  /** What `--fix` does, if it is a single replacement. */
   readonly fix: Replacement | undefined;
   readonly suggestions: readonly { readonly desc: string; readonly fix: Replacement }[];
 }
@@ -36,7 +36,7 @@ export interface FileReport {
   readonly problems: readonly FileProblem[];
 }
 
-/** Puts what was found in one text into words and places, in the order of the text. */
+/** The report of one file: its problems in the order of the text. */
 export function reportOf(
   path: string,
   text: string,
@@ -80,7 +80,6 @@ function problemOfDirective(directive: UnusedDirective, positions: TextPositions
   };
 }
 
-/** Where a problem is, in lines and columns. */
 type ProblemPlace = Pick<FileProblem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
@@ -104,7 +103,7 @@ function suggestionOf(finding: Finding, fix: Fix): FileProblem['suggestions'] {
   return replacement === undefined ? [] : [{ desc: formatMessage(title, fix.values), fix: replacement }];
 }
 
-/** ESLint's shape has room for one replacement in the same file. */
+/** ESLint's format has room for one replacement, in the same file. */
 function replacementOf({ edits }: Fix): Replacement | undefined {
   const [edit, ...others] = edits;
   if (edit === undefined || others.length > 0 || edit.uri !== undefined) {

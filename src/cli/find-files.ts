@@ -17,18 +17,18 @@ export interface FoundFile {
   readonly shape: DocumentShape;
 }
 
-/** What a search for files goes by. */
+/** What a search for files needs. */
 export interface FileSearch {
-  /** Absolute; paths are counted from it. */
+  /** Absolute; paths are relative to it. */
   readonly workingFolder: string;
   readonly workspace: Workspace;
   readonly log: Log;
 }
 
 /**
- * Finds the files to lint, each once, in the order of the paths and below a folder by name. What cannot be read
- * is a failure in the log, and the others follow. Links to files are followed, links to folders below a named
- * folder are not, so there is no circle.
+ * Finds the files to lint, each once: in the order of the paths, and by name inside a folder. A path that can't be
+ * read is a failure in the log, and the search goes on. It follows links to files, and links to folders only if they
+ * are named, so it can't run in a circle.
  */
 export async function* findFiles(paths: readonly string[], search: FileSearch): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
@@ -52,13 +52,15 @@ async function* filesAt(named: string, search: FileSearch): AsyncGenerator<Found
       yield file;
     }
   } else if (stats !== undefined) {
-    search.log.failure(`${search.log.nameOf(named)} is neither a file nor a folder.`);
+    search.log.failure(
+      `${search.log.nameOf(named)} is neither a file nor a folder. Pass a file or a folder.`,
+    );
   }
 }
 
 /**
- * The ignore rules inside of a folder that was named. Naming an ignored folder shows that it is wanted, so then only
- * `.gitignore` files inside of it count.
+ * The ignore rules in a named folder. Whoever names an ignored folder wants it linted, so then only the `.gitignore`
+ * files inside it count.
  */
 async function rulesInNamed(folder: string, { gitIgnore }: Workspace): Promise<IgnoreRules> {
   const uri = folderUri(folder);
@@ -67,8 +69,8 @@ async function rulesInNamed(folder: string, { gitIgnore }: Workspace): Promise<I
 }
 
 /**
- * A file that was named by its absolute path, whether or not there is one; nothing if it is not to be linted, which
- * the log then says. It is linted even if git ignores it, but a setting that excludes it holds.
+ * The file at an absolute path that was named, even if it doesn't exist; `undefined` if it won't be linted, which the
+ * log says. A named file is linted even if git ignores it, but not if a setting excludes it.
  */
 export async function namedFile(
   file: string,
@@ -77,11 +79,9 @@ export async function namedFile(
   const shape = documentShape(path.basename(file));
   const uri = pathToFileURL(file).href;
   if (shape === undefined) {
-    log.note(
-      `${log.nameOf(file)} was not linted: it is neither a script nor an environment file by its name.`,
-    );
+    log.note(`${log.nameOf(file)} was skipped: its name is neither a script's nor an environment file's.`);
   } else if ((await workspace.settings.in(folderOf(uri))).excludes(uri)) {
-    log.note(`${log.nameOf(file)} was not linted: the nearest package.json excludes it.`);
+    log.note(`${log.nameOf(file)} was skipped: the nearest package.json excludes it.`);
   } else {
     return { path: file, uri, shape };
   }
@@ -127,7 +127,7 @@ function entriesOf(folder: string, log: Log): fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    log.failure(`${log.nameOf(folder)} cannot be read because ${reasonOf(error)}.`);
+    log.failure(`Can't read ${log.nameOf(folder)}: ${reasonOf(error)}.`);
     return [];
   }
 }
@@ -137,8 +137,8 @@ function statsOf(file: string, log: Log): fs.Stats | undefined {
     return fs.statSync(file);
   } catch (error) {
     const reason =
-      errorCode(error) === 'ENOENT' && isLink(file) ? 'it is a link to nothing' : reasonOf(error);
-    log.failure(`${log.nameOf(file)} cannot be read because ${reason}.`);
+      errorCode(error) === 'ENOENT' && isLink(file) ? 'it is a broken symbolic link' : reasonOf(error);
+    log.failure(`Can't read ${log.nameOf(file)}: ${reason}.`);
     return undefined;
   }
 }

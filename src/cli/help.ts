@@ -6,33 +6,32 @@ export const help = `Usage: elevenlabs-lint [paths...] [options]
        elevenlabs-lint --stdin --stdin-filename <name> [options]
        elevenlabs-lint test-key [options]
 
-Finds the mistakes behind an ElevenLabs 401 in TypeScript, JavaScript, the scripts of Vue, Svelte, Astro and HTML
-files, and environment files. Paths are files or folders; without any, the current folder is linted.
+Finds the mistakes that cause a 401 from ElevenLabs: in TypeScript and JavaScript, in the scripts of Vue, Svelte, Astro
+and HTML files, and in environment files. Lints the given files and folders, or the current folder.
 
 Options:
-  --format <name>       how findings are printed: ${formatNames.join(' or ')} (default: stylish)
-  --quiet               print errors only
-  --max-warnings <n>    exit with 1 if there are more warnings than this, printed or not
-  --rule <id:severity>  set a rule to ${severitySettings.join(', ')};
-                        can be repeated, and wins over package.json
+  --format <name>       output format: ${formatNames.join(' or ')} (default: stylish)
+  --quiet               print only errors
+  --max-warnings <n>    exit with 1 if there are more than n warnings, even if they aren't printed
+  --rule <id:severity>  set the severity of a rule: ${severitySettings.join(', ')};
+                        repeatable, overrides package.json
   --report-unused-disable-directives
-                        warn of comments that switch off what is not reported anyway
-  --fix                 apply every safe fix, then report what remains
-  --stdin               lint the text on standard input instead of files; it is never fixed
+                        warn about disable comments that disable nothing
+  --fix                 apply all safe fixes, then report the remaining problems
+  --stdin               lint standard input instead of files; fixes nothing
   --stdin-filename <name>
-                        the file that this text belongs to: its ending tells the language, its folder the
-                        settings; it need not exist
+                        the file name for standard input: its extension sets the language, its folder the
+                        settings; the file doesn't have to exist
   -v, --version         print the version
   -h, --help            print this help
 
-Settings are read from "elevenlabsLint" in the nearest package.json:
+Settings: "elevenlabsLint" in the nearest package.json, for example
   { "elevenlabsLint": { "rules": { "header-case": "off" }, "exclude": ["generated"] } }
 
-Scripts that .gitignore names are left out, environment files are not; node_modules, dist and .git are left out
-unless they are named. Links to folders are not followed.
+Skips scripts that .gitignore ignores, but not environment files. Skips node_modules, dist and .git unless you name
+them. Doesn't follow links to folders unless you name them.
 
-The command test-key tests a key instead; its options: elevenlabs-lint test-key --help
+To test an API key instead of linting, run: elevenlabs-lint test-key --help
 
-Exit code: 0 no error was found, 1 errors or too many warnings were found, 2 something could not be read, written
-or understood.
+Exit codes: 0 no errors, 1 errors or too many warnings, 2 it couldn't read, write or understand something
 `;

@@ -1,10 +1,7 @@
 import * as path from 'node:path';
 import { printable } from './printable';
 
-/**
- * What is said beside the findings, one line each, on standard error. A failure makes the exit code 2; a note
- * does not.
- */
+/** Writes what isn't a finding to standard error, one line each. A failure makes the exit code 2; a note doesn't. */
 export class Log {
   private failures = 0;
 
@@ -26,7 +23,7 @@ export class Log {
     this.note(sentence);
   }
 
-  /** How a file is named in a sentence: relative where that is shorter. */
+  /** The name of a file in a sentence: relative if it is inside the working folder. */
   nameOf(file: string): string {
     const relative = path.relative(this.workingFolder, file);
     return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;

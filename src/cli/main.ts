@@ -3,7 +3,7 @@ import { errorCode } from './system-errors';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads the output may close it early, as `head` does; that is no failure of ours.
+    // A reader may close the output early, as `head` does. That isn't a failure.
     if (error.code !== 'EPIPE') {
       process.exitCode = 2;
     }
@@ -41,7 +41,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // The message of the error is not shown, because it may quote a linted text.
+  // The error's message stays hidden: it may quote a linted text.
   const kind = errorCode(error) || (error instanceof Error ? error.name : typeof error);
-  process.stderr.write(`elevenlabs-lint: The run ended early because of an internal error (${kind}).\n`);
+  process.stderr.write(
+    `elevenlabs-lint: The run stopped because of an internal error (${kind}). Please report it.\n`,
+  );
 });

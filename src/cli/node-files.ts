@@ -4,10 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderEntry, WorkspaceFiles } from '../workspace/workspace-files';
 import { readHelpfulFile } from './source-file';
 
-/**
- * The file system of Node. It reads synchronously, which is faster than Node's promises where nothing else can be
- * done meanwhile.
- */
+/** Node's file system. It reads synchronously: faster than promises, because there is nothing else to do meanwhile. */
 export class NodeFiles implements WorkspaceFiles {
   /** @param workingFolder an absolute path. */
   constructor(private readonly workingFolder: string) {}
@@ -46,7 +43,7 @@ export class NodeFiles implements WorkspaceFiles {
       : undefined;
   }
 
-  /** Nothing changes during a run but what the run itself writes. */
+  /** During a run only the run itself changes files. */
   isWatched(): boolean {
     return true;
   }
@@ -57,7 +54,7 @@ export function folderUri(folder: string): string {
   return pathToFileURL(folder).href.replace(/\/$/, '');
 }
 
-/** The path of a URI; `undefined` for one that is no path of this system, for instance with an encoded slash. */
+/** The path of a URI; `undefined` if this system has no such path, for instance with an encoded slash. */
 function systemPath(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);

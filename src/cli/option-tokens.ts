@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** Why arguments are not accepted, as one sentence. */
+/** Why arguments are refused, in one or two sentences. */
 export interface Refusal {
   readonly kind: 'refuse';
   readonly reason: string;
 }
 
-/** The options of a command by their long names. */
+/** The options of a command, by long name. */
 export type OptionTypes<Name extends string> = Readonly<
   Record<Name, { readonly type: 'string' | 'boolean'; readonly short?: string }>
 >;
@@ -27,11 +27,11 @@ interface OptionToken {
 interface Option<Name extends string> {
   readonly kind: 'option';
   readonly name: Name;
-  /** Present for an option that takes one. */
+  /** `undefined` if the option takes none. */
   readonly value: string | undefined;
 }
 
-/** Takes arguments apart in their order. Never throws, whatever is written. */
+/** Splits arguments into tokens, in their order. Never throws. */
 export function tokensOf<Name extends string>(
   args: readonly string[],
   options: OptionTypes<Name>,
@@ -39,19 +39,19 @@ export function tokensOf<Name extends string>(
   return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-/** Reads one option. @param help what lists the options, for the sentence about an unknown one. */
+/** Reads one option. @param help the arguments that list all options, for the sentence about an unknown one. */
 export function readOption<Name extends string>(
   { name, rawName, value, inlineValue }: OptionToken,
   options: OptionTypes<Name>,
   help: string,
 ): Option<Name> | Refusal {
   if (!isNameOf(options, name)) {
-    return refuse(`The option "${rawName}" is unknown; ${help} lists the options.`);
+    return refuse(`The option "${rawName}" is unknown. Run elevenlabs-lint ${help} for the list of options.`);
   }
   if (options[name].type === 'boolean') {
     return value === undefined
       ? { kind: 'option', name, value }
-      : refuse(`The option "${rawName}" takes no value.`);
+      : refuse(`The option "${rawName}" takes no value. Remove the value.`);
   }
   return value === undefined || (value.startsWith('-') && inlineValue !== true)
     ? needsValue(rawName)
@@ -59,7 +59,7 @@ export function readOption<Name extends string>(
 }
 
 export function needsValue(rawName: string): Refusal {
-  return refuse(`The option "${rawName}" needs a value.`);
+  return refuse(`The option "${rawName}" needs a value. Add one after it.`);
 }
 
 export function refuse(reason: string): Refusal {

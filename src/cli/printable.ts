@@ -1,7 +1,4 @@
-/**
- * Shows control characters by their code, so that a file name or a header name cannot steer the terminal or
- * break a line.
- */
+/** Replaces control characters with their codes, so that a name in the text can't control the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => {
     const code = character.charCodeAt(0).toString(16);

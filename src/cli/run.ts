@@ -16,22 +16,22 @@ import { parseTestKeyArguments } from './test-key/arguments';
 import { testKeyHelp } from './test-key/help';
 import { runTestKey } from './test-key/run';
 
-/** What the command line stands in. */
+/** What the command line runs in. */
 export interface Terminal {
   /** Absolute. */
   readonly workingFolder: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
-  /** Everything on standard input. */
+  /** Reads all of standard input. */
   readInput(): Promise<Buffer>;
   write(text: string): void;
   writeError(text: string): void;
 }
 
 /**
- * Carries out a command line and returns its exit code. Of linting: 0 no error was found, 1 errors or too many
- * warnings were found, 2 something could not be read, written or understood. Of a key test: as `runTestKey` says.
+ * Runs a command line and returns its exit code. For linting: 0 for no errors, 1 for errors or too many warnings, 2 if
+ * it couldn't read, write or understand something. For a key test: see `exitCodeOf`.
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const [first, ...others] = args;
@@ -91,12 +91,12 @@ async function lintPaths(
     }
   }
   if (found === 0 && !log.failed) {
-    log.note('There was no script and no environment file to lint.');
+    log.note('Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.');
   }
   return reports;
 }
 
-/** Lints the text on standard input as if it stood in the file of this name. */
+/** Lints standard input as the content of the file with this name. */
 async function lintInput(
   fileName: string,
   terminal: Terminal,
@@ -111,7 +111,7 @@ async function lintInput(
     const report = await linter.lintBytes(file, await terminal.readInput());
     return report === undefined ? [] : [report];
   } catch (error) {
-    search.log.failure(`Standard input cannot be read because ${reasonOf(error)}.`);
+    search.log.failure(`Can't read standard input: ${reasonOf(error)}.`);
     return [];
   }
 }
@@ -120,11 +120,11 @@ function errorsOnly({ path, problems }: FileReport): FileReport {
   return { path, problems: problems.filter(({ level }) => level === 'error') };
 }
 
-/** Whether there are more warnings than allowed, which the log then says. */
+/** Whether there are more warnings than allowed, which the log says. */
 function exceedsWarnings(count: number, most: number | undefined, log: Log): boolean {
   if (most === undefined || count <= most) {
     return false;
   }
-  log.note(`There are too many warnings: ${count}, where --max-warnings allows ${most}.`);
+  log.note(`Too many warnings: found ${count}, but --max-warnings allows ${most}.`);
   return true;
 }

@@ -1,13 +1,13 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: "a part of its path isn't a folder",
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links lead in a circle',
+  ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'its name is too long',
   EROFS: 'the file system is read-only',
-  ENOSPC: 'no space is left on the device',
+  ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
 };
 
@@ -16,8 +16,8 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** Why the file system refused, as the end of a sentence. The error's own message is never shown. */
+/** Why the file system refused, as the end of a sentence. It never quotes the error's own message. */
 export function reasonOf(error: unknown): string {
   const code = errorCode(error);
-  return reasons[code] ?? (code === '' ? 'of an unknown reason' : `the system says ${code}`);
+  return reasons[code] ?? (code === '' ? 'the reason is unknown' : `the system reports ${code}`);
 }

@@ -4,12 +4,12 @@ import * as path from 'node:path';
 import { errorCode } from './system-errors';
 
 /**
- * Replaces the content of an existing file so that a crash in between leaves the old or the new one, never a
- * part. Mode, owner and links to the file stay. Throws the file system's error, with the old content in place.
+ * Replaces the content of an existing file. After a crash the file has the old or the new content, never a part of it.
+ * Keeps mode, owner and links to the file. @throws the file system's error, with the old content in place.
  */
 export function replaceContent(file: string, bytes: Buffer): void {
   const target = fs.realpathSync(file);
-  // A rename would get past the write protection of the file itself.
+  // A rename would bypass the write protection of the file itself.
   fs.accessSync(target, fs.constants.W_OK);
   const hasOtherNames = fs.statSync(target).nlink > 1;
   if (hasOtherNames || !replaceByRename(target, bytes)) {
@@ -17,7 +17,7 @@ export function replaceContent(file: string, bytes: Buffer): void {
   }
 }
 
-/** Errors that say that the folder allows no second file or no rename, while the file itself can be written. */
+/** Errors of a folder that allows no new file or no rename, although the file itself may be writable. */
 const refusesRename = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG']);
 
 function replaceByRename(target: string, bytes: Buffer): boolean {

@@ -3,10 +3,10 @@ import { isUsableGlob } from './globs';
 import { isJsonObject, type JsonObject } from './module-resolution/json-text';
 import { type RuleId, ruleById } from './rules';
 
-/** What a user has set, by rule; a rule that is not named keeps its default. */
+/** The severities that a user set, by rule. Other rules keep their default. */
 export type Severities = Readonly<Partial<Record<RuleId, SeveritySetting>>>;
 
-/** The settings that a `package.json` holds under `elevenlabsLint`, the same for editor and command line. */
+/** The settings under `elevenlabsLint` in a `package.json`, the same for the editor and the command line. */
 export interface PackageSettings {
   readonly rules: Severities;
   /** Globs relative to the folder of the `package.json`; see `createPathMatcher`. */
@@ -14,17 +14,17 @@ export interface PackageSettings {
 }
 
 export interface ParsedPackageSettings extends PackageSettings {
-  /** Sentences about what could not be used, to be shown behind the name of the file. They quote no value. */
+  /** Sentences about settings that can't be used, to show after the name of the file. They quote no value. */
   readonly problems: readonly string[];
 }
 
-/** The problem with a `package.json` that gives no text, by what it is. */
+/** The problem with a `package.json` that can't be read, by what it is. */
 export const problemsOfUnreadable: Readonly<Record<'file' | 'folder', string>> = {
-  file: 'Its settings are not used because it cannot be read.',
-  folder: 'Its settings are not used because it is a folder.',
+  file: "The file can't be read, so its settings are ignored. Check its permissions and size.",
+  folder: 'This is a folder, so there are no settings to read. Rename the folder.',
 };
 
-/** Every severity that can be set for a rule, in the order in which they are offered. */
+/** The severities that can be set for a rule, in the order that users see. */
 export const severitySettings: readonly SeveritySetting[] = [
   'default',
   'error',
@@ -35,14 +35,14 @@ export const severitySettings: readonly SeveritySetting[] = [
 ];
 
 /**
- * Reads the settings out of the text of a `package.json`. What cannot be used is left out and named among the
- * problems; a file that does not parse gives no settings and one problem. Never throws.
+ * Reads the settings from the text of a `package.json`. Leaves out what can't be used and names it in the problems; a
+ * file that doesn't parse has no settings and one problem. Never throws.
  */
 export function parsePackageSettings(text: string): ParsedPackageSettings {
   const problems: string[] = [];
   const settings = objectOrProblem(sectionOf(text, problems), 'elevenlabsLint', problems);
   for (const name of Object.keys(settings).filter((name) => name !== 'rules' && name !== 'exclude')) {
-    problems.push(`"elevenlabsLint" has the unknown setting "${name}".`);
+    problems.push(`"elevenlabsLint" has an unknown setting "${name}". Use "rules" or "exclude".`);
   }
   return {
     rules: readRules(settings['rules'], problems),
@@ -51,19 +51,19 @@ export function parsePackageSettings(text: string): ParsedPackageSettings {
   };
 }
 
-/** The severity that a text or JSON value stands for; nothing if it is none. */
+/** The severity with this name; `undefined` for every other value. */
 export function parseSeveritySetting(value: unknown): SeveritySetting | undefined {
   return severitySettings.find((setting) => setting === value);
 }
 
-/** The id of a rule that exists; nothing for any other text. */
+/** The id of an existing rule; `undefined` for every other string. */
 export function parseRuleId(text: string): RuleId | undefined {
   return ruleById(text)?.id;
 }
 
 /**
- * Puts settings over those of the `package.json`: rules named by `stronger` win, also with `default`, which
- * brings the rule's own grading back. An editor passes only what its user has really set.
+ * Overrides the settings of the `package.json`. Rules in `stronger` win, even with `default`, which restores the
+ * rule's own grading. An editor passes only what its user explicitly set.
  */
 export function mergeSeverities(weaker: Severities, stronger: Severities): Severities {
   return { ...weaker, ...stronger };
@@ -74,7 +74,7 @@ function sectionOf(text: string, problems: string[]): unknown {
     const manifest: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return isJsonObject(manifest) ? manifest['elevenlabsLint'] : undefined;
   } catch {
-    problems.push('It is not valid JSON, so its settings are not used.');
+    problems.push("This isn't valid JSON, so its settings are ignored. Fix the syntax.");
     return undefined;
   }
 }
@@ -85,9 +85,11 @@ function readRules(value: unknown, problems: string[]): Severities {
     const id = parseRuleId(name);
     const severity = parseSeveritySetting(setting);
     if (id === undefined) {
-      problems.push(`"elevenlabsLint.rules" names the unknown rule "${name}".`);
+      problems.push(`"elevenlabsLint.rules" names an unknown rule "${name}". Use the id of a rule.`);
     } else if (severity === undefined) {
-      problems.push(`"elevenlabsLint.rules" sets ${id} to none of ${severitySettings.join(', ')}.`);
+      problems.push(
+        `"elevenlabsLint.rules" sets ${id} to an unknown severity. Use one of ${severitySettings.join(', ')}.`,
+      );
     } else {
       rules[id] = severity;
     }
@@ -100,7 +102,7 @@ function readExclude(value: unknown, problems: string[]): string[] {
     return [];
   }
   if (!Array.isArray(value)) {
-    problems.push('"elevenlabsLint.exclude" must be a list of globs.');
+    problems.push('"elevenlabsLint.exclude" isn\'t a list. Use a list of globs, such as ["generated"].');
     return [];
   }
   const globs = value.filter(
@@ -108,7 +110,7 @@ function readExclude(value: unknown, problems: string[]): string[] {
   );
   if (globs.length < value.length) {
     problems.push(
-      '"elevenlabsLint.exclude" holds something that is no glob, or a glob that starts with "!".',
+      '"elevenlabsLint.exclude" contains an invalid glob. Use strings that don\'t start with "!".',
     );
   }
   return globs;
@@ -119,7 +121,7 @@ function objectOrProblem(value: unknown, name: string, problems: string[]): Json
     return {};
   }
   if (!isJsonObject(value)) {
-    problems.push(`"${name}" must be an object.`);
+    problems.push(`"${name}" isn't an object. Use an object, such as {}.`);
     return {};
   }
   return value;

@@ -8,18 +8,18 @@ import { rangeAround } from './ranges';
 import type { UnusedDirective } from './result';
 import { ruleById } from './rules';
 
-/** A comment that switches rules off or on: for one line, or from its place on. */
+/** A comment that disables or enables rules: for one line, or from its place on. */
 export interface Directive {
   readonly kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
   /** As written; no ids mean every rule. */
   readonly ruleIds: ReadonlySet<string>;
   /** The whole comment. */
   readonly comment: TextRange;
-  /** Where the directive itself stands. */
+  /** Where the directive starts in the comment. */
   readonly offset: number;
 }
 
-/** The blanks that may stand around the `#` of a directive in an environment file. */
+/** How far a directive in an environment file may be from the start of its line. */
 const longestIndent = 100;
 
 const directivePattern = /elevenlabs-lint-(disable-next-line|disable-line|disable|enable)(?![\w-])/g;
@@ -38,8 +38,8 @@ export function scriptDirectives(script: ScriptDocument): Directive[] {
 }
 
 /**
- * The directives of an environment file, in the order of the text. There a directive stands on its own line; behind
- * a value some loaders take it into the key.
+ * The directives of an environment file, in the order of the text. Each is on its own line: after a value, some loaders
+ * would read it as part of the key.
  */
 export function environmentDirectives({ text }: EnvironmentSource): Directive[] {
   return readDirectives(text, () => {
@@ -56,8 +56,8 @@ export function environmentDirectives({ text }: EnvironmentSource): Directive[] 
 }
 
 /**
- * Leaves out the findings that a directive switches off, and tells which directives switch nothing off. Directives
- * and findings are those of one text, in its order.
+ * Removes the findings that a directive disables, and finds the directives that disable nothing. Directives and
+ * findings come from one text, in its order.
  */
 export function applyDirectives(
   findings: readonly Finding[],
@@ -80,7 +80,7 @@ export function applyDirectives(
   return { findings: left, unusedDirectives };
 }
 
-/** Gives for a finding every directive that would switch it off by itself. */
+/** Finds every directive that would disable a finding on its own. */
 function responsibleDirectives(
   directives: readonly Directive[],
   text: string,
@@ -97,7 +97,7 @@ function responsibleDirectives(
   const sections = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable');
   return (finding) => {
     const onLine = lines.get(lineOf(finding.range.start)) ?? [];
-    // The last one before a finding that concerns its rule decides.
+    // The last directive for the rule before the finding decides.
     const section = sections.findLast(
       (directive) => directive.offset < finding.range.start && concerns(directive, finding),
     );
@@ -127,8 +127,8 @@ function unused(
 }
 
 /**
- * Looks for directives in a text. `commentsOf` gives the comment whose text starts at an offset, and is only asked
- * where a text mentions a directive at all.
+ * Looks for directives in a text.
+ * @param commentsOf finds the comment whose text starts at an offset; called only if the text mentions a directive.
  */
 function readDirectives(
   text: string,
@@ -148,7 +148,7 @@ function readDirectives(
   });
 }
 
-/** The ids behind a directive, up to a `--` before a reason. */
+/** The ids after a directive, up to a `--` before a reason. */
 function ruleIds(rest: string): ReadonlySet<string> {
   const [list = ''] = rest.replace(/\*\/$/, '').split(/\s--(?:\s|$)/);
   return new Set(list.split(/[\s,]+/).filter((id) => id !== ''));

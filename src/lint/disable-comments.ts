@@ -14,9 +14,9 @@ const nextLine = 'elevenlabs-lint-disable-next-line';
 const wholeFile = 'elevenlabs-lint-disable';
 
 /**
- * The edit that switches a rule off for the line of an offset: a comment on a line of its own above it, or the id
- * added to the one that stands there. Undefined where a comment cannot stand: inside template text or a quoted
- * value, and outside of the scripts of a file of markup or on the line of their tag.
+ * The edit that disables a rule for the line of an offset: a new comment on the line above, or the id added to the
+ * comment that is already there. `undefined` where a comment isn't possible: inside a template or a quoted value, and in
+ * markup outside the scripts and on the line of their tag.
  */
 export function disableLine(
   document: LintDocument,
@@ -41,9 +41,8 @@ export function disableLine(
 }
 
 /**
- * The edit that switches a rule off for the whole document: a comment on a line of its own at the top, below a
- * shebang and directives such as `'use client'`. In a file of markup it is the top of the first script; undefined
- * where there is none.
+ * The edit that disables a rule for the whole document: a comment on its own line at the top, below a shebang and
+ * directives such as `'use client'`. In markup it goes to the top of the first script; `undefined` without one.
  */
 export function disableFile(
   document: LintDocument,
@@ -66,14 +65,14 @@ export function disableFile(
   return insertion(start, `${startsLine ? '' : lineBreak}/* ${wholeFile} ${ruleId} */${lineBreak}`);
 }
 
-/** The script with a block that holds two offsets. */
+/** The script with a block around both offsets. */
 function scriptAround(document: MarkupSource, start: number, end: number): MarkupScript | undefined {
   return scriptsIn(document).find(({ blocks }) =>
     blocks.some((block) => block.start <= start && end < block.end),
   );
 }
 
-/** Below the line of the tag, or right behind the tag where code follows it on its line. */
+/** Below the line of the tag, or right after the tag if code follows on the same line. */
 function disableFromBlock(text: string, block: TextRange, ruleId: string): TextEdit {
   const comment = `/* ${wholeFile} ${ruleId} */`;
   const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(block.start, block.end))?.[0];
@@ -93,7 +92,7 @@ function scriptOf(document: LintDocument, parser: ScriptParser | undefined): Scr
   return document.kind === 'script' && parser !== undefined ? parseScript(document, parser) : undefined;
 }
 
-/** The comment for a line of its own in front of an offset; undefined where it would become part of a text. */
+/** The comment for a new line before an offset; `undefined` if it would become part of a string or a value. */
 function commentAt(
   document: LintDocument,
   parser: ScriptParser | undefined,
@@ -128,7 +127,7 @@ function isBetweenJsxChildren(script: ScriptDocument, node: ts.Node): boolean {
   return node.kind === JsxElement || node.kind === JsxFragment;
 }
 
-/** The end of the ids of a disable-next-line comment on the line above; undefined where there is none. */
+/** Where the ids of a disable-next-line comment on the line above end; `undefined` without one. */
 function existingDirective(text: string, start: number): number | undefined {
   const before = text.slice(Math.max(start - 1000, 0), start);
   const match = new RegExp(
@@ -140,7 +139,7 @@ function existingDirective(text: string, start: number): number | undefined {
     : start - before.length + match.index + match[0].indexOf(line) + line.length;
 }
 
-/** The offset of the first line that is neither a shebang nor a directive such as `'use client'`. */
+/** The offset of the first line after a shebang and directives such as `'use client'`. */
 function endOfPrologue(script: ScriptDocument): number {
   const { text } = script;
   const is = guardsOf(script.parser);

@@ -1,6 +1,6 @@
 /**
- * What the engine reads: one text with what its front knows about it. Offsets into a document are UTF-16 code
- * units from the start of `text`; fronts convert them to lines and columns and never search the text again.
+ * What the engine reads: one text with what its host knows about it. Offsets in a document are UTF-16 code units from
+ * the start of `text`; hosts convert them to lines and columns and never search the text again.
  */
 
 /** A half-open range of UTF-16 offsets: `start` is inside, `end` is not. */
@@ -9,20 +9,20 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** How a script is parsed. JavaScript files are parsed with JSX, because they may hold it. */
+/** How a script is parsed. JavaScript files are parsed with JSX, because they may contain it. */
 export type ScriptLanguage = 'ts' | 'tsx' | 'js' | 'jsx';
 
-/** Whether an environment file is read by loaders, or shows people which variables they need to set. */
+/** Whether loaders read an environment file, or people use it to see which variables to set. */
 export type EnvironmentFileKind = 'loaded' | 'template';
 
 /**
- * How the text was stored. A byte order mark is no part of `text` in the editor, so this says whether there
- * was one. Names are those of VS Code's `TextDocument.encoding`; other encodings keep their own name.
+ * How the file was encoded, with the names of VS Code's `TextDocument.encoding`. The editor's `text` has no byte order
+ * mark, so this says whether the file has one.
  */
 export type TextEncoding = 'utf8' | 'utf8bom' | 'utf16le' | 'utf16be' | (string & {});
 
 interface DocumentBase {
-  /** Where the text comes from, as a URI string; used to resolve imports and to name places, never to read. */
+  /** The URI of the text, to resolve imports and to name places, never to read. */
   readonly uri: string;
   readonly text: string;
   readonly encoding: TextEncoding;
@@ -38,10 +38,10 @@ export interface EnvironmentSource extends DocumentBase {
   readonly fileKind: EnvironmentFileKind;
 }
 
-/** Whose markup holds the scripts of a file. */
+/** The language around the scripts of a file. */
 export type MarkupFlavour = 'vue' | 'svelte' | 'astro' | 'html';
 
-/** A file of markup. Only the scripts in it are linted. */
+/** A file with markup. Only its scripts are linted. */
 export interface MarkupSource extends DocumentBase {
   readonly kind: 'markup';
   readonly flavour: MarkupFlavour;

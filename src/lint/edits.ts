@@ -1,8 +1,8 @@
 import type { TextEdit } from './finding';
 
 /**
- * A text under repair that remembers which parts of it are still the original's, so that after any number of
- * rounds the edits against the original come out as small as they were made.
+ * A text that is edited in several rounds. It remembers the unchanged parts of the original, so that the edits against
+ * the original stay small.
  */
 export class EditedText {
   private pieces: Piece[];
@@ -11,12 +11,12 @@ export class EditedText {
     this.pieces = [{ kind: 'kept', start: 0, end: original.length }];
   }
 
-  /** The text as it stands. */
+  /** The current text. */
   get text(): string {
     return this.pieces.map((piece) => this.textOf(piece)).join('');
   }
 
-  /** Applies edits whose ranges count in the text as it stands; they must not overlap. */
+  /** Applies edits to the current text; they must not overlap. */
   apply(edits: readonly TextEdit[]): void {
     const next: Piece[] = [];
     const rest = new PieceReader(this.pieces);
@@ -28,7 +28,7 @@ export class EditedText {
     this.pieces = next;
   }
 
-  /** The edits that lead from the original to the text as it stands, ordered and without overlap. */
+  /** The edits that turn the original into the current text, ordered and without overlap. */
   edits(): TextEdit[] {
     const edits: TextEdit[] = [];
     let position = 0;
@@ -58,7 +58,7 @@ type Piece =
   | { readonly kind: 'kept'; readonly start: number; readonly end: number }
   | { readonly kind: 'new'; readonly text: string };
 
-/** Reads pieces from the first to the last, cutting them where it is asked to stop. */
+/** Reads pieces from first to last, and cuts the one that it has to stop in. */
 class PieceReader {
   private at = 0;
   private offset = 0;
@@ -66,7 +66,7 @@ class PieceReader {
 
   constructor(private readonly pieces: readonly Piece[]) {}
 
-  /** The pieces between where the last call stopped and an offset in their whole text. */
+  /** The pieces from where the last call stopped up to an offset in the joined text. */
   upTo(end: number): Piece[] {
     const read: Piece[] = [];
     for (let piece = this.pieces[this.at]; piece !== undefined; piece = this.pieces[this.at]) {
@@ -100,7 +100,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edited.text;
 }
 
-/** The edit as it is made: with the part of the linted document that it copies, which may be a key. */
+/** The edit to apply: with the part of the linted document that it copies, which may be a key. */
 export function withCopiedText(edit: TextEdit, lintedText: string): TextEdit {
   const { copied, ...plain } = edit;
   return copied === undefined
@@ -115,7 +115,7 @@ function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/** Leaves out what an edit replaces by itself at its two ends; nothing where nothing changes. */
+/** Removes the unchanged text from both ends of an edit; no edit if nothing changes. */
 function smallest(original: string, edit: TextEdit): TextEdit[] {
   let { start, end } = edit.range;
   let text = edit.text;

@@ -7,8 +7,8 @@ import type { FixAllResult, LintResult } from './result';
 const mostRounds = 10;
 
 /**
- * Applies the preferred safe fix of every finding, lints the outcome and goes on until nothing safe is left:
- * fixes that were computed for one text may spoil each other, so each round takes only those that do not touch.
+ * Applies the preferred safe fix of every finding, and lints again until no safe fix is left. Fixes for one text can
+ * conflict, so each round applies only those that don't touch.
  */
 export function fixAll(
   lint: (document: LintDocument, context: LintContext) => LintResult,
@@ -29,13 +29,13 @@ export function fixAll(
   return { text: edited.text, edits: edited.edits() };
 }
 
-/** The fix that "fix all" applies for a finding: its first one, if that is safe and stays in this document. */
+/** The fix that "fix all" applies to a finding: the first one, if it is safe and edits only this document. */
 export function safeFix(finding: Finding): Fix | undefined {
   const [first] = finding.fixes;
   return first?.kind === 'safe' && first.edits.every((edit) => edit.uri === undefined) ? first : undefined;
 }
 
-/** Takes fixes whole or not at all; two that overlap or meet at one offset are not applied together. */
+/** The edits of fixes that neither overlap nor touch. A fix is applied completely or not at all. */
 function withoutOverlap(fixes: readonly Fix[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { edits } of fixes) {
@@ -50,7 +50,7 @@ function withoutOverlap(fixes: readonly Fix[]): TextEdit[] {
   return taken;
 }
 
-/** The position of the first edit that ends at an offset or behind it, among edits in the order of the text. */
+/** The index of the first edit that ends at or after an offset, among edits in the order of the text. */
 function firstReaching(edits: readonly TextEdit[], offset: number): number {
   let low = 0;
   let high = edits.length;

@@ -1,12 +1,12 @@
 import picomatch from 'picomatch/posix';
 
-/** Whether a path, relative to the folder that the globs count from and with `/`, is meant. */
+/** Whether globs match a path. The path has `/` as its separator and is relative to the same folder as the globs. */
 export type PathMatcher = (path: string) => boolean;
 
 /**
- * Makes a matcher of globs as people write them in ignore files: a glob without a slash matches at any depth,
- * a leading `/` or `./` ties it to the folder, files that start with a dot are no exception, and a glob that
- * matches a folder matches everything in it. Unusable globs (see `isUsableGlob`) match nothing.
+ * A matcher for globs as in ignore files: a glob without a slash matches at any depth, a leading `/` or `./` ties it to
+ * the folder, files that start with a dot match too, and a glob that matches a folder matches everything in it.
+ * Unusable globs (see `isUsableGlob`) match nothing.
  */
 export function createPathMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => compile(glob) ?? []);
@@ -14,7 +14,7 @@ export function createPathMatcher(globs: readonly string[]): PathMatcher {
   return (path) => matchers.length > 0 && pathAndFolders(path).some(matches);
 }
 
-/** Whether the glob can be compiled. Globs that take back (`!…`) are not offered, so they are unusable. */
+/** Whether a glob can be compiled. Negated globs (`!…`) aren't supported. */
 export function isUsableGlob(glob: string): boolean {
   return compile(glob) !== undefined;
 }

@@ -7,21 +7,21 @@ interface IgnoreFile {
 }
 
 /**
- * What git ignores inside of one folder, by the `.gitignore` files of it and of the folders around it. Paths are
- * absolute, with `/` between their parts.
+ * What git ignores in one folder, by the `.gitignore` files in it and in the folders above. Paths are absolute, with
+ * `/` as their separator.
  */
 export class IgnoreRules {
-  /** Nothing is ignored. */
+  /** Ignores nothing. */
   static readonly none = new IgnoreRules([], false);
 
-  /** The innermost file comes first, because it has the last word. */
+  /** The innermost file comes first, because it wins. */
   private constructor(
     private readonly files: readonly IgnoreFile[],
-    /** Whether git ignores the folder itself, so that no file inside of it has a say. */
+    /** Whether git ignores the folder itself, so that `.gitignore` files in it don't count. */
     readonly ignoresEverything: boolean,
   ) {}
 
-  /** The rules inside of a folder below, whose own `.gitignore` has this text, if it has one. */
+  /** The rules in a subfolder. @param text its own `.gitignore`, if it has one. */
   enter(folder: string, text: string | undefined): IgnoreRules {
     if (this.ignoresEverything || this.ignores(`${folder}/`)) {
       return new IgnoreRules([], true);
@@ -46,21 +46,21 @@ export class IgnoreRules {
   }
 }
 
-/** The patterns of a file inside of a folder that it ignores and that an inner file has taken back. */
+/** The patterns of a file in a folder that they ignore but an inner file doesn't. */
 function overruled(file: IgnoreFile, folder: string): IgnoreFile {
   const relative = `${relativePath(file.folder, folder)}/`;
   if (!file.patterns.test(relative).ignored) {
     return file;
   }
-  const takenBack = `!/${relative.replace(/[\\*?[\]]/g, '\\$&')}`;
-  return { folder: file.folder, patterns: newPatterns().add(file.patterns).add(takenBack) };
+  const negated = `!/${relative.replace(/[\\*?[\]]/g, '\\$&')}`;
+  return { folder: file.folder, patterns: newPatterns().add(file.patterns).add(negated) };
 }
 
 function ignoreFile(folder: string, text: string): IgnoreFile {
   return { folder, patterns: newPatterns().add(text.replace(/^\uFEFF/, '')) };
 }
 
-/** The root of a file system ends with a slash already. */
+/** The root of a file system already ends with a slash. */
 function relativePath(folder: string, path: string): string {
   return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 }

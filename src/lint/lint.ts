@@ -16,20 +16,20 @@ import type { Rule, RuleFinding } from './rule';
 import { rules } from './rules';
 
 export interface Linter {
-  /** Finds what the rules report. Pure: the same document and context give the same result. */
+  /** Runs the rules. Pure: the same document and context give the same result. */
   lint(document: LintDocument, context: LintContext): LintResult;
-  /** Applies safe fixes until none is left, at most ten rounds; those of one rule where `only` names it. */
+  /** Applies safe fixes until none is left, in at most ten rounds. @param only the id of a rule: only its fixes. */
   fixAll(document: LintDocument, context: LintContext, only?: string): FixAllResult;
 }
 
-/** Whether linting this document takes a parser. Cheap: it only looks for telling words and script tags. */
+/** Whether linting this document needs a parser. Fast: it only looks for trigger words and script tags. */
 export function needsParser(document: LintDocument): boolean {
   return hasTriggerWord(document.text) && partsToParse(document).length > 0;
 }
 
 /**
- * Makes a linter. Without a parser it can lint environment files and scripts that say nothing about ElevenLabs;
- * for any other script (`needsParser`) it throws.
+ * Creates a linter. Without a parser it lints environment files and scripts that don't mention ElevenLabs, and throws
+ * for every other script (`needsParser`).
  */
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
@@ -55,7 +55,7 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
   };
 }
 
-/** Lints a script, or each script of a file of markup. Directives hold in the whole file. */
+/** Lints a script, or each script of a file with markup. Directives apply to the whole file. */
 function lintScripts(
   document: ScriptSource | MarkupSource,
   context: LintContext,
@@ -81,7 +81,7 @@ interface ScriptCheck {
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
   readonly needs: readonly Need[];
-  /** None where the script was not read. */
+  /** Empty if the script wasn't parsed. */
   readonly facts: readonly Facts[];
 }
 
@@ -110,7 +110,7 @@ function checkScript(
   };
 }
 
-/** A comment that runs to the end of its line ends at that of its block. */
+/** A line comment ends with its block at the latest. */
 function withoutMarkup(blocks: readonly TextRange[], directive: Directive): Directive {
   const { start, end } = directive.comment;
   const block = blocks.findLast((each) => each.start <= start);
@@ -118,8 +118,8 @@ function withoutMarkup(blocks: readonly TextRange[], directive: Directive): Dire
 }
 
 /**
- * Whether a fix leaves the text around the blocks as it is. To the rules that text is blank, so that they may take
- * a line for a script's own that begins with its tag.
+ * Whether a fix edits only text inside the blocks. Rules see spaces outside, so they may edit a whole line that starts
+ * with the script's tag.
  */
 function staysWithin(blocks: readonly TextRange[], { edits }: Fix): boolean {
   return edits.every(
@@ -134,7 +134,7 @@ interface ScriptPart {
   readonly blocks: readonly TextRange[];
 }
 
-/** The scripts of a document in which a rule may have something to report. */
+/** The scripts of a document with a trigger word. */
 function partsToParse(document: LintDocument): readonly ScriptPart[] {
   const { text } = document;
   switch (document.kind) {
@@ -162,7 +162,7 @@ function collect(
     check(rule, (found) => {
       const graded = found.severity ?? rule.severity;
       const finding = findingOf(rule, found, setting === 'default' ? graded : setting);
-      // The same place can be reached twice, for instance through a header object that two requests share.
+      // A rule can report one place twice, for instance a header object that two requests share.
       const key = `${rule.id} ${found.range.start} ${found.range.end}`;
       const known = findings.get(key);
       if (known === undefined || severityOrder[known.severity] > severityOrder[finding.severity]) {

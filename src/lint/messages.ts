@@ -1,6 +1,6 @@
 import type { MessageValues } from './finding';
 
-/** Fills the `{name}` places of an English template. A name without a value stays as it is. */
+/** Fills in the `{name}` placeholders of an English template. Those without a value stay. */
 export function formatMessage(template: string, values: MessageValues): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name] ?? place;

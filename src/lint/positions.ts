@@ -1,19 +1,19 @@
-/** A place in a text as editors count it: zero-based, `character` in UTF-16 code units. */
+/** A position in a text, as in editors: zero-based, `character` in UTF-16 code units. */
 export interface TextPosition {
   readonly line: number;
   readonly character: number;
 }
 
-/** The places of one text. Both directions clamp: there is an answer for every input. */
+/** Converts between offsets and positions in one text. Both directions clamp, so every input has a result. */
 export interface TextPositions {
-  /** Offsets are UTF-16 code units. An offset within a line break stands at the end of its line. */
+  /** Offsets are UTF-16 code units. An offset within a line break is at the end of its line. */
   positionAt(offset: number): TextPosition;
   offsetAt(position: TextPosition): number;
 }
 
 /**
- * Counts the lines of a text once, so that any number of offsets can be converted. Lines end at `\n`, `\r\n` and
- * a lone `\r`, as in VS Code; U+2028 and U+2029, which end lines for TypeScript, do not.
+ * Finds the lines of a text once, to convert any number of offsets. Lines end at `\n`, `\r\n` and a lone `\r`, as in
+ * VS Code, but not at U+2028 and U+2029, as in TypeScript.
  */
 export function createPositions(text: string): TextPositions {
   const starts = lineStarts(text);
@@ -50,7 +50,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The offset in front of the line break that ends at `nextStart`; the end of the text for the last line. */
+/** The offset before the line break that ends at `nextStart`; the end of the text for the last line. */
 function contentEnd(text: string, nextStart: number | undefined): number {
   if (nextStart === undefined) {
     return text.length;

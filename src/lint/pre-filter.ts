@@ -1,6 +1,6 @@
 /**
- * Words of which at least one stands in every text that a rule can report. Each is looked for with one
- * `indexOf`, which is many times faster than parsing, so files that say nothing about ElevenLabs cost nothing.
+ * Every text that a rule can report contains at least one of these words. Searching for them is many times faster than
+ * parsing, so files that don't mention ElevenLabs cost almost nothing.
  */
 const triggerWords: readonly string[] = [
   ...['eleven', 'Eleven', 'ELEVEN', 'ELLEVEN', '11labs', '11Labs', '11LABS'],
@@ -8,7 +8,7 @@ const triggerWords: readonly string[] = [
   ...["'sk_", '"sk_', '`sk_', 'Bearer sk_'],
 ];
 
-/** Whether a text may say something about ElevenLabs. False means that no rule reports anything in it. */
+/** Whether a text may mention ElevenLabs. If not, no rule reports anything in it. */
 export function hasTriggerWord(text: string): boolean {
   return triggerWords.some((word) => text.includes(word));
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from './document';
 
-/** The range that holds an offset, out of ranges that do not overlap, in the order of the text. */
+/** The range that contains an offset. @param ranges without overlap, in the order of the text. */
 export function rangeAround(ranges: readonly TextRange[], offset: number): TextRange | undefined {
   let low = 0;
   let high = ranges.length - 1;

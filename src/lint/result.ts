@@ -3,22 +3,22 @@ import type { TextRange } from './document';
 import type { Facts } from './facts/facts';
 import type { Finding, TextEdit } from './finding';
 
-/** A comment that switches rules off where they report nothing anyway. */
+/** A comment that disables rules where they report nothing. */
 export interface UnusedDirective {
   /** The whole comment. */
   readonly range: TextRange;
-  /** The rules that it could leave out; none where the whole comment can go. */
+  /** The rules to remove from it; empty if the whole comment can be removed. */
   readonly ruleIds: readonly string[];
 }
 
 export interface LintResult {
-  /** False where a script is nested too deeply to be parsed: then nothing was looked at in it. */
+  /** False if a script is nested too deeply to parse, so that no rule saw it. */
   readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** What the linter looked for and lacked; with it it may find more. */
+  /** Files and folders that the linter lacked. It may find more with them. */
   readonly needs: readonly Need[];
-  /** What the findings were made from: of an environment file, or of each script that was read. */
+  /** What the rules saw: the facts of an environment file, or of each parsed script. */
   readonly facts: readonly Facts[];
   /** In the order of the text. */
   readonly unusedDirectives: readonly UnusedDirective[];

@@ -9,34 +9,34 @@ export interface RuleFinding {
   readonly range: TextRange;
   readonly messageId: string;
   readonly values?: MessageValues;
-  /** The rule's own grading of this case; without it the rule's default severity holds. */
+  /** Overrides the rule's default severity for this case. */
   readonly severity?: Severity;
   readonly unnecessary?: boolean;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
 }
 
-/** The checks of the 401 diagnosis that look at what the linter found. */
+/** The checks of the 401 diagnosis that show findings. */
 export type FindingsCheckId = 'key-present' | 'key-line' | 'headers' | 'variable-names';
 
-/** All that is known about a rule. */
+/** Everything about a rule. */
 export interface Rule<Id extends string = string> {
-  /** In kebab-case. The rule's file, its table of examples and its page in `docs/rules/` are named after it. */
+  /** In kebab-case. It names the rule's file, its table of examples and its page in `docs/rules/`. */
   readonly id: Id;
   /** One line for tables and settings: what the rule finds. */
   readonly summary: string;
   readonly severity: Severity;
-  /** What the preferred fix is in the typical case: "fix all" applies a safe one and leaves a suggestion alone. */
+  /** The preferred fix in the typical case. "Fix all" applies safe ones, but no suggestions. */
   readonly fix: Fix['kind'] | 'none';
-  /** The sections of the 401 guide that the rule carries out; the last is what its findings are about. */
+  /** The sections of the 401 guide that the rule checks; its findings are about the last one. */
   readonly guideSections: readonly [GuideSectionId, ...GuideSectionId[]];
-  /** The check of the 401 diagnosis that shows its findings in scripts, and in environment files. */
+  /** The checks of the 401 diagnosis that show its findings: in scripts, and in environment files. */
   readonly diagnosis: { readonly script?: FindingsCheckId; readonly environment?: FindingsCheckId };
   /** Whether the key itself may be wrong, so that the editor offers to get a new one. */
   readonly newKeyMayCure: boolean;
-  /** The page of ElevenLabs' own documentation that fits best. */
+  /** The best page of ElevenLabs' own documentation. */
   readonly documentation: LinkId;
-  /** English sentences by id, with `{name}` for values. Hosts fill them in, and may translate them. */
+  /** English messages by id, with `{name}` for values. Hosts fill them in and can translate them. */
   readonly messages: Readonly<Record<string, string>>;
   /** Titles of the rule's fixes by id, with `{name}` for values. */
   readonly fixTitles: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export interface Rule<Id extends string = string> {
   checkEnvironment?(facts: EnvironmentFacts, report: (finding: RuleFinding) => void): void;
 }
 
-/** Types a rule, and keeps its id as a literal, so that the list of rules gives the type of all ids. */
+/** Types a rule and keeps its id as a literal type, so that the list of rules can derive the type of all ids. */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
   return rule;
 }

@@ -5,7 +5,7 @@ import type { MessageValues, TextEdit } from './finding';
 import { lineStart } from './lines';
 import type { UnusedDirective } from './result';
 
-/** What is said about a comment that switches nothing off: an English sentence with `{name}` for values. */
+/** The message about a comment that disables nothing: an English template with `{name}` for values. */
 export interface DirectiveMessage {
   readonly template: string;
   readonly values: MessageValues;
@@ -22,8 +22,8 @@ export function messageOfUnused({ ruleIds }: UnusedDirective): DirectiveMessage 
 }
 
 /**
- * The edit that takes away what an unused comment does not need: the ids that it could leave out, or all of it,
- * with its line where nothing else stands there.
+ * The edit that removes the unused part of a comment: some ids, or the whole comment, with its line if nothing else is
+ * on it.
  */
 export function removeUnused(
   document: LintDocument,
@@ -35,7 +35,7 @@ export function removeUnused(
     : removeIds(document.text, range, new Set<string>(ruleIds));
 }
 
-/** A comment between the children of JSX stands in braces that are there for it alone. */
+/** A comment between JSX children has its own braces. */
 function withBraces(
   document: LintDocument,
   parser: ScriptParser | undefined,
@@ -63,7 +63,7 @@ function removeComment(text: string, { start, end }: TextRange): TextEdit {
   const from = line + text.slice(line, start).trimEnd().length;
   const to = matchEnd(/[ \t]*/y, text, end);
   if (to < text.length && text[to] !== '\n' && text[to] !== '\r') {
-    // Code follows, which must not run into the code before.
+    // The code after the comment must not run into the code before it.
     const mayRunTogether = from === start && start > line && !'([{,;'.includes(text.charAt(start - 1));
     return { range: { start, end: to }, text: mayRunTogether ? ' ' : '' };
   }
@@ -76,7 +76,7 @@ function matchEnd(pattern: RegExp, text: string, position: number): number {
   return position + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-/** Ids stand behind the directive, up to a reason. Each that stays keeps what separates it from the one before. */
+/** Removes ids from the list after the directive. The others keep their separators. */
 function removeIds(text: string, comment: TextRange, needless: ReadonlySet<string>): TextEdit {
   const start = matchEnd(/[/*#\s]*elevenlabs-lint-[a-z-]+[\s,]*/y, text, comment.start);
   const [list = ''] = text.slice(start, comment.end).split(/\s--(?:\s|$)|\*\//);

@@ -1,4 +1,4 @@
-/** The virtual module that `esbuild.js` makes out of `typescript`: what the linter uses of the parser. */
+/** The virtual module that `esbuild.js` cuts out of `typescript`: the part of the parser that the linter uses. */
 declare module 'typescript-parser-cut' {
   export {
     createSourceFile,

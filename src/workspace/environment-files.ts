@@ -10,26 +10,26 @@ import type { WorkspaceFiles } from './workspace-files';
 
 const texts = new WeakMap<EnvironmentFile, string>();
 
-/** The places in an environment file that was found here, in the text that it was read from. */
+/** Converts offsets in an environment file to positions; `undefined` for a file that wasn't read here. */
 export function positionsIn(file: EnvironmentFile): TextPositions | undefined {
   const text = texts.get(file);
   return text === undefined ? undefined : createPositions(text);
 }
 
-/** What the folders around a file tell about environment files. */
+/** What the folders around a file say about environment files. */
 export type SeenEnvironment = Required<Pick<LintContext, 'environment'>> &
   Pick<LintContext, 'newEnvironmentFile'>;
 
-/** What lies in one folder. */
+/** What one folder contains. */
 interface FolderContent {
-  /** In the order of their names. */
+  /** By name. */
   readonly files: readonly EnvironmentFile[];
-  /** Whether a name is that of a file that programs load, even if it cannot be read. */
+  /** Whether it contains a file with a name that programs load, readable or not. */
   readonly hasLoaded: boolean;
   readonly hasManifest: boolean;
 }
 
-/** Finds the environment files around a file. Of their values rules learn only whether they are empty. */
+/** Finds the environment files around a file. Rules never see their values, only whether they are empty. */
 export class EnvironmentFiles {
   private readonly contents: PerFolder<FolderContent>;
   private readonly seen: PerFolder<SeenEnvironment>;
@@ -43,7 +43,7 @@ export class EnvironmentFiles {
     this.seen = new PerFolder(files, (folder) => this.lookAround(folder));
   }
 
-  /** Those from a folder up to the root of its project, nearest folder first and then by name. */
+  /** The files from a folder up to the root of its project: the nearest folder first, then by name. */
   seenFrom(folder: string): Promise<SeenEnvironment> {
     return this.seen.of(folder);
   }
@@ -65,7 +65,7 @@ export class EnvironmentFiles {
     return { environment, ...(mayCreate ? { newEnvironmentFile: newFile } : {}) };
   }
 
-  /** Where programs are likely started if no `package.json` tells. */
+  /** Without a `package.json`, the folder that programs are probably started in. */
   private openedFolder(folder: string, root: string): string {
     const opened = this.files.openedFolder(folder);
     return opened !== undefined && isWithin(opened, root) ? opened : root;

@@ -4,7 +4,7 @@ import type { ProjectRoots } from './project-roots';
 import { folderOf, foldersUpwards, pathOf } from './uris';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** Knows what git ignores, by the `.gitignore` files from the root of a project down to a file. */
+/** What git ignores, by the `.gitignore` files from the root of a project down to a file. */
 export class GitIgnore {
   private readonly rules: PerFolder<IgnoreRules>;
 
@@ -23,7 +23,7 @@ export class GitIgnore {
     return this.rules.of(folder);
   }
 
-  /** The rules inside of a folder, from those of the folder around it. */
+  /** The rules inside a folder. @param rules those of its parent folder. */
   async enter(rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
     return rules.enter(pathOf(folder), await this.files.readText(`${folder}/.gitignore`));
   }

@@ -2,13 +2,13 @@ import type { ModuleSource, Need } from '../lint/context';
 import { decoded } from './uris';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** The texts of modules: the same object for the same text, so that whoever parses it may keep the outcome. */
+/** The texts of modules: the same object for the same text, so that a parser can cache its result for it. */
 export class ModuleSources {
   private readonly sources = new Map<string, ModuleSource>();
 
   constructor(private readonly files: WorkspaceFiles) {}
 
-  /** `null` where there is no such file. */
+  /** `null` if there is no such file. */
   async read(uri: string): Promise<ModuleSource | null> {
     const text = await this.files.readText(uri);
     if (text === undefined) {
@@ -25,13 +25,13 @@ export class ModuleSources {
   }
 }
 
-/** What the engine has asked for so far to follow imports, under the URIs by which it asks. */
+/** What the engine has asked for so far to follow imports, by the URIs that it asks for. */
 export class NeededFiles {
   readonly modules: Map<string, ModuleSource | null>;
   readonly folders: Map<string, readonly string[]>;
   private readonly spellings: Set<string>;
 
-  /** @param known what was asked for before; it is copied. */
+  /** @param known copied: what the engine asked for before. */
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly sources: ModuleSources,
@@ -42,12 +42,12 @@ export class NeededFiles {
     this.spellings = new Set(known?.spellings);
   }
 
-  /** Whether the engine looked at this file, or would have if there were one. */
+  /** Whether the engine looked for this file, existing or not. */
   has(file: string): boolean {
     return this.spellings.has(decoded(file));
   }
 
-  /** Reads anew all that was asked for. */
+  /** Reads everything again. */
   async refresh(): Promise<void> {
     for (const uri of this.modules.keys()) {
       this.modules.set(uri, await this.sources.read(uri));
@@ -57,7 +57,7 @@ export class NeededFiles {
     }
   }
 
-  /** Reads folders, and of files the first candidate that exists. Gives whether it learned anything new. */
+  /** Reads folders, and the first existing candidate of each file. @returns whether anything is new. */
   async load(needs: readonly Need[]): Promise<boolean> {
     const before = this.modules.size + this.folders.size;
     for (const need of needs) {

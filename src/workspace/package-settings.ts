@@ -5,19 +5,19 @@ import type { ProjectRoots } from './project-roots';
 import { parentOf, relativePath } from './uris';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** The settings that hold in one folder. */
+/** The settings for one folder. */
 export interface FolderSettings {
   readonly severities: Severities;
-  /** Whether they leave out this file of the folder. */
+  /** Whether they exclude this file of the folder. */
   excludes(file: string): boolean;
 }
 
-/** Takes a sentence about a `package.json` whose settings, or some of them, cannot be used. */
+/** Receives a sentence about settings in a `package.json` that can't be used. */
 export type ReportProblem = (manifest: string, sentence: string) => void;
 
 const noSettings: FolderSettings = { severities: {}, excludes: () => false };
 
-/** Finds the settings that hold in a folder: those of the nearest `package.json`, no farther than its repository. */
+/** Finds the settings for a folder: those of the nearest `package.json`, up to the root of the repository. */
 export class PackageSettings {
   private readonly nearest: PerFolder<FolderSettings>;
   private readonly parsed = new Map<string, { readonly text: string; readonly settings: FolderSettings }>();
@@ -61,7 +61,7 @@ export class PackageSettings {
     return undefined;
   }
 
-  /** Parses each text once, so that its problems are reported once. */
+  /** Parses each text only once, so that its problems are reported only once. */
   private parse(folder: string, manifest: string, text: string): FolderSettings {
     const known = this.parsed.get(manifest);
     if (known?.text === text) {

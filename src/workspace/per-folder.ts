@@ -1,6 +1,6 @@
 import type { WorkspaceFiles } from './workspace-files';
 
-/** What was found out about folders, each once until something changes, as far as the host would notice that. */
+/** Caches a result for each folder until something changes. Doesn't cache folders that the host doesn't watch. */
 export class PerFolder<Found> {
   private readonly known = new Map<string, Promise<Found>>();
 

@@ -3,9 +3,9 @@ import { parentOf } from './uris';
 import type { WorkspaceFiles } from './workspace-files';
 
 /**
- * Tells how far up the folders around a file have a say about it. The outermost one is the root of its repository,
- * also where the user has opened a folder inside it: what a linter finds must not depend on where somebody started
- * it. Without a repository it is the folder that the user works in, and for a file outside of that the file's own.
+ * Finds the root of a file's project: the outermost folder whose files affect how it is linted. It is the root of its
+ * repository, even if the user opened a folder inside it, because findings must not depend on where a linter starts.
+ * Without a repository it is the folder that the user works in, and for a file outside that its own folder.
  */
 export class ProjectRoots {
   private readonly repositories: PerFolder<string | undefined>;
@@ -14,12 +14,12 @@ export class ProjectRoots {
     this.repositories = new PerFolder(files, (folder) => this.findRepository(folder));
   }
 
-  /** The outermost folder that has a say about the files in a folder. */
+  /** The root of the project that a folder belongs to. */
   async rootOf(folder: string): Promise<string> {
     return (await this.repositoryOf(folder)) ?? this.files.openedFolder(folder) ?? folder;
   }
 
-  /** The innermost folder with a `.git` from `folder` upwards; `undefined` outside of every repository. */
+  /** The nearest folder with a `.git`, from `folder` upwards; `undefined` outside a repository. */
   repositoryOf(folder: string): Promise<string | undefined> {
     return this.repositories.of(folder);
   }

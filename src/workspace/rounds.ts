@@ -1,12 +1,12 @@
 import type { LintResult } from '../lint/result';
 import type { NeededFiles } from './needed-files';
 
-/** How often a document is linted at most: the files that are loaded for it may lead to further ones. */
+/** A document is linted again because the files loaded for it can import others. */
 const mostRounds = 12;
 
 /**
- * Lints until the linter needs nothing more that can be loaded.
- * @param lint lints with what `needed` holds at that moment.
+ * Lints until the linter needs no more files.
+ * @param lint lints with what `needed` contains at that time.
  */
 export async function lintInRounds(lint: () => LintResult, needed: NeededFiles): Promise<LintResult> {
   let result = lint();

@@ -1,7 +1,7 @@
-/** Larger files are no help in understanding another one, and are not read. Counted in bytes. */
+/** In bytes. Larger files don't help to understand another one, so they aren't read. */
 export const largestFile = 2_000_000;
 
-/** Folders of what is installed, built or git's own. They are not searched unless somebody names them. */
+/** Installed packages, build output and git's own files. Searched only if somebody names them. */
 export const foreignFolders: readonly string[] = ['node_modules', 'dist', '.git'];
 
 export interface FolderEntry {
@@ -10,21 +10,20 @@ export interface FolderEntry {
 }
 
 /**
- * The file system as a host shows it: that of Node, or that of VS Code, where open documents win over the disk.
- * Files and folders are named by URIs, folders without a final `/`. No method throws or rejects: what cannot be
- * reached is not there.
+ * The file system of a host: Node's, or VS Code's, where open documents win over the disk. Files and folders have
+ * URIs, folders without a final `/`. No method throws or rejects: what can't be reached doesn't exist.
  */
 export interface WorkspaceFiles {
-  /** The text of a file; `undefined` where there is none, or it cannot be read or is larger than `largestFile`. */
+  /** The text of a file; `undefined` if it doesn't exist, can't be read or is larger than `largestFile`. */
   readText(file: string): Promise<string | undefined>;
-  /** What there is at a URI, with links followed; `undefined` for nothing. */
+  /** What is at a URI, after following links; `undefined` for nothing. */
   kindOf(uri: string): Promise<'file' | 'folder' | undefined>;
-  /** The entries of a folder in any order; none where there is no such folder or it cannot be listed. */
+  /** The entries of a folder in any order; none if it doesn't exist or can't be listed. */
   listFolder(folder: string): Promise<readonly FolderEntry[]>;
   /** The URI of a file in a folder, spelled as this host spells the URIs of documents. */
   uriIn(folder: string, name: string): string;
-  /** The folder that the user works in, where `folder` is that folder or one below it. */
+  /** The folder that the user works in, if `folder` is that folder or below it. */
   openedFolder(folder: string): string | undefined;
-  /** Whether the host learns of changes in this folder, so that what was found in it may be kept until then. */
+  /** Whether the host notices changes in this folder, so that results for it can be cached until then. */
   isWatched(folder: string): boolean;
 }

@@ -12,14 +12,14 @@ import type { WorkspaceFiles } from './workspace-files';
 
 /** What the folders around a file say about linting it. */
 export interface FileView {
-  /** Whether the settings of its `package.json` leave it out. */
+  /** Whether the settings of its `package.json` exclude it. */
   readonly excluded: boolean;
   readonly context: Omit<LintContext, 'modules' | 'folders'>;
 }
 
 /**
  * What the files around a linted one say: settings, environment files, ignore rules, and modules that it imports.
- * It is the same for every host that shows the same files. What was read is kept until the host tells of a change.
+ * Every host with the same files gets the same answers. They are cached until the host reports a change.
  */
 export class Workspace {
   readonly roots: ProjectRoots;
@@ -39,7 +39,7 @@ export class Workspace {
     this.sources = new ModuleSources(files);
   }
 
-  /** @param stronger severities that win over those of the `package.json`. */
+  /** @param stronger severities that override those of the `package.json`. */
   async viewOf(file: string, stronger: Severities): Promise<FileView> {
     const folder = folderOf(file);
     const settings = await this.settings.in(folder);
@@ -53,19 +53,19 @@ export class Workspace {
     };
   }
 
-  /** A place for what the linter asks for, with a copy of what is known to be asked for. */
+  /** The files that the linter asks for. @param known copied: what it asked for before. */
   neededFiles(known?: NeededFiles): NeededFiles {
     return new NeededFiles(this.files, this.sources, known);
   }
 
-  /** To be called when a file has changed, come or gone. */
+  /** Call this after a file was changed, created or deleted. */
   fileChanged(file: string): void {
     if (concernsFilesAround(file)) {
       this.clear();
     }
   }
 
-  /** To be called when the opened folders have changed. */
+  /** Call this after the opened folders changed. */
   clear(): void {
     for (const found of [this.roots, this.settings, this.gitIgnore, this.environmentFiles]) {
       found.clear();
@@ -75,7 +75,7 @@ export class Workspace {
 
 const namesOfConcern: ReadonlySet<string> = new Set(['package.json', '.gitignore', '.git']);
 
-/** Whether a change of this file can matter to any file around it, whatever that one imports. */
+/** Whether a change of this file can affect the files around it, even those that don't import it. */
 export function concernsFilesAround(file: string): boolean {
   const name = fileName(file);
   return namesOfConcern.has(name) || environmentFileKind(name) !== undefined;

@@ -35,36 +35,33 @@ describe('the arguments of the command line', () => {
     [['-x'], /The option "-x" is unknown/],
     [['--toString'], /The option "--toString" is unknown/],
     [['--no-fix'], /The option "--no-fix" is unknown/],
-    [['--fix=yes'], /The option "--fix" takes no value\./],
-    [['--format'], /The option "--format" needs a value\./],
+    [['--fix=yes'], /The option "--fix" takes no value\. Remove the value\./],
+    [['--format'], /The option "--format" needs a value\. Add one after it\./],
     [['--format', '--fix'], /The option "--format" needs a value\./],
-    [['--format', 'xml'], /The format "xml" is unknown; there are stylish and json\./],
+    [['--format', 'xml'], /The format "xml" is unknown\. Use stylish or json\./],
     [['--format', 'constructor'], /The format "constructor" is unknown/],
     [['--rule'], /The option "--rule" needs a value\./],
     [['--max-warnings'], /The option "--max-warnings" needs a value\./],
     [['--max-warnings', '-1'], /The option "--max-warnings" needs a value\./],
-    [['--max-warnings=-1'], /The option "--max-warnings" needs a whole number that is not negative\./],
+    [['--max-warnings=-1'], /The option "--max-warnings" needs a whole number, 0 or more\./],
     [['--max-warnings', '1.5'], /needs a whole number/],
     [['--max-warnings='], /needs a whole number/],
     [['--quiet=yes'], /The option "--quiet" takes no value\./],
-    [['--stdin'], /The option "--stdin" needs "--stdin-filename", whose ending tells the language\./],
-    [['--stdin-filename', 'a.ts'], /is for the text of "--stdin", which is missing\./],
+    [['--stdin'], /The option "--stdin" needs "--stdin-filename", as in --stdin-filename src\/app\.ts\./],
+    [['--stdin-filename', 'a.ts'], /The option "--stdin-filename" needs "--stdin"\./],
     [['--stdin', '--stdin-filename'], /The option "--stdin-filename" needs a value\./],
     [['--stdin', '--stdin-filename='], /The option "--stdin-filename" needs a value\./],
     [['--stdin', '--stdin-filename', 'a.ts', 'b.ts'], /The option "--stdin" takes no paths/],
-    [
-      ['--stdin', '--stdin-filename', 'a.ts', '--fix'],
-      /The options "--fix" and "--stdin" cannot go together/,
-    ],
+    [['--stdin', '--stdin-filename', 'a.ts', '--fix'], /The option "--fix" doesn't work with "--stdin"/],
     [['--rule', 'header-case'], /needs a rule and a severity, as in --rule header-case:off\./],
-    [['--rule', 'nonsense:off'], /The rule "nonsense" of the option "--rule" is unknown\./],
+    [['--rule', 'nonsense:off'], /The option "--rule" names the unknown rule "nonsense"\./],
     [
       ['--rule', 'header-case:loud'],
-      /sets header-case to none of default, error, warning, information, hint, off\./,
+      /sets header-case to an unknown severity\. Use one of default, error, warning, information, hint, off\./,
     ],
   ];
   for (const [args, sentence] of refused) {
-    it(`${args.join(' ')} is refused in one sentence`, () => {
+    it(`${args.join(' ')} is refused in one line`, () => {
       const { code, stdout, stderr } = project({ 'a.ts': bearerCall }).run(...args);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
       assert.match(stderr, sentence);
@@ -72,7 +69,7 @@ describe('the arguments of the command line', () => {
     });
   }
 
-  it('options may stand before, between and behind paths', () => {
+  it('options can come before, between and after paths', () => {
     const files = project({ 'a.ts': bearerCall, 'b.ts': bearerCall });
     const { code, stdout } = files.run(
       '--rule',
@@ -87,7 +84,7 @@ describe('the arguments of the command line', () => {
     assert.equal(JSON.parse(stdout).length, 2);
   });
 
-  it('what follows -- is a path', () => {
+  it('everything after -- is a path', () => {
     const { code, stdout } = project({ '--fix': '', '-a.ts': bearerCall }).run(
       '--format=json',
       '--',

@@ -5,7 +5,7 @@ import { bearerCall, cleanCall, key, temporaryProjects } from './command-line';
 
 const megabyte = 1024 * 1024;
 
-/** Minified code of exactly this many bytes on one line, with the call in its middle. */
+/** Minified code of exactly this many bytes on one line, with the call in the middle. */
 function minified(bytes: number): string {
   const piece = 'function a(b){return b*2}';
   const half = piece.repeat(Math.floor((bytes - bearerCall.length) / 2 / piece.length));
@@ -23,11 +23,11 @@ describe('bad input on the command line', () => {
     'an unclosed template': 'const elevenlabs = `${',
     'a lone surrogate as an escape': "const elevenlabs = '\\ud800';",
     'a lone surrogate in UTF-16': Buffer.from("\uFEFFconst elevenlabs = '\ud800';", 'utf16le'),
-    'bytes that are no text at all': Buffer.from([0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0xfe]),
+    'bytes that are not text at all': Buffer.from([0xff, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0xfe]),
     'half a byte order mark': Buffer.from([0xff]),
   };
   for (const [name, content] of Object.entries(harmless)) {
-    it(`${name} is linted without a word`, () => {
+    it(`${name} is linted without any output`, () => {
       const files = project({ 'a.ts': content, '.env': content });
       assert.deepEqual(files.run(), { code: 0, stdout: '', stderr: '' });
       assert.deepEqual(files.run('--fix'), { code: 0, stdout: '', stderr: '' });
@@ -65,7 +65,7 @@ describe('bad input on the command line', () => {
     assert.equal(files.text('b.js'), cleanCall);
   });
 
-  it('code that is nested beyond measure ends in no exception, and the others are linted', () => {
+  it('code that is nested too deeply throws nothing, and the other files are linted', () => {
     const nested = `const elevenlabs = '${key}', deep = ${'('.repeat(100_000)}`;
     const { code, stdout, stderr } = project({ 'a.ts': nested, 'b.ts': bearerCall }).run();
     assert.notEqual(code, 0);
@@ -74,7 +74,7 @@ describe('bad input on the command line', () => {
     assert.doesNotMatch(stderr, /\n\s+at /);
   });
 
-  it('output that nobody reads to its end is no failure', async () => {
+  it('output that nobody reads to the end is not a failure', async () => {
     const files = project({ 'a.ts': `${bearerCall}\n`.repeat(3000) });
     const child = spawn(process.execPath, [files.program, '--format', 'json'], { cwd: files.folder });
     let stderr = '';
@@ -86,7 +86,7 @@ describe('bad input on the command line', () => {
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
   });
 
-  it('exit codes: 0 without an error, 1 with one, 2 with a failure even beside errors', () => {
+  it('exit codes: 0 without an error, 1 with one, 2 with a failure, even if there are errors', () => {
     const files = project({ 'clean.ts': cleanCall, 'bad.ts': bearerCall });
     assert.equal(files.run('clean.ts').code, 0);
     assert.equal(files.run('clean.ts', 'bad.ts').code, 1);

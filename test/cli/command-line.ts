@@ -32,9 +32,7 @@ export interface FileResult {
   readonly fixableWarningCount: number;
 }
 
-/**
- * A folder of real files, and a copy of the built command line that lies alone, far from any `node_modules`.
- */
+/** A folder of real files, and a copy of the built command line in another folder, without any `node_modules`. */
 export class Project {
   private readonly home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'elevenlabs-lint-test-')));
   readonly folder = path.join(this.home, 'project');
@@ -91,7 +89,7 @@ export class Project {
     return { code: status, stdout, stderr };
   }
 
-  /** Runs with `--format json`; every line of the answer is `file:line:column level rule`. */
+  /** Runs with `--format json`. @returns each finding as `file:line:column level rule`. */
   findings(...args: string[]): readonly string[] {
     return this.results(...args).flatMap(({ filePath, messages }) =>
       messages.map(({ line, column, level, ruleId }) => {
@@ -118,7 +116,7 @@ export class Project {
   }
 }
 
-/** Gives every test of the suite projects that are removed behind it. */
+/** Creates projects for the tests of a suite, and removes them after each test. */
 export function temporaryProjects(): (files?: Readonly<Record<string, string | Uint8Array>>) => Project {
   const projects: Project[] = [];
   afterEach(() => {
@@ -133,7 +131,7 @@ export function temporaryProjects(): (files?: Readonly<Record<string, string | U
   };
 }
 
-/** A call with one error, and what `--fix` makes of it. */
+/** A call with one error, and the same call after `--fix`. */
 export const bearerCall =
   "fetch('https://api.elevenlabs.io/v1/voices', { headers: { Authorization: 'Bearer ' + key } });";
 export const cleanCall = "fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': key } });";

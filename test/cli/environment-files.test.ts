@@ -19,7 +19,7 @@ describe('the environment files around a linted file', () => {
     return context.environment ?? [];
   }
 
-  /** `path: NAME, EMPTY=` for every file that is seen from the folder. */
+  /** `path: NAME, EMPTY=` for every file that a file in the folder sees. */
   async function seen(root: string, folder: string, workingFolder = ''): Promise<string[]> {
     const files = await around(root, folder, workingFolder);
     return files.map(({ uri, variables }) => {
@@ -30,7 +30,7 @@ describe('the environment files around a linted file', () => {
 
   const files = {
     '.env': 'OUTER=1',
-    'a/.env': 'A=1\nEMPTY=\nQUOTED=""\nBLANK="  "\nTWICE=\nTWICE=2',
+    'a/.env': 'A=1\nEMPTY=\nQUOTED=""\nSPACES="  "\nTWICE=\nTWICE=2',
     'a/.env.example': 'A=',
     'a/b/.env.local': `\uFEFFELEVENLABS_API_KEY=${key}\r\nB=`,
     'a/b/settings.json': 'NO=1',
@@ -38,34 +38,34 @@ describe('the environment files around a linted file', () => {
     'a/other/.env': 'NO=1',
   };
   const own = ['a/b/.env.local: ELEVENLABS_API_KEY, B='];
-  const above = ['a/.env: A, EMPTY=, QUOTED=, BLANK, TWICE', 'a/.env.example: A='];
+  const above = ['a/.env: A, EMPTY=, QUOTED=, SPACES, TWICE', 'a/.env.example: A='];
   const outer = ['.env: OUTER'];
 
-  it('are those up to the working folder', async () => {
+  it('are the ones up to the working folder', async () => {
     const { folder } = project(files);
     assert.deepEqual(await seen(folder, 'a/b'), [...own, ...above, ...outer]);
     assert.deepEqual(await seen(folder, 'a/b', 'a'), [...own, ...above]);
   });
 
-  it('are those up to the repository, wherever the command line runs', async () => {
+  it('are the ones up to the repository, wherever the command line runs', async () => {
     const { folder } = project({ ...files, 'a/.git/HEAD': '' });
     assert.deepEqual(await seen(folder, 'a/b'), [...own, ...above]);
     assert.deepEqual(await seen(folder, 'a/b', 'a/b'), [...own, ...above]);
   });
 
-  it('are those of the folder itself outside of both', async () => {
+  it('are the ones in the folder itself, outside both', async () => {
     const { folder } = project(files);
     assert.deepEqual(await seen(folder, 'a/b', 'a/other'), own);
   });
 
-  it('hold no value', async () => {
+  it('contain no value', async () => {
     const { folder } = project(files);
     const known = await around(folder, 'a/b', '');
     assert.equal(known.length, 4);
     assert.ok(!JSON.stringify(known).includes('sk_'));
   });
 
-  it('leave out what cannot be read', async () => {
+  it('leave out unreadable files', async () => {
     const files = project({ '.env/a.txt': '', '.env.local': 'A=1' });
     files.link('.env.production', 'nowhere');
     assert.deepEqual(await seen(files.folder, '.'), ['.env.local: A']);

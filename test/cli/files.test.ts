@@ -11,7 +11,7 @@ describe('the files that the command line lints', () => {
     readonly linted: readonly string[];
   }
   const examples: Record<string, Example> = {
-    'scripts and environment files, in the order of their names': {
+    'scripts and environment files, by name': {
       files: [
         'b.ts',
         'a.mjs',
@@ -34,18 +34,18 @@ describe('the files that the command line lints', () => {
       files: ['a.ts', 'node_modules/x/a.js', 'dist/a.js', '.git/a.ts', 'b/node_modules/.env', 'b/dist/.env'],
       linted: ['a.ts'],
     },
-    'node_modules and dist where they are named': {
+    'node_modules and dist if they are named': {
       files: ['a.ts', 'node_modules/x/a.js', 'node_modules/x/node_modules/y/a.js', 'dist/a.js'],
       ignore: { '.gitignore': 'node_modules\ndist\n' },
       paths: ['node_modules/x', 'dist'],
       linted: ['node_modules/x/a.js', 'dist/a.js'],
     },
-    'only what is named, each once, in the order of the paths': {
+    'only named files, each once, in the order of the paths': {
       files: ['a.ts', 'b/c.ts', 'b/d.ts', 'e.ts'],
       paths: ['b/d.ts', 'b', './a.ts', 'a.ts'],
       linted: ['b/d.ts', 'b/c.ts', 'a.ts'],
     },
-    'folders with the names of files': {
+    'folders with names of files': {
       files: ['a.ts/b.ts', '.env/c.ts'],
       linted: ['.env/c.ts', 'a.ts/b.ts'],
     },
@@ -54,12 +54,12 @@ describe('the files that the command line lints', () => {
       ignore: { '.gitignore': '*.gen.ts\r\n/out/\r\n.env\r\n' },
       linted: ['.env', 'a.ts', 'b/.env', 'out/.env'],
     },
-    'what an inner .gitignore adds and takes back': {
+    'no files that an inner .gitignore adds, but files that it negates': {
       files: ['a.js', 'b/a.js', 'b/keep.js', 'b/c/a.ts', 'b/c/a.js', 'lib/a.ts', 'b/lib/a.ts', 'b/lib/a.js'],
       ignore: { '.gitignore': '*.js\nlib/\n', 'b/.gitignore': '!keep.js\n!lib/\nc/*.ts\n' },
       linted: ['b/keep.js', 'b/lib/a.ts'],
     },
-    'nothing that is taken back inside of an ignored folder': {
+    'nothing that is negated inside an ignored folder': {
       files: ['out/a.ts', 'out/keep.ts'],
       ignore: { '.gitignore': 'out/\n!out/keep.ts\n', 'out/.gitignore': '!a.ts\n' },
       linted: [],
@@ -70,7 +70,7 @@ describe('the files that the command line lints', () => {
       paths: ['a/b'],
       linted: ['a/b/c.ts'],
     },
-    'a named folder that is ignored by the rules inside of it': {
+    'a named folder that is ignored, by the rules inside it': {
       files: ['out/a.ts', 'out/b.ts', 'out/c/d.ts'],
       ignore: { '.gitignore': 'out\n', 'out/.gitignore': 'b.ts' },
       paths: ['out'],
@@ -90,7 +90,7 @@ describe('the files that the command line lints', () => {
     });
   }
 
-  it('.gitignore files count up to the folder with .git and no farther', () => {
+  it('.gitignore files count up to the folder with .git', () => {
     const files = project({
       '.gitignore': '*.mjs',
       'repository/.git/HEAD': '',
@@ -120,28 +120,31 @@ describe('the files that the command line lints', () => {
     assert.deepEqual(files.linted('c'), ['c/b.ts']);
   });
 
-  it('a named file of another kind is passed over with a sentence, and is no failure', () => {
+  it('a named file of another kind is skipped with a note, and is not a failure', () => {
     const { code, stderr } = project({ 'README.md': bearerCall }).run('README.md');
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /README\.md was not linted: it is neither a script nor an environment file by its name\.\n/,
+      /README\.md was skipped: its name is neither a script's nor an environment file's\.\n/,
     );
   });
 
-  it('a folder with nothing to lint says so', () => {
+  it('a note says that there is nothing to lint', () => {
     const { code, stdout, stderr } = project({ 'README.md': '' }).run();
     assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
-    assert.equal(stderr, 'elevenlabs-lint: There was no script and no environment file to lint.\n');
+    assert.equal(
+      stderr,
+      'elevenlabs-lint: Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.\n',
+    );
   });
 
   describe('that cannot be read', () => {
     const unreadable: Record<string, { path: string; reason: RegExp }> = {
       'a missing file': { path: 'missing.ts', reason: /it does not exist/ },
       'a missing folder': { path: 'missing/', reason: /it does not exist/ },
-      'a file as a folder': { path: 'good.ts/a.ts', reason: /a part of its path is no folder/ },
-      'a link to nothing': { path: 'nothing.ts', reason: /it is a link to nothing/ },
-      'a link to itself': { path: 'self.ts', reason: /its symbolic links lead in a circle/ },
+      'a file as a folder': { path: 'good.ts/a.ts', reason: /a part of its path isn't a folder/ },
+      'a broken link': { path: 'nothing.ts', reason: /it is a broken symbolic link/ },
+      'a link to itself': { path: 'self.ts', reason: /its symbolic links form a loop/ },
       'a name that is too long': { path: `${'a'.repeat(300)}.ts`, reason: /its name is too long/ },
     };
     for (const [name, { path, reason }] of Object.entries(unreadable)) {
@@ -157,13 +160,13 @@ describe('the files that the command line lints', () => {
       });
     }
 
-    it('a link to nothing inside of a folder is a failure too', () => {
+    it('a broken link inside a folder is a failure too', () => {
       const files = project({ 'good.ts': bearerCall });
       files.link('nothing.ts', 'nowhere');
       files.link('nothing.txt', 'nowhere');
       const { code, stdout, stderr } = files.run();
       assert.equal(code, 2);
-      assert.equal(stderr, 'elevenlabs-lint: nothing.ts cannot be read because it is a link to nothing.\n');
+      assert.equal(stderr, "elevenlabs-lint: Can't read nothing.ts: it is a broken symbolic link.\n");
       assert.match(stdout, /bearer-auth/);
     });
   });

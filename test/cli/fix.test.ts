@@ -29,10 +29,10 @@ describe('--fix on the command line', () => {
   }
 
   const places: Record<string, { bytes: Buffer; place: string }> = {
-    'a byte order mark is no column': { bytes: utf8(`\uFEFF${bearerCall}`), place: 'a.js:1' },
+    'a byte order mark is not a column': { bytes: utf8(`\uFEFF${bearerCall}`), place: 'a.js:1' },
     'CRLF is one line break': { bytes: utf8(`\r\n\r\n${bearerCall}`), place: 'a.js:3' },
     'a lone CR is a line break': { bytes: utf8(`\r\r${bearerCall}`), place: 'a.js:3' },
-    'U+2028 is none': { bytes: utf8(`/*\u2028*/ \n${bearerCall}`), place: 'a.js:2' },
+    'U+2028 is not a line break': { bytes: utf8(`/*\u2028*/ \n${bearerCall}`), place: 'a.js:2' },
     'UTF-16 counts as text': { bytes: utf16be(`\n\n\n${bearerCall}`), place: 'a.js:4' },
   };
   for (const [name, { bytes, place }] of Object.entries(places)) {
@@ -44,7 +44,7 @@ describe('--fix on the command line', () => {
     });
   }
 
-  it('reports what remains, and a second time changes nothing', () => {
+  it('reports what remains, and changes nothing when run again', () => {
     const files = project({
       'a.js': `${bearerCall}\n// elevenlabs-lint-disable-next-line header-case\n${capitalCall}\n`,
       'b.js': bearerCall.replace('key', 'process.env.ELEVENLABS_API_KEY'),
@@ -77,7 +77,7 @@ describe('--fix on the command line', () => {
     );
   });
 
-  it('respects switched-off rules and excluded files', () => {
+  it('respects disabled rules and excluded files', () => {
     const files = project({
       'a.js': bearerCall,
       'b.js': bearerCall,
@@ -89,18 +89,18 @@ describe('--fix on the command line', () => {
     assert.deepEqual([files.text('a.js'), files.text('b.js')], [cleanCall, bearerCall]);
   });
 
-  it('lints bytes that are no UTF-8, and does not write them', () => {
+  it("lints bytes that aren't UTF-8, and doesn't write them", () => {
     const bytes = Buffer.concat([utf8('// caf'), Buffer.from([0xe9]), utf8(`\n${bearerCall}\n`)]);
     const files = project({ 'a.js': bytes, 'b.js': bearerCall });
     const { code, stdout, stderr } = files.run('--fix');
     assert.equal(code, 1);
     assert.match(stdout, /a\.js\n +2:\d+ +error/);
-    assert.match(stderr, /^elevenlabs-lint: a\.js was not fixed: [^\n]+\.\n$/);
+    assert.match(stderr, /^elevenlabs-lint: a\.js wasn't fixed: [^\n]+\.\n$/);
     assert.deepEqual(files.bytes('a.js'), bytes);
     assert.equal(files.text('b.js'), cleanCall);
   });
 
-  it('says nothing about such bytes where there is nothing to fix', () => {
+  it('says nothing about such bytes if there is nothing to fix', () => {
     const files = project({ 'a.js': Buffer.concat([utf8(cleanCall), Buffer.from([0xff])]) });
     assert.deepEqual(files.run('--fix'), { code: 0, stdout: '', stderr: '' });
   });
@@ -112,7 +112,7 @@ describe('--fix on the command line', () => {
     assert.deepEqual(files.bytes('a.js'), bytes);
   });
 
-  it('keeps the mode of the file and leaves nothing beside it', () => {
+  it('keeps the mode of the file and leaves no other file', () => {
     const files = project({ 'bin/a.js': bearerCall });
     fs.chmodSync(files.pathOf('bin/a.js'), 0o751);
     files.run('--fix');

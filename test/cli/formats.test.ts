@@ -5,7 +5,7 @@ describe('the formats of the command line', () => {
   const project = temporaryProjects();
 
   describe('json', () => {
-    it('is an entry for every file in the shape of ESLint', () => {
+    it("is an entry for every file in ESLint's format", () => {
       const files = project({ 'a.ts': `\n${bearerCall}\n`, 'b.ts': cleanCall });
       const [bad, clean, ...others] = files.results();
       assert.equal(others.length, 0);
@@ -35,7 +35,7 @@ describe('the formats of the command line', () => {
       assert.match(message?.message ?? '', /xi-api-key/);
     });
 
-    it('counts information in no sum, and gives it severity 1', () => {
+    it('leaves information out of all counts, and gives it severity 1', () => {
       const [result] = project({ 'a.ts': capitalCall }).results();
       assert.ok(result);
       assert.deepEqual(
@@ -45,7 +45,7 @@ describe('the formats of the command line', () => {
       assert.equal(result.errorCount + result.warningCount + result.fixableWarningCount, 0);
     });
 
-    it('holds a fix that can be applied as it is', () => {
+    it('contains a fix that can be applied directly', () => {
       const [result] = project({ 'a.ts': `😀;\r\n${capitalCall}` }).results();
       const fix = result?.messages[0]?.fix;
       assert.ok(fix);
@@ -53,11 +53,11 @@ describe('the formats of the command line', () => {
       assert.equal(text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]), `😀;\r\n${cleanCall}`);
     });
 
-    it('is an empty list where nothing is linted', () => {
+    it('is an empty list if nothing is linted', () => {
       assert.equal(project({ 'a.txt': '' }).run('--format', 'json').stdout, '[]\n');
     });
 
-    it('holds no key where a fix would move one to another file', () => {
+    it('contains no key if a fix would move one to another file', () => {
       const files = project({
         '.gitignore': '.env\n',
         '.env': 'PORT=3000\n',
@@ -73,7 +73,7 @@ describe('the formats of the command line', () => {
       assert.equal(files.text('.env'), 'PORT=3000\n');
     });
 
-    it('holds no key, neither in a message nor in a fix', () => {
+    it('contains no key, neither in a message nor in a fix', () => {
       const files = project({
         '.env': `ELEVENLABS_API_KEY=" ${key} "\nELEVENLABS_API_KEY='${key}\u200b'\n`,
         'a.ts': bearerCall.replace("'Bearer ' + key", `'Bearer ${key}'`),
@@ -87,7 +87,7 @@ describe('the formats of the command line', () => {
   });
 
   describe('stylish', () => {
-    it('prints aligned lines below the path of the file, and the sums', () => {
+    it('prints aligned lines below the path of the file, and the totals', () => {
       const files = project({ 'a.ts': `${capitalCall}\n\n\n\n\n\n\n\n\n${bearerCall}\n`, 'b.ts': cleanCall });
       const lines = files.run().stdout.split('\n');
       const column = capitalCall.indexOf("'XI-API-KEY'");
@@ -105,7 +105,7 @@ describe('the formats of the command line', () => {
       ]);
     });
 
-    it('prints nothing where nothing is found', () => {
+    it('prints nothing if nothing is found', () => {
       assert.deepEqual(project({ 'a.ts': cleanCall }).run(), { code: 0, stdout: '', stderr: '' });
     });
 
@@ -117,7 +117,7 @@ describe('the formats of the command line', () => {
       [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
     ];
     for (const [env, colors] of environments) {
-      it(`${colors ? 'has' : 'has no'} colors with ${JSON.stringify(env)} behind a pipe`, () => {
+      it(`${colors ? 'has' : 'has no'} colors with ${JSON.stringify(env)} in a pipe`, () => {
         const { stdout } = project({ 'a.ts': bearerCall }).runWith({ env });
         assert.match(stdout, /bearer-auth/);
         assert.equal(stdout.includes('\u001b['), colors);

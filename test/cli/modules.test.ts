@@ -8,7 +8,7 @@ const call = bearerCall.replace("'https://api.elevenlabs.io/v1/voices'", "base +
 describe('imported modules on the command line', () => {
   const project = temporaryProjects();
 
-  it('a constant of another module tells where a request goes', () => {
+  it('a constant of another module is the URL of a request', () => {
     const files = project({
       'src/a.ts': `import { base } from './config/elevenlabs';\n${call}\n`,
       'src/b.ts': `import { base } from './config/not-elevenlabs.js';\n${call}\n`,
@@ -18,7 +18,7 @@ describe('imported modules on the command line', () => {
     assert.match(files.findings().join('\n'), /^src\/a\.ts:2:\d+ error bearer-auth$/);
   });
 
-  it('modules are looked for outside of the linted paths, and in folders with strange names', () => {
+  it('modules are found outside the linted paths, and in folders with strange names', () => {
     const files = project({
       'src/[id]/a b%20ü.ts': `import { base } from '../../shared [x]/elevenlabs';\n${call}\n`,
       'shared [x]/elevenlabs/index.ts': "export const base = 'https://api.elevenlabs.io/v1';\n",
@@ -44,7 +44,7 @@ describe('imported modules on the command line', () => {
         script: scriptOf(example),
       }));
       for (const example of folders) {
-        // Every project is a repository of its own, so that what lies around it has no say.
+        // Every project is its own repository, so that the files around it don't count.
         files.write(`${example.folder}/.git/HEAD`, 'ref: refs/heads/main\n');
         files.write(`${example.folder}/${example.script}`, textOf(example));
         for (const [name, text] of Object.entries(example.files)) {
@@ -59,7 +59,7 @@ describe('imported modules on the command line', () => {
     });
   }
 
-  it('a workspace package that is linked is read where it lies', () => {
+  it('a linked workspace package is read in its own folder', () => {
     const files = project({
       'package.json': '{ "workspaces": ["packages/*"] }',
       'web/a.ts': `import { base } from '@acme/config';\nimport { other } from '@acme/elevenlabs';\n${call}\n`,
@@ -70,7 +70,7 @@ describe('imported modules on the command line', () => {
     assert.match(files.findings('web').join('\n'), /^web\/a\.ts:3:\d+ error bearer-auth$/);
   });
 
-  it('an alias is followed in the working folder alone, outside of a repository', () => {
+  it('an alias is followed only in the working folder, outside a repository', () => {
     const files = project({
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./web/*"] } } }',
       'web/a.ts': `import { base } from '@/elevenlabs';\n${call}\n`,

@@ -43,7 +43,7 @@ describe('the settings of the command line', () => {
     });
   }
 
-  it('the nearest package.json holds alone, and none above .git', () => {
+  it('only the nearest package.json counts, and none above .git', () => {
     const files = project({
       'package.json': manifest({ rules: { 'bearer-auth': 'warning', 'header-case': 'off' } }),
       'a.ts': `${bearerCall}\n${capitalCall}`,
@@ -56,7 +56,7 @@ describe('the settings of the command line', () => {
     assert.deepEqual(levels, ['warning', 'hint,information', 'error']);
   });
 
-  it('exclude counts from the folder of its package.json', () => {
+  it('exclude is relative to the folder of its package.json', () => {
     const files = project({
       'app/package.json': manifest({ exclude: ['generated', '*.gen.ts', 'src/old/**', '.env.production'] }),
       'app/a.ts': '',
@@ -73,30 +73,30 @@ describe('the settings of the command line', () => {
     assert.deepEqual(files.linted('app/src'), []);
   });
 
-  it('exclude holds for a file that is named, with a sentence', () => {
+  it('exclude applies to a named file too, with a note', () => {
     const files = project({ 'package.json': manifest({ exclude: ['a.ts'] }), 'a.ts': bearerCall });
     const { code, stdout, stderr } = files.run('a.ts');
     assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
-    assert.match(stderr, /^elevenlabs-lint: a\.ts was not linted: the nearest package\.json excludes it\.\n/);
+    assert.match(stderr, /^elevenlabs-lint: a\.ts was skipped: the nearest package\.json excludes it\.\n/);
   });
 
   const broken: Record<string, { text: string; line: RegExp }> = {
     'does not parse': {
       text: '{ "name": "x", ',
-      line: /It is not valid JSON, so its settings are not used\./,
+      line: /This isn't valid JSON, so its settings are ignored\. Fix the syntax\./,
     },
-    'is empty': { text: '', line: /It is not valid JSON/ },
+    'is empty': { text: '', line: /This isn't valid JSON/ },
     'names an unknown rule': {
       text: manifest({ rules: { nonsense: 'off' } }),
-      line: /the unknown rule "nonsense"/,
+      line: /an unknown rule "nonsense"/,
     },
     'sets an unknown severity': {
       text: manifest({ rules: { 'bearer-auth': 1 } }),
-      line: /sets bearer-auth to none/,
+      line: /sets bearer-auth to an unknown severity/,
     },
   };
   for (const [name, { text, line }] of Object.entries(broken)) {
-    it(`a package.json that ${name} is one line that names it, and linting goes on`, () => {
+    it(`a package.json that ${name} gives one line that names it, and linting goes on`, () => {
       const files = project({ 'a.ts': bearerCall, 'b/c.ts': cleanCall, 'package.json': text });
       const { code, stdout, stderr } = files.run();
       assert.equal(code, 1);
@@ -106,9 +106,9 @@ describe('the settings of the command line', () => {
     });
   }
 
-  it('a package.json that is a folder is one line too', () => {
+  it('a package.json that is a folder gives one line too', () => {
     const { code, stderr } = project({ 'a.ts': bearerCall, 'package.json/b.ts': '' }).run();
     assert.equal(code, 1);
-    assert.match(stderr, /^elevenlabs-lint: package\.json: Its settings are not used because [^\n]+\.\n$/);
+    assert.match(stderr, /^elevenlabs-lint: package\.json: This is a folder, [^\n]+\.\n$/);
   });
 });

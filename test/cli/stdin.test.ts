@@ -50,7 +50,7 @@ describe('--stdin on the command line', () => {
     });
   }
 
-  it('does not look into the file itself, and writes nothing', () => {
+  it("doesn't read the file itself, and writes nothing", () => {
     const files = project({ 'a.ts': bearerCall });
     const outcome = files.runWith({ input: cleanCall }, ...stdin('a.ts'));
     assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' });
@@ -58,7 +58,7 @@ describe('--stdin on the command line', () => {
     assert.deepEqual(fs.readdirSync(files.folder), ['a.ts']);
   });
 
-  it('takes the settings and modules around the file', () => {
+  it('uses the settings and modules around the file', () => {
     const files = project({
       'app/package.json': '{"elevenlabsLint":{"rules":{"header-case":"error"}}}',
       'app/address.ts': "export const address = 'https://api.elevenlabs.io/v1/voices';",
@@ -73,12 +73,12 @@ describe('--stdin on the command line', () => {
     'an excluded file': {
       name: 'old/a.ts',
       input: bearerCall,
-      sentence: /^elevenlabs-lint: old\/a\.ts was not linted: the nearest package\.json excludes it\.\n$/,
+      sentence: /^elevenlabs-lint: old\/a\.ts was skipped: the nearest package\.json excludes it\.\n$/,
     },
     'a file of another kind': {
       name: 'README.md',
       input: bearerCall,
-      sentence: /README\.md was not linted: it is neither a script nor an environment file by its name\.\n$/,
+      sentence: /README\.md was skipped: its name is neither a script's nor an environment file's\.\n$/,
     },
     'a binary file': {
       name: 'a.ts',
@@ -92,7 +92,7 @@ describe('--stdin on the command line', () => {
     },
   };
   for (const [name, { name: fileName, input, sentence }] of Object.entries(passedOver)) {
-    it(`passes over ${name}`, () => {
+    it(`skips ${name}`, () => {
       const files = project({ 'package.json': '{"elevenlabsLint":{"exclude":["old"]}}' });
       const { code, stdout, stderr } = files.runWith({ input }, '--format=json', ...stdin(fileName));
       assert.deepEqual({ code, stdout }, { code: 0, stdout: '[]\n' });
@@ -100,7 +100,7 @@ describe('--stdin on the command line', () => {
     });
   }
 
-  it('says so when standard input cannot be read', async () => {
+  it("says that it can't read standard input", async () => {
     const files = project();
     const error = Object.assign(new Error(key), { code: 'EISDIR' });
     let stdout = '';
@@ -118,10 +118,10 @@ describe('--stdin on the command line', () => {
       },
     });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
-    assert.equal(stderr, 'elevenlabs-lint: Standard input cannot be read because it is a folder.\n');
+    assert.equal(stderr, "elevenlabs-lint: Can't read standard input: it is a folder.\n");
   });
 
-  it('goes with the other options', () => {
+  it('works with the other options', () => {
     const input = `${capitalCall}\n${bearerCall}\n// elevenlabs-lint-disable-line\n`;
     const lint = (...args: string[]) => project().runWith({ input }, ...stdin('a.ts'), ...args);
     assert.doesNotMatch(lint('--quiet').stdout, /header-case/);

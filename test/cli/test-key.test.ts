@@ -19,7 +19,7 @@ describe('test-key on the command line', () => {
   after(() => api.close());
   beforeEach(() => api.forget());
 
-  /** Runs beside the stand-in API, which lives in this process. */
+  /** Runs while the stand-in API serves from this process. */
   function testKey(files: Project, env: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> {
     const child = spawn(
       process.execPath,
@@ -74,11 +74,11 @@ describe('test-key on the command line', () => {
     });
   }
 
-  it('names the place and masks the key', async () => {
+  it('names the line and masks the key', async () => {
     const files = project({ '.env': `A=1\nELEVENLABS_API_KEY=" ${accepted} "\n` });
     const { stdout } = await testKey(files, {});
     assert.match(stdout, /^sk_…7081 \(ELEVENLABS_API_KEY in \.env, line 2\)\n/);
-    assert.match(stdout, /blanks or invisible characters around the key/);
+    assert.match(stdout, /whitespace or invisible characters/);
     assert.deepEqual(keysSent(), ['accepted']);
   });
 
@@ -106,7 +106,7 @@ describe('test-key on the command line', () => {
     });
   }
 
-  it('takes the last of several values of a variable, as loaders do', async () => {
+  it('uses the last of several values of a variable, as loaders do', async () => {
     const text = `ELEVENLABS_API_KEY=${unknown}\nELEVENLABS_API_KEY=${accepted}\n`;
     const { stdout } = await testKey(project({ '.env': text }), {});
     assert.match(stdout, /line 2\)/);
@@ -150,9 +150,9 @@ describe('test-key on the command line', () => {
   });
 
   const refusals: readonly (readonly [args: readonly string[], says: RegExp])[] = [
-    [[], /There is no key to test: neither the environment nor an environment file/],
-    [['--name', 'MY_KEY'], /There is no key to test: .* the variable MY_KEY\./],
-    [['--env-file', 'no-key.env'], /There is no key to test: no-key\.env does not have/],
+    [[], /Found no key to test in the environment and the environment files in this folder\./],
+    [['--name', 'MY_KEY'], /Found no variable MY_KEY in the environment/],
+    [['--env-file', 'no-key.env'], /Found no key to test in no-key\.env\./],
     [['--env-file'], /The option "--env-file" needs a value/],
     [['--name', '--json'], /The option "--name" needs a value/],
     [['--json=yes'], /The option "--json" takes no value/],
@@ -171,7 +171,7 @@ describe('test-key on the command line', () => {
     });
   }
 
-  it('cannot read a file that is missing; as a program, Node itself ends at this option with 9', async () => {
+  it("says that it can't read a missing file; as a program, Node itself exits with 9", async () => {
     const { folder } = project();
     let stderr = '';
     const code = await run(['test-key', '--env-file', 'missing.env'], {
@@ -184,25 +184,26 @@ describe('test-key on the command line', () => {
         stderr += text;
       },
     });
-    assert.deepEqual([code, stderr], [2, 'elevenlabs-lint: missing.env cannot be read.\n']);
+    assert.equal(code, 2);
+    assert.equal(stderr, "elevenlabs-lint: Can't read missing.env. Check that it exists and is a file.\n");
     assert.ok([2, 9].includes(project().run('test-key', '--env-file', 'missing.env').code ?? 0));
   });
 
-  it('says how it is used', () => {
+  it('prints its help', () => {
     const { code, stdout } = project().run('test-key', '--help');
     assert.equal(code, 0);
     assert.match(stdout, /^Usage: elevenlabs-lint test-key/);
   });
 
-  it('says so when a proxy is set that it does not use', async () => {
+  it('says that it ignores a proxy', async () => {
     const files = project({ '.env': `ELEVENLABS_API_KEY=${accepted}\n` });
     const { code, stderr } = await testKey(files, { HTTP_PROXY: 'http://127.0.0.1:9' });
     assert.equal(code, 0);
-    assert.match(stderr, /^elevenlabs-lint: HTTP_PROXY is set, but this request does not use that proxy/);
+    assert.match(stderr, /^elevenlabs-lint: This request ignores HTTP_PROXY\./);
   });
 });
 
-describe('A proxy variable that is not used', () => {
+describe('An ignored proxy variable', () => {
   const on = { NODE_USE_ENV_PROXY: '1' };
   const proxy = 'http://proxy.example:8080';
   const cases: readonly (readonly [
@@ -235,7 +236,7 @@ describe('A proxy variable that is not used', () => {
   }
 });
 
-/** What a key is called in the list of made-up ones, so that no failing test prints it. */
+/** The name of a key in the list of made-up ones, so that a failing test doesn't print the key. */
 function nameOf(key: string | string[] | undefined): string | undefined {
   return Object.entries(madeUpKeys).find(([, value]) => value === key)?.[0];
 }

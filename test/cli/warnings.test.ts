@@ -25,21 +25,18 @@ describe('warnings on the command line', () => {
       });
     }
 
-    it('says why on standard error', () => {
+    it('gives the reason on standard error', () => {
       const files = project({ 'a.ts': `${bearerCall}\n${bearerCall}` });
       const { stdout, stderr } = files.run('--format=json', '--max-warnings', '1', ...asWarning);
       assert.equal(JSON.parse(stdout).length, 1);
-      assert.equal(
-        stderr,
-        'elevenlabs-lint: There are too many warnings: 2, where --max-warnings allows 1.\n',
-      );
+      assert.equal(stderr, 'elevenlabs-lint: Too many warnings: found 2, but --max-warnings allows 1.\n');
     });
   });
 
   describe('--quiet', () => {
     const both = `${capitalCall}\n${bearerCall}\n`;
 
-    it('prints errors only, and sums up what is printed', () => {
+    it('prints only errors, and counts only them', () => {
       const { code, stdout } = project({ 'a.ts': both, 'b.ts': capitalCall }).run('--quiet');
       assert.equal(code, 1);
       assert.match(stdout, /bearer-auth/);
@@ -47,12 +44,12 @@ describe('warnings on the command line', () => {
       assert.match(stdout, /✖ 1 problem \(1 error, 0 warnings\)/);
     });
 
-    it('prints nothing where there is no error', () => {
+    it('prints nothing without an error', () => {
       const files = project({ 'a.ts': both });
       assert.deepEqual(files.run('--quiet', ...asWarning), { code: 0, stdout: '', stderr: '' });
     });
 
-    it('counts what is printed in JSON, where every file keeps its entry', () => {
+    it('counts only errors in JSON, where every file keeps its entry', () => {
       const results = project({ 'a.ts': both, 'b.ts': capitalCall }).results('--quiet');
       assert.deepEqual(
         results.map(({ messages, errorCount, warningCount }) => [messages.length, errorCount, warningCount]),
@@ -63,7 +60,7 @@ describe('warnings on the command line', () => {
       );
     });
 
-    it('fixes what it does not print', () => {
+    it("fixes even what it doesn't print", () => {
       const files = project({ 'a.ts': capitalCall });
       files.run('--quiet', '--fix');
       assert.notEqual(files.text('a.ts'), capitalCall);
@@ -106,7 +103,7 @@ describe('warnings on the command line', () => {
     it('is printed without a rule', () => {
       const { code, stdout } = project(files).run(option, 'a.ts');
       assert.equal(code, 0);
-      assert.match(stdout, /\n {2}2:3 {3}warning {6}This comment switches nothing off\.\n/);
+      assert.match(stdout, /\n {2}2:3 {3}warning {6}This comment disables nothing\. Remove it\.\n/);
     });
 
     it('counts for --max-warnings, and --quiet leaves it out', () => {
@@ -121,7 +118,7 @@ describe('warnings on the command line', () => {
       ]);
     });
 
-    it('is judged behind --fix', () => {
+    it('is checked after --fix', () => {
       const text = `${bearerCall}\n// elevenlabs-lint-disable-next-line header-case\n${capitalCall}\n`;
       assert.deepEqual(project({ 'a.ts': text }).findings(option, '--fix'), []);
     });

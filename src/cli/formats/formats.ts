@@ -15,12 +15,12 @@ export type FormatName = keyof typeof formats;
 
 export const formatNames: readonly string[] = Object.keys(formats);
 
-/** The format of this name; nothing if there is none. */
+/** The format with this name; `undefined` for an unknown name. */
 export function parseFormatName(name: string): FormatName | undefined {
   return isFormatName(name) ? name : undefined;
 }
 
-/** Everything that goes to standard output: nothing, or lines with a line break behind each. */
+/** Everything for standard output: empty, or lines that each end with a line break. */
 export function formatReports(
   name: FormatName,
   reports: readonly FileReport[],

@@ -1,8 +1,8 @@
 import type { FileProblem, FileReport } from '../file-report';
 
 /**
- * ESLint's shape, so that whatever reads ESLint's JSON reads this: an entry for every linted file. `severity` is
- * 2 for an error and 1 for anything else; `level` names it exactly. Information and hints are in no count.
+ * ESLint's format, so that every reader of ESLint's JSON can read it: one entry for each linted file. `severity` is 2
+ * for an error and 1 for everything else; `level` is exact. The counts leave out information and hints.
  */
 export function formatJson(reports: readonly FileReport[]): string {
   return `${JSON.stringify(reports.map(resultOf))}\n`;

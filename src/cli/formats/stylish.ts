@@ -5,19 +5,19 @@ import { printable } from '../printable';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** ESLint's default look: the files that have findings, one line for each, and the sum. */
+/** ESLint's default format: the files with problems, one line for each problem, and the total. */
 export function formatStylish(
   reports: readonly FileReport[],
   settings: { readonly colors: boolean },
 ): string {
   const colors = picocolors.createColors(settings.colors);
-  const telling = reports.filter(({ problems }) => problems.length > 0);
-  if (telling.length === 0) {
+  const withProblems = reports.filter(({ problems }) => problems.length > 0);
+  if (withProblems.length === 0) {
     return '';
   }
-  const files = telling.map((report) => `\n${formatFile(report, colors)}`);
+  const files = withProblems.map((report) => `\n${formatFile(report, colors)}`);
   return `${files.join('')}\n${formatSum(
-    telling.flatMap(({ problems }) => problems),
+    withProblems.flatMap(({ problems }) => problems),
     colors,
   )}\n`;
 }

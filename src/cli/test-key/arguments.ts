@@ -1,9 +1,9 @@
 import { needsValue, type Refusal, readOption, refuse, tokensOf } from '../option-tokens';
 
 export interface TestKeyOptions {
-  /** The environment file to take the key from; the environment and the files here where it is `undefined`. */
+  /** The environment file with the key; `undefined` for the environment and the files in the working folder. */
   readonly environmentFile: string | undefined;
-  /** The variable to take the key from; any that is named for one where it is `undefined`. */
+  /** The variable with the key; `undefined` for any with the name of an ElevenLabs key. */
   readonly variable: string | undefined;
   readonly json: boolean;
   readonly apiBaseUrl: string | undefined;
@@ -24,14 +24,14 @@ const optionTypes = {
 
 type OptionName = keyof typeof optionTypes;
 
-/** Reads the arguments behind `test-key`. Never throws, and never repeats a value that may be a key. */
+/** Reads the arguments after `test-key`. Never throws, and never repeats a value that may be a key. */
 export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
   const texts = new Map<OptionName, string>();
   const flags = new Set<OptionName>();
   for (const token of tokensOf(args, optionTypes)) {
     if (token.kind === 'positional') {
       return refuse(
-        'The command "test-key" takes no key and no path; a key is read from the environment or a file.',
+        'The command "test-key" takes no key and no path. Put the key in an environment variable or an environment file.',
       );
     }
     if (token.kind !== 'option') {

@@ -11,13 +11,14 @@ import { environmentFacts } from '../../lint/facts/environment/environment-facts
 import { createPositions } from '../../lint/positions';
 import { readHelpfulFile } from '../source-file';
 
-/** A key that can be tested, with the line that it stands on, as people count, where it stands in a file. */
+/** A key that can be tested. */
 export interface CommandLineCandidate {
   readonly candidate: KeyCandidate;
+  /** Its line in an environment file, counted from one; `undefined` for a key in the environment. */
   readonly line: number | undefined;
 }
 
-/** The keys in the environment of the process, one of any name where it is asked for. */
+/** The keys in the environment of the process. @param variable looks only at this variable, whatever its name. */
 export function candidatesInEnvironment(
   environment: NodeJS.ProcessEnv,
   variable: string | undefined,
@@ -32,9 +33,9 @@ export function candidatesInEnvironment(
 }
 
 /**
- * The keys in an environment file, each variable once with its last value, as loaders take it.
- * @param name how the file is called in sentences.
- * @returns `undefined` where the file cannot be read.
+ * The keys in an environment file: each variable once, with its last value, as loaders read it.
+ * @param name the name of the file in sentences.
+ * @returns `undefined` if the file can't be read.
  */
 export function candidatesInFile(
   file: string,
@@ -63,7 +64,7 @@ export function candidatesInFile(
   }));
 }
 
-/** The environment files of a folder by their names: the one for this machine alone, the general one, the others. */
+/** The names of the environment files in a folder: `.env.local`, `.env`, then the others by name. */
 export function loadedFileNames(folder: string): string[] {
   const first = ['.env.local', '.env'];
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
@@ -73,7 +74,7 @@ export function loadedFileNames(folder: string): string[] {
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** The key that is meant: that of the variable that is asked for, else of the official one, else the first. */
+/** The key to test: the one in `variable`; without `variable` the one in the official variable, or else the first. */
 export function chosenCandidate(
   found: readonly CommandLineCandidate[],
   variable: string | undefined,

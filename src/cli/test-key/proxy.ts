@@ -1,22 +1,22 @@
 /**
- * The variables that name a proxy for an address, by its protocol. Measured: Node's `fetch` uses none of them by
- * itself; from 22.21 and 24 on it uses those of HTTP and HTTPS when `NODE_USE_ENV_PROXY=1` or `--use-env-proxy` is
- * given, and `ALL_PROXY` never.
+ * The variables that name a proxy for an address, by its protocol. Measured: Node's `fetch` ignores them by default.
+ * Since 22.21 and 24 it uses those for HTTP and HTTPS with `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`. It never uses
+ * `ALL_PROXY`.
  */
 const proxyVariables: Readonly<Record<string, readonly string[]>> = {
   'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
   'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
 };
 
-/** What of a running Node decides about proxies. */
+/** What decides whether a running Node uses proxies. */
 export interface Runtime {
-  /** As in `process.versions.node`. */
+  /** Like `process.versions.node`. */
   readonly version: string;
-  /** The options that Node was started with, on its command line and in `NODE_OPTIONS`. */
+  /** The options on Node's command line and in `NODE_OPTIONS`. */
   readonly options: readonly string[];
 }
 
-/** The variable that names a proxy which a request to this address does not use; `undefined` where none is ignored. */
+/** The variable whose proxy Node ignores for requests to this address; `undefined` if it ignores none. */
 export function ignoredProxyVariable(
   address: URL,
   environment: NodeJS.ProcessEnv,

@@ -3,7 +3,7 @@ import { outcomeTexts } from '../../key-test/outcome-sentences';
 import { formatMessage } from '../../lint/messages';
 import type { CommandLineCandidate } from './candidates';
 
-/** 0 the key is usable, 1 it is not, 2 ElevenLabs could not be asked. */
+/** 0 if the key works, 1 if it doesn't, 2 if ElevenLabs wasn't asked or didn't answer. */
 export function exitCodeOf({ kind, reason }: KeyTestOutcome): 0 | 1 | 2 {
   if (kind === 'not-reachable' || reason === 'reference' || reason === 'base-url') {
     return 2;
@@ -11,7 +11,7 @@ export function exitCodeOf({ kind, reason }: KeyTestOutcome): 0 | 1 | 2 {
   return reason === 'accepted' || kind === 'accepted-restricted' ? 0 : 1;
 }
 
-/** Where the key comes from, and what came of its test, one sentence a line. */
+/** Where the key is and the result of its test, one text on each line. */
 export function formatResult(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
   const { masked, variable, source } = tested.candidate;
   const place = tested.line === undefined ? '' : `, line ${tested.line}`;
@@ -19,7 +19,7 @@ export function formatResult(tested: CommandLineCandidate, outcome: KeyTestOutco
   return [head, ...outcomeTexts(outcome, formatMessage), ''].join('\n');
 }
 
-/** The same for programs. `usable` is `null` where ElevenLabs could not be asked. */
+/** The same as JSON. `usable` is `null` for exit code 2. */
 export function formatResultAsJson(tested: CommandLineCandidate, outcome: KeyTestOutcome): string {
   const [message, ...details] = outcomeTexts(outcome, formatMessage);
   const { masked, variable, source } = tested.candidate;

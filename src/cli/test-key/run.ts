@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { apiTarget } from '../../elevenlabs/hosts';
+import { officialKeyVariable } from '../../elevenlabs/variables';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
 import { timerClock } from '../../key-test/timer-clock';
@@ -17,7 +18,7 @@ import {
 import { ignoredProxyVariable } from './proxy';
 import { exitCodeOf, formatResult, formatResultAsJson } from './result';
 
-/** What `test-key` needs of the program that runs it. */
+/** What `test-key` needs from the program that runs it. */
 export interface TestKeyProgram {
   /** Absolute. */
   readonly workingFolder: string;
@@ -26,7 +27,7 @@ export interface TestKeyProgram {
   write(text: string): void;
 }
 
-/** Tests one key and says what came of it; gives the exit code of `exitCodeOf`. */
+/** Tests one key, prints the result and returns the exit code of `exitCodeOf`. */
 export async function runTestKey(options: TestKeyOptions, program: TestKeyProgram): Promise<0 | 1 | 2> {
   const { log, write } = program;
   const tested = chosenCandidate(findCandidates(options, program), options.variable);
@@ -54,7 +55,8 @@ function findCandidates(
   if (environmentFile !== undefined) {
     const file = path.resolve(workingFolder, environmentFile);
     const found = candidatesInFile(file, printable(environmentFile), variable);
-    if (found === undefined) log.failure(`${log.nameOf(file)} cannot be read.`);
+    if (found === undefined)
+      log.failure(`Can't read ${log.nameOf(file)}. Check that it exists and is a file.`);
     return found ?? [];
   }
   try {
@@ -64,7 +66,7 @@ function findCandidates(
     );
     return [...candidatesInEnvironment(environment, variable), ...inFiles];
   } catch (error) {
-    log.failure(`${log.nameOf(workingFolder)} cannot be read because ${reasonOf(error)}.`);
+    log.failure(`Can't read ${log.nameOf(workingFolder)}: ${reasonOf(error)}.`);
     return candidatesInEnvironment(environment, variable);
   }
 }
@@ -72,11 +74,11 @@ function findCandidates(
 function nothingFound({ environmentFile, variable }: TestKeyOptions, log: Log): string {
   const place =
     environmentFile === undefined
-      ? 'neither the environment nor an environment file in this folder has'
-      : `${log.nameOf(environmentFile)} does not have`;
+      ? 'the environment and the environment files in this folder'
+      : log.nameOf(environmentFile);
   return variable === undefined
-    ? `There is no key to test: ${place} a variable that is named for an ElevenLabs key.`
-    : `There is no key to test: ${place} the variable ${variable}.`;
+    ? `Found no key to test in ${place}. Set ${officialKeyVariable}, or name the variable with --name.`
+    : `Found no variable ${variable} in ${place}. Set it, or name another one with --name.`;
 }
 
 function noteProxy(baseUrl: string, { environment, log }: TestKeyProgram): void {
@@ -88,7 +90,7 @@ function noteProxy(baseUrl: string, { environment, log }: TestKeyProgram): void 
   const variable = ignoredProxyVariable(new URL(baseUrl), environment, runtime);
   if (variable !== undefined) {
     log.note(
-      `${variable} is set, but this request does not use that proxy; Node 22.21, 24 and later use HTTP_PROXY and HTTPS_PROXY if NODE_USE_ENV_PROXY is 1.`,
+      `This request ignores ${variable}. To use a proxy, run Node 22.21, 24 or later with NODE_USE_ENV_PROXY=1 and HTTP_PROXY or HTTPS_PROXY.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { EnvironmentFileKind, MarkupFlavour, ScriptLanguage } from '../document';
 
-/** How a file is linted, as far as its name tells. */
+/** How a file is linted, according to its name. */
 export type DocumentShape =
   | { readonly kind: 'script'; readonly language: ScriptLanguage }
   | { readonly kind: 'environment'; readonly fileKind: EnvironmentFileKind }
@@ -25,19 +25,19 @@ const markupFlavours: ReadonlyMap<string, MarkupFlavour> = new Map([
   ['htm', 'html'],
 ]);
 
-/** The endings of scripts, in lower case and without the dot. */
+/** The extensions of scripts, in lower case and without the dot. */
 export const scriptExtensions: readonly string[] = [...scriptLanguages.keys()];
 
-/** The same for files of markup. */
+/** The extensions of files with markup, in lower case and without the dot. */
 export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 
-/** Words that make an environment file one for people to copy, where they are a part of its name. */
+/** Words in the name of an environment file that people copy and fill in. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
 
-/** Endings of files that hold encrypted values, programs, data or documents, whatever stands before them. */
+/** Extensions of files with encrypted values, programs, data or documents, whatever comes before them. */
 const otherEndings: ReadonlySet<string> = new Set([
   ...['vault', 'keys', 'enc', 'gpg', 'asc', 'age'],
   ...scriptLanguages.keys(),
@@ -81,8 +81,8 @@ const otherEndings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Decides by its name alone, without regard to case, whether a file is an environment file and of which kind.
- * Takes a file name or a path; `undefined` is a file that is not linted as an environment file.
+ * The kind of an environment file, only by its name and regardless of case; `undefined` for every other file.
+ * @param fileName a name or a path.
  */
 export function environmentFileKind(fileName: string): EnvironmentFileKind | undefined {
   const name = lastSegment(fileName).toLowerCase();
@@ -97,12 +97,12 @@ export function environmentFileKind(fileName: string): EnvironmentFileKind | und
   return plainName === name ? 'loaded' : 'template';
 }
 
-/** The language that a script's name tells, without regard to case; `undefined` for every other file. */
+/** The language of a script, by its name and regardless of case; `undefined` for every other file. */
 function scriptLanguage(fileName: string): ScriptLanguage | undefined {
   return scriptLanguages.get(ending(lastSegment(fileName).toLowerCase()));
 }
 
-/** How a file of this name (or path) is linted; `undefined` for a file that is not linted. */
+/** How a file with this name or path is linted; `undefined` for a file that isn't linted. */
 export function documentShape(fileName: string): DocumentShape | undefined {
   const language = scriptLanguage(fileName);
   if (language !== undefined) {

@@ -10,27 +10,27 @@ export interface EnvironmentEntry {
   readonly range: TextRange;
   readonly exported: boolean;
   readonly separator: '=' | ':';
-  /** Everything between the separator and the comment or line end: padding, quotes and value. */
+  /** Everything between the separator and the comment or line end: whitespace, quotes and value. */
   readonly rawRange: TextRange;
   readonly quote: '"' | "'" | '`' | undefined;
-  /** Between the quotes, or the trimmed unquoted text. */
+  /** The text between the quotes, or the trimmed unquoted text. */
   readonly contentRange: TextRange;
   /** As the npm package `dotenv` reads it. */
   readonly value: string;
-  /** The comment behind the value, from its `#`. */
+  /** The comment after the value, from its `#`. */
   readonly commentRange: TextRange | undefined;
 }
 
 /**
- * Reads the assignments of an environment file, in the order of the text; of two with one name the last wins.
- * Names and values are those of the `parse` of the npm package `dotenv` 18, and every part keeps its offsets.
- * Takes time linear in the length of any text, and never throws.
+ * Reads the assignments of an environment file, in the order of the text; of duplicate names the last one wins. Names
+ * and values are those that `parse` of the npm package `dotenv` 18 returns. Takes linear time for every text, and
+ * never throws.
  */
 export function parseEnvironment(text: string): EnvironmentEntry[] {
   const entries: EnvironmentEntry[] = [];
   let position = 0;
   while (position < text.length) {
-    const start = skipBlanks(text, position);
+    const start = skipWhitespace(text, position);
     const head = readHead(text, start);
     if (head === undefined) {
       position = nextLine(text, start);
@@ -43,7 +43,7 @@ export function parseEnvironment(text: string): EnvironmentEntry[] {
   return entries;
 }
 
-/** What others may know of an environment file: its names and places, and of its values only emptiness. */
+/** The public part of an environment file: its names and their places, but not its values. */
 export function environmentFile(uri: string, text: string): EnvironmentFile {
   const lineBreak = lineBreakOf(text);
   const startsLine = text === '' || /[\r\n]$/.test(text);
@@ -51,30 +51,30 @@ export function environmentFile(uri: string, text: string): EnvironmentFile {
   return { uri, variables: environmentVariables(text), newEntry };
 }
 
-/** The names that an environment file sets, in the order of the text; of two with one name the last counts. */
+/** The variables of an environment file, in the order of the text; of duplicate names the last one counts. */
 export function environmentVariables(text: string): EnvironmentVariable[] {
   const variables = new Map<string, EnvironmentVariable>();
   for (const { name, value, nameRange, separator, contentRange } of parseEnvironment(text)) {
-    // Behind a colon a value needs a blank, and may already stand on the next line.
+    // After a colon, a value needs whitespace, and can be on the next line.
     const place = separator === '=' ? { valueStart: contentRange.start } : {};
     variables.set(name, { name, empty: value === '', nameRange, ...place });
   }
   return [...variables.values()];
 }
 
-/** What stands before a value: `export`, the name and the separator. */
+/** Everything before a value: `export`, the name and the separator. */
 interface Head {
   readonly start: number;
   readonly nameRange: TextRange;
   readonly exported: boolean;
   readonly separator: '=' | ':';
-  /** Just behind the separator. */
+  /** Right after the separator. */
   readonly rawStart: number;
-  /** Where the value may begin: `:` swallows one blank or line break. */
+  /** Where the value can start: one space or line break belongs to a `:`. */
   readonly valueStart: number;
 }
 
-/** A value with its quotes, and where the text behind it begins. */
+/** A value with its quotes, and where the text after it starts. */
 interface Value {
   readonly quote: EnvironmentEntry['quote'];
   readonly contentRange: TextRange;
@@ -100,31 +100,31 @@ function readHead(text: string, start: number): Head | undefined {
   );
 }
 
-/** Where the name behind `export` begins; `undefined` where `export` is itself the name or is not there. */
+/** Where the name after `export` starts; `undefined` without `export`, or if `export` is the name. */
 function nameAfterExport(text: string, start: number): number | undefined {
   if (!text.startsWith('export', start)) {
     return undefined;
   }
-  const blank = start + 'export'.length;
-  const name = skipBlanks(text, blank);
-  return name > blank && skipName(text, name) > name ? name : undefined;
+  const end = start + 'export'.length;
+  const name = skipWhitespace(text, end);
+  return name > end && skipName(text, name) > name ? name : undefined;
 }
 
 function readSeparator(
   text: string,
   nameEnd: number,
 ): Pick<Head, 'separator' | 'rawStart' | 'valueStart'> | undefined {
-  if (text[nameEnd] === ':' && isBlank(text.charCodeAt(nameEnd + 1))) {
+  if (text[nameEnd] === ':' && isWhitespace(text.charCodeAt(nameEnd + 1))) {
     const lineBreak = text.startsWith('\r\n', nameEnd + 1) ? 2 : 1;
     return { separator: ':', rawStart: nameEnd + 1, valueStart: nameEnd + 1 + lineBreak };
   }
-  const equals = skipBlanks(text, nameEnd);
+  const equals = skipWhitespace(text, nameEnd);
   return text[equals] === '=' ? { separator: '=', rawStart: equals + 1, valueStart: equals + 1 } : undefined;
 }
 
 function readValue(text: string, head: Head): { entry: EnvironmentEntry; end: number } {
   const value = readQuoted(text, head.valueStart) ?? readUnquoted(text, head);
-  const rawEnd = skipBlanksInLine(text, value.end);
+  const rawEnd = skipWhitespaceInLine(text, value.end);
   const comment = text[rawEnd] === '#' ? { start: rawEnd, end: endOfLine(text, rawEnd) } : undefined;
   const { quote, contentRange } = value;
   const entry: EnvironmentEntry = {
@@ -142,9 +142,9 @@ function readValue(text: string, head: Head): { entry: EnvironmentEntry; end: nu
   return { entry, end: comment?.end ?? rawEnd };
 }
 
-/** A value in quotes, which may begin and end on a later line. */
+/** A quoted value, which can start and end on a later line. */
 function readQuoted(text: string, valueStart: number): Value | undefined {
-  const open = skipBlanks(text, valueStart);
+  const open = skipWhitespace(text, valueStart);
   const quote = quoteAt(text, open);
   const close = quote && closingQuote(text, open, quote);
   if (close === undefined) {
@@ -161,8 +161,8 @@ function readQuoted(text: string, valueStart: number): Value | undefined {
 }
 
 /**
- * The quote that closes a value: the first one without a backslash before it. Where other text follows that one,
- * it is the last escaped one before it with nothing but blanks, a comment or the line's end behind.
+ * The quote that closes a value: the first one without a backslash before it. If other text follows that one, it is the
+ * last escaped quote before it that only whitespace, a comment or the end of the line follows.
  */
 function closingQuote(text: string, open: number, quote: string): number | undefined {
   let escaped: number | undefined;
@@ -177,11 +177,11 @@ function closingQuote(text: string, open: number, quote: string): number | undef
 }
 
 function nothingFollows(text: string, position: number): boolean {
-  const next = skipBlanksInLine(text, position);
+  const next = skipWhitespaceInLine(text, position);
   return next === text.length || text[next] === '#' || isLineEnd(text.charCodeAt(next));
 }
 
-/** The rest of the line up to a `#`, without the blanks around it. Quotes that enclose all of it still count. */
+/** The rest of the line up to a `#`, trimmed. Quotes around all of it still count. */
 function readUnquoted(text: string, head: Head): Value {
   let end = head.valueStart;
   while (end < text.length && text[end] !== '#' && text[end] !== '\n' && text[end] !== '\r') {
@@ -207,8 +207,8 @@ function enclosingQuote(content: string): EnvironmentEntry['quote'] {
 }
 
 /**
- * For `dotenv`, U+2028 and U+2029 do not end an unquoted value, yet each line between them may have its quotes
- * taken away: from a quote that begins a line to the last one of its kind that ends a line.
+ * For `dotenv`, U+2028 and U+2029 don't end an unquoted value, but it removes quotes from the lines between them: a
+ * quote at the start of a line and the last one of the same kind at the end of a line.
  */
 function withoutQuotesOfLines(content: string): string {
   if (!/[\u2028\u2029]/.test(content)) {
@@ -246,14 +246,14 @@ function unescapeLineBreaks(value: string): string {
   return value.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
 }
 
-/** What a regular expression's `\s` matches, which is also what `String.trim` takes away. */
-function isBlank(code: number): boolean {
+/** Whether a regular expression's `\s` matches it, so that `String.trim` removes it. */
+function isWhitespace(code: number): boolean {
   return code <= 0x20
     ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
-    : code >= 0xa0 && otherBlanks.has(code);
+    : code >= 0xa0 && otherWhitespace.has(code);
 }
 
-const otherBlanks: ReadonlySet<number> = new Set([
+const otherWhitespace: ReadonlySet<number> = new Set([
   ...[0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a],
   ...[0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
 ]);
@@ -282,12 +282,12 @@ function skip(text: string, position: number, skipped: (code: number) => boolean
   return end;
 }
 
-function skipBlanks(text: string, position: number): number {
-  return skip(text, position, isBlank);
+function skipWhitespace(text: string, position: number): number {
+  return skip(text, position, isWhitespace);
 }
 
-function skipBlanksInLine(text: string, position: number): number {
-  return skip(text, position, (code) => isBlank(code) && !isLineEnd(code));
+function skipWhitespaceInLine(text: string, position: number): number {
+  return skip(text, position, (code) => isWhitespace(code) && !isLineEnd(code));
 }
 
 function skipName(text: string, position: number): number {

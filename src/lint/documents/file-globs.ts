@@ -1,11 +1,11 @@
 import { markupExtensions, scriptExtensions } from './document-kind';
 
 /**
- * Globs for the names of files, in the syntax that the globs of VS Code and ripgrep share. Hosts that can only look
- * for files by a pattern use them, and then decide by `documentShape` or `environmentFileKind` as everywhere else.
+ * Globs for file names, in the syntax that VS Code and ripgrep share. They are for hosts that search files by pattern;
+ * `documentShape` and `environmentFileKind` then decide, as everywhere else.
  */
 
-/** Every name that `environmentFileKind` accepts, in whatever case, and some others. */
+/** Match every name that `environmentFileKind` accepts, in any case, and some others. */
 export const environmentFileGlobs: readonly string[] = [
   ...['*.env', '*.env[._-]*'],
   ...['*.dev[._-]*vars', '*.dev[._-]*vars[._-]*'],
@@ -15,15 +15,15 @@ export const environmentFileGlobs: readonly string[] = [
 /** The names of scripts. */
 export const scriptFileGlobs: readonly string[] = scriptExtensions.map((extension) => `*.${extension}`);
 
-/** The names of files that hold scripts in their markup. */
+/** The names of files with scripts in their markup. */
 export const markupFileGlobs: readonly string[] = markupExtensions.map((extension) => `*.${extension}`);
 
-/** One glob for all of these names in any folder below the one that is searched. */
+/** One glob for all these names, in the searched folder and every folder below it. */
 export function inAnyFolder(globs: readonly string[]): string {
   return `**/${anyOf(globs)}`;
 }
 
-/** One glob for all of these names. */
+/** One glob for all these names. */
 export function anyOf(globs: readonly string[]): string {
   return `{${globs.join(',')}}`;
 }

@@ -1,7 +1,7 @@
 /**
- * Where the front matter of an Astro component ends that begins at `start`: at the line with a fence, or at the end
- * of the text. A fence in a text in backticks or in a comment is none; where backticks do not match, the first one
- * counts.
+ * Where the front matter of an Astro component ends: at the line with a fence, or at the end of the text. Fences in
+ * template literals and comments don't count; if the backticks don't match, the first fence counts.
+ * @param start the offset after the opening fence.
  */
 export function endOfFrontMatter(text: string, start: number): number {
   const fence = /[\r\n][ \t]*---/g;
@@ -11,13 +11,13 @@ export function endOfFrontMatter(text: string, start: number): number {
   return realFence(text, start) ?? first;
 }
 
-/** What may hold a fence in code, or begin what may. Quoted texts and line comments end with their line. */
+/** In code: a fence, and everything that can contain one or starts it. Strings and line comments end with their line. */
 const inCode =
   /[\r\n][ \t]*---|\/\*(?:[^*]|\*(?!\/))*|\/\/[^\r\n]*|'(?:[^'\\\r\n]|\\.)*'?|"(?:[^"\\\r\n]|\\.)*"?|[`{}]/g;
 
 const inBackticks = /\\[\s\S]|`|\$\{/g;
 
-/** The first fence outside of texts in backticks, whose `${…}` hold code with braces and more texts. */
+/** The first fence outside template literals, whose `${…}` contain code with braces and more template literals. */
 function realFence(text: string, start: number): number | undefined {
   const open: string[] = [];
   let position = start;

@@ -5,15 +5,15 @@ export interface Tag {
   readonly isEnd: boolean;
   /** Whether it ends with `/>`. */
   readonly isSelfClosing: boolean;
-  /** By their names in small letters. An attribute without a value, or with one in braces, has the value ''. */
+  /** By name in lower case. An attribute without a value, or with a value in braces, has the value ''. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The offset behind its `>`. */
+  /** The offset after its `>`. */
   readonly end: number;
 }
 
 /**
- * The next complete tag at or behind an offset. What stands in comments is passed over, and a tag that is still
- * being typed ends where the next one starts. Each character is looked at a bounded number of times.
+ * The next complete tag at or after an offset. Skips comments. A tag that is still being typed ends where the next one
+ * starts. Reads each character a bounded number of times.
  */
 export function nextTag(text: string, offset: number): Tag | undefined {
   let position = text.indexOf('<', offset);
@@ -35,7 +35,7 @@ export function nextTag(text: string, offset: number): Tag | undefined {
   return undefined;
 }
 
-/** The offset at which the end tag of an element starts whose content is plain text; the text's end without one. */
+/** Where the end tag of an element with plain text starts; the end of the text without one. */
 export function endOfPlainText(text: string, { name, end }: Tag): number {
   const endTag = new RegExp(`</${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi');
   endTag.lastIndex = end;
@@ -51,16 +51,16 @@ function tagStart(text: string, offset: number): { name: string; isEnd: boolean;
     : { name: match[2] ?? '', isEnd: match[1] === '/', end: pattern.lastIndex };
 }
 
-/** The end of a comment, a declaration such as `<!doctype html>`, or a `<` that is only text. */
+/** The end of a comment, of a declaration such as `<!doctype html>`, or of a `<` that is only text. */
 function endOfOther(text: string, offset: number): number {
   if (text.startsWith('<!--', offset)) {
-    // The two dashes of `<!-->` are those of its end too.
-    return behind(text, '-->', offset + 2);
+    // The two dashes of `<!-->` also end it.
+    return after(text, '-->', offset + 2);
   }
-  return /[!?]/.test(text[offset + 1] ?? '') ? behind(text, '>', offset) : offset + 1;
+  return /[!?]/.test(text[offset + 1] ?? '') ? after(text, '>', offset) : offset + 1;
 }
 
-function behind(text: string, end: string, from: number): number {
+function after(text: string, end: string, from: number): number {
   const at = text.indexOf(end, from);
   return at < 0 ? text.length : at + end.length;
 }
@@ -69,11 +69,11 @@ interface RestOfTag {
   readonly attributes: ReadonlyMap<string, string>;
   /** Whether the `>` was found. */
   readonly isComplete: boolean;
-  /** The offset behind the `>`; without one that of the next `<`, or the end of the text. */
+  /** The offset after the `>`; without one, of the next `<` or the end of the text. */
   readonly end: number;
 }
 
-/** Reads a tag from behind its name. Braces hold expressions, in which `<` and `>` mean something else. */
+/** Reads the rest of a tag after its name. Braces contain expressions, in which `<` and `>` are operators. */
 function readAttributes(text: string, offset: number): RestOfTag {
   const attribute = /([^\s/<>={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{}]+))?)?/y;
   const expressionString = /"[^"\r\n]*"|'[^'\r\n]*'|`[^`]*`/y;
@@ -105,7 +105,7 @@ function readAttributes(text: string, offset: number): RestOfTag {
   return { attributes, isComplete: false, end: position };
 }
 
-/** Braces that nobody has closed yet must not hide a script. */
+/** Unclosed braces must not hide a script. */
 function isScriptTag(text: string, offset: number): boolean {
   return /^<\/?script[\s>]/i.test(text.slice(offset, offset + 9));
 }

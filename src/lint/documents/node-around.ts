@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { ScriptDocument } from './script-document';
 
-/** The innermost node whose full text, the blanks and comments before it included, holds an offset. */
+/** The innermost node around an offset, including the whitespace and comments before the node. */
 export function nodeAround(script: ScriptDocument, offset: number): ts.Node {
   let node: ts.Node = script.sourceFile;
   for (let next: ts.Node | undefined = node; next !== undefined; ) {

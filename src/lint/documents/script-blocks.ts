@@ -2,14 +2,14 @@ import type { MarkupFlavour, MarkupSource, ScriptLanguage, ScriptSource, TextRan
 import { endOfFrontMatter } from './front-matter';
 import { endOfPlainText, nextTag, type Tag } from './markup-tags';
 
-/** A script in a file of markup: one block, or the two blocks of a component that share their scope. */
+/** A script in a file with markup: one block, or the two blocks of a component that share a scope. */
 export interface MarkupScript {
   readonly language: ScriptLanguage;
-  /** What stands between the tags or fences, in the order of the text. */
+  /** The text between the tags or fences, in the order of the text. */
   readonly blocks: readonly TextRange[];
 }
 
-/** The scripts in a file of markup, in the order of their first blocks. Takes time linear in the text. */
+/** The scripts in a file with markup, in the order of their first blocks. Takes linear time. */
 export function scriptsIn(document: MarkupSource): MarkupScript[] {
   return grouped(scriptBlocks(document)).map((blocks) => ({
     language: blocks.find(({ language }) => language !== 'js')?.language ?? 'js',
@@ -18,8 +18,8 @@ export function scriptsIn(document: MarkupSource): MarkupScript[] {
 }
 
 /**
- * A script as a document of its own: the file's text with a blank for each UTF-16 code unit outside of the blocks,
- * and its line breaks, so that every offset, line and column is the file's own. A semicolon parts two blocks.
+ * A script as its own document: the file's text with a space for each UTF-16 code unit outside the blocks, so that
+ * offsets, lines and columns stay the same. A semicolon separates two blocks.
  */
 export function sourceOfScript(
   { uri, text, encoding }: MarkupSource,
@@ -27,23 +27,20 @@ export function sourceOfScript(
 ): ScriptSource {
   let source = '';
   for (const { start, end } of blocks) {
-    // The last statement of a block ends with it, whatever the next one begins with.
+    // The last statement of a block must not continue in the next one.
     const separator = source === '' ? '' : ';';
     source +=
-      separator + blanksFor(text.slice(source.length + separator.length, start)) + text.slice(start, end);
+      separator + spacesFor(text.slice(source.length + separator.length, start)) + text.slice(start, end);
   }
-  source += blanksFor(text.slice(source.length));
+  source += spacesFor(text.slice(source.length));
   return { kind: 'script', uri, text: source, encoding, language };
 }
 
-function blanksFor(text: string): string {
+function spacesFor(text: string): string {
   return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
-/**
- * What a block is to its component. The first `instance` and the first `module` share a scope, the others have
- * none in common.
- */
+/** The first `instance` block and the first `module` block of a component share a scope. All others have their own. */
 type BlockRole = 'instance' | 'module' | 'alone';
 
 interface ScriptBlock extends TextRange {
@@ -51,7 +48,7 @@ interface ScriptBlock extends TextRange {
   readonly role: BlockRole;
 }
 
-/** Elements that hold plain text, in which nothing is a tag. */
+/** Elements with plain text, in which nothing is a tag. */
 const plainTextElements: ReadonlySet<string> = new Set([
   ...['script', 'style', 'title', 'textarea'],
   ...['noscript', 'iframe', 'noembed', 'noframes', 'xmp'],
@@ -68,7 +65,7 @@ function scriptBlocks({ text, flavour }: MarkupSource): ScriptBlock[] {
     if (flavour === 'vue' && templates.take(tag)) {
       continue;
     }
-    if (!holdsPlainText(tag, name, flavour, templates.isOpen)) {
+    if (!hasPlainText(tag, name, flavour, templates.isOpen)) {
       continue;
     }
     position = endOfPlainText(text, tag);
@@ -81,8 +78,8 @@ function scriptBlocks({ text, flavour }: MarkupSource): ScriptBlock[] {
 }
 
 /**
- * The template of a Vue component. Its markup may nest more templates, and Vue takes no script out of it; beside
- * it, every block of the component is plain text.
+ * The template of a Vue component. It can contain more templates, and Vue ignores scripts in it. Outside it, every block
+ * of the component is plain text.
  */
 class OpenTemplates {
   private count = 0;
@@ -103,8 +100,8 @@ class OpenTemplates {
   }
 }
 
-function holdsPlainText(tag: Tag, name: string, flavour: MarkupFlavour, isInTemplate: boolean): boolean {
-  // HTML knows no script that closes itself: its content reaches to the next end tag.
+function hasPlainText(tag: Tag, name: string, flavour: MarkupFlavour, isInTemplate: boolean): boolean {
+  // HTML has no self-closing scripts: the content ends at the next end tag.
   const closesItself = tag.isSelfClosing && !(flavour === 'html' && name === 'script');
   const isBlockOfVue = flavour === 'vue' && !isInTemplate;
   return !tag.isEnd && !closesItself && (isBlockOfVue || plainTextElements.has(name));
@@ -119,7 +116,7 @@ const languages: ReadonlyMap<string, ScriptLanguage> = new Map([
   ['tsx', 'tsx'],
 ]);
 
-/** Values of `type` that browsers run as a script, and those of Babel in the browser and of Partytown. */
+/** Values of `type` that browsers, Babel in the browser or Partytown run as a script. */
 const scriptTypes: ReadonlyMap<string, ScriptLanguage> = new Map([
   ...['', 'module', 'text/javascript', 'application/javascript', 'application/x-javascript'].map(javaScript),
   ...['text/ecmascript', 'application/ecmascript', 'text/partytown'].map(javaScript),
@@ -132,18 +129,18 @@ function javaScript(type: string): [string, ScriptLanguage] {
   return [type, 'js'];
 }
 
-/** The language of a script; nothing for data, other languages, and a script that comes from elsewhere. */
+/** The language of a script; `undefined` for data, other languages, and a script with a `src`. */
 function languageOf({ attributes }: Tag, flavour: MarkupFlavour): ScriptLanguage | undefined {
   const byType = scriptTypes.get((attributes.get('type') ?? '').trim().toLowerCase());
   if (attributes.has('src') || byType === undefined) {
     return undefined;
   }
   if (flavour === 'astro' && attributes.size === 0) {
-    // Astro compiles what carries no attribute; any other script it leaves as it is.
+    // Astro compiles only scripts without attributes.
     return 'ts';
   }
   const language = attributes.get('lang') ?? '';
-  // In HTML itself the attribute names the language that people speak.
+  // In HTML, `lang` is a human language.
   return (
     languages.get(language.toLowerCase()) ?? (language === '' || flavour === 'html' ? byType : undefined)
   );
@@ -157,7 +154,7 @@ function roleOf({ attributes }: Tag, flavour: MarkupFlavour): BlockRole {
   return flavour !== 'vue' && flavour !== 'svelte' ? 'alone' : isModule ? 'module' : 'instance';
 }
 
-/** Front matter opens the file, with nothing but blanks and comments before it. */
+/** Front matter starts the file; only whitespace and comments can come before it. */
 function frontMatterOf(text: string): ScriptBlock | undefined {
   const fence = firstContent(text);
   if (!text.startsWith('---', fence)) {
@@ -167,7 +164,7 @@ function frontMatterOf(text: string): ScriptBlock | undefined {
   return { start, end: endOfFrontMatter(text, start), language: 'ts', role: 'alone' };
 }
 
-/** The offset of the first character that belongs to no blank and no comment. */
+/** The offset of the first character after whitespace and comments. */
 function firstContent(text: string): number {
   const skipped = /\s+|<!--[\s\S]*?-->/y;
   let offset = 0;

@@ -3,8 +3,8 @@ import type { TextRange } from '../document';
 import type { ScriptDocument } from './script-document';
 
 /**
- * Every comment of a script with its delimiters, in the order of the text. Comments stand before nodes and
- * between them; what looks like one inside a string, a template, a regular expression or JSX text is none.
+ * Every comment of a script with its delimiters, in the order of the text. Comments come before and between nodes, so
+ * strings, templates, regular expressions and JSX text contain none.
  */
 export function scriptComments(script: ScriptDocument): TextRange[] {
   const { parser, text, sourceFile } = script;
@@ -32,7 +32,7 @@ export function scriptComments(script: ScriptDocument): TextRange[] {
   return [...comments.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Between the children of a node stand only punctuation, keywords, blanks and comments. */
+/** The text between the children of a node is only punctuation, keywords, whitespace and comments. */
 function commentsInGap(text: string, start: number, end: number): TextRange[] {
   const comments: TextRange[] = [];
   let position = start;

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { ScriptLanguage, ScriptSource } from '../document';
 
-/** The part of TypeScript that the linter needs, handed in by a front so that the engine loads nothing. */
+/** The part of TypeScript that the linter needs. The host passes it, so that the engine loads nothing. */
 export type ScriptParser = Pick<
   typeof ts,
   | 'createSourceFile'
@@ -24,8 +24,8 @@ export interface ScriptDocument {
 }
 
 /**
- * Parses a script; half-typed text gives a tree with the parts that can be recovered. Undefined where the text
- * is nested so deeply (thousands of brackets) that the parser runs out of stack. Never throws.
+ * Parses a script; half-typed code gives a tree of the parts that can be recovered. `undefined` if thousands of nested
+ * brackets overflow the parser's stack. Never throws.
  */
 export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptDocument | undefined {
   const kinds: Record<ScriptLanguage, ts.ScriptKind> = {
@@ -47,7 +47,7 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
   }
 }
 
-/** Whether a script has types, so that a fix has to keep them. */
+/** Whether a script has types that a fix must keep. */
 export function isTypeScript(script: ScriptDocument): boolean {
   return script.language === 'ts' || script.language === 'tsx';
 }

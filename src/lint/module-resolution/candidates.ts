@@ -1,6 +1,6 @@
 import type { ScriptLanguage } from '../document';
 
-/** Extensions in the order in which TypeScript and bundlers try them. */
+/** Extensions in the order that TypeScript and bundlers try. */
 const extensions: readonly (readonly [string, ScriptLanguage])[] = [
   ['.ts', 'ts'],
   ['.tsx', 'tsx'],
@@ -20,8 +20,8 @@ export function isRelative(specifier: string): boolean {
 }
 
 /**
- * The URIs at which the module of a path may be found, best first: the path is counted from a URI as a relative
- * import is, and may lack its extension or name a folder. None where the URI is no place in a file system.
+ * The possible URIs of a module, best first. The path is resolved against `from` like a relative import, and may lack
+ * its extension or name a folder. Empty if nothing can be resolved against `from`.
  */
 export function candidatesOf(path: string, from: string): string[] {
   if (!URL.canParse(path, from)) {
@@ -32,7 +32,7 @@ export function candidatesOf(path: string, from: string): string[] {
   if (written === undefined) {
     return ['', '/index'].flatMap((tail) => extensions.map(([extension]) => base + tail + extension));
   }
-  // TypeScript writes the extension of the output: './config.js' means './config.ts' where that exists.
+  // TypeScript imports use the extension of the output: './config.js' means './config.ts' if that exists.
   const stem = base.slice(0, -written.length);
   return [...new Set([base, ...extensions.map(([extension]) => stem + extension)])];
 }

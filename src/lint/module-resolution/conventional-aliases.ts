@@ -2,8 +2,8 @@ import { candidatesOf } from './candidates';
 import type { KnownFiles } from './known-files';
 
 /**
- * What frameworks mean by a start of a specifier, where no config says it: folders counted from the package's.
- * SvelteKit and Nuxt keep their `paths` in files that they generate, and Vite has its aliases in code.
+ * The aliases of frameworks that no config in the repository defines, relative to the package's folder. SvelteKit and
+ * Nuxt generate the files with their `paths`, and Vite defines aliases in code.
  */
 const folders: readonly (readonly [start: string, folders: readonly string[]])[] = [
   ['$lib', ['src/lib']],
@@ -13,7 +13,7 @@ const folders: readonly (readonly [start: string, folders: readonly string[]])[]
   ['@', ['.', 'app', 'src']],
 ];
 
-/** Where a specifier leads by convention; undefined where the nearest `package.json` is not at hand yet. */
+/** Where a specifier leads by convention; `undefined` if the nearest `package.json` isn't loaded yet. */
 export function conventionalCandidates(
   specifier: string,
   from: string,

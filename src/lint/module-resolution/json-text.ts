@@ -1,8 +1,8 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The object that a text of JSON holds, also with the comments and trailing commas of a `tsconfig.json`; undefined
- * where it holds something else or is broken. Never throws.
+ * Parses a JSON object, with comments and trailing commas as in a `tsconfig.json`; `undefined` for other values and for
+ * invalid JSON. Never throws.
  */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {
@@ -17,13 +17,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The texts in a list, or the text that stands in the place of one. */
+/** The strings in a list, or the string itself instead of a list. */
 export function textsIn(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((each) => typeof each === 'string');
 }
 
-/** A text in quotes. One that does not end goes on to the end of the file, so that nothing is looked at twice. */
+/** A quoted string. An unclosed one extends to the end of the file, so that nothing is read twice. */
 const quoted = String.raw`"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)`;
 const quotedOrComment = new RegExp(`(${quoted})|//[^\\r\\n]*|/\\*[\\s\\S]*?(?:\\*/|$)`, 'g');
 const quotedOrLastComma = new RegExp(`(${quoted})|,(?=\\s*[}\\]])`, 'g');

@@ -1,7 +1,7 @@
 import type { LintContext, ModuleSource, Need } from '../context';
 import { type JsonObject, parseJsonObject } from './json-text';
 
-/** Larger files say nothing that is worth the time. Counted in characters. */
+/** In characters. Larger files aren't worth the time. */
 const largestFile = 500_000;
 const mostNeeds = 300;
 const deepestFolder = 30;
@@ -11,12 +11,12 @@ export interface KnownFile {
   readonly source: ModuleSource;
 }
 
-/** The JSON of files that stay the same from one lint to the next. */
+/** Keeps parsed files from one lint to the next. */
 const parsedJson = new WeakMap<ModuleSource, JsonObject>();
 
 /**
- * The files that the front has at hand. What it was asked for and lacks is remembered in `needs`; the answer is
- * then undefined, while `null` says that there is no such file.
+ * The files that the host has loaded. A method returns `undefined` for what isn't loaded yet and adds it to `needs`;
+ * `null` means that there is no such file.
  */
 export class KnownFiles {
   readonly needs: Need[] = [];
@@ -39,13 +39,13 @@ export class KnownFiles {
     return null;
   }
 
-  /** What the first of the candidates holds that exists; an empty object where that is no JSON. */
+  /** The content of the first existing candidate; an empty object if it isn't JSON. */
   findJson(candidates: readonly string[]): { uri: string; json: JsonObject } | null | undefined {
     const file = this.find(candidates);
     return file && { uri: file.uri, json: jsonOf(file.source) };
   }
 
-  /** The names of the folders in a folder, none where there is no such folder. */
+  /** The names of the folders in a folder; empty if there is no such folder. */
   foldersIn(folder: string): readonly string[] | undefined {
     const names = this.context.folders?.get(folder);
     if (names === undefined) {
@@ -54,7 +54,7 @@ export class KnownFiles {
     return names;
   }
 
-  /** The folders around a file up to the project's, nearest first; none outside of it. URIs without a last `/`. */
+  /** The folders from a file up to the project's root, nearest first; empty outside it. URIs without a final `/`. */
   foldersAround(file: string): readonly string[] {
     const { root } = this.context;
     const folders: string[] = [];
@@ -66,7 +66,7 @@ export class KnownFiles {
     return folders.at(-1) === root ? folders : [];
   }
 
-  /** Whether a file belongs to the project and was not installed into it. */
+  /** Whether a file belongs to the project itself, not to an installed package. */
   isOwn(uri: string): boolean {
     return this.isInside(uri) && !uri.includes('/node_modules/');
   }
@@ -89,7 +89,7 @@ function jsonOf(source: ModuleSource): JsonObject {
   return known;
 }
 
-/** All values, or undefined where one of them is not at hand yet. */
+/** All values; `undefined` if one of them isn't known yet. */
 export function allKnown<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;

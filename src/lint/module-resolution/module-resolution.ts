@@ -5,13 +5,13 @@ import { entryCandidates } from './package-entries';
 import { PathMappings } from './path-mappings';
 import { WorkspacePackages } from './workspace-packages';
 
-/** `node:fs`, `https://…`, `virtual:…`: no file of the project. */
+/** Not a file of the project: `node:fs`, `https://…`, `virtual:…`. */
 const withScheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The name of a package, and the path behind it. */
+/** The name of a package, and the path after it. */
 const packageImport = /^((?:@[a-z0-9~_-][\w.~-]*\/)?[a-z0-9~_-][\w.~-]*)(?:\/(.*))?$/i;
 
-/** Finds the files that imports lead to: by a path, by the mappings of a project, or in a package beside it. */
+/** Finds the files that imports lead to: by path, by the mappings of a project, or in a package of the workspace. */
 export class ModuleResolution {
   private readonly mappings: PathMappings;
   private readonly packages: WorkspacePackages;
@@ -22,7 +22,7 @@ export class ModuleResolution {
     this.packages = new WorkspacePackages(files);
   }
 
-  /** The file that a specifier means; nothing for an installed package and for what is not at hand yet. */
+  /** The file that a specifier leads to; `undefined` for an installed package and for a file that isn't loaded yet. */
   resolve(specifier: string, from: string): KnownFile | undefined {
     const key = `${specifier} ${from}`;
     if (!this.found.has(key)) {
@@ -32,7 +32,7 @@ export class ModuleResolution {
     return this.found.get(key);
   }
 
-  /** Undefined where a config is not at hand yet. All of them are asked for at once, so that few rounds do. */
+  /** `undefined` if a config isn't loaded yet. Asks for all of them at once, to need few rounds. */
   private candidates(specifier: string, from: string): readonly string[] | undefined {
     if (isRelative(specifier)) {
       return candidatesOf(specifier, from);

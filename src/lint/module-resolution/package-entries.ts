@@ -3,13 +3,13 @@ import { isJsonObject, type JsonObject } from './json-text';
 import { bestPattern, targetFor } from './star-patterns';
 import type { WorkspacePackage } from './workspace-packages';
 
-/** Fields that name the entry where there are no `exports`, the one nearest to the source first. */
+/** Fields with the entry of a package without `exports`, the closest to the source first. */
 const entryFields = ['source', 'module', 'main', 'types', 'typings'];
 
-/** Conditions of `exports` in the order of what says most: the source, then what runs, then what is declared. */
+/** Conditions of `exports`, the most useful first: source, then code that runs, then declarations. */
 const conditions = ['source', 'development', 'import', 'module', 'node', 'default', 'require', 'types'];
 
-/** Folders that hold what is built from `src`. */
+/** Build output of `src`. */
 const builtFolders = /^(?:\.\/)?(?:dist|build|lib|out)\/(?:(?:esm|cjs|es|types)\/)?/;
 
 const declaration = /\.d\.[cm]?ts$/;
@@ -18,8 +18,9 @@ const deepestCondition = 5;
 const mostTargets = 40;
 
 /**
- * The URIs at which a package may keep the source of what is imported from it, best first; `path` is what stands
- * behind its name. Sources come before what is built of them, which may be old or missing.
+ * The possible URIs of the source that an import of a package leads to, best first. Sources come before build output,
+ * which can be old or missing.
+ * @param path the rest of the specifier after the package's name.
  */
 export function entryCandidates({ folder, manifest }: WorkspacePackage, path: string): string[] {
   const targets = targetsOf(manifest, path);
@@ -33,7 +34,7 @@ export function entryCandidates({ folder, manifest }: WorkspacePackage, path: st
   return [...new Set(uris)].filter((uri) => uri.startsWith(`${folder}/`));
 }
 
-/** The files that a manifest names for a path. With `exports`, what they do not name cannot be imported. */
+/** The files that a manifest names for a path. With `exports`, only those can be imported. */
 function targetsOf(manifest: JsonObject, path: string): readonly string[] {
   const { exports } = manifest as { readonly exports?: unknown };
   if (exports !== undefined) {
@@ -56,7 +57,7 @@ function exportedTargets(exports: unknown, path: string): readonly string[] {
   return path === '.' && found.length > 0 ? [...found, 'src/index'] : found;
 }
 
-/** Every file that a target of `exports` may be, by the order of `conditions`. */
+/** Every file that a target of `exports` can mean, in the order of `conditions`. */
 function conditionalTargets(target: unknown, depth: number): readonly string[] {
   if (typeof target === 'string') {
     return [target];
@@ -72,7 +73,7 @@ function conditionalTargets(target: unknown, depth: number): readonly string[] {
   return values.slice(0, mostTargets).flatMap((value) => conditionalTargets(value, depth + 1));
 }
 
-/** The source of which a file is built: `src/index` for `dist/esm/index.js` and `dist/src/index.d.ts`. */
+/** The source of a built file: `src/index` for `dist/esm/index.js` and `dist/src/index.d.ts`. */
 function sourceOf(target: string): string[] {
   const inside = target.replace(builtFolders, '');
   const stem = inside.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^src\//, '');

@@ -3,11 +3,11 @@ import type { KnownFiles } from './known-files';
 import { bestPattern, targetFor } from './star-patterns';
 import { type PathOptions, pathOptionsOf } from './tsconfig-options';
 
-/** Where a specifier leads by the options of a project. */
+/** Where a specifier leads according to a project's options. */
 export interface MappedImport {
   /** URIs, best first. */
   readonly candidates: readonly string[];
-  /** Whether a pattern is made for such specifiers, so that no convention has a say about them. */
+  /** Whether a specific pattern matches, so that conventions don't apply. */
   readonly isMapped: boolean;
 }
 
@@ -17,7 +17,7 @@ export class PathMappings {
 
   constructor(private readonly files: KnownFiles) {}
 
-  /** Undefined where a config is not at hand yet. */
+  /** `undefined` if a config isn't loaded yet. */
   of(specifier: string, from: string): MappedImport | undefined {
     const mapped = this.optionsFor(from)?.map((options) => mappedBy(options, specifier));
     return (
@@ -52,7 +52,7 @@ function mappedBy({ paths, baseUrl }: PathOptions, specifier: string): MappedImp
       ...targets.flatMap((target) => candidatesOf(targetFor(target, pattern ?? '', specifier), target)),
       ...base,
     ],
-    // A pattern that fits everything says nothing about this one.
+    // A pattern that matches everything isn't specific.
     isMapped: pattern !== undefined && pattern !== '*',
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The pattern that is the text itself, else the one that says most about its start, as TypeScript and Node choose;
- * undefined where none fits.
+ * The pattern that equals the text, or else the one that matches most of its start, as in TypeScript and Node;
+ * `undefined` if none matches.
  */
 export function bestPattern(patterns: readonly string[], text: string): string | undefined {
   const fitting = patterns.filter((pattern) => starIn(pattern, text) !== undefined);
@@ -8,7 +8,7 @@ export function bestPattern(patterns: readonly string[], text: string): string |
   return patterns.includes(text) ? text : longest;
 }
 
-/** What the `*` of a pattern stands for in a text; undefined where the pattern does not fit. */
+/** What the `*` of a pattern matches in a text; `undefined` if the pattern doesn't match. */
 export function starIn(pattern: string, text: string): string | undefined {
   const [start = '', end, ...others] = pattern.split('*');
   const fits =
@@ -20,7 +20,7 @@ export function starIn(pattern: string, text: string): string | undefined {
   return fits ? text.slice(start.length, text.length - end.length) : undefined;
 }
 
-/** The target of a pattern for a text that it fits: the `*` in it stands for the same. */
+/** The target of a pattern, with its `*` replaced by what the pattern's `*` matches in the text. */
 export function targetFor(target: string, pattern: string, text: string): string {
   return target.replace('*', () => starIn(pattern, text) ?? '');
 }

@@ -4,26 +4,26 @@ import { allKnown, type KnownFiles } from './known-files';
 const mostConfigs = 20;
 const mostPatterns = 200;
 
-/** What a `tsconfig.json` says about imports, with what it extends. */
+/** What a `tsconfig.json` and the configs that it extends say about imports. */
 export interface PathOptions {
-  /** By specifiers, in which a `*` stands for anything: URIs, in which it stands for the same. */
+  /** Target URIs by specifier. A `*` in the specifier matches anything; in a target it is replaced by the match. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
-  /** The folder in which imports without a dot are looked for, as a URI that ends with `/`. */
+  /** The folder for imports without a leading dot, as a URI that ends with `/`. */
   readonly baseUrl: string | undefined;
 }
 
-/** Stands in a path for the folder of the config that is not extended itself. */
+/** In a path: the folder of the config that the project uses, not of the one that it extends. */
 const configFolder = /^\$\{configDir\}/;
 
-/** The options as they are written, each with the config that has the last word on it. */
+/** The options as written, each from the config that wins. */
 interface WrittenOptions {
   readonly paths?: { readonly value: JsonObject; readonly config: string };
   readonly baseUrl?: string;
 }
 
 /**
- * The options of a config. One without mappings of its own may only list the projects that hold them, as Vite's
- * does; then it is theirs. Undefined where a file is not at hand yet.
+ * The options of a config. If it has no mappings, as in Vite's templates, the options of the projects that it
+ * references. `undefined` if a file isn't loaded yet.
  */
 export function pathOptionsOf(
   uri: string,
@@ -46,12 +46,12 @@ export function pathOptionsOf(
   );
 }
 
-/** Reads a config with those that it extends, each once. */
+/** Reads a config and the configs that it extends, each once. */
 class OptionsReading {
   private readonly seen = new Set<string>();
 
   constructor(
-    /** The config for which the others are read. */
+    /** The config that the others are read for. */
     private readonly leaf: string,
     private readonly files: KnownFiles,
   ) {}
@@ -72,7 +72,7 @@ class OptionsReading {
         const target = uriOf(path, uri, this.leaf);
         return this.ofFirst(target === undefined ? [] : [target, `${target}.json`]);
       });
-    // Of several that are extended, the last one has the last word.
+    // If a config extends several others, the last one wins.
     return allKnown(extended)?.reduceRight(overruled, ownOptions(uri, json, this.leaf));
   }
 }
@@ -94,7 +94,7 @@ function ownOptions(config: string, json: JsonObject, leaf: string): WrittenOpti
   };
 }
 
-/** Targets are counted from `baseUrl`, and without it from the config that names them. */
+/** Targets are relative to `baseUrl`, or without it to the config that names them. */
 function pathOptions({ paths, baseUrl }: WrittenOptions, leaf: string): PathOptions {
   const patterns = Object.entries(paths?.value ?? {}).slice(0, mostPatterns);
   const urisOf = (targets: unknown) =>

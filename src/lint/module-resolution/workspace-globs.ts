@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject, textsIn } from './json-text';
 
-/** The globs of package folders in a `package.json` (npm, Yarn, Bun); none where it is no workspace. */
+/** The globs of package folders in a `package.json` (npm, Yarn, Bun); empty if it isn't a workspace. */
 export function globsOfManifest(manifest: JsonObject): readonly string[] {
   const { workspaces } = manifest as { readonly workspaces?: unknown };
   return textsIn(isJsonObject(workspaces) ? workspaces['packages'] : workspaces);
 }
 
-/** The globs of package folders in a `pnpm-workspace.yaml`, as a list of lines or in brackets. */
+/** The globs of package folders in a `pnpm-workspace.yaml`, as a list on separate lines or in brackets. */
 export function globsOfPnpm(yaml: string): readonly string[] {
   const lines = yaml.split(/\r\n|\r|\n/).map((line) => line.replace(/(?:^|\s)#.*$/, ''));
   const start = lines.findIndex((line) => /^packages\s*:/.test(line));

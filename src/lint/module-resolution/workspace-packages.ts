@@ -5,20 +5,20 @@ import { globsOfManifest, globsOfPnpm } from './workspace-globs';
 
 const mostPackages = 100;
 const mostGlobs = 50;
-/** How many folders deep a `**` is looked into. */
+/** How many folders deep a `**` searches. */
 const deepestGlob = 2;
 const longestGlob = 200;
-/** More of them could make matching a name take long. */
+/** Matching a glob with more of them can take long. */
 const mostWildcards = 4;
 
-/** A package that lies in the same repository and is linked, not installed. */
+/** A package in the same repository: linked, not installed. */
 export interface WorkspacePackage {
-  /** The URI of its folder, without a last `/`. */
+  /** The URI of its folder, without a final `/`. */
   readonly folder: string;
   readonly manifest: JsonObject;
 }
 
-/** A folder and its globs of package folders, which are none where it is no root of a workspace. */
+/** A folder and its globs of package folders; empty if it isn't the root of a workspace. */
 interface Workspace {
   readonly folder: string;
   readonly globs: readonly string[];
@@ -33,7 +33,7 @@ export class WorkspacePackages {
 
   constructor(private readonly files: KnownFiles) {}
 
-  /** `null` where the workspace has no such package; undefined where that cannot be told yet. */
+  /** `null` if the workspace has no such package; `undefined` if that isn't known yet. */
   find(name: string, from: string): WorkspacePackage | null | undefined {
     const workspaces = allKnown(this.files.foldersAround(from).map((folder) => this.globsIn(folder)));
     const workspace = workspaces?.find(({ globs }) => globs.length > 0);
@@ -81,11 +81,11 @@ export class WorkspacePackages {
         return manifest === null ? { folder, manifest: {} } : manifest && { folder, manifest: manifest.json };
       });
     const packages = manifests && allKnown(manifests);
-    // Of two packages with the same name the first one counts.
+    // Of packages with duplicate names, the first one counts.
     return packages && new Map([...packages].reverse().map((each) => [String(each.manifest['name']), each]));
   }
 
-  /** The folders that the segments of a glob lead to from the given ones. */
+  /** The folders that the segments of a glob match below the given ones. */
   private expand(from: readonly string[], segments: readonly string[]): readonly string[] | undefined {
     const [segment, ...others] = segments;
     if (segment === undefined) {
@@ -115,13 +115,13 @@ export class WorkspacePackages {
   }
 }
 
-/** Whether a glob stays in the workspace and is no more than it takes to name folders. */
+/** Whether a glob stays in the workspace and is simple enough to match quickly. */
 function isUsable(glob: string): boolean {
   const wildcards = glob.match(/[*?+@!([{]+/g) ?? [];
   return glob.length <= longestGlob && wildcards.length <= mostWildcards && !glob.split('/').includes('..');
 }
 
-/** Behind a first `**` a further one stands for one folder. */
+/** After the first `**`, every further one matches one folder. */
 function segmentsOf(glob: string): string[] {
   const segments = glob.split('/').filter((segment) => segment !== '' && segment !== '.');
   const first = segments.indexOf('**');
@@ -136,12 +136,12 @@ function matcherOf(glob: string): (path: string) => boolean {
   }
 }
 
-/** A name as a part of a URI. Half a surrogate pair, which cannot be encoded, becomes a sign that is in no name. */
+/** A name as a part of a URI. Half a surrogate pair can't be encoded and becomes a character that no name contains. */
 function encoded(name: string): string {
   return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
-/** The path of a folder whose names were encoded for a URI. */
+/** The path of a folder, decoded from its URI. */
 function decoded(path: string): string {
   return path.split('/').map(decodeURIComponent).join('/');
 }
