@@ -102,7 +102,7 @@ function readExclude(value: unknown, problems: string[]): string[] {
     return [];
   }
   if (!Array.isArray(value)) {
-    problems.push('"elevenlabsLint.exclude" isn\'t a list. Use a list of globs, such as ["generated"].');
+    problems.push('"elevenlabsLint.exclude" must be a list of globs, such as ["generated"].');
     return [];
   }
   const globs = value.filter(
@@ -121,7 +121,7 @@ function objectOrProblem(value: unknown, name: string, problems: string[]): Json
     return {};
   }
   if (!isJsonObject(value)) {
-    problems.push(`"${name}" isn't an object. Use an object, such as {}.`);
+    problems.push(`"${name}" must be an object.`);
     return {};
   }
   return value;

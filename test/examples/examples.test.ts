@@ -89,7 +89,7 @@ describe('the example projects', () => {
     const files = copyOfExamples();
     const { code, stderr } = files.run('missing', 'clean');
     assert.equal(code, 2);
-    assert.match(stderr, /^elevenlabs-lint: missing cannot be read because [^\n]+\.\n$/);
+    assert.match(stderr, /^elevenlabs-lint: Can't read missing: [^\n]+\.\n$/);
     assert.deepEqual(files.findings('missing', 'narrator'), listed(beforeFix));
     assert.equal(files.run('missing', 'narrator').code, 2);
   });

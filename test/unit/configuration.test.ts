@@ -44,19 +44,37 @@ describe('the settings in a package.json', () => {
   });
 
   const bad: readonly (readonly [text: string, problem: RegExp])[] = [
-    ['', /^It is not valid JSON/],
-    ['{ "elevenlabsLint": { "rules": { "bearer-auth": "off" }, } }', /^It is not valid JSON/],
+    ['', /^This isn't valid JSON/],
+    ['{ "elevenlabsLint": { "rules": { "bearer-auth": "off" }, } }', /^This isn't valid JSON/],
     ['{"elevenlabsLint": []}', /^"elevenlabsLint" must be an object\.$/],
     ['{"elevenlabsLint": null}', /^"elevenlabsLint" must be an object\.$/],
-    ['{"elevenlabsLint": {"rule": {}}}', /^"elevenlabsLint" has the unknown setting "rule"\.$/],
+    [
+      '{"elevenlabsLint": {"rule": {}}}',
+      /^"elevenlabsLint" has an unknown setting "rule"\. Use "rules" or "exclude"\.$/,
+    ],
     ['{"elevenlabsLint": {"rules": ["bearer-auth"]}}', /^"elevenlabsLint\.rules" must be an object\.$/],
-    ['{"elevenlabsLint": {"rules": {"bearer": "off"}}}', /names the unknown rule "bearer"\.$/],
-    ['{"elevenlabsLint": {"rules": {"__proto__": "off"}}}', /names the unknown rule "__proto__"\.$/],
-    ['{"elevenlabsLint": {"rules": {"bearer-auth": "warn"}}}', /sets bearer-auth to none of default, error,/],
-    ['{"elevenlabsLint": {"rules": {"bearer-auth": 2}}}', /sets bearer-auth to none of default, error,/],
-    ['{"elevenlabsLint": {"exclude": "dist"}}', /^"elevenlabsLint\.exclude" must be a list of globs\.$/],
-    ['{"elevenlabsLint": {"exclude": [1]}}', /^"elevenlabsLint\.exclude" holds something that is no glob/],
-    ['{"elevenlabsLint": {"exclude": ["!a"]}}', /starts with "!"\.$/],
+    [
+      '{"elevenlabsLint": {"rules": {"bearer": "off"}}}',
+      /names an unknown rule "bearer"\. Use the id of a rule\.$/,
+    ],
+    [
+      '{"elevenlabsLint": {"rules": {"__proto__": "off"}}}',
+      /names an unknown rule "__proto__"\. Use the id of a rule\.$/,
+    ],
+    [
+      '{"elevenlabsLint": {"rules": {"bearer-auth": "warn"}}}',
+      /sets bearer-auth to an unknown severity\. Use one of default, error,/,
+    ],
+    [
+      '{"elevenlabsLint": {"rules": {"bearer-auth": 2}}}',
+      /sets bearer-auth to an unknown severity\. Use one of default, error,/,
+    ],
+    [
+      '{"elevenlabsLint": {"exclude": "dist"}}',
+      /^"elevenlabsLint\.exclude" must be a list of globs, such as \["generated"\]\.$/,
+    ],
+    ['{"elevenlabsLint": {"exclude": [1]}}', /^"elevenlabsLint\.exclude" contains an invalid glob\./],
+    ['{"elevenlabsLint": {"exclude": ["!a"]}}', /Use strings that don't start with "!"\.$/],
   ];
   for (const [text, problem] of bad) {
     it(`${text || 'an empty file'} is one problem and sets nothing`, () => {

@@ -69,17 +69,21 @@ describe('npm run new-rule', () => {
   describe('changes nothing', () => {
     const project = copyOfProject();
     const refused: readonly (readonly [what: string, ids: readonly string[], says: RegExp])[] = [
-      ['no id', [], /^Name one rule to make, as in npm run new-rule -- [a-z-]+\.\n$/],
-      ['two ids', ['made-up-rule', 'other-rule'], /^Name one rule to make[^\n]+\n$/],
-      ['capitals', ['madeUpRule'], /^"madeUpRule" cannot be the id of a rule: [^\n]+\.\n$/],
-      ['one word', ['delete'], /^"delete" cannot be the id of a rule: [^\n]+\n$/],
-      ['a path', ['../made-up-rule'], /^"\.\.\/made-up-rule" cannot be the id of a rule: [^\n]+\n$/],
+      ['no id', [], /^Pass one rule id, as in npm run new-rule -- [a-z-]+\.\n$/],
+      ['two ids', ['made-up-rule', 'other-rule'], /^Pass one rule id[^\n]+\n$/],
+      ['capitals', ['madeUpRule'], /^"madeUpRule" isn't a valid rule id\. [^\n]+\.\n$/],
+      ['one word', ['delete'], /^"delete" isn't a valid rule id\. [^\n]+\n$/],
+      ['a path', ['../made-up-rule'], /^"\.\.\/made-up-rule" isn't a valid rule id\. [^\n]+\n$/],
       [
         'a rule that exists',
         ['header-name'],
-        /^The id header-name is taken: there is src\/lint\/[^\n]+\.\n$/,
+        /^The id header-name is taken: src\/lint\/[^\n]+ exists\. Choose another id\.\n$/,
       ],
-      ['the name of another test', ['two-files'], /^The id two-files is taken: there is test\/[^\n]+\.\n$/],
+      [
+        'the name of another test',
+        ['two-files'],
+        /^The id two-files is taken: test\/[^\n]+ exists\. Choose another id\.\n$/,
+      ],
     ];
     for (const [what, ids, says] of refused) {
       it(`for ${what}, and says so in one sentence`, () => {

@@ -148,7 +148,7 @@ describe('The nearest package.json', () => {
     await show(file);
     await expectProblems(file, both);
     const name = vscode.Uri.joinPath(folder, 'package.json').path;
-    await until(async () => (await logText()).includes(`${name}: It is not valid JSON`));
+    await until(async () => (await logText()).includes(`${name}: This isn't valid JSON`));
     assert.equal((await logText()).split(`${name}: `).length, 2, 'It is named once.');
   });
 });

@@ -51,8 +51,16 @@ describe('What lies around a file', () => {
   });
 
   for (const [name, files, problem] of [
-    ['does not parse', { 'package.json': '{' }, 'It is not valid JSON, so its settings are not used.'],
-    ['is a folder', { 'package.json/a': '' }, 'Its settings are not used because it is a folder.'],
+    [
+      'does not parse',
+      { 'package.json': '{' },
+      "This isn't valid JSON, so its settings are ignored. Fix the syntax.",
+    ],
+    [
+      'is a folder',
+      { 'package.json/a': '' },
+      'This is a folder, so there are no settings to read. Rename the folder.',
+    ],
   ] as const) {
     it(`a package.json that ${name} is reported once`, async () => {
       const problems: string[] = [];
