@@ -5,7 +5,7 @@ import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckReport, DiagnosisReport } from './diagnosis-report';
 import { guideSteps } from './steps';
 
-/** What the whole report comes to. */
+/** The conclusion of the report. */
 export const conclusions = {
   fine: 'Found no cause of a 401. ElevenLabs accepts the key.',
   'fine-untested': "Found no cause of a 401, but the key wasn't tested.",
@@ -17,13 +17,13 @@ export const conclusions = {
   trouble: 'Found a possible cause of a 401. See the marked checks below.',
 } as const;
 
-/** More places of one check help nobody. */
+/** The most places that one check shows. */
 const mostPlaces = 20;
 
-/** Labels that stand beside the sentences of the checks. */
+/** Notes besides those of the checks. */
 export const reportNotes = { more: 'More places like these: {count}.' } as const;
 
-/** Goes through the checklist. Pure: the same evidence gives the same report. */
+/** Runs every check. Pure: the same evidence gives the same report. */
 export function diagnose(evidence: DiagnosisEvidence): DiagnosisReport {
   const reports = checks.flatMap((check) => reportOf(check, evidence) ?? []);
   return { conclusion: conclusionOf(reports, evidence), checks: reports };

@@ -2,7 +2,7 @@ import type { Sentence } from '../lint/sentence';
 import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckId, EvidencePlace, Step, Verdict } from './diagnosis-report';
 
-/** What a check makes of the evidence. */
+/** What a check concludes from the evidence. */
 export interface CheckResult {
   readonly verdict: Verdict;
   readonly sentence: Sentence;
@@ -11,15 +11,15 @@ export interface CheckResult {
   readonly steps?: readonly Step[];
 }
 
-/** One point of the checklist. */
+/** One item of the checklist. */
 export interface DiagnosisCheck {
   readonly id: CheckId;
-  /** The question that it answers, as a heading. */
+  /** The question that the check answers, as a heading. */
   readonly title: string;
-  /** The sections of the 401 guide (rows of its table) that the check carries out, the most particular last. */
+  /** The rows of the 401 guide that the check covers, the most specific last. */
   readonly guideRows: readonly number[];
-  /** All its sentences in English by id, with `{name}` for values. */
+  /** All its sentences in English by ID, with `{name}` for values. */
   readonly sentences: Readonly<Record<string, string>>;
-  /** `undefined` where the question does not arise. */
+  /** Returns `undefined` if the question doesn't arise. */
   run(evidence: DiagnosisEvidence): CheckResult | undefined;
 }

@@ -8,22 +8,21 @@ import type { FilePlace } from './file-places';
 import type { LineFeature } from './line-features';
 
 /**
- * Which of the different values found it is, counted from 1. Two places with one number hold the same value, and
- * nothing else is known of it.
+ * Identifies a value without revealing it. Two places with the same number contain the same value. Counted from 1.
  */
 export type KeyNumber = number;
 
-/** What the value of a key's variable is, as far as it matters. */
+/** What kind of value a key's variable has. */
 export type ValueState = 'value' | 'empty' | 'placeholder' | 'reference';
 
-/** A line of an environment file that is named for a key. */
+/** A line of an environment file whose variable is named for a key. */
 export interface KeyEntry {
   readonly variable: string;
   readonly place: FilePlace;
   readonly state: ValueState;
-  /** Absent where the state is not `value`. */
+  /** `undefined` unless the state is `value`. */
   readonly key: KeyNumber | undefined;
-  /** How the line is written, where that may change what a loader makes of it. */
+  /** Features of the line that can change what a loader reads. */
   readonly features: readonly LineFeature[];
 }
 
@@ -31,88 +30,88 @@ export interface EnvironmentFileEvidence {
   readonly uri: string;
   readonly file: string;
   readonly kind: EnvironmentFileKind;
-  /** Whether git ignores it; `undefined` outside of a repository. */
+  /** Whether Git ignores it; `undefined` outside of a repository. */
   readonly ignored: boolean | undefined;
   readonly entries: readonly KeyEntry[];
 }
 
-/** A folder with something that tells how programs are started in it: a `package.json`, `deno.json`, …. */
+/** A folder with a file that shows how programs start in it, such as `package.json` or `deno.json`. */
 export interface Project {
-  /** The URI of the folder, without a slash at its end. */
+  /** The folder's URI without a trailing slash. */
   readonly folder: string;
-  /** Packages that it depends on, with the versions that it asks for. */
+  /** Its dependencies with their version ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
-  /** The commands of its scripts, and the texts of files such as `Dockerfile` that hold commands. */
+  /** The commands of its scripts, and the texts of files that contain commands, such as `Dockerfile`. */
   readonly commands: readonly string[];
   /** The names of all files in the folder. */
   readonly fileNames: readonly string[];
 }
 
-/** What the scripts of a folder do about environment files. */
+/** How a script uses environment files. */
 export interface ScriptSignals {
   readonly uri: string;
-  /** Modules by which they load environment files, and `loadEnvFile(`. */
+  /** The modules with which it loads them, and `loadEnvFile(`. */
   readonly loads: readonly string[];
-  /** Names of environment files that they mention. */
+  /** The names of environment files that it mentions. */
   readonly names: readonly string[];
 }
 
 /** A finding of the linter. */
 export interface FindingEvidence {
   readonly ruleId: string;
-  /** The check that shows it; none where the rule names none. */
+  /** The check that shows it, if the rule names one. */
   readonly check: FindingsCheckId | undefined;
   readonly severity: Severity;
   readonly sentence: Sentence;
   readonly place: FilePlace;
   readonly isScript: boolean;
-  /** How its first fix may be applied. */
+  /** How its first fix can be applied. */
   readonly fix: 'safe' | 'suggestion' | undefined;
 }
 
-/** A key that stands in code. */
+/** A key in code. */
 export interface WrittenKeyEvidence {
   readonly place: FilePlace;
   readonly key: KeyNumber;
 }
 
-/** A variable named for a key in the environment of VS Code's extension host. */
+/** A variable named for a key in the environment of the extension host. */
 export interface ShellVariable {
   readonly name: string;
   readonly state: ValueState;
   readonly key: KeyNumber | undefined;
 }
 
-/** What came of testing one key. */
+/** The result of testing one key. */
 export interface KeyTestEvidence {
-  /** The places that hold the key; none for a key from elsewhere. */
+  /** The places that contain the key; none for a key from elsewhere. */
   readonly places: readonly FilePlace[];
   readonly outcome: KeyTestOutcome;
 }
 
-/** An error message that the user has handed in. */
+/** An error message from the user. */
 export interface ErrorEvidence {
-  /** What it means; `undefined` where that is not known. */
+  /** What it means; `undefined` if unknown. */
   readonly explanation: Sentence | undefined;
   /** The pages that help. */
   readonly buttons: readonly LinkId[];
 }
 
-/** Everything that the checks look at. A front gathers it; no value of a variable and no text of a file is in it. */
+/** Everything that the checks look at. The host gathers it. Contains no value of a variable and no text of a file. */
 export interface DiagnosisEvidence {
   readonly environmentFiles: readonly EnvironmentFileEvidence[];
   readonly projects: readonly Project[];
   readonly scripts: readonly ScriptSignals[];
   readonly findings: readonly FindingEvidence[];
   readonly writtenKeys: readonly WrittenKeyEvidence[];
-  /** `undefined` where VS Code has no environment, as in a browser. */
+  /** `undefined` if VS Code has no environment, as in a browser. */
   readonly shell: readonly ShellVariable[] | undefined;
-  /** `undefined` where no key was sent; empty where there was none to send. */
+  /** `undefined` if the test was skipped; empty if there was no key to send. */
   readonly keyTests: readonly KeyTestEvidence[] | undefined;
-  /** How many different keys were left out of the test, because there are so many. */
+  /** How many different keys exceed the limit of the test. */
   readonly untestedKeys: number;
   readonly error: ErrorEvidence | undefined;
-  /** How many scripts were linted, and how many were left out because of their number, their size or their form. */
+  /** How many scripts were linted, and how many were skipped: too many, too large or unreadable. */
   readonly lintedScripts: number;
   readonly skippedScripts: number;
 }

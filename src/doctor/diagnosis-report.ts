@@ -3,7 +3,7 @@ import type { FindingsCheckId } from '../lint/rule';
 import type { Sentence } from '../lint/sentence';
 import type { FilePlace } from './file-places';
 
-/** The identity of a check: also the name of its file and its test. */
+/** The ID of a check: also the name of its file and its test. */
 export type CheckId =
   | FindingsCheckId
   | 'error-message'
@@ -15,23 +15,23 @@ export type CheckId =
 
 export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
 
-/** A place that a check points to, and what is there. */
+/** A place that a check points to, with a sentence about it. */
 export interface EvidencePlace extends FilePlace {
   readonly sentence: Sentence;
 }
 
-/** What the report offers to do. A closed set: every front knows how to do each of them. */
+/** What a step does. A closed set: the host implements each of them. */
 export type StepAction =
-  /** Apply the safe fixes of one rule in one file. */
+  /** Applies the safe fixes of one rule in one file. */
   | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
-  /** Show a place with the menu of its fixes. */
+  /** Shows a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
   | { readonly kind: 'open-rule'; readonly ruleId: string }
-  /** Open the guide at the section that carries out this row of its table. */
+  /** Opens the guide at the section that covers this row. */
   | { readonly kind: 'open-guide'; readonly row: number }
-  /** Run the doctor again, and send the keys once. */
+  /** Runs the diagnosis again, with the key test. */
   | { readonly kind: 'test-keys' };
 
 export interface Step {
@@ -45,14 +45,14 @@ export interface CheckReport {
   readonly verdict: Verdict;
   readonly sentence: Sentence;
   readonly evidence: readonly EvidencePlace[];
-  /** Further sentences that belong to no place. */
+  /** Sentences that belong to no place. */
   readonly notes: readonly Sentence[];
   readonly steps: readonly Step[];
   readonly guideRows: readonly number[];
 }
 
 export interface DiagnosisReport {
-  /** What it comes to, in one sentence. */
+  /** The result in one sentence. */
   readonly conclusion: Sentence;
   readonly checks: readonly CheckReport[];
 }

@@ -1,8 +1,8 @@
 import type { LineFeature } from './line-features';
 
 /**
- * Families of loaders that read an environment file alike. `dotenv`: version 15 and later, and what is built on it
- * (dotenv-flow, Next.js, Nuxt, Vite before 8); `node22`: also Node 24 and Vite 8; `docker`: `--env-file`.
+ * Groups of loaders that read an environment file the same way. `dotenv`: version 15 and later, and everything built on
+ * it (dotenv-flow, Next.js, Nuxt, Vite before 8). `node22`: also Node 24 and Vite 8. `docker`: `--env-file`.
  */
 export type Dialect =
   | 'dotenv'
@@ -16,11 +16,11 @@ export type Dialect =
   | 'shell'
   | 'docker';
 
-/** What becomes of the key: another value arrives, or the variable is not set at all. */
+/** `altered`: a different value arrives. `unset`: the variable isn't set at all. */
 export type LineEffect = 'altered' | 'unset';
 
 interface FeatureEffects {
-  /** What the line looks like, as a sentence. */
+  /** A sentence that describes the line. */
   readonly cause: string;
   readonly effects: Effects;
 }
@@ -45,20 +45,20 @@ function except(dialect: Dialect, { [dialect]: _, ...others }: Effects): Effects
 }
 
 /**
- * What each family makes of a key's line that is written in a special way; where it is not named, the key arrives
- * as it is. Measured with dotenv 14 to 18, Next 16, Vite 5 and 8, Node 20 and 24, Bun 1.4, Deno 2.9, env-cmd 11,
- * dash, bash and the client of Docker 28; a test compares the table with the measurements.
+ * The effect of each feature in each dialect. In a dialect that isn't listed, the key arrives unchanged.
+ * Measured with dotenv 14 to 18, Next 16, Vite 5 and 8, Node 20 and 24, Bun 1.4, Deno 2.9, env-cmd 11, dash, bash
+ * and the Docker 28 client. A test compares the table with the measurements.
  */
 export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
-  'blank-before-equals': {
+  'whitespace-before-equals': {
     cause: '{variable} has whitespace before the equals sign.',
     effects: { shell: 'unset', docker: 'unset' },
   },
-  'blank-before-value': {
+  'space-before-value': {
     cause: '{variable} has a space after the equals sign.',
     effects: { shell: 'unset', docker: 'altered' },
   },
-  'blank-after-value': {
+  'space-after-value': {
     cause: '{variable} has a trailing space.',
     effects: { docker: 'altered' },
   },
@@ -89,15 +89,15 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     cause: "{variable} contains characters around the key that aren't part of it.",
     effects: everywhere('altered'),
   },
-  'semicolon-behind-key': {
+  'semicolon-after-key': {
     cause: '{variable} has a semicolon after the key.',
     effects: except('shell', everywhere('altered')),
   },
-  'semicolon-behind-quotes': {
+  'semicolon-after-quotes': {
     cause: '{variable} has a semicolon after the closing quote.',
     effects: { dotenv: 'altered', dotenvx: 'altered', dotenv14: 'altered', docker: 'altered' },
   },
-  'comma-behind-quotes': {
+  'comma-after-quotes': {
     cause: '{variable} has a comma after the closing quote.',
     effects: {
       dotenv: 'altered',
@@ -123,7 +123,7 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     cause: 'The key in {variable} is in backticks.',
     effects: { dotenv14: 'altered', 'env-cmd': 'altered', shell: 'altered', docker: 'altered' },
   },
-  'blank-behind-quotes': {
+  'whitespace-after-quotes': {
     cause: '{variable} has whitespace after the closing quote.',
     effects: { dotenv14: 'altered' },
   },
@@ -173,7 +173,7 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
     cause: 'The file with {variable} is saved as UTF-16.',
     effects: except('dotenvx', everywhere('unset')),
   },
-  'blank-above': {
+  'whitespace-value-above': {
     cause: 'A variable above {variable} has no value, only whitespace.',
     effects: { node22: 'unset', deno: 'unset' },
   },
@@ -195,7 +195,7 @@ export const featureEffects: Readonly<Record<LineFeature, FeatureEffects>> = {
   },
 };
 
-/** What a family makes of a key's line; `undefined` where the key arrives as it is. */
+/** What a line's features do to the key in a dialect; `undefined` if the key arrives unchanged. */
 export function effectOn(
   dialect: Dialect,
   features: readonly LineFeature[],

@@ -12,26 +12,26 @@ import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
 import { lineFeatures } from './line-features';
 
-/** An environment file as a front reads it. */
+/** An environment file as the host reads it. */
 export interface EnvironmentFileText {
   readonly uri: string;
-  /** As it is shown, relative to the workspace. */
+  /** The path to show, relative to the workspace. */
   readonly file: string;
   readonly kind: EnvironmentFileKind;
   readonly text: string;
   readonly encoding: TextEncoding;
-  /** Whether git ignores it; `undefined` outside of a repository. */
+  /** Whether Git ignores it; `undefined` outside of a repository. */
   readonly ignored: boolean | undefined;
 }
 
-/** What matters about an environment file. Its values stay behind, as numbers. */
+/** What the checks need from an environment file. Numbers take the place of its values. */
 export function environmentEvidence(
   { uri, file, kind, text, encoding, ignored }: EnvironmentFileText,
   numbers: KeyNumbers,
 ): EnvironmentFileEvidence {
   const facts = environmentFacts({ kind: 'environment', fileKind: kind, uri, text, encoding });
   const positions = createPositions(text);
-  // What a template holds is no key, unless it looks like a real one.
+  // A value in a template counts only if it looks like a real key.
   const entries = facts.keyEntries.filter(
     (entry) => kind === 'loaded' || looksLikeKey(bareKey(facts, entry)),
   );
@@ -49,12 +49,12 @@ export function environmentEvidence(
   };
 }
 
-/** The key without what stands around it, so that one key has one number however it is written. */
+/** The key without quotes, labels or padding, so that it gets the same number however it is written. */
 function bareKey({ text }: EnvironmentFacts, entry: EnvironmentEntry): string {
   return withoutPadding(unwrapKey(charactersOfValue(text, entry), entry.contentRange).core);
 }
 
-/** What matters about a variable of VS Code's own environment. */
+/** What the checks need from a variable of VS Code's environment. */
 export function shellEvidence(name: string, value: string, numbers: KeyNumbers): ShellVariable {
   return { name, ...stateAndKey(value, withoutPadding(value), numbers) };
 }

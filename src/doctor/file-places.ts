@@ -1,16 +1,16 @@
 import type { TextRange } from '../lint/document';
 import type { TextPosition, TextPositions } from '../lint/positions';
 
-/** A place in a file, as editors count it. */
+/** A place in a file, with lines and characters counted from zero. */
 export interface FilePlace {
   readonly uri: string;
-  /** The file as it is shown, relative to the workspace. */
+  /** The path to show, relative to the workspace. */
   readonly file: string;
   readonly start: TextPosition;
   readonly end: TextPosition;
 }
 
-/** The place of a range of a text whose lines are counted. */
+/** The place of a range in a text with these positions. */
 export function placeIn(
   uri: string,
   file: string,
@@ -20,22 +20,22 @@ export function placeIn(
   return { uri, file, start: positions.positionAt(start), end: positions.positionAt(end) };
 }
 
-/** The line of a place as people count it. */
+/** The line of a place, counted from 1. */
 export function lineOf({ start }: FilePlace): number {
   return start.line + 1;
 }
 
-/** The name of a file without its folders, from its URI. */
+/** The file name in a URI. */
 export function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The folder of a file, from its URI, without a slash at its end. */
+/** The folder in a file's URI, without a trailing slash. */
 export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
-/** Whether a folder is another one or lies in it. */
+/** Whether a folder is `outer` or is inside it. */
 export function isInside(folder: string, outer: string): boolean {
   return folder === outer || folder.startsWith(`${outer}/`);
 }

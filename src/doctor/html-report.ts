@@ -9,13 +9,13 @@ export interface HtmlOptions {
   readonly say: Say;
   /** The language of the sentences, such as `en`. */
   readonly language: string;
-  /** A new random text for each page; nothing without it is run or styled. */
+  /** A new random string for each page. Scripts and styles without it are blocked. */
   readonly nonce: string;
-  /** The id of the element that gets the keyboard's focus; none for a page that the user does not come back to. */
+  /** The ID of the element to focus, if any. */
   readonly focus: string | undefined;
 }
 
-/** A text as it may stand in HTML, also in an attribute in double quotes. */
+/** Escapes a text for HTML, including attributes in double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -25,7 +25,7 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** The report as a page that loads nothing, and can do nothing but tell which of its buttons was pressed. */
+/** The report as a page that loads nothing and only reports which button was pressed. */
 export function htmlReport({ conclusion, checks }: DiagnosisReport, options: HtmlOptions): string {
   const { language, nonce, focus = '' } = options;
   const said = speaker(options.say);
@@ -87,7 +87,7 @@ function paragraphs(texts: readonly string[]): string {
   return texts.map((text) => `<p class="note">${text}</p>\n`).join('');
 }
 
-/** Fills sentences in and makes them fit for HTML. */
+/** Fills in sentences and escapes them for HTML. */
 function speaker(say: Say): (sentence: Sentence) => string {
   return ({ text, values }) => escapeHtml(say(text, values));
 }

@@ -1,17 +1,17 @@
 import type { KeyNumber } from './diagnosis-evidence';
 
-/** Numbers keys in the order in which they are found, so that others can tell them apart without seeing them. */
+/** Numbers keys in the order of discovery, so that they can be told apart without being revealed. */
 export class KeyNumbers {
   private readonly numbers = new Map<string, KeyNumber>();
 
-  /** The same number for the same value, and for no other. */
+  /** Returns the same number only for the same value. */
   numberOf(value: string): KeyNumber {
     const number = this.numbers.get(value) ?? this.numbers.size + 1;
     this.numbers.set(value, number);
     return number;
   }
 
-  /** Every value that has a number. Secret: only to be taken out of other texts. */
+  /** Every numbered value. Secret: use it only to redact other texts. */
   get values(): readonly string[] {
     return [...this.numbers.keys()];
   }

@@ -1,30 +1,30 @@
 import type { Dialect } from './dialects';
 import { composeFile, wranglerFile } from './project-files';
 
-/** Who reads the lines of a file, by the name that people know, and how. */
+/** A program that reads the lines of a file, and its dialect. */
 export interface LineReader {
   readonly name: string;
   readonly dialect: Dialect;
 }
 
-/** A program or package that brings environment files into a program. */
+/** A program or package that loads environment files. */
 export interface Loader {
   readonly name: string;
-  /** Packages whose presence tells that it is used, the one whose version counts first. */
+  /** Packages that show that it is used. The version of the first one counts. */
   readonly packages?: readonly string[];
-  /** Commands that use it. */
+  /** Commands that call it. */
   readonly commands?: RegExp;
-  /** Files that tell that it is used, by their lower-case name. */
+  /** Files that show that it is used, by their lower-case name. */
   readonly files?: RegExp;
-  /** Modules, and functions with a parenthesis behind their name, by which a script uses it. */
+  /** Modules, and functions with their opening parenthesis, that a script uses to call it. */
   readonly modules?: RegExp;
-  /** Whether its package does nothing until a script or a command calls it. */
+  /** Whether the package does nothing until a script or command calls it. */
   readonly needsCall?: boolean;
-  /** The names of files that it reads without being told to. */
+  /** The names of the files that it reads by default. */
   readonly reads: RegExp;
   /** Whether a variable that is already set keeps its value. */
   readonly keepsShell: boolean;
-  /** How it reads lines; with the major version that the project asks for, where that is known. */
+  /** Who reads the lines. `major` is the version that the project requires, if known. */
   readers(major: number | undefined): readonly LineReader[];
 }
 
@@ -35,7 +35,7 @@ const none = /^(?!)/;
 
 const asDotenv = (name: string) => (): readonly LineReader[] => [{ name, dialect: 'dotenv' }];
 
-/** Since its version 8 Vite reads lines as Node does. `major` is that of Vite itself. */
+/** Since version 8, Vite reads lines like Node. `major` is the version of Vite itself. */
 function vite(major: number | undefined): readonly LineReader[] {
   const before: LineReader = { name: 'Vite 7', dialect: 'dotenv' };
   const since: LineReader = { name: 'Vite 8', dialect: 'node22' };
@@ -46,8 +46,8 @@ function vite(major: number | undefined): readonly LineReader[] {
 }
 
 /**
- * The loaders that people use, from the documentation of each. How docker compose and Wrangler read lines was not
- * measured; Wrangler's documentation names the form of dotenv.
+ * Common loaders, as documented by each of them. How docker compose and Wrangler read lines wasn't measured; Wrangler's
+ * documentation refers to dotenv.
  */
 export const loaders: readonly Loader[] = [
   {
@@ -181,7 +181,7 @@ export const loaders: readonly Loader[] = [
   },
 ];
 
-/** Whether a module, or a function with a parenthesis behind its name, loads environment files. */
+/** Whether a module, or a function with its opening parenthesis, loads environment files. */
 export function loadsEnvironmentFiles(used: string): boolean {
   return loaders.some(({ modules }) => modules?.test(used));
 }

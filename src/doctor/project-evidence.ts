@@ -1,15 +1,15 @@
 import type { Project } from './diagnosis-evidence';
-import { holdsCommands } from './project-files';
+import { containsCommands } from './project-files';
 
 /**
- * What a folder says about how programs are started in it.
- * @param folder its URI, without a slash at its end.
- * @param files its files by name, with the text of those that hold commands and of `package.json`.
+ * How programs start in a folder.
+ * @param folder its URI without a trailing slash.
+ * @param files its files by name, with the text of `package.json` and of those that contain commands.
  */
 export function projectOf(folder: string, files: ReadonlyMap<string, string | undefined>): Project {
   const manifest = parsed(files.get('package.json') ?? '');
   const texts = [...files].flatMap(([name, text]) =>
-    text !== undefined && holdsCommands(name) ? [text] : [],
+    text !== undefined && containsCommands(name) ? [text] : [],
   );
   return {
     folder,
@@ -30,7 +30,7 @@ function parsed(manifest: string): JsonObject {
   try {
     return objectOf(JSON.parse(manifest.replace(/^\uFEFF/, '')));
   } catch {
-    // A manifest that is half typed says nothing.
+    // The manifest is being edited.
     return {};
   }
 }

@@ -11,15 +11,15 @@ import { type LineReader, type Loader, loaders } from './loaders';
 export interface UsedLoader {
   readonly loader: Loader;
   readonly readers: readonly LineReader[];
-  /** Whether a script or a command really calls it. */
+  /** Whether a script or command calls it. */
   readonly isCalled: boolean;
-  /** Whether it reads the file in question, by its own habit or because it is told to. */
+  /** Whether it reads the file in question, by default or because it is told to. */
   readonly readsFile: boolean;
 }
 
 /**
- * The loaders that may read an environment file; `undefined` where no project is around it. The nearest project
- * above counts first, then all that are above or below.
+ * The loaders that may read an environment file; `undefined` outside of every project. The nearest project above it
+ * counts first, then all projects above and below.
  */
 export function loadersOf(
   file: EnvironmentFileEvidence,
@@ -77,7 +77,7 @@ function isCalledIn(
   );
 }
 
-/** Frameworks are told by their own package, not by Vite, whose version counts for them. */
+/** A framework is recognized by its own package, not by Vite, although Vite's version counts. */
 function isInstalledIn({ packages = [], files }: Loader, { dependencies, fileNames }: Project): boolean {
   const own = packages.filter((name) => packages.length === 1 || name !== 'vite');
   return (
@@ -102,7 +102,7 @@ function withoutPlainVite(used: readonly UsedLoader[]): UsedLoader[] {
   return used.filter(({ loader }) => !(hasFramework && loader.name === 'Vite'));
 }
 
-/** Whether a command names a file, and not one whose name is longer. */
+/** Whether a command mentions exactly this file name, not a longer one. */
 function mentions(command: string, name: string): boolean {
   const at = command.indexOf(name);
   return at >= 0 && !/[\w.-]/.test(command.charAt(at + name.length)) && !/[\w-]/.test(command.charAt(at - 1));

@@ -4,7 +4,7 @@ import { withoutPadding } from '../lint/facts/text/padding';
 const replacement = '[left out]';
 const longestText = 2_000;
 
-/** What may be a key or another credential, in the ways in which error messages show one. */
+/** Forms in which error messages show keys and other credentials. */
 const credentials: readonly RegExp[] = [
   /\b(?:bearer|basic)\s+[^\s"',;]{6,}/gi,
   /(?<=xi[-_]api[-_]key["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"',;}[]{4,}/gi,
@@ -15,9 +15,9 @@ const credentials: readonly RegExp[] = [
 ];
 
 /**
- * An error message as it may be handed on: shortened, and without anything that may be a credential. Error texts
- * of `fetch`, Deno and node-fetch quote the whole key.
- * @param secrets values that must not be in it whatever they look like.
+ * Shortens an error message and removes everything that may be a credential. Errors of `fetch`, Deno and node-fetch
+ * quote the whole key.
+ * @param secrets values to remove, whatever they look like.
  */
 export function withoutCredentials(text: string, secrets: readonly string[]): string {
   const short = withoutSecrets(text.slice(0, longestText), secrets);

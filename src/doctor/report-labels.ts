@@ -1,6 +1,6 @@
 import type { Verdict } from './diagnosis-report';
 
-/** What a report says besides its checks. */
+/** The texts of a report besides its checks. */
 export const reportLabels = {
   title: 'ElevenLabs 401 diagnosis',
   actions: 'Report actions',
@@ -15,7 +15,7 @@ export const reportLabels = {
   heading: '{verdict}: {title}',
 } as const;
 
-/** What the verdicts are called. */
+/** The names of the verdicts. */
 export const verdictLabels: Readonly<Record<Verdict, string>> = {
   ok: 'No problem',
   problem: 'Problem found',

@@ -1,6 +1,6 @@
 import type { DiagnosisReport, EvidencePlace, StepAction } from './diagnosis-report';
 
-/** What a click in the shown report asks for. */
+/** What a click in the report asks for. */
 export type ReportAction =
   | { readonly kind: 'open-place'; readonly place: EvidencePlace }
   | { readonly kind: 'step'; readonly action: StepAction }
@@ -11,8 +11,8 @@ export const plainActions = ['again', 'copy-text', 'open-text', 'copy-support'] 
 export type PlainAction = (typeof plainActions)[number];
 
 /**
- * Reads a message of the page that shows a report. It may only name what stands in the report that is shown now,
- * by number; anything else is `undefined`.
+ * Reads a message from the report page. It may refer only to items of the shown report, by index; anything else gives
+ * `undefined`.
  */
 export function actionOfMessage(message: unknown, { checks }: DiagnosisReport): ReportAction | undefined {
   if (typeof message !== 'object' || message === null) {
@@ -31,7 +31,7 @@ export function actionOfMessage(message: unknown, { checks }: DiagnosisReport): 
   return action === 'step' && step !== undefined ? { kind: 'step', action: step.action } : undefined;
 }
 
-/** The browser that a message of that page names, as browsers name themselves; `undefined` for other messages. */
+/** The user agent that a message from the page contains; `undefined` for other messages. */
 export function browserOfMessage(message: unknown): string | undefined {
   const { browser } = (message ?? {}) as Readonly<Record<string, unknown>>;
   return typeof browser === 'string' && /^[\x20-\x7e]{1,400}$/.test(browser) ? browser : undefined;

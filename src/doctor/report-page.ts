@@ -1,4 +1,4 @@
-/** The look of the report: the colours and letters of VS Code's theme, and nothing that only a colour tells. */
+/** The styles of the report: colors and fonts of VS Code's theme. No information depends on color alone. */
 export const styles = `
 body { padding: 0 24px 24px; color: var(--vscode-foreground); background: var(--vscode-editor-background);
   font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
@@ -40,7 +40,7 @@ body.vscode-high-contrast button, body.vscode-high-contrast-light button { borde
 body.vscode-high-contrast button.place, body.vscode-high-contrast-light button.place { text-decoration: underline; }
 `;
 
-/** Tells the extension in which browser it is shown and which button was pressed; both are checked there. */
+/** Tells the extension which browser shows the page and which button was pressed. The extension checks both. */
 export const script = `
 const host = acquireVsCodeApi();
 host.postMessage({ browser: navigator.userAgent });

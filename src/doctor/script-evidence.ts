@@ -9,13 +9,13 @@ import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
 import { loadsEnvironmentFiles } from './loaders';
 
-/** What may be the specifier of an import, in every form of import, and the names of functions that are called. */
+/** Possible import specifiers, in every form of import, and the names of called functions. */
 const specifiersAndCalls = /["'`]([\w@/.:^~-]{1,100})(?=["'`])|\b(\w+)\s*\(/g;
 
-/** What may be the name of an environment file. */
+/** Possible names of environment files. */
 const fileNames = /(?:^|["'`/\s=])([\w.-]*(?:env|\.vars)[\w.-]*)(?=$|["'`\s)])/gm;
 
-/** What a script does about environment files; `undefined` where that is nothing. */
+/** How a script uses environment files; `undefined` if it doesn't. */
 export function scriptSignals(uri: string, text: string): ScriptSignals | undefined {
   const loads = [...text.matchAll(specifiersAndCalls)]
     .map(([, specifier, call]) => specifier ?? `${call}(`)
@@ -28,7 +28,7 @@ export function scriptSignals(uri: string, text: string): ScriptSignals | undefi
     : { uri, loads: [...new Set(loads)], names: [...new Set(names)] };
 }
 
-/** What the linter found in a document, for the checks. `file` is how the document is shown. */
+/** The findings in a document, for the checks. `file` is the path to show. */
 export function findingEvidence(
   document: LintDocument,
   file: string,
@@ -59,7 +59,7 @@ function evidenceOfFinding(
   };
 }
 
-/** The keys that stand in a script, as numbers. */
+/** The keys in a script, as numbers. */
 export function writtenKeysOf(
   { uri, text }: LintDocument,
   file: string,

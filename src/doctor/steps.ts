@@ -6,7 +6,7 @@ import type { FindingEvidence } from './diagnosis-evidence';
 import type { EvidencePlace, Step, Verdict } from './diagnosis-report';
 import { lineOf } from './file-places';
 
-/** What the steps are called. */
+/** The titles of the steps. */
 export const stepTitles = {
   'fix-rule': 'Fix {rule} in {file}',
   'quick-fix': 'Show fixes for {rule} in {file}, line {line}',
@@ -16,7 +16,7 @@ export const stepTitles = {
   'test-keys': 'Check again and test the key',
 } as const;
 
-/** The steps that cure findings: one for each rule in each file. */
+/** The steps that fix findings: one per rule and file. */
 export function stepsFor(findings: readonly FindingEvidence[]): Step[] {
   const steps = new Map<string, Step>();
   for (const finding of findings) {
@@ -44,7 +44,7 @@ function stepFor({ ruleId, place, fix }: FindingEvidence): Step {
   }
 }
 
-/** The step that explains a check: the guide at the section that is most about it. */
+/** Opens the guide at the most specific section for a check. */
 export function guideSteps({ guideRows }: DiagnosisCheck): Step[] {
   const row = guideRows.at(-1);
   return row === undefined
@@ -52,7 +52,7 @@ export function guideSteps({ guideRows }: DiagnosisCheck): Step[] {
     : [{ title: sentenceOf(stepTitles['open-guide']), action: { kind: 'open-guide', row } }];
 }
 
-/** The steps that open known pages, each once. */
+/** Steps that open pages, each page once. */
 export function pageSteps(links: readonly LinkId[]): Step[] {
   return [...new Set(links)].flatMap((link) => {
     const title = buttonTitles[link];
@@ -60,19 +60,19 @@ export function pageSteps(links: readonly LinkId[]): Step[] {
   });
 }
 
-/** Findings as places of evidence, in their own words. */
+/** Findings as places, with their own messages. */
 export function placesOf(findings: readonly FindingEvidence[]): EvidencePlace[] {
   return findings.map(({ place, sentence }) => ({ ...place, sentence }));
 }
 
 const order: readonly Verdict[] = ['problem', 'warning', 'unknown', 'not-run', 'ok'];
 
-/** The gravest of some verdicts; `ok` where there is none. */
-export function gravest(verdicts: readonly Verdict[]): Verdict {
+/** The worst of several verdicts; `ok` if there are none. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
   return order.find((verdict) => verdicts.includes(verdict)) ?? 'ok';
 }
 
-/** What the linter's grade of a finding says about a check. An information is mentioned, and nothing more. */
+/** The verdict for a finding's severity. Information and hints don't count against the check. */
 export function verdictOf({ severity }: FindingEvidence): Verdict {
   return severity === 'error' ? 'problem' : severity === 'warning' ? 'warning' : 'ok';
 }

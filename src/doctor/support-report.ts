@@ -4,43 +4,43 @@ import type { Say, Sentence } from '../lint/sentence';
 import type { DiagnosisReport } from './diagnosis-report';
 import { verdictLabels } from './report-labels';
 
-/** Where something runs, in the words of each. */
+/** What runs where, as each part names itself. */
 export interface Versions {
   readonly extension: string;
-  /** The name of the editor, such as `Visual Studio Code`. */
+  /** The editor's name, such as `Visual Studio Code`. */
   readonly editor: string;
   readonly editorVersion: string;
-  /** Where its extensions run: `desktop`, `web` or the name of a host. */
+  /** Where extensions run: `desktop`, `web` or the name of a host. */
   readonly host: string;
-  /** The operating system or browser of that place. */
+  /** The operating system or browser there. */
   readonly system: string;
-  /** Whether the window is a page in a browser, which an extension on another machine cannot see. */
+  /** Whether the window runs in a browser, which an extension on another machine can't see. */
   readonly isBrowser: boolean;
-  /** What the page of a report said about browser and operating system; `undefined` where none was shown. */
+  /** The user agent that the report page sent; `undefined` if no report was shown. */
   readonly browser: string | undefined;
 }
 
-/** An error message that the user has handed in, as far as it may be handed on. */
+/** An error message from the user that is safe to share. */
 export interface ReportedError {
-  /** Without anything that may be a credential. */
+  /** Redacted: without anything that may be a credential. */
   readonly text: string;
-  /** What it means; `undefined` where that is not known. */
+  /** What it means; `undefined` if unknown. */
   readonly meaning: Sentence | undefined;
   readonly requestId: string | undefined;
 }
 
 export interface SupportFacts {
   readonly report: DiagnosisReport;
-  /** What came of the key tests; `undefined` where no key was sent. */
+  /** The outcomes of the key tests; `undefined` if the test was skipped. */
   readonly outcomes: readonly KeyTestOutcome[] | undefined;
   readonly error: ReportedError | undefined;
-  /** When the first failure of this session was seen, and when the report is made, as people read it. */
+  /** When the session's first failure was seen, and the current time, both formatted for people. */
   readonly firstFailure: string | undefined;
   readonly now: string;
   readonly versions: Versions;
 }
 
-/** Every sentence of the report for the support of ElevenLabs. */
+/** Every sentence of the report for ElevenLabs support. */
 export const supportSentences = {
   title: 'Report for ElevenLabs support, created on {now}. It contains no key and no source code.',
   error: 'Error message',
@@ -68,7 +68,7 @@ export const supportSentences = {
     "The editor runs in a browser, and extensions can't see the browser's version. Please add it.",
 } as const;
 
-/** The text that the support of ElevenLabs asks for: error, steps, plan, time and versions. */
+/** The report that ElevenLabs support asks for: error, steps, plan, time and versions. */
 export function supportReport(facts: SupportFacts, say: Say): string {
   const { firstFailure, now, versions } = facts;
   const part = (title: string, lines: readonly string[]) =>
@@ -120,7 +120,7 @@ function planLine({ outcomes = [] }: SupportFacts, say: Say): string {
     : say(supportSentences.plan, { plan: plans.join(', ') });
 }
 
-/** The sentences of the checks name no file, no variable and no text of a file. */
+/** These sentences contain no file name, no variable of the project and no text of a file. */
 function stepLines({ checks }: DiagnosisReport, say: Say): string[] {
   return checks.map(({ verdict, title, sentence }) =>
     say(supportSentences.step, {

@@ -3,7 +3,7 @@ import type { CheckReport, DiagnosisReport } from './diagnosis-report';
 import { lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 
-/** The report as plain text: what is wrong, where, and what helps. */
+/** The report as plain text: what is wrong, where, and what to do. */
 export function textReport({ conclusion, checks }: DiagnosisReport, say: Say): string {
   const title = say(reportLabels.title, {});
   const parts = checks.map((check) => linesOf(check, say).join('\n'));

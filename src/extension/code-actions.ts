@@ -19,10 +19,10 @@ import { sentence } from './sentences';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 
-/** Fixes everything that is safe to fix; for `editor.codeActionsOnSave`. */
+/** Applies every safe fix; for `editor.codeActionsOnSave`. */
 const fixAllKind = SourceFixAll.append('elevenlabs');
 
-/** A "fix all" of the light bulb. Its edit takes several lints, so it is computed when it is chosen. */
+/** A "fix all" of the light bulb. Computing its edit lints several times, so that waits until it is chosen. */
 class FixAllAction extends vscode.CodeAction {
   constructor(
     title: string,
@@ -33,7 +33,7 @@ class FixAllAction extends vscode.CodeAction {
   }
 }
 
-/** Offers fixes, always computed from the text as it is at that moment. */
+/** Offers fixes, always computed from the current text. */
 export class CodeActions implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [QuickFix, fixAllKind],
@@ -72,7 +72,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     return action;
   }
 
-  /** Does something with what is found in the text as it is now; nothing if it changes meanwhile. Never rejects. */
+  /** Runs something on the findings in the current text; nothing if the text changes meanwhile. Never rejects. */
   private async withLinted<Result>(
     document: vscode.TextDocument,
     run: (linted: LintedDocument) => Result,
@@ -106,7 +106,7 @@ function fixAllEdit(
   return edits.length === 0 ? undefined : editOf(document, edits);
 }
 
-/** The list of the light bulb: cures first, then comments that silence, then pages to read. */
+/** The entries of the light bulb: fixes first, then disable comments, then pages. */
 function quickFixes(
   document: vscode.TextDocument,
   linted: LintedDocument,
@@ -167,7 +167,7 @@ function removeActions(
   return [action];
 }
 
-/** With one finding to fix, "fix all" would be the fix itself once more. */
+/** With a single fixable finding, "fix all" would only repeat its fix. */
 function fixAllActions(
   document: vscode.TextDocument,
   linted: LintedDocument,
@@ -221,7 +221,7 @@ function pageAction(rule: string): vscode.CodeAction {
   return action;
 }
 
-/** One for each section that the rules are about. */
+/** One for each section that covers the rules. */
 function guideActions(ruleIds: readonly string[]): vscode.CodeAction[] {
   const sections = new Set(ruleIds.map((id) => guideSectionOf(id)));
   return [...sections].flatMap((section) => (section === undefined ? [] : [guideAction(section)]));
@@ -245,7 +245,7 @@ function fixAllTitle(): string {
   return vscode.l10n.t('Fix all ElevenLabs problems in this file');
 }
 
-/** `undefined` where an edit is in another file whose text is not at hand. */
+/** `undefined` if an edit is in another file whose text isn't available. */
 function fixEdit(
   document: vscode.TextDocument,
   linted: LintedDocument,

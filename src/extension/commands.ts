@@ -1,6 +1,6 @@
 import { checks } from '../doctor/checks';
 
-/** Every command of the palette, with the points of the 401 guide that it carries out. */
+/** Every command of the palette, with the rows of the 401 guide that it covers. */
 export const commandGuideRows: Readonly<Record<string, readonly number[]>> = {
   'elevenlabsLint.testKey': [5, 11, 13],
   'elevenlabsLint.openGuide': [7, 8, 9],

@@ -13,7 +13,7 @@ import { Status } from './status';
 
 const showLogCommand = 'elevenlabsLint.showLog';
 
-/** Registers commands and listeners; everything else waits for the first document that is worth it. */
+/** Registers commands and listeners. Everything else waits for the first document that needs it. */
 export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();

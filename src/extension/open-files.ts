@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isLintedScheme } from './linting/linted-schemes';
 
-/** The files that the user has open in tabs, wherever they are, but for those that are no files to work on. */
+/** The files in open tabs, wherever they are, except those with schemes that aren't linted. */
 export function openFiles(): vscode.Uri[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)

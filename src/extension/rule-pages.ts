@@ -3,7 +3,7 @@ import { ruleById } from '../lint/rules';
 
 export const openRulePageCommand = 'elevenlabsLint.openRulePage';
 
-/** Registers the command that shows the bundled page of the rule whose id it is given. */
+/** Registers the command that shows the bundled page of the rule with a given ID. */
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(openRulePageCommand, async (id: unknown) => {
     const rule = typeof id === 'string' ? ruleById(id) : undefined;
@@ -13,7 +13,7 @@ export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
   });
 }
 
-/** As a preview, or as text where VS Code's Markdown extension is switched off. */
+/** Shows a preview, or the text if VS Code's Markdown extension is disabled. */
 async function showPage(page: vscode.Uri): Promise<void> {
   try {
     await vscode.commands.executeCommand('markdown.showPreview', page);

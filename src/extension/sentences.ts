@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MessageValues } from '../lint/finding';
 
-/** Fills in a sentence of the engine's tables, in the user's language where there is a translation. */
+/** Fills in a sentence of the engine, translated if there is a translation. */
 export function sentence(template: string, values: MessageValues): string {
   const words = Object.entries(values).map(([name, value]) => [
     name,

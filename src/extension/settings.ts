@@ -5,19 +5,19 @@ import { rules } from '../lint/rules';
 
 export const settingsSection = 'elevenlabsLint';
 
-/** What the user has set for one resource. */
+/** The user's settings for one resource. */
 export interface Settings {
   readonly enable: boolean;
   readonly run: 'onType' | 'onSave';
   /** Globs relative to the workspace folder. */
   readonly exclude: readonly string[];
-  /** Whether lenses stand above keys, where the editor shows lenses at all. */
+  /** Whether to show lenses above keys, if the editor shows lenses. */
   readonly codeLens: boolean;
-  /** Only what really differs from `default`, so that it wins over a `package.json`. */
+  /** Only severities other than `default`. They win over a `package.json`. */
   readonly severities: Severities;
 }
 
-/** Reads the settings of a resource. A value of the wrong type counts as not set. */
+/** Reads the settings of a resource. Values of the wrong type count as not set. */
 export function settingsOf(resource: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration(settingsSection, resource ?? null);
   const exclude = configuration.get<unknown>('exclude');
@@ -30,7 +30,7 @@ export function settingsOf(resource: vscode.Uri | undefined): Settings {
   };
 }
 
-/** The API that keys are tested against. Only the user's own settings count, no workspace can set them. */
+/** The API address for key tests. Only the user's own settings count: no workspace can set it. */
 export function apiTargetSetting(): ApiTarget {
   return apiTarget(applicationText('region'), applicationText('apiBaseUrl'));
 }

@@ -1,6 +1,6 @@
 import type { LintOutcome } from './linting/lint-outcome';
 
-/** What the language status item says about a document, in English templates with their values. */
+/** The texts of the language status item: English templates and their values. */
 export interface StatusText {
   readonly text: string;
   readonly detail: string;
@@ -8,7 +8,7 @@ export interface StatusText {
   readonly isFailure: boolean;
 }
 
-/** `undefined` stands for a document that is being looked at. */
+/** An `undefined` outcome means that the document is being checked. */
 export function statusText(outcome: LintOutcome | undefined, mostShown: number): StatusText {
   return outcome?.kind === 'linted'
     ? lintedText(outcome.findings.length, outcome.milliseconds, mostShown)

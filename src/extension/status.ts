@@ -5,7 +5,7 @@ import type { LiveLint } from './linting/live-lint';
 import { sentence } from './sentences';
 import { statusText } from './status-text';
 
-/** Shows in the language status what was checked in the active document, or why nothing was. */
+/** Shows in the language status how the active document was checked, or why it wasn't. */
 export class Status implements vscode.Disposable {
   private readonly item: vscode.LanguageStatusItem;
   private readonly disposables: vscode.Disposable[];

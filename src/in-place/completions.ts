@@ -4,21 +4,21 @@ import type { TextRange } from '../lint/document';
 import { parseEnvironment } from '../lint/documents/environment-document';
 import type { HeaderSlot, SlotProperty } from '../lint/facts/facts';
 
-/** What can be typed on at an offset. */
+/** A completion at an offset. */
 export interface Completion {
   readonly label: string;
-  /** What is replaced; the offset lies in it or at its end. */
+  /** The range to replace. It contains the offset, or ends there. */
   readonly range: TextRange;
-  /** What the text in front of the offset is compared with. */
+  /** Compared with the text before the offset. */
   readonly filterText: string;
   readonly text: string;
-  /** What is yet to be filled in behind `text`, and what stands behind that. */
+  /** A placeholder to fill in after `text`, and the text after it. */
   readonly rest: { readonly placeholder: string; readonly after: string } | undefined;
 }
 
 /**
- * The official name of the key's variable, at the start of a line of an environment file that does not define it.
- * Not inside a value that goes over several lines.
+ * Completes the official name of the key's variable at the start of a line, in an environment file that doesn't define
+ * it. Not inside a multiline value.
  */
 export function environmentCompletion(text: string, offset: number): Completion | undefined {
   const entries = parseEnvironment(text);
@@ -46,7 +46,7 @@ function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', last), text.lastIndexOf('\r', last)) + 1;
 }
 
-/** The key's header field, where the name of a property can stand in the headers of a request to ElevenLabs. */
+/** Completes the key's header where a property name can start in the headers of a request to ElevenLabs. */
 export function headerCompletion(
   text: string,
   slots: readonly HeaderSlot[],
@@ -73,7 +73,7 @@ export function headerCompletion(
     : { ...completion, text: `${quoted}: ${slot.key}${comma}`, rest: undefined };
 }
 
-/** An object that nobody has closed yet goes on behind its last character. */
+/** An object without its closing brace continues after its last character. */
 function isInside(text: string, { start, end }: TextRange, offset: number): boolean {
   return start < offset && (offset < end || (offset === end && text[end - 1] !== '}'));
 }
@@ -84,7 +84,7 @@ interface TypedName {
   readonly hasValue: boolean;
 }
 
-/** The name that is being typed at the offset, or an empty one where a new property can begin. */
+/** The name being typed at the offset, or an empty one if a new property can start there. */
 function nameAt(text: string, { properties, range }: HeaderSlot, offset: number): TypedName | undefined {
   for (const { nameRange, hasValue } of properties) {
     if (nameRange !== undefined && nameRange.start < offset && offset <= nameRange.end) {
@@ -111,11 +111,11 @@ function typedName(
   if (isClosed && offset === end) {
     return undefined;
   }
-  // Without its second quote a name goes on to the end of the line, over whatever stands there.
+  // Without its closing quote, a name extends to the end of the line, over the code there.
   return { range: { start, end: isClosed ? end : offset }, quote, hasValue };
 }
 
-/** Whether nothing but blanks and comments stands between the offset and the brace or comma before it. */
+/** Whether only whitespace and comments separate the offset from the brace or comma before it. */
 function startsProperty(
   text: string,
   properties: readonly SlotProperty[],
@@ -133,7 +133,7 @@ function needsComma(following: string): boolean {
   return next !== '' && next !== ',' && next !== '}';
 }
 
-/** How far is looked for the next property, in UTF-16 units. */
+/** How far to look for the next property, in UTF-16 code units. */
 const farthest = 1_000;
 
 function withoutComments(text: string): string {

@@ -13,14 +13,14 @@ import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 import { type Sentence, sentenceOf } from '../lint/sentence';
 import { canBeTested, keyEntries } from './key-places';
 
-/** What the hover of a place says. */
+/** The content of a hover. */
 export interface HoverContent {
   readonly range: TextRange;
-  /** Each one a paragraph of sentences. Of a key they hold no more than its mask. */
+  /** Paragraphs of sentences. They contain keys only masked. */
   readonly paragraphs: readonly (readonly Sentence[])[];
-  /** Where a key stands that can be tested, as an offset. */
+  /** The offset of a key that can be tested. */
   readonly testable: number | undefined;
-  /** The rule whose page explains what is wrong here. */
+  /** The rule whose page explains the problem here. */
   readonly rule: string | undefined;
   readonly pages: readonly LinkId[];
 }
@@ -51,7 +51,7 @@ const hoverSentences = {
 
 type SentenceId = keyof typeof hoverSentences;
 
-/** The rules whose messages say the same; where one is shown, the sentence is left out. */
+/** Rules whose messages say the same. Next to such a message, the hover omits the sentence. */
 const saidByRules: Readonly<Partial<Record<SentenceId, readonly RuleId[]>>> = {
   'no-value': ['missing-key'],
   placeholder: ['malformed-key'],
@@ -63,8 +63,8 @@ const saidByRules: Readonly<Partial<Record<SentenceId, readonly RuleId[]>>> = {
 };
 
 /**
- * What ElevenLabs wants at an offset that stands on a key, on the name of its variable or on its header field;
- * `undefined` anywhere else. Says nothing that a finding in the same place says.
+ * The hover on a key, on the name of its variable or on its header; `undefined` anywhere else. Doesn't repeat what a
+ * finding in the same place says.
  */
 export function hoverAt(
   facts: readonly Facts[],
@@ -103,7 +103,7 @@ function environmentHover(
       : say('other-name', { official: officialKeyVariable, variable: name });
   const isSaid = ([id]: Said) => (saidByRules[id] ?? []).some((rule) => shown.has(rule));
   const [form, details] = facts.fileKind === 'template' ? [undefined, []] : valueSentences(entry);
-  // What a rule says of the form leaves the length to say.
+  // The message of a rule covers the form, but not the length.
   const ofForm = form && isSaid(form) ? lengthAlone(form) : form;
   return {
     range: touches(nameRange, offset) ? nameRange : { start: nameRange.start, end: range.end },
@@ -121,8 +121,7 @@ function environmentHover(
 type Said = readonly [id: SentenceId, values: MessageValues];
 
 /**
- * What `dotenv` reads as the value, without the value itself: one sentence about its form, and what else is written on
- * the line.
+ * Describes the value that `dotenv` reads, without revealing it: a sentence about its form, and details about the line.
  */
 function valueSentences({ value, quote, commentRange }: EnvironmentEntry): [form: Said, details: Said[]] {
   const key = withoutOuterPadding(value);
@@ -147,7 +146,7 @@ function valueSentences({ value, quote, commentRange }: EnvironmentEntry): [form
   ];
 }
 
-/** The same without the form; nothing where there is no length to say. */
+/** The sentence with only the length; `undefined` if it has none. */
 function lengthAlone([, values]: Said): Said | undefined {
   return 'count' in values ? ['value', values] : undefined;
 }
@@ -204,7 +203,7 @@ function headerHover(
   };
 }
 
-/** Their messages say what ElevenLabs wants, and link to its documentation. */
+/** Their messages explain the header and link to the documentation. */
 const rulesOnHeaders: readonly RuleId[] = ['bearer-auth', 'header-name', 'header-case'];
 
 function ofHeader({ name }: HeaderField): Sentence {

@@ -8,8 +8,7 @@ import { withoutOuterPadding } from '../lint/facts/text/padding';
 import { hardCodedKeys } from '../lint/rules/hard-coded-key';
 
 /**
- * The places of a document that hold a key which can be tested: entries of loaded environment files, and keys that
- * stand in code.
+ * The places of keys that can be tested: entries of loaded environment files, and keys in code.
  */
 export function keyPlaces(facts: readonly Facts[]): TextRange[] {
   return facts.flatMap((each) =>
@@ -21,14 +20,14 @@ export function keyPlaces(facts: readonly Facts[]): TextRange[] {
   );
 }
 
-/** The entries that hold a key: a name such as `ELEVENLABS_API` or `ELEVENLABS_SECRET` is not enough by itself. */
+/** The entries with a key. A name such as `ELEVENLABS_API` or `ELEVENLABS_SECRET` alone isn't enough. */
 export function keyEntries({ keyEntries }: EnvironmentFacts): EnvironmentEntry[] {
   return keyEntries.filter(
     ({ name, value }) => isStrictKeyName(name) || looksLikeKey(withoutOuterPadding(value)),
   );
 }
 
-/** Whether there is something to test: no template, and no reference, placeholder or other credential. */
+/** Whether the value can be tested: not in a template, and no reference, placeholder or other credential. */
 export function canBeTested(facts: EnvironmentFacts, entry: EnvironmentEntry): boolean {
   return facts.fileKind === 'loaded' && candidateOfEntry(facts, entry, '').unfit === undefined;
 }

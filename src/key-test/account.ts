@@ -1,21 +1,21 @@
 import { type AccountBlock, subscriptionStatuses } from '../elevenlabs/replies';
 
-/** What a key's account says about itself, as far as the reply holds it in the expected form. */
+/** The account of a key. Fields that the reply lacks or has in an unexpected form are `undefined`. */
 export interface Account {
-  /** The name of the plan: free text, with new ones at any time. */
+  /** The name of the plan: free text, and ElevenLabs adds new ones at any time. */
   readonly plan: string | undefined;
   readonly status: string | undefined;
   /** Whether the meaning of `status` is known. */
   readonly statusIsKnown: boolean;
   readonly creditsUsed: number | undefined;
   readonly creditsLimit: number | undefined;
-  /** When the credits are reset, in seconds since 1970. */
+  /** When the credits reset, in seconds since 1970. */
   readonly resetSeconds: number | undefined;
-  /** What keeps requests from working although the key is right. */
+  /** Why requests fail although the key is valid. */
   readonly block: AccountBlock | undefined;
 }
 
-/** Reads a reply of the subscription endpoint; a field that is missing or of another form is left out. */
+/** Reads a reply of the subscription endpoint. Missing and malformed fields become `undefined`. */
 export function readAccount(reply: Readonly<Record<string, unknown>>): Account {
   const status = textOf(reply['status']);
   const meaning = status === undefined ? undefined : subscriptionStatuses.get(status);
@@ -38,7 +38,7 @@ function creditBlock(
   return used !== undefined && limit !== undefined && used >= limit + more ? 'no-credits' : undefined;
 }
 
-/** How many credits may be used above the limit; the second field is the deprecated form of the first. */
+/** How many credits can be used beyond the limit. The second field is the deprecated form of the first. */
 function overage(reply: Readonly<Record<string, unknown>>): number {
   const extension = reply['max_credit_limit_extension'] ?? reply['max_character_limit_extension'];
   return extension === 'unlimited' ? Number.POSITIVE_INFINITY : (numberOf(extension) ?? 0);

@@ -1,16 +1,16 @@
 import type { OutcomeDetail } from './outcome';
 
-/** Where an extension runs, seen from the window that the user looks at. */
+/** Where an extension runs, relative to the user's window. */
 export interface ExtensionLocation {
-  /** The kind or the address of the remote machine that the window belongs to, if it belongs to one. */
+  /** The kind or address of the window's remote machine, if it has one. */
   readonly remoteName: string | undefined;
   readonly isBrowserWindow: boolean;
   readonly runsOnRemote: boolean;
 }
 
 /**
- * Says which machine sends the request of a key test; nothing where it can only be the one that the user sits at.
- * Network, proxy and IP address can be others there.
+ * Names the machine that sends the request of a key test, because its network, proxy and IP address may differ.
+ * `undefined` if it can only be the user's machine.
  */
 export function askingMachine({
   remoteName,

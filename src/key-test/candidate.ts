@@ -24,26 +24,26 @@ export type NotSentReason =
   | 'impossible-character'
   | 'other-credential';
 
-/** A value that may be tested. `written` and `key` are secret: only `masked` is for the eyes. */
+/** A value to test. `written` and `key` are secret: show only `masked`. */
 export interface KeyCandidate {
-  /** The environment variable that holds it, if one does. */
+  /** The environment variable that contains it, if any. */
   readonly variable: string | undefined;
-  /** Where it comes from, as people say it: a file name, or that it was pasted or remembered. */
+  /** Where it comes from, for people: a file name, or that it was pasted or remembered. */
   readonly source: string;
-  /** The place of its entry in the file. */
+  /** The range of its entry in the file. */
   readonly range: TextRange | undefined;
-  /** The value as a loader takes it. */
+  /** The value as a loader reads it. */
   readonly written: string;
-  /** The value that is sent: without padding at its ends. */
+  /** The value to send: without leading and trailing padding. */
   readonly key: string;
-  /** Whether there is padding to take away where it is written. */
+  /** Whether the source contains padding to remove. */
   readonly padded: boolean;
   readonly masked: string;
-  /** Why it is not sent, where it is not. */
+  /** Why it can't be sent, if it can't. */
   readonly unfit: { readonly reason: NotSentReason; readonly values: MessageValues } | undefined;
 }
 
-/** The candidate that an entry of an environment file is. `source` names the file. */
+/** The candidate in an entry of an environment file. `source` names the file. */
 export function candidateOfEntry(
   facts: EnvironmentFacts,
   entry: EnvironmentEntry,
@@ -53,7 +53,7 @@ export function candidateOfEntry(
   return { ...candidateOf(entry.value), variable: entry.name, source, range: entry.range, padded };
 }
 
-/** The keys in the environment of a process, the official variable first and then by name. */
+/** The keys in the environment of a process: the official variable first, then by name. */
 export function candidatesOfVariables(
   variables: Readonly<Record<string, string | undefined>>,
   source: string,
@@ -65,7 +65,7 @@ export function candidatesOfVariables(
     .map(([name, value]) => ({ ...candidateOfText(value, source), variable: name }));
 }
 
-/** The first key that is written out in a line of a script, in the current or the old form. */
+/** The first hard-coded key in a line of a script, in the current or the old form. */
 export function candidateOfScriptLine(line: string, source: string): KeyCandidate | undefined {
   const texts = [...line.matchAll(/(["'`])((?:(?!\1).)*)\1/g)].map(([, , text = '']) =>
     text.slice(schemeLength(text)),
@@ -75,7 +75,7 @@ export function candidateOfScriptLine(line: string, source: string): KeyCandidat
   return written === undefined ? undefined : candidateOfText(written, source);
 }
 
-/** The candidate that a pasted or remembered text is. */
+/** The candidate in a pasted or remembered string. */
 export function candidateOfText(text: string, source: string): KeyCandidate {
   return { ...candidateOf(text), variable: undefined, source, range: undefined };
 }
@@ -111,7 +111,7 @@ function unfitness(key: string): KeyCandidate['unfit'] {
 const shortestMasked = 20;
 
 /**
- * A value as it may be shown: `sk_…` where it begins so, and its last four characters. Nothing of a value under
+ * Masks a value: `sk_` if it starts with that, `…` and the last four characters. Only `…` for a value of fewer than
  * 20 characters.
  */
 export function maskKey(value: string): string {

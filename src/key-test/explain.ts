@@ -13,21 +13,21 @@ import {
 import { failureOfCodes } from './failure';
 import { machineWords, meaningOfStatus, meaningOfWords, permissionIn } from './reply';
 
-/** What an error means that a program got when it talked to ElevenLabs. */
+/** The meaning of an error that a program got from ElevenLabs. */
 export interface Explanation extends Sentence {
   readonly reason: ExplainedReason;
-  /** Those of `text`; besides, where the error tells them, `status` (HTTP), `code` and `requestId`. */
+  /** The values of `text`, plus `status` (HTTP), `code` and `requestId` if the error contains them. */
   readonly values: MessageValues;
   /** The pages that help, the most helpful first. */
   readonly buttons: readonly LinkId[];
-  /** The points of the 401 guide, as in `ExplanationSentence`. */
+  /** The rows of the 401 guide, as in `ExplanationSentence`. */
   readonly guideRows: readonly number[];
 }
 
-/** Longer texts are logs; what matters stands near the error, which is at their end or their beginning. */
+/** The most UTF-16 code units to search. Longer texts are logs. */
 const longestText = 100_000;
 
-/** Explains a reply by its body and, where that says too little, by its HTTP status. */
+/** Explains a reply by its body or, if that isn't specific enough, by its HTTP status. */
 export function explainReply(reply: {
   readonly status?: number;
   readonly body: string;
@@ -48,8 +48,8 @@ export function explainReply(reply: {
 }
 
 /**
- * Explains an error as a developer sees it: the body of a reply, the message of an SDK, a line of a log, a
- * traceback, or only the machine word. `undefined` where nothing in it is known, or it is of another service.
+ * Explains an error as a developer sees it: the body of a reply, the message of an SDK, a log line, a traceback, or
+ * only the error code. `undefined` if nothing in it is known, or if it is an error of another service.
  */
 export function explainErrorText(text: string): Explanation | undefined {
   const lower = text.toLowerCase();
@@ -69,7 +69,7 @@ function explanation(
   return { reason, ...sentence, values: Object.fromEntries(known) };
 }
 
-/** The text without the backslashes of a text in a text, and with the bytes of a printed buffer as text. */
+/** Removes the backslashes of nested strings, and decodes printed buffers. */
 function readableText(text: string): string {
   return text
     .replace(/<Buffer ((?:[0-9a-f]{2} ?){2,})/g, (_, bytes: string) =>
@@ -85,7 +85,7 @@ function textOfBytes(bytes: readonly string[], radix: number): string {
   return String.fromCharCode(...bytes.slice(0, 2_000).map((byte) => Number.parseInt(byte, radix)));
 }
 
-/** How logs write an HTTP status, in lower case. */
+/** HTTP statuses as logs show them, in lower case. */
 const statusForms: readonly RegExp[] = [
   /^\s*([45]\d\d)\s*$/,
   /\b(?:status|statuscode|status_code|code|http(?:\/[\d.]+)?|error|response)\W{0,4}([45]\d\d)\b/,
@@ -107,12 +107,12 @@ function requestIdIn(text: string): string | undefined {
   return /\b(?:request_id|request-id|x-trace-id)["']?\s*[:=]\s*["']?((?!sk_)[\w-]{6,64})/i.exec(text)?.[1];
 }
 
-/** FastAPI answers a wrong body with a list of objects that hold the place as `loc`, and no machine word. */
+/** For an invalid body, FastAPI sends no error code but a list of objects with the place as `loc`. */
 function isValidationError(text: string): boolean {
   return /["']loc["']\s*:\s*[[(]/.test(text) && /["']msg["']\s*:/.test(text);
 }
 
-/** Why no reply came at all, where the text names one of the codes that tell it. */
+/** Why no reply arrived, if the text contains a known code. */
 function connectionFailure(text: string): Exclude<ExplainedReason, 'cancelled'> | undefined {
   const reason = failureOfCodes(text.match(/\b[A-Z][A-Z0-9]*_?[A-Z0-9_]{3,}\b/g) ?? [])?.reason;
   return reason === 'cancelled' ? undefined : reason;

@@ -2,7 +2,7 @@ import type { LinkId } from '../elevenlabs/links';
 import type { RejectionReason, ReplyMeaning, RequestReason } from '../elevenlabs/replies';
 import type { FailureReason } from './failure';
 
-/** What a program can say without having sent anything: its HTTP client or the official SDK refused. */
+/** Errors before anything is sent: the HTTP client or the official SDK refuses. */
 export type ClientReason = 'key-not-given' | 'key-not-sendable' | 'header-name';
 
 export type ExplainedReason =
@@ -17,14 +17,14 @@ export interface ExplanationSentence {
   /** The pages that help, the most helpful first. */
   readonly buttons: readonly LinkId[];
   /**
-   * The points of the 401 guide that it belongs to: 1 what a 401 is, 2 a new key, 3 the header, 4 blanks, 5 the
-   * account, 6 reading the key, 7 works in the dashboard only, 9 Bearer, 10 the checklist, 11 other causes,
-   * 12 the support, 13 plans.
+   * The rows of the 401 guide that it belongs to: 1 what a 401 is, 2 a new key, 3 the header, 4 whitespace, 5 the
+   * account, 6 reading the key, 7 works only in the dashboard, 9 Bearer, 10 the checklist, 11 other causes,
+   * 12 support, 13 plans.
    */
   readonly guideRows: readonly number[];
 }
 
-/** About a request of another kind than the key test's; true wherever the reply turns up. */
+/** Replies to requests other than the key test's. The texts are true for any request. */
 export const requestSentences: Readonly<Record<RequestReason, ExplanationSentence>> = {
   voice: {
     text: 'ElevenLabs found no voice with this ID. Check its spelling. The voice may be deleted, or belong to another account than the key.',
@@ -73,7 +73,7 @@ export const requestSentences: Readonly<Record<RequestReason, ExplanationSentenc
   },
 };
 
-/** One sentence for each meaning of an error that a program got from its own request. */
+/** A text for each reason of an error that a program got. */
 export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationSentence>> = {
   ...requestSentences,
   residency: {
@@ -238,15 +238,15 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
   },
 };
 
-/** The same as `restricted`, where the error names the permission. */
+/** Like `restricted`, for an error that names the permission. */
 export const namedPermission: ExplanationSentence = {
   ...explanationSentences.restricted,
   text: 'The API key is valid but restricted. It lacks the permission {permission}. Grant it in the API key settings.',
 };
 
 /**
- * How HTTP clients and SDKs word what they refuse to send, in lower case: measured with fourteen clients, and from
- * the sources of the official SDKs and of LiveKit's and LangChain's.
+ * What HTTP clients and SDKs say when they refuse to send a request, in lower case. Measured with fourteen clients, and
+ * taken from the sources of the official SDKs, LiveKit and LangChain.
  */
 export const clientErrors: readonly { readonly reason: ClientReason; readonly texts: readonly string[] }[] = [
   {
@@ -278,7 +278,7 @@ export const clientErrors: readonly { readonly reason: ClientReason; readonly te
   },
 ];
 
-/** Services that use some of the same words; an error that names one of them, and not ElevenLabs, is theirs. */
+/** Services with some of the same error codes. An error that names one of them but not ElevenLabs is theirs. */
 export const otherServices: readonly string[] = [
   ...['openai', 'anthropic', 'deepgram', 'openrouter', 'mistral', 'cohere', 'groq', 'replicate', 'stripe'],
   ...['twilio', 'supabase', 'googleapis', 'azure', 'assemblyai', 'cartesia', 'huggingface'],

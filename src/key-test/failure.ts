@@ -1,4 +1,4 @@
-/** Why no reply came, as far as the error's codes tell. */
+/** Why no reply arrived, according to the error's codes. */
 export type FailureReason =
   | 'offline'
   | 'dns'
@@ -11,51 +11,51 @@ export type FailureReason =
 
 export interface Failure {
   readonly reason: FailureReason;
-  /** The code that told, such as `ENOTFOUND`; never a text of the error. */
+  /** The matching code, such as `ENOTFOUND`. Never the message of the error. */
   readonly code: string | undefined;
 }
 
 /**
- * How error codes begin, by reason and in the order of precedence: those of Node and undici, and of Chromium's
- * `net::` errors, which VS Code's own `fetch` throws.
+ * Prefixes of error codes by reason, in the order of precedence: codes of Node, undici and Chromium's `net::` errors,
+ * which VS Code's `fetch` throws.
  */
-const codesByReason: readonly { readonly reason: FailureReason; readonly beginnings: readonly string[] }[] = [
+const codesByReason: readonly { readonly reason: FailureReason; readonly prefixes: readonly string[] }[] = [
   {
     reason: 'proxy',
-    beginnings: [
+    prefixes: [
       ...['ERR_PROXY_', 'ERR_TUNNEL_', 'ERR_SOCKS_', 'ERR_UNEXPECTED_PROXY_', 'ERR_MANDATORY_PROXY_'],
       ...['ERR_PAC_', 'UND_ERR_PRX_'],
     ],
   },
   {
     reason: 'offline',
-    beginnings: [
+    prefixes: [
       ...['ERR_INTERNET_DISCONNECTED', 'ERR_NETWORK_CHANGED', 'ERR_ADDRESS_UNREACHABLE'],
       ...['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'ERR_NETWORK_IO_SUSPENDED'],
     ],
   },
-  { reason: 'dns', beginnings: ['ENOTFOUND', 'EAI_', 'ERR_NAME_', 'ERR_DNS_', 'ERR_ICANN_NAME_'] },
+  { reason: 'dns', prefixes: ['ENOTFOUND', 'EAI_', 'ERR_NAME_', 'ERR_DNS_', 'ERR_ICANN_NAME_'] },
   {
     reason: 'tls',
-    beginnings: [
+    prefixes: [
       ...['CERT_', 'ERR_CERT_', 'ERR_SSL_', 'ERR_TLS_', 'ERR_BAD_SSL_', 'EPROTO', 'HOSTNAME_MISMATCH'],
       ...['UNABLE_TO_VERIFY_', 'UNABLE_TO_GET_ISSUER_', 'SELF_SIGNED_CERT', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
     ],
   },
-  { reason: 'connection-refused', beginnings: ['ECONNREFUSED', 'ERR_CONNECTION_REFUSED'] },
+  { reason: 'connection-refused', prefixes: ['ECONNREFUSED', 'ERR_CONNECTION_REFUSED'] },
   {
     reason: 'timeout',
-    beginnings: [
+    prefixes: [
       ...['ETIMEDOUT', 'ERR_TIMED_OUT', 'ERR_CONNECTION_TIMED_OUT', 'TimeoutError'],
       ...['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'],
     ],
   },
-  { reason: 'cancelled', beginnings: ['AbortError', 'ABORT_ERR', 'ERR_ABORTED'] },
+  { reason: 'cancelled', prefixes: ['AbortError', 'ABORT_ERR', 'ERR_ABORTED'] },
 ];
 
 /**
- * Tells why a `fetch` failed, by the `name` and `code` of the error and its causes and by a `net::ERR_…` in it.
- * Its message may hold the key, so no other part of it is looked at.
+ * Finds out why a `fetch` failed: by `name`, `code` and `net::ERR_…` of the error and its causes. Ignores the rest of
+ * the message, because it may contain the key.
  */
 export function failureOf(error: unknown): Failure {
   const codes = codesOf(error, 0);
@@ -64,10 +64,10 @@ export function failureOf(error: unknown): Failure {
   );
 }
 
-/** The same by the codes alone; `undefined` where none of them tells. */
+/** The failure for some codes; `undefined` if none of them is known. */
 export function failureOfCodes(codes: readonly string[]): Failure | undefined {
-  for (const { reason, beginnings } of codesByReason) {
-    const code = codes.find((known) => beginnings.some((beginning) => known.startsWith(beginning)));
+  for (const { reason, prefixes } of codesByReason) {
+    const code = codes.find((known) => prefixes.some((prefix) => known.startsWith(prefix)));
     if (code !== undefined) {
       return { reason, code };
     }
@@ -88,7 +88,7 @@ function codesOf(error: unknown, depth: number): string[] {
   return [...own.filter(isCode), ...others.flatMap((other) => codesOf(other, depth + 1))];
 }
 
-/** Codes are in capitals, and names end in `Error`; anything else in their place is not passed on. */
+/** Codes are in capitals, and names end in `Error`. Anything else may contain the key. */
 function isCode(text: string): boolean {
   return /^(?:[A-Z][A-Z0-9_]{1,60}|[A-Z][A-Za-z]{0,40}Error)$/.test(text);
 }

@@ -1,6 +1,6 @@
 import { type KeyTestReply, longestBody, type Send } from './transport';
 
-/** Makes a transport of the `fetch` that a front has: that of VS Code knows the user's proxy and certificates. */
+/** A transport that uses the host's `fetch`: VS Code's knows the user's proxy and certificates. */
 export function fetchTransport(fetch: typeof globalThis.fetch): Send {
   return async ({ url, ...request }): Promise<KeyTestReply> => {
     const response = await fetch(url, { ...request, cache: 'no-store', credentials: 'omit' });

@@ -13,13 +13,13 @@ import type { Clock, KeyTestReply, Send } from './transport';
 export interface KeyTestOptions {
   readonly send: Send;
   readonly clock: Clock;
-  /** `https://api.elevenlabs.io`, or what the user has set instead. */
+  /** `https://api.elevenlabs.io`, or the user's setting. */
   readonly baseUrl: string;
-  /** How numbers and dates are written, as a BCP 47 tag. */
+  /** The locale of numbers and dates, as a BCP 47 tag. */
   readonly locale: string;
-  /** Which machine sends the request, where that may not be the one that the user sits at. */
+  /** The machine that sends the request, if it may not be the user's. */
   readonly askedFrom?: OutcomeDetail;
-  /** Ends the test when it is aborted. */
+  /** Aborting it ends the test. */
   readonly cancel?: AbortSignal;
 }
 
@@ -27,8 +27,7 @@ export interface KeyTestOptions {
 export const longestTest = 10_000;
 
 /**
- * Tests a key with one request that reads its account and costs nothing. Never throws: whatever goes wrong is an
- * outcome.
+ * Tests a key with one request, which reads its account and costs nothing. Never throws: failures are outcomes.
  */
 export async function testKey(candidate: KeyCandidate, options: KeyTestOptions): Promise<KeyTestOutcome> {
   if (candidate.unfit !== undefined) {
@@ -43,7 +42,7 @@ export async function testKey(candidate: KeyCandidate, options: KeyTestOptions):
   return { ...outcome, details: [...outcome.details, ...circumstances(candidate, base, outcome, options)] };
 }
 
-/** The address without its last slash; `undefined` where a key must not be sent to it. */
+/** The parsed address; `undefined` if it is unsafe to send a key there. */
 function usableBase(baseUrl: string): URL | undefined {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || `${url.username}${url.password}${url.search}${url.hash}` !== '') {
@@ -67,7 +66,7 @@ async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions)
   }
 }
 
-/** Sends the request; ends it when the time is over or the user cancels, also if the transport does not. */
+/** Sends the request. Ends on timeout or cancellation, even if the transport ignores its signal. */
 async function sendOnce(
   key: string,
   base: URL,
@@ -154,7 +153,7 @@ function missingPermission({ text }: ReplyDetail): OutcomeDetail[] {
   ];
 }
 
-/** What the support asks for: the exact code and the ID of the request. */
+/** What support asks for: the exact error code and the request ID. */
 function answer(key: string, reply: KeyTestReply, { code, requestId }: ReplyDetail): OutcomeDetail[] {
   if (reply.status === 0) {
     return [];
@@ -175,7 +174,7 @@ function answer(key: string, reply: KeyTestReply, { code, requestId }: ReplyDeta
   ];
 }
 
-/** What holds whatever the outcome is: where the key went, from which machine, and how it is written. */
+/** Details that don't depend on the reply: the host, the sending machine and the padding of the key. */
 function circumstances(
   candidate: KeyCandidate,
   { protocol, host }: URL,
@@ -192,7 +191,7 @@ function circumstances(
   ];
 }
 
-/** A detail, or none where one of its values is missing. */
+/** A detail; none if one of its values is missing. */
 function detail(
   id: DetailId,
   values: Readonly<Record<string, string | number | undefined>>,
@@ -205,7 +204,7 @@ function detail(
 
 const longestShown = 60;
 
-/** A text of a reply as it may be shown: one short line; nothing of one that holds the key or another. */
+/** Shortens a text of a reply to one line. `undefined` if it contains this or another key. */
 function showable(key: string, text: string | undefined): string | undefined {
   if (text === undefined || text.includes(key) || text.toLowerCase().includes(keyPrefix)) {
     return undefined;
@@ -218,7 +217,7 @@ function showable(key: string, text: string | undefined): string | undefined {
   );
 }
 
-/** The day of a time in seconds since 1970, where the user is; `undefined` for a time that no calendar has. */
+/** The local date of a time in seconds since 1970; `undefined` for an invalid time. */
 function dateOf(seconds: number | undefined, locale: string): string | undefined {
   const date = new Date((seconds ?? Number.NaN) * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date.toLocaleDateString(locale, { dateStyle: 'long' });

@@ -14,7 +14,7 @@ const keyPage: readonly LinkId[] = ['keySettings'];
 const billing: readonly LinkId[] = ['subscription', 'keySettings'];
 const support: readonly LinkId[] = ['status', 'support'];
 
-/** One sentence for each outcome of a key test, and the pages that fit it. */
+/** The text and the pages for each outcome of a key test. */
 export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> = {
   ...requestSentences,
   accepted: {
@@ -201,7 +201,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
   },
 };
 
-/** Sentences that follow the one of the outcome, each on its own line. */
+/** Details that follow the text of the outcome. */
 export const detailSentences: Readonly<Record<DetailId, string>> = {
   plan: 'Plan: {plan}.',
   credits: 'Credits: {used} of {limit} used, {left} left.',
@@ -225,7 +225,7 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
     'The value has whitespace or invisible characters around the key. The test stripped them, but not every program does. Remove them.',
 };
 
-/** What the buttons say that open a page. */
+/** The titles of the buttons that open pages. */
 export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   keySettings: 'Manage API Keys',
   subscription: 'Manage Subscription',
@@ -237,7 +237,7 @@ export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   support: 'Contact Support',
 };
 
-/** What an outcome says, in the language that `say` speaks: its sentence first, then one for each detail. */
+/** The texts of an outcome in the language of `say`: the outcome first, then its details. */
 export function outcomeTexts({ reason, values, details }: KeyTestOutcome, say: Say): string[] {
   return [
     say(outcomeSentences[reason].text, values),

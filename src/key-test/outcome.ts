@@ -42,15 +42,15 @@ export type DetailId =
   | 'asked-from-browser'
   | 'padded';
 
-/** What a key test found out. Holds no key and no part of one, and no text of an error or a reply but words. */
+/** The result of a key test. Contains no part of a key, and only single words of errors and replies. */
 export interface KeyTestOutcome {
   readonly kind: OutcomeKind;
-  /** Also names the sentence in `outcomeSentences`. */
+  /** Also the key of the text in `outcomeSentences`. */
   readonly reason: OutcomeReason;
   readonly values: MessageValues;
-  /** What else there is to say, as sentences of `detailSentences`. */
+  /** Further facts, as sentences of `detailSentences`. */
   readonly details: readonly OutcomeDetail[];
-  /** The account, where it could be read. */
+  /** The account, if it could be read. */
   readonly account: Account | undefined;
 }
 

@@ -1,18 +1,18 @@
 import { knownReplies, type ReplyMeaning, statusesOfAnyBody, statusesOfJson } from '../elevenlabs/replies';
 import type { KeyTestReply } from './transport';
 
-/** What stands in the `detail` of a reply. */
+/** The `detail` of a reply. */
 export interface ReplyDetail {
-  /** The machine words of `status` and `code`, also of a nested detail, and those in the texts. */
+  /** The error codes in `status` and `code`, also of nested details, and those in the texts. */
   readonly words: ReadonlySet<string>;
   /** The first `status` or `code`. */
   readonly code: string | undefined;
-  /** Its texts in lower case; to be searched, never to be shown. */
+  /** Its texts in lower case. For searching, never for showing. */
   readonly text: string;
   readonly requestId: string | undefined;
 }
 
-/** A reply that is no JSON from the API, told apart. */
+/** Why a reply can't be from the API. */
 export type UnreadableReason = 'redirect' | 'too-large' | 'empty' | 'html' | 'not-json' | 'unexpected-json';
 
 export type ReplyVerdict =
@@ -20,7 +20,7 @@ export type ReplyVerdict =
   | { readonly kind: 'not-reachable'; readonly reason: UnreadableReason }
   | { readonly kind: 'account'; readonly account: Readonly<Record<string, unknown>> };
 
-/** Tells what a reply means, and what its `detail` holds. */
+/** Interprets a reply and reads its `detail`. */
 export function readReply({ status, body }: KeyTestReply): { verdict: ReplyVerdict; detail: ReplyDetail } {
   const json = body === undefined ? undefined : parseJson(body);
   const detail = detailOf(json);
@@ -40,7 +40,7 @@ function redirect(status: number): ReplyVerdict | undefined {
     : undefined;
 }
 
-/** What machine words and a text in lower case mean, by the first known reply that either of them tells. */
+/** The meaning of error codes and a text in lower case: that of the first known reply that matches either. */
 export function meaningOfWords({
   words,
   text,
@@ -50,7 +50,7 @@ export function meaningOfWords({
   )?.meaning;
 }
 
-/** What an HTTP status alone means. */
+/** The meaning of an HTTP status alone. */
 export function meaningOfStatus(table: typeof statusesOfJson, status: number): ReplyMeaning | undefined {
   return table.find(({ first, last }) => status >= first && status <= last)?.meaning;
 }
@@ -92,7 +92,7 @@ function detailOf(json: unknown): ReplyDetail {
   const text = details.filter(isText).join('\n').slice(0, longestText).toLowerCase();
   const codes = records.flatMap(({ status, code }) => [status, code]).filter(isText);
   return {
-    // An error of another service comes as a stringified object: its words stand in the text.
+    // Some errors arrive as a stringified object, so their codes are in the text.
     words: new Set([...codes.map((code) => code.toLowerCase()), ...machineWords(text)]),
     code: codes[0],
     text,
@@ -100,17 +100,17 @@ function detailOf(json: unknown): ReplyDetail {
   };
 }
 
-/** The words of a text in lower case that are written as machine words are: with an underscore. */
+/** The words of a text in lower case that look like error codes: those with an underscore. */
 export function machineWords(text: string): string[] {
   return (text.match(/[a-z0-9_+]+/g) ?? []).filter((word) => word.includes('_'));
 }
 
-/** The permission that a text in lower case says a key lacks. */
+/** The missing permission that a text in lower case names. */
 export function permissionIn(text: string): string | undefined {
   return /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1];
 }
 
-/** The objects and texts of a detail from the outermost to the innermost. */
+/** The objects and texts of a detail, from the outermost to the innermost. */
 function nestedDetails(detail: unknown, depth: number): unknown[] {
   return isRecord(detail) && depth < deepestDetail
     ? [detail, ...[detail['message'], detail['detail']].flatMap((inner) => nestedDetails(inner, depth + 1))]

@@ -1,7 +1,7 @@
 import type { Sentence } from '../lint/sentence';
 import type { KeyTestOutcome, OutcomeReason } from './outcome';
 
-/** Outcomes in a few words, for the line above a key: English, with `{name}` for values. */
+/** Short outcomes for the line above a key. English, with `{name}` for values. */
 const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>> = {
   'accepted-unpaid': 'Accepted, but a payment is open',
   'accepted-disabled': 'Accepted, but the free plan is disabled',
@@ -60,7 +60,7 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
   'base-url': 'Not sent: no usable API address set',
 };
 
-/** What the last test of a key says in a few words, with plan and credits where the account tells them. */
+/** An outcome in a few words, with plan and credits if known. */
 export function shortVerdict({ reason, values, details }: KeyTestOutcome): Sentence {
   if (reason !== 'accepted') {
     return { text: shortVerdicts[reason], values };

@@ -1,6 +1,6 @@
 import type { Clock } from './transport';
 
-/** The clock of the host that a key test runs in. */
+/** A clock that uses the host's timers. */
 export const timerClock: Clock = {
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);

@@ -4,7 +4,7 @@ import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { KeyTestEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
-import { gravest, pageSteps } from '../steps';
+import { pageSteps, worst } from '../steps';
 
 const sentences = {
   'not-run': "The account wasn't read, because the key test was skipped.",
@@ -13,7 +13,7 @@ const sentences = {
   several: 'ElevenLabs answered for {count} accounts.',
 } as const;
 
-/** Replies that refuse a request although the key is right. */
+/** Reasons that concern the account although the key is valid. */
 const accountReasons: ReadonlySet<OutcomeReason> = new Set<OutcomeReason>([
   'accepted-unpaid',
   'accepted-disabled',
@@ -26,7 +26,7 @@ const accountReasons: ReadonlySet<OutcomeReason> = new Set<OutcomeReason>([
   'payment-required',
 ]);
 
-/** Whether it is the account, and not the key, that a reply complains about. */
+/** Whether an outcome is about the account rather than the key. */
 export function isAboutAccount({ reason }: KeyTestOutcome): boolean {
   return accountReasons.has(reason);
 }
@@ -47,7 +47,7 @@ export const account: DiagnosisCheck = {
       return { verdict: 'not-run', sentence: sentenceOf(sentences.unread) };
     }
     return {
-      verdict: gravest(read.map(({ outcome }) => verdictOf(outcome))),
+      verdict: worst(read.map(({ outcome }) => verdictOf(outcome))),
       sentence:
         others.length === 0 ? answerOf(first.outcome) : sentenceOf(sentences.several, { count: read.length }),
       evidence: others.length === 0 ? [] : read.flatMap(placesOf),

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
+import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 
 const sentences = {
   ok: 'Found no request that sends the key the wrong way.',
@@ -21,7 +21,7 @@ export const headers: DiagnosisCheck = {
     if (found.length === 0 && lintedScripts === 0) {
       return { verdict: 'unknown', sentence: sentenceOf(sentences['no-scripts']) };
     }
-    const verdict = gravest([...found.map(verdictOf), ...(skippedScripts > 0 ? (['unknown'] as const) : [])]);
+    const verdict = worst([...found.map(verdictOf), ...(skippedScripts > 0 ? (['unknown'] as const) : [])]);
     const isWrong = verdict === 'problem' || verdict === 'warning';
     return {
       verdict,

@@ -4,7 +4,7 @@ import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { KeyTestEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Step, Verdict } from '../diagnosis-report';
-import { gravest, pageSteps, stepTitles } from '../steps';
+import { pageSteps, stepTitles, worst } from '../steps';
 import { isAboutAccount } from './account';
 
 const sentences = {
@@ -31,7 +31,7 @@ export const keyAnswer: DiagnosisCheck = {
     }
     const rejected = keyTests.filter(({ outcome }) => !isAboutAccount(outcome));
     return {
-      verdict: gravest(keyTests.map(({ outcome }) => verdictOf(outcome))),
+      verdict: worst(keyTests.map(({ outcome }) => verdictOf(outcome))),
       sentence:
         others.length === 0
           ? answerOf(first.outcome)
@@ -64,7 +64,7 @@ function verdictOf(outcome: KeyTestOutcome): Verdict {
   }
 }
 
-/** Whose account is in the way is told by the check of the account. */
+/** Problems with the account belong to the check `account`. */
 function answerOf(outcome: KeyTestOutcome): Sentence {
   return isAboutAccount(outcome)
     ? sentenceOf(sentences.known)
@@ -75,7 +75,7 @@ function placesOf({ places, outcome }: KeyTestEvidence): EvidencePlace[] {
   return places.map((place) => ({ ...place, sentence: answerOf(outcome) }));
 }
 
-/** The details of a reply, but for those of the account. */
+/** The details of an outcome, without those about the account. */
 function notesOf({ kind, details }: KeyTestOutcome): Sentence[] {
   const shown =
     kind === 'accepted' ? details.filter(({ id }) => id === 'other-host' || id === 'padded') : details;

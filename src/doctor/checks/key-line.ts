@@ -5,8 +5,8 @@ import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { effectOn, featureEffects } from '../dialects';
 import type { LineFeature } from '../line-features';
 import { loadersOf } from '../project-loaders';
-import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
-import { holdsKey } from './loader';
+import { placesOf, stepsFor, verdictOf, worst } from '../steps';
+import { containsKey } from './loader';
 
 const sentences = {
   ok: 'The key arrives unchanged.',
@@ -15,10 +15,10 @@ const sentences = {
   altered: 'With {loader}, {variable} gets a value other than the key because of how its line is written.',
 } as const;
 
-/** What is taken into the value along with the key and does no harm with a client that trims. */
-const onlyBlanks: ReadonlySet<LineFeature> = new Set<LineFeature>([
-  'blank-before-value',
-  'blank-after-value',
+/** Features that only add whitespace to the value. They are harmless with a client that trims. */
+const addsOnlyWhitespace: ReadonlySet<LineFeature> = new Set<LineFeature>([
+  'space-before-value',
+  'space-after-value',
   'tab-before-value',
   'tab-after-value',
   'padding-in-value',
@@ -37,11 +37,11 @@ export const keyLine: DiagnosisCheck = {
   run(evidence) {
     const findings = evidence.findings.filter(({ check }) => check === 'key-line');
     const effects = effectsOf(evidence);
-    const isLooked = effects.length > 0 || findings.length > 0 || evidence.environmentFiles.some(holdsKey);
-    if (!isLooked) {
+    const applies = effects.length > 0 || findings.length > 0 || evidence.environmentFiles.some(containsKey);
+    if (!applies) {
       return undefined;
     }
-    const verdict = gravest([...effects.map((effect) => effect.verdict), ...findings.map(verdictOf)]);
+    const verdict = worst([...effects.map((effect) => effect.verdict), ...findings.map(verdictOf)]);
     return {
       verdict,
       sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),
@@ -56,9 +56,9 @@ interface Effect {
   readonly places: readonly EvidencePlace[];
 }
 
-/** What the loaders of each file do to its keys, once for each loader and entry. */
+/** The effects of each file's loaders on its keys, once per loader and entry. */
 function effectsOf(evidence: DiagnosisEvidence): Effect[] {
-  return evidence.environmentFiles.filter(holdsKey).flatMap((file) => {
+  return evidence.environmentFiles.filter(containsKey).flatMap((file) => {
     const used = (loadersOf(file, evidence) ?? []).filter(({ readsFile, isCalled }) => readsFile && isCalled);
     const readers = used.flatMap((one) => one.readers);
     return file.entries.filter(isJudged).flatMap((entry) => {
@@ -69,7 +69,9 @@ function effectsOf(evidence: DiagnosisEvidence): Effect[] {
       const causes = [...new Set(found.map(({ feature }) => feature))];
       return found.map(({ name, effect, feature }, at) => ({
         verdict:
-          effect === 'altered' && onlyBlanks.has(feature) ? ('warning' as const) : ('problem' as const),
+          effect === 'altered' && addsOnlyWhitespace.has(feature)
+            ? ('warning' as const)
+            : ('problem' as const),
         places: [
           placeOf(entry, sentences[effect], name),
           ...(at === found.length - 1
@@ -81,7 +83,7 @@ function effectsOf(evidence: DiagnosisEvidence): Effect[] {
   });
 }
 
-/** A line that a later one takes the place of says nothing about what arrives. */
+/** A line that a later one overrides doesn't matter. */
 function isJudged({ state, features }: KeyEntry): boolean {
   return state === 'value' && !features.includes('overridden');
 }

@@ -11,14 +11,14 @@ const sentences = {
   one: 'There is one key, in one place.',
   everywhere: 'There is one key, in {count} places.',
   several: 'There are {keys} different keys in {count} places. After rotating a key, update every place.',
-  'holds-the-key': '{variable} contains the key.',
-  'holds-key': '{variable} contains key {number}.',
-  'code-holds-the-key': 'The code contains the key.',
-  'code-holds-key': 'The code contains key {number}.',
+  'contains-the-key': '{variable} contains the key.',
+  'contains-key': '{variable} contains key {number}.',
+  'code-contains-the-key': 'The code contains the key.',
+  'code-contains-key': 'The code contains key {number}.',
   empty: '{variable} is empty.',
   placeholder: '{variable} contains a placeholder. Replace it with your key.',
   refers: '{variable} refers to a secret kept elsewhere.',
-  'shell-holds': "VS Code's environment contains key {number} in {variable}.",
+  'shell-contains': "VS Code's environment contains key {number} in {variable}.",
 } as const;
 
 export const keyPresent: DiagnosisCheck = {
@@ -47,7 +47,7 @@ export const keyPresent: DiagnosisCheck = {
             steps: pageSteps(['keySettings']),
           };
     }
-    const count = holders(entries).length + evidence.writtenKeys.length + holders(shell).length;
+    const count = withKey(entries).length + evidence.writtenKeys.length + withKey(shell).length;
     const notes = keys.length > 1 ? shellNotes(evidence) : [];
     if (keys.length > 1) {
       const sentence = sentenceOf(sentences.several, { keys: keys.length, count });
@@ -59,11 +59,11 @@ export const keyPresent: DiagnosisCheck = {
   },
 };
 
-function distinct(holders: readonly { readonly key: KeyNumber | undefined }[]): KeyNumber[] {
-  return [...new Set(holders.flatMap(({ key }) => key ?? []))];
+function distinct(items: readonly { readonly key: KeyNumber | undefined }[]): KeyNumber[] {
+  return [...new Set(items.flatMap(({ key }) => key ?? []))];
 }
 
-function holders<Holder extends { readonly key: KeyNumber | undefined }>(all: readonly Holder[]): Holder[] {
+function withKey<Item extends { readonly key: KeyNumber | undefined }>(all: readonly Item[]): Item[] {
   return all.filter(({ key }) => key !== undefined);
 }
 
@@ -77,8 +77,8 @@ function placesOf(
     ...writtenKeys.map(({ place, key }) => ({
       ...place,
       sentence: areSeveral
-        ? sentenceOf(sentences['code-holds-key'], { number: key })
-        : sentenceOf(sentences['code-holds-the-key']),
+        ? sentenceOf(sentences['code-contains-key'], { number: key })
+        : sentenceOf(sentences['code-contains-the-key']),
     })),
   ];
 }
@@ -93,13 +93,13 @@ function sentenceFor({ variable, state, key }: KeyEntry, areSeveral: boolean): S
       return sentenceOf(sentences.refers, { variable });
     case 'value':
       return areSeveral && key !== undefined
-        ? sentenceOf(sentences['holds-key'], { variable, number: key })
-        : sentenceOf(sentences['holds-the-key'], { variable });
+        ? sentenceOf(sentences['contains-key'], { variable, number: key })
+        : sentenceOf(sentences['contains-the-key'], { variable });
   }
 }
 
 function shellNotes({ shell }: DiagnosisEvidence): Sentence[] {
   return (shell ?? []).flatMap(({ name, key }) =>
-    key === undefined ? [] : [sentenceOf(sentences['shell-holds'], { variable: name, number: key })],
+    key === undefined ? [] : [sentenceOf(sentences['shell-contains'], { variable: name, number: key })],
   );
 }

@@ -5,7 +5,7 @@ import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-ev
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
-import { gravest } from '../steps';
+import { worst } from '../steps';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
@@ -28,7 +28,7 @@ export const loader: DiagnosisCheck = {
   sentences,
 
   run(evidence) {
-    const files = evidence.environmentFiles.filter(holdsKey);
+    const files = evidence.environmentFiles.filter(containsKey);
     if (files.length === 0) {
       return undefined;
     }
@@ -36,7 +36,7 @@ export const loader: DiagnosisCheck = {
       const verdict = judge(file, evidence, files);
       return verdict === undefined ? [] : [{ file, verdict }];
     });
-    const verdict = gravest(judged.map(({ verdict: [one] }) => one));
+    const verdict = worst(judged.map(({ verdict: [one] }) => one));
     const summary =
       verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
     return {
@@ -50,8 +50,8 @@ export const loader: DiagnosisCheck = {
   },
 };
 
-/** Whether a file is one that a program should get its key from. */
-export function holdsKey({ uri, kind, entries }: EnvironmentFileEvidence): boolean {
+/** Whether a program should get its key from this file. */
+export function containsKey({ uri, kind, entries }: EnvironmentFileEvidence): boolean {
   return (
     kind === 'loaded' &&
     !isOfTests(uri) &&
@@ -79,13 +79,13 @@ function judge(
   if (reading !== undefined) {
     return ['ok', sentences.loads, reading.loader.name];
   }
-  // A further file for another mode or machine is none of the program's business while it has one that it reads.
-  return files.some((other) => other !== file && isReadBeside(other, file, evidence))
+  // A file for another mode or machine needs no loader as long as the program reads one next to it.
+  return files.some((other) => other !== file && isReadNextTo(other, file, evidence))
     ? undefined
     : ['warning', sentences['not-read'], first.loader.name];
 }
 
-function isReadBeside(
+function isReadNextTo(
   other: EnvironmentFileEvidence,
   file: EnvironmentFileEvidence,
   evidence: DiagnosisEvidence,

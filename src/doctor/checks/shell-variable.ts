@@ -8,7 +8,7 @@ import type {
 } from '../diagnosis-evidence';
 import type { EvidencePlace } from '../diagnosis-report';
 import { loadersOf } from '../project-loaders';
-import { holdsKey } from './loader';
+import { containsKey } from './loader';
 
 const sentences = {
   'no-environment': 'VS Code runs in a browser here, so it has no environment that could contain a key.',
@@ -68,10 +68,10 @@ interface Pair {
   readonly file: EnvironmentFileEvidence;
 }
 
-/** The variables of the shell beside the lines of files that set the same name to a key. */
+/** Pairs each shell variable with the lines that set the same name to a key. */
 function pairsOf(shell: readonly ShellVariable[], { environmentFiles }: DiagnosisEvidence): Pair[] {
   return environmentFiles
-    .filter(holdsKey)
+    .filter(containsKey)
     .flatMap((file) =>
       file.entries
         .filter(({ state, features }) => state === 'value' && !features.includes('overridden'))
@@ -85,7 +85,7 @@ function isMasking({ variable, entry }: Pair): boolean {
   return variable.key !== entry.key;
 }
 
-/** Whether what loads a file keeps a variable that is already set; yes where nothing is known of it. */
+/** Whether the file's loader keeps a variable that is already set. True if the loader is unknown. */
 function shellWins(file: EnvironmentFileEvidence, evidence: DiagnosisEvidence): boolean {
   const used = (loadersOf(file, evidence) ?? []).filter(({ readsFile }) => readsFile);
   return used.length === 0 || used.some(({ loader }) => loader.keepsShell);

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import { gravest, placesOf, stepsFor, verdictOf } from '../steps';
+import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 
 const sentences = {
   ok: 'The code reads the variables that the environment files set.',
@@ -19,7 +19,7 @@ export const variableNames: DiagnosisCheck = {
     if (found.length === 0 && (lintedScripts === 0 || !hasEntries)) {
       return undefined;
     }
-    const verdict = gravest(found.map(verdictOf));
+    const verdict = worst(found.map(verdictOf));
     return {
       verdict,
       sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),

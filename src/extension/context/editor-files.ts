@@ -3,7 +3,7 @@ import type { FolderEntry, WorkspaceFiles } from '../../workspace/workspace-file
 import type { FileTexts } from './file-texts';
 import { folderFrom, folderText, kindOf } from './folders';
 
-/** The file systems of VS Code, with the texts of open documents. */
+/** VS Code's file systems, with the texts of open documents. */
 export class EditorFiles implements WorkspaceFiles {
   constructor(private readonly texts: FileTexts) {}
 

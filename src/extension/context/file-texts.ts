@@ -4,7 +4,7 @@ import { largestFile } from '../../workspace/workspace-files';
 import { folderOf, statOf } from './folders';
 import { OuterFolders } from './outer-folders';
 
-/** Names of files whose change can matter to other documents. */
+/** Names of files whose changes can affect other documents. */
 const watchedFiles = [
   ...['*.json', 'pnpm-workspace.yaml', '.gitignore'],
   ...environmentFileGlobs,
@@ -12,8 +12,8 @@ const watchedFiles = [
 ];
 
 /**
- * The texts of files as the user sees them: that of an open document, else that on the disk. What is read is
- * kept until the file changes; files that nobody watches are read anew each time.
+ * The texts of files as the user sees them: from open documents, otherwise from disk. Texts are cached until the file
+ * changes. Unwatched files are read every time.
  */
 export class FileTexts implements vscode.Disposable {
   private readonly fromDisk = new Map<string, Promise<string | undefined>>();
@@ -21,13 +21,13 @@ export class FileTexts implements vscode.Disposable {
   private readonly outerFolders: OuterFolders;
   private readonly disposables: vscode.Disposable[];
 
-  /** A file's text has changed, on the disk or in an editor; or the file has come or gone. */
+  /** Fires when a file's text changes, on disk or in an editor, and when a file is created or deleted. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
     const forget = (file: vscode.Uri) => this.forget(file);
     const watcher = vscode.workspace.createFileSystemWatcher(inAnyFolder(watchedFiles));
-    // Every command of git changes the folder, so that only its coming and going counts.
+    // Every Git command changes this folder, so only its creation and deletion count.
     const repositories = vscode.workspace.createFileSystemWatcher('**/.git', false, true, false);
     this.outerFolders = new OuterFolders(anyOf(watchedFiles), forget);
     this.disposables = [
@@ -46,7 +46,7 @@ export class FileTexts implements vscode.Disposable {
           this.changed.fire(document.uri);
         }
       }),
-      // An open document wins over the disk; it may hold text that was never saved, also when VS Code restores it.
+      // An open document wins over the disk. VS Code may restore it with unsaved text.
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document.isDirty) {
           this.changed.fire(document.uri);
@@ -56,7 +56,7 @@ export class FileTexts implements vscode.Disposable {
     ];
   }
 
-  /** The text of a file; `undefined` where there is none, it cannot be read or it is too large to help. */
+  /** The text of a file; `undefined` if it is missing, unreadable or too large. */
   async text(file: vscode.Uri): Promise<string | undefined> {
     if (openDocument(file) !== undefined) {
       return this.currentText(file);
@@ -71,17 +71,17 @@ export class FileTexts implements vscode.Disposable {
   }
 
   /**
-   * The same, read at this moment: word of a change on the disk may take a second to arrive, also at an open
-   * document, so that only one with unsaved text wins over the disk.
+   * The same, bypassing the cache. Changes on disk can take a second to reach the watcher and open documents, so only
+   * documents with unsaved text win over the disk.
    */
   async currentText(file: vscode.Uri): Promise<string | undefined> {
     const open = openDocument(file);
     return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
   }
 
-  /** Whether a change in this folder is noticed. */
+  /** Whether changes in this folder are noticed. */
   watches(folder: vscode.Uri): boolean {
-    return vscode.workspace.getWorkspaceFolder(folder) !== undefined || this.outerFolders.holds(folder);
+    return vscode.workspace.getWorkspaceFolder(folder) !== undefined || this.outerFolders.watches(folder);
   }
 
   dispose(): void {
@@ -116,7 +116,7 @@ async function readText(file: vscode.Uri): Promise<string | undefined> {
   try {
     return await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
   } catch {
-    // Unreadable or binary: for whoever wanted its help it is not there.
+    // Unreadable and binary files count as missing.
     return undefined;
   }
 }

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import { parentOf } from '../../workspace/uris';
 
-/** The folder that holds a file. */
+/** The folder of a file. */
 export function folderOf(file: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(file, '..');
 }
 
-/** A file's name without its folders. */
+/** The name of a file without its path. */
 export function nameOf(file: vscode.Uri): string {
   return file.path.slice(file.path.lastIndexOf('/') + 1);
 }
 
-/** The path of a file relative to a folder above it, as globs count it. */
+/** The path of a file relative to a folder above it, for globs. */
 export function relativePath(folder: vscode.Uri, file: vscode.Uri): string {
   const start = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return file.path.startsWith(start) ? file.path.slice(start.length) : file.path.replace(/^\//, '');
 }
 
-/** What the file system knows of a file; `undefined` for one that is not there or cannot be reached. */
+/** The metadata of a file; `undefined` if it is missing or unreachable. */
 export async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
     return await vscode.workspace.fs.stat(file);
@@ -26,23 +26,23 @@ export async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefi
   }
 }
 
-/** What there is at a URI, with links followed; `undefined` for nothing. */
+/** What a URI leads to, following links; `undefined` for nothing. */
 export async function kindOf(uri: vscode.Uri): Promise<'file' | 'folder' | undefined> {
   const stat = await statOf(uri);
   return stat && ((stat.type & vscode.FileType.Directory) === 0 ? 'file' : 'folder');
 }
 
-/** The URI of a file without what does not belong to its path. */
+/** The URI of a file without query and fragment. */
 export function fileText(file: vscode.Uri): string {
   return file.with({ query: '', fragment: '' }).toString();
 }
 
-/** The URI of a folder without a final `/`. */
+/** The URI of a folder without a trailing `/`. */
 export function folderText(folder: vscode.Uri): string {
   return fileText(folder).replace(/\/$/, '');
 }
 
-/** The folder of such a URI. The root of a file system has no path but a `/`. */
+/** The inverse of `folderText`. The path of a file system's root is `/`. */
 export function folderFrom(folder: string): vscode.Uri {
   return vscode.Uri.parse(parentOf(folder) === undefined ? `${folder}/` : folder);
 }

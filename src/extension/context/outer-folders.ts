@@ -3,25 +3,25 @@ import { ProjectRoots } from '../../workspace/project-roots';
 import { foldersUpwards, isWithin, parentOf } from '../../workspace/uris';
 import { folderFrom, folderOf, folderText, kindOf } from './folders';
 
-/** More folders than these are not watched. */
+/** The most folders to watch. */
 const mostFolders = 100;
 
 /**
- * Watches what has a say about files of the workspace without being in it: the folders above a workspace folder up to
- * the root of its repository, and others in that repository where that is wanted. VS Code watches such folders one
- * by one, without those below.
+ * Watches folders outside of the workspace that affect its files: those above a workspace folder up to the root of its
+ * repository, and others in that repository on request. VS Code watches such folders individually, without their
+ * subfolders.
  */
 export class OuterFolders implements vscode.Disposable {
   private readonly watchers = new Map<string, vscode.Disposable>();
-  /** The roots of the repositories that hold workspace folders. */
+  /** The roots of the repositories around workspace folders. */
   private repositories: readonly string[] = [];
   private searches = 0;
   private search: Promise<void>;
   private readonly listener: vscode.Disposable;
 
   /**
-   * @param names a glob for the names of the files that matter.
-   * @param changed is called when one of them has changed, come or gone.
+   * @param names a glob for the names of the files to watch.
+   * @param changed called when one of them is changed, created or deleted.
    */
   constructor(
     private readonly names: string,
@@ -33,11 +33,11 @@ export class OuterFolders implements vscode.Disposable {
     });
   }
 
-  holds(folder: vscode.Uri): boolean {
+  watches(folder: vscode.Uri): boolean {
     return this.watchers.has(folderText(folder));
   }
 
-  /** Watches the folder of a file from now on, if it is in the same repository as a workspace folder. */
+  /** Starts to watch the folder of a file, if it is in the repository of a workspace folder. */
   async watchFolderOf(file: vscode.Uri): Promise<void> {
     await this.search;
     this.watch(folderOf(file));
@@ -91,7 +91,7 @@ export class OuterFolders implements vscode.Disposable {
   }
 }
 
-/** The folders above a workspace folder up to the root of its repository; none where that is not above it. */
+/** The folders above a workspace folder up to the root of its repository, if that is above it. */
 async function ancestorsOf({ uri }: vscode.WorkspaceFolder): Promise<readonly string[]> {
   const folder = folderText(uri);
   const repository = await roots().repositoryOf(folder);
@@ -101,7 +101,7 @@ async function ancestorsOf({ uri }: vscode.WorkspaceFolder): Promise<readonly st
     : foldersUpwards(above, repository);
 }
 
-/** Nothing is kept, because nobody watches these folders yet. */
+/** Without a cache, because these folders aren't watched yet. */
 function roots(): ProjectRoots {
   return new ProjectRoots({
     kindOf: (uri) => kindOf(vscode.Uri.parse(uri)),

@@ -8,8 +8,8 @@ const diagnoseCommand = 'elevenlabsLint.diagnose';
 const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 
 /**
- * Registers "Diagnose ElevenLabs 401" and "Copy ElevenLabs support report". Both take what to look at as
- * `{ keyTest, errorText }`, and ask for it where nothing is given; they return the report and the copied text.
+ * Registers "Diagnose ElevenLabs 401" and "Copy ElevenLabs support report". Both accept `{ keyTest, errorText }`, and
+ * ask the user if it is missing. They return the report and the copied text.
  */
 export function registerDoctor(
   texts: FileTexts,

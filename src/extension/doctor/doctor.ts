@@ -13,11 +13,11 @@ import { ReportPanel } from './report-panel';
 import { runStep, showPlace } from './steps';
 import { versions } from './versions';
 
-/** Finds the cause of a 401, shows what it found, and does what the report offers. */
+/** Finds the cause of a 401, shows the report, and runs its steps. */
 export class Doctor implements vscode.Disposable {
   private readonly panel = new ReportPanel((action) => this.runSafely(() => this.act(action)));
   private last: { readonly request: Request; readonly examination: Examination } | undefined;
-  /** When ElevenLabs was first seen to refuse something, or a message of it was handed in, in this session. */
+  /** When ElevenLabs first refused something in this session, or the user first passed an error message. */
   private firstFailure: Date | undefined;
 
   constructor(
@@ -27,7 +27,7 @@ export class Doctor implements vscode.Disposable {
     private readonly extensionVersion: string,
   ) {}
 
-  /** Asks what to look at unless that is given, and shows the report. `undefined` where the user cancels. */
+  /** Asks what to check unless a request is given, and shows the report. `undefined` if the user cancels. */
   diagnose(request?: Request): Promise<DiagnosisReport | undefined> {
     return this.runSafely(async () => {
       const wanted = request ?? (await pickRequest());
@@ -39,7 +39,7 @@ export class Doctor implements vscode.Disposable {
     });
   }
 
-  /** Asks whether to test the key unless that is given, and copies the report for the support. */
+  /** Asks whether to test the key unless a request is given, and copies the support report. */
   copySupportReport(request?: Request): Promise<string | undefined> {
     return this.runSafely(async () => {
       const wanted = request ?? (await pickKeyTest());
@@ -117,20 +117,20 @@ export class Doctor implements vscode.Disposable {
       versions: versions(this.extensionVersion, this.panel.browser),
     };
     const text = supportReport(facts, sentence);
-    const told =
+    const notice =
       outcomes === undefined
         ? vscode.l10n.t("The support report was copied. It contains no key, and the key wasn't tested.")
         : vscode.l10n.t('The support report was copied. It contains the answer to the key test, but no key.');
-    await this.copy(text, told);
+    await this.copy(text, notice);
     return text;
   }
 
-  private async copy(text: string, told: string): Promise<void> {
+  private async copy(text: string, notice: string): Promise<void> {
     await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(told);
+    void vscode.window.showInformationMessage(notice);
   }
 
-  /** Whatever goes wrong is said to the user and logged by its kind alone, because its text may quote a key. */
+  /** Tells the user about any error and logs only its kind, because its message may quote a key. */
   private async runSafely<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await run();
@@ -148,7 +148,7 @@ function verdictsOf({ checks }: DiagnosisReport): string {
   return checks.map(({ id, verdict }) => `${id} ${verdict}`).join(', ');
 }
 
-/** A time as people write it in their language, with its zone. */
+/** A time in the user's language, with its time zone. */
 function timeOf(date: Date): string {
   return date.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'long' });
 }

@@ -12,22 +12,22 @@ import type { DocumentChecker } from '../linting/document-checker';
 import { Gatherer } from './gather';
 import { askedHost, testKeys } from './key-tests';
 
-/** What the user wants to know. */
+/** What the user wants to check. */
 export interface Request {
   /** Whether keys may be sent to ElevenLabs, each once. */
   readonly withKeyTest: boolean;
-  /** An error message to be explained. May hold a key. */
+  /** An error message to explain. May contain a key. */
   readonly errorText: string | undefined;
 }
 
-/** What came of looking through the workspace. Holds no key. */
+/** The results of a diagnosis. Contains no key. */
 export interface Examination {
   readonly report: DiagnosisReport;
   readonly outcomes: readonly KeyTestOutcome[] | undefined;
   readonly error: ReportedError | undefined;
 }
 
-/** Looks through the workspace with progress; `undefined` where the user cancels. */
+/** Examines the workspace and shows progress; `undefined` if the user cancels. */
 export async function examine(
   texts: FileTexts,
   checker: DocumentChecker,

@@ -11,7 +11,7 @@ import type {
 import { environmentEvidence, shellEvidence } from '../../doctor/environment-evidence';
 import { KeyNumbers } from '../../doctor/key-numbers';
 import { projectOf } from '../../doctor/project-evidence';
-import { holdsCommands } from '../../doctor/project-files';
+import { containsCommands } from '../../doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
 import { isKeyName } from '../../elevenlabs/variables';
 import type { LintDocument, TextEncoding } from '../../lint/document';
@@ -25,22 +25,22 @@ import { hostEnvironment } from '../host-environment';
 import type { DocumentChecker } from '../linting/document-checker';
 import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
 
-/** What was gathered from the workspace; the key test and an error message are added by others. */
+/** The evidence from the workspace, without key tests and error message. */
 export type WorkspaceEvidence = Omit<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'error'>;
 
-/** How many files are read at a time. */
+/** How many files to read at a time. */
 const batch = 16;
 
-/** Looks through the workspace for everything that the checks of the doctor want to know. */
+/** Gathers the evidence for the checks from the workspace. */
 export class Gatherer {
-  /** Gives keys their numbers. Its values are secret, and must not outlive one diagnosis. */
+  /** Numbers the keys. Its values are secret and must not outlive the diagnosis. */
   readonly numbers = new KeyNumbers();
   private readonly environmentFiles: EnvironmentFileEvidence[] = [];
   private readonly findings: FindingEvidence[] = [];
   private readonly writtenKeys: WrittenKeyEvidence[] = [];
   private readonly scripts: ScriptSignals[] = [];
   private readonly files: EditorFiles;
-  /** Made for this diagnosis, so that it knows of every change. */
+  /** Created for this diagnosis, so that its caches are never stale. */
   private readonly workspace: Workspace;
   private linted = 0;
   private skipped = 0;
@@ -88,7 +88,7 @@ export class Gatherer {
     await this.lint(file, source);
   }
 
-  /** `undefined` where it is not ignored, but in no repository either. */
+  /** `undefined` if the file isn't ignored and is outside of a repository. */
   private async isIgnored(file: vscode.Uri): Promise<boolean | undefined> {
     const uri = fileText(file);
     if (await this.workspace.gitIgnore.covers(uri)) {
@@ -107,7 +107,7 @@ export class Gatherer {
       });
       await Promise.all(files.slice(at, at + batch).map((file) => this.lookAtScript(file)));
     }
-    // Scripts of a batch are read side by side, so their findings come in any order.
+    // The scripts of a batch are read in parallel, so their findings arrive in any order.
     this.findings.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
     this.writtenKeys.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
   }
@@ -150,20 +150,20 @@ export class Gatherer {
     return projects;
   }
 
-  /** The files of a folder and of its `.vscode`, with the texts of those that say how programs are started. */
+  /** The files of a folder and of its `.vscode`, with the texts of those that show how programs start. */
   private async filesWithCommands(folder: vscode.Uri): Promise<Map<string, string | undefined>> {
     const files = new Map<string, string | undefined>();
     for (const one of [folder, vscode.Uri.joinPath(folder, '.vscode')]) {
       const entries = await this.files.listFolder(folderText(one));
       for (const { name } of entries.filter(({ isFolder }) => !isFolder)) {
-        const isRead = name === 'package.json' || holdsCommands(name);
+        const isRead = name === 'package.json' || containsCommands(name);
         files.set(name, isRead ? await this.texts.currentText(vscode.Uri.joinPath(one, name)) : undefined);
       }
     }
     return files;
   }
 
-  /** The variables of the extension host that are named for a key; a web worker has none. */
+  /** The variables of the extension host that are named for a key; `undefined` in a web worker. */
   private shell(): ShellVariable[] | undefined {
     const environment = hostEnvironment();
     return (
@@ -186,7 +186,7 @@ function sourceOf(file: vscode.Uri, text: string, encoding: TextEncoding): LintD
   return shape && { ...shape, uri: file.toString(), text, encoding };
 }
 
-/** How a file is stored, which its text does not show: by the mark at its beginning. */
+/** The encoding of a file according to its byte order mark, which its text doesn't show. */
 async function encodingOf(file: vscode.Uri): Promise<TextEncoding> {
   try {
     const [first, second, third] = await vscode.workspace.fs.readFile(file);
@@ -198,7 +198,7 @@ async function encodingOf(file: vscode.Uri): Promise<TextEncoding> {
     }
     return first === 0xfe && second === 0xff ? 'utf16be' : 'utf8';
   } catch {
-    // A file that was never saved is not stored at all.
+    // The file was never saved.
     return 'utf8';
   }
 }

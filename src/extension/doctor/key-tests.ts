@@ -6,16 +6,16 @@ import { type FoundCandidate, findCandidates } from '../key-test/candidates';
 import { runKeyTest } from '../key-test/run';
 import { apiTargetSetting } from '../settings';
 
-/** More different keys than these are not sent. */
+/** The most different keys to send. */
 export const mostKeys = 5;
 
-/** The host that a key would be sent to, as people know it. */
+/** The host that keys are sent to. */
 export function askedHost(): string {
   const { baseUrl } = apiTargetSetting();
   return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
 }
 
-/** Sends every different key that was found once, up to the limit. */
+/** Sends each different key once, up to the limit. */
 export async function testKeys(
   texts: FileTexts,
   files: readonly EnvironmentFileEvidence[],
@@ -39,7 +39,7 @@ export async function testKeys(
 
 type Group = readonly [FoundCandidate, ...FoundCandidate[]];
 
-/** Those that may be sent, grouped by key. */
+/** The candidates that can be sent, grouped by key. */
 function byKey(candidates: readonly FoundCandidate[]): Group[] {
   const groups = new Map<string, [FoundCandidate, ...FoundCandidate[]]>();
   for (const found of candidates.filter(({ candidate }) => candidate.unfit === undefined)) {

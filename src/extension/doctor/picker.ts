@@ -4,11 +4,11 @@ import type { Request } from './examination';
 import { askedHost, mostKeys } from './key-tests';
 
 interface RequestItem extends vscode.QuickPickItem {
-  /** What is asked for; `undefined` where the user thinks better of it. */
+  /** The request; `undefined` if the user cancels. */
   request(): Promise<Request | undefined>;
 }
 
-/** Asks what to look at, and whether a key may be sent; `undefined` where the user wants nothing. */
+/** Asks what to check and whether to send a key; `undefined` if the user cancels. */
 export async function pickRequest(): Promise<Request | undefined> {
   const items = [...workspaceItems(), ...(await clipboardItems()), pasteItem()];
   const item = await vscode.window.showQuickPick(items, {
@@ -19,7 +19,7 @@ export async function pickRequest(): Promise<Request | undefined> {
   return item?.request();
 }
 
-/** Asks only whether a key may be sent. */
+/** Asks only whether to send a key. */
 export async function pickKeyTest(): Promise<Request | undefined> {
   const item = await vscode.window.showQuickPick(workspaceItems(), {
     title: vscode.l10n.t('Copy ElevenLabs support report'),
@@ -50,8 +50,8 @@ function workspaceItems(): RequestItem[] {
 }
 
 /**
- * The clipboard is offered only where it holds a message that can be explained. A page in a browser has to ask the
- * user before it may read the clipboard, so there it is read when it is chosen.
+ * Offers the clipboard only if it contains an error that can be explained. A browser asks the user before it allows
+ * access, so there the clipboard is read only when the item is chosen.
  */
 async function clipboardItems(): Promise<RequestItem[]> {
   const isBrowser = vscode.env.uiKind === vscode.UIKind.Web;

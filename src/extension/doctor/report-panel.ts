@@ -5,26 +5,26 @@ import { reportLabels } from '../../doctor/report-labels';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../doctor/report-message';
 import { sentence } from '../sentences';
 
-/** The one place where the report is shown. A window that is reloaded comes back without it. */
+/** The panel that shows the report. It isn't restored when the window reloads. */
 export class ReportPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private report: DiagnosisReport | undefined;
   private shownIn: string | undefined;
 
-  /** @param act does what a click asks for. */
+  /** @param act runs the action of a click. */
   constructor(private readonly act: (action: ReportAction) => void) {}
 
-  /** How the browser of the window names itself; `undefined` before a report was shown. */
+  /** The user agent of the window; `undefined` until a report is shown. */
   get browser(): string | undefined {
     return this.shownIn;
   }
 
-  /** The column of editors that is not the report's. */
+  /** An editor column other than the report's. */
   get otherColumn(): vscode.ViewColumn {
     return this.panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
 
-  /** Shows a report in the place of the last one. @param focus the id of the button that gets the focus. */
+  /** Shows a report instead of the last one. @param focus the ID of the button to focus. */
   show(report: DiagnosisReport, focus?: string): void {
     const panel = this.panel ?? this.open();
     this.report = report;

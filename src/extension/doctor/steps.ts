@@ -10,7 +10,7 @@ import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
 import { openRulePageCommand } from '../rule-pages';
 
-/** Does what a step of the report offers, but for running the doctor again. */
+/** Runs a step of the report, except running the diagnosis again. */
 export async function runStep(
   action: Exclude<StepAction, { kind: 'test-keys' }>,
   checker: DocumentChecker,
@@ -34,13 +34,13 @@ export async function runStep(
   }
 }
 
-/** Shows a place in an editor beside the report. */
+/** Shows a place in an editor next to the report. */
 export async function showPlace({ uri, start, end }: FilePlace, column: vscode.ViewColumn): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, viewColumn: column });
 }
 
-/** Applies the safe fixes of one rule in an editor, where the user sees them and decides about saving. */
+/** Applies the safe fixes of one rule in an editor, so that the user sees them and decides whether to save. */
 async function fixRule(
   file: vscode.Uri,
   rule: string,
@@ -75,7 +75,7 @@ async function fixRule(
   });
 }
 
-/** Adds a line to the nearest `.gitignore`, in an editor as well. */
+/** Adds a line to the nearest `.gitignore`, also in an editor. */
 async function ignoreFile(file: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
   const ignoreFile = await nearestIgnoreFile(file);
   const edit = new vscode.WorkspaceEdit();
@@ -92,7 +92,7 @@ async function ignoreFile(file: vscode.Uri, column: vscode.ViewColumn): Promise<
   await vscode.window.showTextDocument(document, column);
 }
 
-/** The `.gitignore` of the file's folder or of one above in the workspace; the one to make where there is none. */
+/** The nearest `.gitignore` at or above the file's folder in the workspace, or the one to create at its top. */
 async function nearestIgnoreFile(file: vscode.Uri): Promise<vscode.Uri> {
   const top = vscode.workspace.getWorkspaceFolder(file)?.uri ?? folderOf(file);
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Versions } from '../../doctor/support-report';
 
-/** The versions that the support asks for. @param browser what the page of a report said about itself. */
+/** The versions that support asks for. @param browser the user agent that the report page sent. */
 export function versions(extensionVersion: string, browser: string | undefined): Versions {
   const { appName, appHost, uiKind } = vscode.env;
   return {
@@ -15,7 +15,7 @@ export function versions(extensionVersion: string, browser: string | undefined):
   };
 }
 
-/** A web worker knows the browser, and the other hosts the operating system. */
+/** A web worker knows only the browser; other hosts know the operating system. */
 function system(): string {
   return typeof process === 'undefined' ? navigator.userAgent : `${process.platform} ${process.arch}`;
 }

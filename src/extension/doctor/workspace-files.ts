@@ -11,20 +11,20 @@ import { foreignFolders } from '../../workspace/workspace-files';
 import { folderOf, nameOf } from '../context/folders';
 import { openFiles } from '../open-files';
 
-/** More files than these are not looked at. */
+/** The most files to check. */
 const mostScripts = 5_000;
 const mostOthers = 200;
 
 const scriptFiles = inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]);
 const environmentFiles = inAnyFolder(environmentFileGlobs);
 
-const leftOut = `${inAnyFolder(foreignFolders)}/**`;
+const excluded = `${inAnyFolder(foreignFolders)}/**`;
 
-/** The scripts of the workspace, and how many there are beyond those that are looked at. */
+/** The scripts to check in the workspace, and how many more there are. */
 export async function scriptsOfWorkspace(
   token: vscode.CancellationToken,
 ): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
-  const found = await vscode.workspace.findFiles(scriptFiles, leftOut, mostScripts + 1, token);
+  const found = await vscode.workspace.findFiles(scriptFiles, excluded, mostScripts + 1, token);
   const files = merged(found, (file) => {
     const kind = documentShape(file.path)?.kind;
     return kind === 'script' || kind === 'markup';
@@ -32,20 +32,20 @@ export async function scriptsOfWorkspace(
   return { files: files.slice(0, mostScripts), more: Math.max(0, files.length - mostScripts) };
 }
 
-/** The environment files of the workspace, also those that git ignores, and those that are open from elsewhere. */
+/** The environment files of the workspace, including ignored ones, and open ones from elsewhere. */
 export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(environmentFiles, leftOut, mostOthers, token);
+  const found = await vscode.workspace.findFiles(environmentFiles, excluded, mostOthers, token);
   return merged(found, (file) => environmentFileKind(file.path) !== undefined);
 }
 
-/** The folders of the workspace that hold a project, by something like a `package.json` in them. */
+/** The folders of the workspace that a file such as `package.json` marks as projects. */
 export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(projectFileGlob, leftOut, mostOthers, token);
+  const found = await vscode.workspace.findFiles(projectFileGlob, excluded, mostOthers, token);
   const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
   return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
 }
 
-/** Found files and open ones, each once, in the order of their paths. */
+/** Found and open files without duplicates, sorted by path. */
 function merged(found: readonly vscode.Uri[], isWanted: (file: vscode.Uri) => boolean): vscode.Uri[] {
   const open = openFiles().filter((file) => !file.path.includes('/node_modules/'));
   const files = [...found, ...open].filter(isWanted);

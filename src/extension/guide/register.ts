@@ -6,7 +6,7 @@ import { walkthroughId } from './walkthrough';
 export const openGuideCommand = 'elevenlabsLint.openGuide';
 const openWalkthroughCommand = 'elevenlabsLint.openWalkthrough';
 
-/** Registers the commands that open the guide, at the section whose id they are given, and the walkthrough. */
+/** Registers the commands that open the guide, optionally at the section with a given ID, and the walkthrough. */
 export function registerGuide({
   id: extensionId,
   extensionUri,
@@ -21,7 +21,7 @@ export function registerGuide({
   );
 }
 
-/** As a preview beside the code, or as text where VS Code's Markdown extension is switched off. */
+/** Opens a preview beside the code, or the text if VS Code's Markdown extension is disabled. */
 async function openGuide(extension: vscode.Uri, section: GuideSection | undefined): Promise<void> {
   const page = vscode.Uri.joinPath(extension, 'media', 'guide', pageName());
   const document = await vscode.workspace.openTextDocument(page);
@@ -37,12 +37,12 @@ async function openGuide(extension: vscode.Uri, section: GuideSection | undefine
     });
   }
   if (section !== undefined) {
-    // Steps of the walkthrough are done when their section was opened.
+    // Opening a section completes its step of the walkthrough.
     await vscode.commands.executeCommand('setContext', `elevenlabsLint.guideOpenedAt.${section.id}`, true);
   }
 }
 
-/** "Beside" is beside what is active; from an open guide, that would be one column more each time. */
+/** "Beside" means beside the active editor, so from an open guide, each preview would add a column. */
 async function closePreviews(): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   await vscode.window.tabGroups.close(
@@ -59,7 +59,7 @@ function pageName(): string {
   return /^de\b/.test(vscode.env.language) ? 'guide.de.md' : 'guide.md';
 }
 
-/** The headings of the sections, in their order. */
+/** The headings of the sections, in order. */
 function headingsOf(document: vscode.TextDocument): { text: string; range: vscode.Range }[] {
   return [...document.getText().matchAll(/^## (.+)$/gm)].map(({ 0: line, 1: text = '', index }) => ({
     text,

@@ -7,14 +7,14 @@ export function guideSectionOf(ruleId: string): GuideSection | undefined {
   return id && guideSectionById(id);
 }
 
-/** The section that carries out a row of the guide. */
+/** The section that covers a row of the guide. */
 export function guideSectionOfRow(row: number): GuideSection | undefined {
   return guideSections.find(({ rows }) => rows.includes(row));
 }
 
 /**
- * The anchor of a heading in a preview. VS Code finds only ASCII anchors, so headings contain nothing but ASCII letters,
- * digits, spaces, hyphens and question marks.
+ * The anchor of a heading in a preview. VS Code finds only ASCII anchors, so headings contain nothing but ASCII
+ * letters, digits, spaces, hyphens and question marks.
  */
 export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll('?', '').replaceAll(' ', '-');

@@ -1,7 +1,7 @@
 /** The walkthrough in `package.json`. */
 export const walkthroughId = 'fix401';
 
-/** Its steps in their order, with the points of the 401 guide that they carry out. */
+/** Its steps in order, with the rows of the 401 guide that they cover. */
 export const walkthroughSteps: readonly { readonly id: string; readonly rows: readonly number[] }[] = [
   { id: 'newKey', rows: [2] },
   { id: 'rightHeader', rows: [3] },

@@ -5,9 +5,9 @@ import { sourceOf } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import { logFailure } from '../log-failure';
 
-/** Completes the name of the key's variable, and its header field in requests to ElevenLabs. */
+/** Completes the name of the key's variable, and the key's header in requests to ElevenLabs. */
 export class Completions implements vscode.CompletionItemProvider {
-  /** The quotes that begin the name of a header field, and the hyphen that is in the middle of it. */
+  /** The quotes that start the name of the header, and the hyphens in it. */
   static readonly triggerCharacters: readonly string[] = ["'", '"', '-'];
 
   constructor(
@@ -27,12 +27,12 @@ export class Completions implements vscode.CompletionItemProvider {
           : source && (await this.ofHeader(document, position));
       return item === undefined ? [] : [item];
     } catch (error) {
-      logFailure(this.log, `Completing in ${document.uri.path}`, error);
+      logFailure(this.log, `Completion in ${document.uri.path}`, error);
       return [];
     }
   }
 
-  /** A file in which nothing stands about ElevenLabs yet is not linted, and is where the name is wanted most. */
+  /** Also completes in files that don't mention ElevenLabs yet: there, the name is needed most. */
   private async ofVariable(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -76,7 +76,7 @@ function itemOf(
   item.detail = detail;
   item.range = rangeIn(document, range);
   item.filterText = filterText;
-  // It is offered only where it is missing, so it stands first.
+  // It is offered only if it is missing, so it comes first.
   item.sortText = '0';
   item.insertText =
     rest === undefined

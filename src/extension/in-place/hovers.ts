@@ -11,7 +11,7 @@ import { logFailure } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { sentence } from '../sentences';
 
-/** Says over keys, their variables and their header fields what ElevenLabs wants. Never shows a key. */
+/** Explains keys, their variables and their headers on hover. Never shows a key. */
 export class Hovers implements vscode.HoverProvider {
   constructor(
     private readonly liveLint: LiveLint,
@@ -32,7 +32,7 @@ export class Hovers implements vscode.HoverProvider {
         linted && hoverAt(linted.facts, linted.findings, linted.source.text, document.offsetAt(position));
       return content && new vscode.Hover(this.markdown(document, content), rangeIn(document, content.range));
     } catch (error) {
-      logFailure(this.log, `The hover of ${document.uri.path}`, error);
+      logFailure(this.log, `The hover in ${document.uri.path}`, error);
       return undefined;
     }
   }
@@ -55,7 +55,7 @@ export class Hovers implements vscode.HoverProvider {
   }
 }
 
-/** `appendText` would do, but its blanks do not break, so that lines break inside of names instead. */
+/** Like `appendText`, but with normal spaces: non-breaking ones make lines break inside names. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()<>#+\-.!~|&$]/g, '\\$&');
 }

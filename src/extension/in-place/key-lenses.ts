@@ -10,7 +10,7 @@ import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { settingsOf, settingsSection } from '../settings';
 
-/** Puts lenses above keys: the last verdict, as long as the line is what it was, and what can be done. */
+/** Shows lenses above keys: the last verdict, as long as the line is unchanged, and the actions. */
 export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
@@ -42,7 +42,7 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
       const lines = keyPlaces(linted?.facts ?? []).map(({ start }) => document.positionAt(start).line);
       return [...new Set(lines)].flatMap((line) => this.lensesOf(document, line));
     } catch (error) {
-      logFailure(this.log, `Finding the keys of ${document.uri.path}`, error);
+      logFailure(this.log, `Finding the keys in ${document.uri.path}`, error);
       return [];
     }
   }

@@ -6,12 +6,12 @@ import { Hovers } from './hovers';
 import { KeyLenses } from './key-lenses';
 
 /**
- * Any document, at the rank of a language's own extension: VS Code asks those of a lower rank, as that of `*` is,
- * for completions only where no other has one. Which documents are linted is decided by name, not by this.
+ * Any document, at the rank of a language's own extension. VS Code asks providers of a lower rank, such as those for
+ * `*`, only if no other provider has a completion. The document's name decides whether it is linted, not this.
  */
 const anyDocument: vscode.DocumentSelector = { pattern: '**' };
 
-/** Registers what helps in the place where somebody types: lenses on keys, hovers and completion. */
+/** Registers the help inside the editor: lenses on keys, hovers and completions. */
 export function registerInPlace(
   liveLint: LiveLint,
   verdicts: Verdicts,

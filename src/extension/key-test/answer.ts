@@ -18,7 +18,7 @@ export interface Answer {
 export interface AnswerTools {
   readonly remembered: RememberedKey;
   readonly log: vscode.LogOutputChannel;
-  /** Tests the same key once more, against another API. */
+  /** Tests the same key again at another API address. */
   retest(chosen: ChosenKey, baseUrl: string): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ interface Button extends vscode.MessageItem {
   run(): Thenable<unknown>;
 }
 
-/** Says what came of a key test, and offers what helps. Does not wait for the user. */
+/** Shows the outcome of a key test with buttons. Doesn't wait for the user. */
 export function showAnswer(answer: Answer, tools: AnswerTools): void {
   const buttons = [
     ...stripButton(answer),
@@ -35,7 +35,7 @@ export function showAnswer(answer: Answer, tools: AnswerTools): void {
     ...rememberButton(answer, tools),
     ...copyButton(answer),
   ];
-  const fail = (error: unknown) => logFailure(tools.log, 'Answering a key test', error);
+  const fail = (error: unknown) => logFailure(tools.log, 'Showing the answer to a key test', error);
   showFunction(answer.outcome)(messageOf(answer), ...buttons)
     .then((button) => button?.run())
     .then(undefined, fail);
@@ -50,7 +50,7 @@ function showFunction({ kind, reason }: KeyTestOutcome): Show {
   return kind === 'rejected' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
 }
 
-/** The sentence of the outcome first, then the details; in front of it which key it is about. */
+/** The text of the outcome, then the details; before them, where the key comes from. */
 function messageOf({ chosen, outcome }: Answer): string {
   const sentences = outcomeTexts(outcome, sentence).join(' ');
   return chosen.isPasted
@@ -93,8 +93,8 @@ function pageButtons(ids: readonly LinkId[]): Button[] {
 }
 
 function rememberButton({ chosen, outcome }: Answer, { remembered }: AnswerTools): Button[] {
-  const isReal = outcome.kind === 'accepted' || outcome.kind === 'accepted-restricted';
-  if (!chosen.isPasted || !isReal) {
+  const isValid = outcome.kind === 'accepted' || outcome.kind === 'accepted-restricted';
+  if (!chosen.isPasted || !isValid) {
     return [];
   }
   const run = async () => {

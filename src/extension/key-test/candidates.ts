@@ -14,12 +14,12 @@ import { hostEnvironment } from '../host-environment';
 import { sourceOf } from '../linting/document-source';
 import { openFiles } from '../open-files';
 
-/** A value that may be tested, with the place where it is written. */
+/** A value to test, and its place in a file. */
 export interface FoundCandidate {
   readonly file: vscode.Uri;
-  /** As people count lines. */
+  /** Counted from 1. */
   readonly line: number;
-  /** The whole text of that line, which holds the key. */
+  /** The whole text of that line. Contains the key. */
   readonly lineText: string;
   readonly candidate: KeyCandidate;
 }
@@ -27,7 +27,7 @@ export interface FoundCandidate {
 const environmentFiles = inAnyFolder(environmentFileGlobs);
 const mostFiles = 200;
 
-/** Every key line of the workspace's loaded environment files, also git-ignored ones, ordered by file and line. */
+/** Every key in the workspace's loaded environment files, including ignored ones, sorted by file and line. */
 export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]> {
   const found: FoundCandidate[] = [];
   for (const file of await loadedEnvironmentFiles()) {
@@ -36,7 +36,7 @@ export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]
   return found;
 }
 
-/** Those in the folders of the workspace, and those that the user has open from elsewhere. */
+/** Those in the workspace folders, and open ones from elsewhere. */
 async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
   const inWorkspace = await vscode.workspace.findFiles(environmentFiles, '**/node_modules/**', mostFiles);
   const files = new Map([...inWorkspace, ...openFiles()].map((file) => [file.toString(), file]));
@@ -45,7 +45,7 @@ async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Every key line of one environment file, whatever its name is. */
+/** Every key in one environment file, whatever its name. */
 export async function candidatesInFile(file: vscode.Uri, texts: FileTexts): Promise<FoundCandidate[]> {
   const text = await texts.currentText(file);
   return text === undefined ? [] : entriesIn(file, text);
@@ -69,7 +69,7 @@ function entriesIn(file: vscode.Uri, text: string): FoundCandidate[] {
 }
 
 /**
- * The key in one line of an environment file or of a script.
+ * The key in one line of an environment file or script.
  * @param line counted from zero.
  */
 export async function candidateInLine(
@@ -77,7 +77,7 @@ export async function candidateInLine(
   line: number,
   texts: FileTexts,
 ): Promise<FoundCandidate | undefined> {
-  // A line is chosen in an editor, so what counts is the text that is seen there.
+  // The user chose the line in an editor, so its text counts.
   const open = openDocument(file);
   const text = open?.getText() ?? (await texts.currentText(file)) ?? '';
   const isEnvironment =
@@ -92,7 +92,7 @@ export async function candidateInLine(
   return candidate && { file, line: line + 1, lineText, candidate };
 }
 
-/** The keys in the environment of the extension host; none where it has no environment, as in a browser. */
+/** The keys in the environment of the extension host; none if it has no environment, as in a browser. */
 export function candidatesOfHost(): KeyCandidate[] {
   return candidatesOfVariables(hostEnvironment() ?? {}, vscode.l10n.t("VS Code's environment"));
 }
@@ -102,7 +102,7 @@ function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
 }
 
-/** The lines of a text as VS Code tells them apart. */
+/** The lines of a text as VS Code splits them. */
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -10,7 +10,7 @@ import { RememberedKey } from './remembered-key';
 import { KeyTester } from './tester';
 import type { Verdicts } from './verdicts';
 
-/** Takes nothing, the URI of a document, or that and the number of a line, from zero. */
+/** Its arguments: none, the URI of a document, or a URI and a line counted from zero. */
 export const testKeyCommand = 'elevenlabsLint.testKey';
 const forgetKeyCommand = 'elevenlabsLint.forgetKey';
 
@@ -22,9 +22,9 @@ export interface KeyTestTools {
 }
 
 /**
- * Registers "Test ElevenLabs key" and "Forget Remembered Key". The first takes nothing, and offers every key there
- * is; or an environment file, as the context menus hand over; or a file and a line, counted from zero, and tests the
- * key in it.
+ * Registers "Test ElevenLabs key" and "Forget Remembered Key". Without arguments, the first offers every key. With an
+ * environment file, as the context menus pass it, it offers the keys of that file. With a file and a line, counted
+ * from zero, it tests the key in that line.
  */
 export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools): vscode.Disposable {
   const remembered = new RememberedKey(secrets, log);
@@ -37,7 +37,7 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
       } catch (error) {
         logFailure(log, 'The key test', error);
         void vscode.window.showErrorMessage(
-          vscode.l10n.t('The key test failed because of an internal error. The log names the kind of error.'),
+          vscode.l10n.t('The key test failed with an internal error. See the log.'),
         );
       }
     };
@@ -58,7 +58,7 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
   );
 }
 
-/** What is to be tested, by what the command was given. */
+/** Chooses what to test, depending on the arguments. */
 async function choose(
   file: unknown,
   line: unknown,
@@ -80,7 +80,7 @@ async function everything(texts: FileTexts, remembered: RememberedKey): Promise<
       key === undefined
         ? undefined
         : { chosen: withoutPlace(candidateOfText(key, source)), forget: () => remembered.forget() },
-    takesPasted: true,
+    allowsPasting: true,
     target: apiTargetSetting(),
   };
 }
@@ -112,7 +112,7 @@ async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice 
   }
   return keys.length === 1
     ? { kind: 'one', chosen: only }
-    : pickKey({ keys, remembered: undefined, takesPasted: false, target: apiTargetSetting() });
+    : pickKey({ keys, remembered: undefined, allowsPasting: false, target: apiTargetSetting() });
 }
 
 async function forgetKey(remembered: RememberedKey): Promise<void> {

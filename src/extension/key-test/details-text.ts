@@ -5,8 +5,8 @@ import { sentence } from '../sentences';
 import { type ChosenKey, whereIs } from './place';
 
 /**
- * What came of a key test as a text for a colleague or the support: verdict, code, ID of the request, time, host,
- * and the key masked.
+ * The outcome of a key test as text for a colleague or support: verdict, code, request ID, time, host and the masked
+ * key.
  */
 export function detailsText(chosen: ChosenKey, outcome: KeyTestOutcome, time: Date): string {
   const { host } = outcome.values;

@@ -4,7 +4,7 @@ import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../ke
 import { sentence } from '../sentences';
 import { type ChosenKey, whereIs } from './place';
 
-/** What the user has chosen to test. */
+/** What the user chose to test. */
 export type Choice =
   | { readonly kind: 'one'; readonly chosen: ChosenKey }
   | { readonly kind: 'all'; readonly chosen: readonly ChosenKey[] };
@@ -12,8 +12,8 @@ export type Choice =
 export interface Offer {
   readonly keys: readonly ChosenKey[];
   readonly remembered: { readonly chosen: ChosenKey; forget(): Promise<void> } | undefined;
-  /** Whether a key can be pasted instead. */
-  readonly takesPasted: boolean;
+  /** Whether the user can paste a key instead. */
+  readonly allowsPasting: boolean;
   readonly target: ApiTarget;
 }
 
@@ -21,7 +21,7 @@ interface Item extends vscode.QuickPickItem {
   readonly choice?: Choice;
 }
 
-/** Why a value cannot be tested, as a note beside it. */
+/** Notes on values that can't be tested. */
 const unfitNotes: Readonly<Record<NotSentReason, string>> = {
   'no-value': 'The value is empty.',
   reference: "This value refers to a secret stored elsewhere. It can't be tested.",
@@ -41,7 +41,7 @@ export async function pickKey(offer: Offer): Promise<Choice | undefined> {
   return chosen && { kind: 'one', chosen };
 }
 
-/** The keys that would be sent if all were tested, each once. */
+/** The keys that testing all of them would send, without duplicates. */
 export function distinctKeys(keys: readonly ChosenKey[]): ChosenKey[] {
   const byKey = new Map<string, ChosenKey>();
   for (const chosen of keys) {
@@ -80,7 +80,7 @@ function pickItem(offer: Offer): Promise<Item | undefined> {
   });
 }
 
-function itemsOf({ keys, remembered, takesPasted }: Offer): Item[] {
+function itemsOf({ keys, remembered, allowsPasting }: Offer): Item[] {
   const all = remembered === undefined ? keys : [...keys, remembered.chosen];
   const distinct = distinctKeys(all);
   const items: Item[] = keys
@@ -96,7 +96,7 @@ function itemsOf({ keys, remembered, takesPasted }: Offer): Item[] {
     const iconPath = new vscode.ThemeIcon('checklist');
     items.push({ label, iconPath, choice: { kind: 'all', chosen: all } });
   }
-  if (takesPasted) {
+  if (allowsPasting) {
     items.push({ label: vscode.l10n.t('Paste a key…'), iconPath: new vscode.ThemeIcon('key') });
   }
   return items;
@@ -128,7 +128,7 @@ async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
   return text ? { candidate: candidateOfText(text, source), place: undefined, isPasted: true } : undefined;
 }
 
-/** Names where the key would go, if that is not ElevenLabs' usual host. */
+/** Names the host if it isn't the default one. */
 function pickerTitle({ baseUrl, isCustom }: ApiTarget): string {
   const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
   if (host === '') {

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { KeyCandidate } from '../../key-test/candidate';
 import type { FoundCandidate } from './candidates';
 
-/** The value to test; with its place where it was found in a file. */
+/** The value to test, and its place if it was found in a file. */
 export interface ChosenKey {
   readonly candidate: KeyCandidate;
   readonly place: FoundCandidate | undefined;
-  /** Whether it was pasted, so that it can be remembered on request. */
+  /** Whether it was pasted, so that the user can choose to remember it. */
   readonly isPasted: boolean;
 }
 
-/** The key that was found at a place, to be tested. */
+/** The key found at a place. */
 export function chosenAt(place: FoundCandidate): ChosenKey {
   return { candidate: place.candidate, place, isPasted: false };
 }
 
-/** Where a key comes from, as people say it. */
+/** Where a key comes from, for people. */
 export function whereIs({ candidate: { variable, source }, place }: ChosenKey): string {
   if (variable === undefined) {
     return place === undefined

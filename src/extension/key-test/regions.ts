@@ -3,8 +3,8 @@ import { baseUrlOf, regions } from '../../elevenlabs/hosts';
 import { sentence } from '../sentences';
 
 /**
- * Asks for another region than the one whose host refused a key; gives the address of its API.
- * @param askedHost the host that refused.
+ * Asks for another region and returns the address of its API.
+ * @param askedHost the host that rejected the key, which isn't offered again.
  */
 export async function chooseRegion(askedHost: string | undefined): Promise<string | undefined> {
   const items = regions

@@ -3,7 +3,7 @@ import { logFailure } from '../log-failure';
 
 const secretName = 'elevenlabsLint.rememberedKey';
 
-/** The one key that the user has asked to remember: in the secret storage, or in memory where that fails. */
+/** The key that the user chose to remember: in the secret storage, or in memory if that fails. */
 export class RememberedKey {
   private inMemory: string | undefined;
 
@@ -18,7 +18,7 @@ export class RememberedKey {
     );
   }
 
-  /** Gives whether the key will still be known after the window was closed. */
+  /** Returns whether the key survives closing the window. */
   async remember(key: string): Promise<boolean> {
     this.inMemory = key;
     const stored = await this.tryTo('Storing the key', async () => {

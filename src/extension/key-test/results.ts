@@ -17,8 +17,8 @@ interface ResultItem extends vscode.QuickPickItem {
   readonly answer: Answer;
 }
 
-/** Shows the results of several key tests side by side; choosing one tells all about it, and the list stays. */
-export function showResults(answers: readonly Answer[], tell: (answer: Answer) => void): void {
+/** Lists the results of several key tests. Choosing one shows its full answer; the list stays open. */
+export function showResults(answers: readonly Answer[], showFull: (answer: Answer) => void): void {
   const list = vscode.window.createQuickPick<ResultItem>();
   list.title = vscode.l10n.t('Key test results');
   list.placeholder = vscode.l10n.t('Choose a key to see its full answer');
@@ -33,7 +33,7 @@ export function showResults(answers: readonly Answer[], tell: (answer: Answer) =
   }));
   list.onDidAccept(() => {
     for (const { answer } of list.selectedItems) {
-      tell(answer);
+      showFull(answer);
     }
   });
   list.onDidHide(() => list.dispose());

@@ -8,8 +8,8 @@ import { timerClock } from '../../key-test/timer-clock';
 import { apiTargetSetting } from '../settings';
 
 /**
- * Sends a key once; the only thing in the editor that talks to a network.
- * @param baseUrl the API to ask, where it is not the one that the user has set.
+ * Sends a key once. Nothing else in the extension uses the network.
+ * @param baseUrl the API address; by default the user's setting.
  */
 export function runKeyTest(
   candidate: KeyCandidate,

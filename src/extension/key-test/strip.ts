@@ -5,8 +5,8 @@ import { rangeIn } from '../linting/diagnostics';
 import { sourceOf } from '../linting/document-source';
 
 /**
- * Takes the padding around a key of an environment file away in an editor, where the user sees it and decides about
- * saving.
+ * Removes the padding around a key of an environment file in an editor, so that the user sees it and decides whether to
+ * save.
  * @param written the value with its padding.
  */
 export async function stripPadding(file: vscode.Uri, written: string): Promise<void> {

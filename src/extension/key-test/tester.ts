@@ -8,7 +8,7 @@ import { showResults } from './results';
 import { runKeyTest } from './run';
 import type { Verdicts } from './verdicts';
 
-/** Tests keys that were chosen, with progress, and tells what came of it. */
+/** Tests chosen keys with progress, and shows the outcomes. */
 export class KeyTester {
   constructor(
     private readonly remembered: RememberedKey,
@@ -16,14 +16,14 @@ export class KeyTester {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  /** @param baseUrl the API to ask, where it is not the one that the user has set. */
+  /** @param baseUrl the API address; by default the user's setting. */
   async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
     const title = vscode.l10n.t('Testing ElevenLabs key {masked}', { masked: chosen.candidate.masked });
     const outcome = await withProgress(title, (cancel) => runKeyTest(chosen.candidate, cancel, baseUrl));
-    this.tell(this.note(chosen, outcome));
+    this.show(this.note(chosen, outcome));
   }
 
-  /** Tests every key that can be sent, once and one after the other, and shows the results side by side. */
+  /** Tests each different key once, one after the other, and lists the results. */
   async testAll(keys: readonly ChosenKey[]): Promise<void> {
     const distinct = distinctKeys(keys);
     const title = vscode.l10n.t('Testing {count} ElevenLabs keys', { count: distinct.length });
@@ -37,7 +37,7 @@ export class KeyTester {
       }
       return answers;
     });
-    showResults(answers, (answer) => this.tell(answer));
+    showResults(answers, (answer) => this.show(answer));
   }
 
   private note(chosen: ChosenKey, outcome: KeyTestOutcome): Answer {
@@ -48,7 +48,7 @@ export class KeyTester {
     return { chosen, outcome };
   }
 
-  private tell(answer: Answer): void {
+  private show(answer: Answer): void {
     showAnswer(answer, {
       remembered: this.remembered,
       log: this.log,
@@ -59,7 +59,7 @@ export class KeyTester {
 
 type ReportProgress = (step: { message?: string; increment?: number }) => void;
 
-/** Shows that something is under way, and lets the user end it. */
+/** Shows progress that the user can cancel. */
 function withProgress<T>(
   title: string,
   run: (cancel: AbortSignal, report: ReportProgress) => Promise<T>,

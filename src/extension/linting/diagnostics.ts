@@ -12,7 +12,7 @@ import { positionsIn } from '../../workspace/environment-files';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
-/** More of them in one file help nobody; the command line lists all. */
+/** The most diagnostics to show for a file. The command line lists all. */
 export const mostDiagnostics = 100;
 
 const source = 'elevenlabs';
@@ -24,7 +24,7 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The diagnostics to show for a document that was linted in the version that it still has. */
+/** The diagnostics for a document whose current version was linted. */
 export function diagnosticsOf(document: vscode.TextDocument, linted: LintedDocument): vscode.Diagnostic[] {
   return [
     ...linted.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, linted, finding)),
@@ -34,7 +34,7 @@ export function diagnosticsOf(document: vscode.TextDocument, linted: LintedDocum
   ];
 }
 
-/** A disable comment that is not needed: no problem of the code, so it is only faded. */
+/** An unused disable comment. It isn't a problem in the code, so it is only faded. */
 export function diagnosticOfUnused(
   document: vscode.TextDocument,
   directive: UnusedDirective,
@@ -50,7 +50,7 @@ export function diagnosticOfUnused(
   return diagnostic;
 }
 
-/** One finding as VS Code shows it. */
+/** The diagnostic for a finding. */
 export function diagnosticOf(
   document: vscode.TextDocument,
   linted: LintedDocument,
@@ -78,14 +78,14 @@ export function diagnosticOf(
   return diagnostic;
 }
 
-/** Offsets of a document's text as VS Code counts places in it. */
+/** The VS Code range for offsets in a document's text. */
 export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 /**
- * The place of a range in the linted document, in a module that it uses or in an environment file around it;
- * `undefined` where the text of that one is not at hand.
+ * The location of a range in the linted document, in a module that it uses or in an environment file around it;
+ * `undefined` if that file's text isn't available.
  */
 export function locationOf(
   document: vscode.TextDocument,

@@ -19,20 +19,20 @@ import type { LintOutcome } from './lint-outcome';
 import { Linters, type LoadedLinter } from './linters';
 import { exceededLimit } from './size-limits';
 
-/** What a text is linted as. */
+/** How to lint a text. */
 interface Subject {
-  /** The file whose folder counts; there is none for what is not in any folder. */
+  /** The file whose folder and settings count; `undefined` outside of every folder. */
   readonly file: vscode.Uri | undefined;
   readonly settings: Settings;
   readonly version: number;
-  /** What the linter is known to need for it. */
+  /** The files that it is known to need. */
   needed(): Promise<NeededFiles>;
 }
 
-/** Takes every rule as it is, over whatever is set. */
-const ownGrading: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
+/** Resets every rule to its own severity. */
+const ownSeverities: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
-/** Looks at documents: decides whether to lint them, brings what the linter needs, and lints. */
+/** Decides whether to lint a document, loads what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
   private readonly workspace: Workspace;
@@ -52,7 +52,7 @@ export class DocumentChecker implements vscode.Disposable {
     );
   }
 
-  /** Looks at a document as it is now; `undefined` for one that is none of the linter's. Never rejects. */
+  /** Checks the current text of a document; `undefined` if it isn't a kind that is linted. Never rejects. */
   async check(document: vscode.TextDocument): Promise<LintOutcome | undefined> {
     try {
       const source = sourceOf(document);
@@ -64,11 +64,11 @@ export class DocumentChecker implements vscode.Disposable {
   }
 
   /**
-   * Looks at a file that need not be open, with every rule in its own grading, whatever is set: for somebody who
-   * asks what is wrong. Excluded files stay excluded. Never rejects.
+   * Checks a file for the diagnosis: it need not be open, and every rule has its own severity, whatever is set.
+   * Excluded files stay excluded. Never rejects.
    */
   async checkFile(file: vscode.Uri, source: LintDocument): Promise<LintOutcome> {
-    const settings = { ...settingsOf(file), severities: ownGrading };
+    const settings = { ...settingsOf(file), severities: ownSeverities };
     const needed = async () => this.workspace.neededFiles();
     try {
       return await this.checkSource(source, { file, settings, version: 0, needed });
@@ -78,12 +78,12 @@ export class DocumentChecker implements vscode.Disposable {
     }
   }
 
-  /** Whether a file says where an import of a document leads or what it gives, or would if there were one. */
+  /** Whether a document's imports depend on a file, or would if the file existed. */
   uses(document: vscode.TextDocument, file: vscode.Uri): boolean {
     return this.neededFiles.get(document.uri.toString())?.has(fileText(file)) ?? false;
   }
 
-  /** Forgets what a document imports. */
+  /** Forgets the imports of a document. */
   forget(uri: vscode.Uri): void {
     this.neededFiles.delete(uri.toString());
   }
@@ -127,7 +127,7 @@ export class DocumentChecker implements vscode.Disposable {
     return { kind: 'linted', version, source, context, loaded, ...checked };
   }
 
-  /** What is around a document: without a file it is in no folder, so nothing but the user's settings. */
+  /** The context of a document. Without a file, it is in no folder, so only the user's settings count. */
   private async viewOf(file: vscode.Uri | undefined, settings: Settings): Promise<FileView> {
     if (file === undefined) {
       return { excluded: false, context: { severities: settings.severities } };

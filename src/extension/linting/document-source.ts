@@ -3,7 +3,7 @@ import type { LintDocument } from '../../lint/document';
 import { type DocumentShape, documentShape } from '../../lint/documents/document-kind';
 import { isLintedScheme } from './linted-schemes';
 
-/** How a language that VS Code knows is linted, for documents whose name does not tell. */
+/** How to lint VS Code's languages, for documents whose name doesn't show their kind. */
 const shapesOfLanguages: ReadonlyMap<string, DocumentShape> = new Map([
   ['typescript', { kind: 'script', language: 'ts' }],
   ['typescriptreact', { kind: 'script', language: 'tsx' }],
@@ -16,12 +16,12 @@ const shapesOfLanguages: ReadonlyMap<string, DocumentShape> = new Map([
   ['dotenv', { kind: 'environment', fileKind: 'loaded' }],
 ]);
 
-/** Whether the linter has something to say about documents like this one, by scheme, name and language. */
+/** Whether a document is linted, by its scheme, name and language. */
 export function isLinted(document: vscode.TextDocument): boolean {
   return shapeOf(document) !== undefined;
 }
 
-/** The document as the engine takes it; `undefined` for one that the linter has nothing to say about. */
+/** The document for the engine; `undefined` if it isn't linted. */
 export function sourceOf(document: vscode.TextDocument): LintDocument | undefined {
   const shape = shapeOf(document);
   return (
@@ -35,8 +35,8 @@ export function sourceOf(document: vscode.TextDocument): LintDocument | undefine
 }
 
 /**
- * The file whose folder and settings count for a document: a notebook for its cells. `undefined` for what is not
- * in any folder, such as an untitled document.
+ * The file whose folder and settings count for a document: the notebook for its cells. `undefined` for a document
+ * outside of every folder, such as an untitled one.
  */
 export function fileOf(document: vscode.TextDocument): vscode.Uri | undefined {
   const { isUntitled, uri } = notebookOf(document) ?? document;

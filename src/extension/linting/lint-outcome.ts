@@ -5,10 +5,10 @@ import type { Finding } from '../../lint/finding';
 import type { UnusedDirective } from '../../lint/result';
 import type { LoadedLinter } from './linters';
 
-/** A document that was linted, with all that is needed to compute its fixes. */
+/** A linted document, with everything needed to compute its fixes. */
 export interface LintedDocument {
   readonly kind: 'linted';
-  /** The version of the document that `source` is the text of. */
+  /** The version of the document with the text in `source`. */
   readonly version: number;
   readonly source: LintDocument;
   readonly context: LintContext;
@@ -19,9 +19,9 @@ export interface LintedDocument {
   readonly milliseconds: number;
 }
 
-/** What came of looking at a document. */
+/** The outcome of checking a document. */
 export type LintOutcome =
   | LintedDocument
-  /** No telling word is in it, so there was nothing to lint. */
+  /** The text contains no trigger word, so there was nothing to lint. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'off' | 'excluded' | 'large-text' | 'long-line' | 'too-deep' | 'failed' };

@@ -1,7 +1,6 @@
 /**
- * Schemes of documents that are no files somebody works on: older versions and sides of a diff, output, input
- * boxes, and what VS Code shows of itself. The names are VS Code's own and those of the extensions for source
- * control and reviews that people have most.
+ * Schemes of documents that nobody edits as files: older versions and sides of a diff, output, input boxes, and VS
+ * Code's own pages. Used by VS Code and by popular extensions for source control and reviews.
  */
 const otherSchemes: ReadonlySet<string> = new Set([
   ...['git', 'gitfs', 'git-commit', 'vscode-scm', 'svn', 'hg', 'review', 'pr', 'githubpr', 'githubcommit'],
@@ -12,13 +11,13 @@ const otherSchemes: ReadonlySet<string> = new Set([
   ...['extension', 'vscode-custom-editor', 'webview-panel', 'vscode-webview'],
 ]);
 
-/** Beginnings of families of such schemes. `vscode-notebook-cell` itself is linted. */
+/** Prefixes of families of such schemes. `vscode-notebook-cell` itself is linted. */
 const otherSchemeFamilies: readonly string[] = [
   ...['gitlens', 'chat-editing', 'vscode-chat', 'walkThrough'],
   ...['vscode-notebook-cell-', 'vscode-notebook-metadata'],
 ];
 
-/** Whether documents of this URI scheme are linted: all but those that are known to be no files of anybody. */
+/** Whether documents with this URI scheme are linted. Unknown schemes are. */
 export function isLintedScheme(scheme: string): boolean {
-  return !otherSchemes.has(scheme) && !otherSchemeFamilies.some((start) => scheme.startsWith(start));
+  return !otherSchemes.has(scheme) && !otherSchemeFamilies.some((prefix) => scheme.startsWith(prefix));
 }

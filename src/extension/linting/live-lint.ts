@@ -7,32 +7,32 @@ import type { DocumentChecker } from './document-checker';
 import { fileOf, isLinted } from './document-source';
 import type { LintedDocument, LintOutcome } from './lint-outcome';
 
-/** How long a document has to be left alone before it is linted again, in milliseconds. */
+/** How long to wait after a change before linting again, in milliseconds. */
 const debounce = 200;
 
-/** What is under way and known for one open document. */
+/** The state of one open document. */
 interface Tracked {
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** The newest look at the document; `undefined` where something has changed since. */
+  /** The latest look at the document; `undefined` if something has changed since. */
   look: Look | undefined;
-  /** What is shown for the document now. */
+  /** The outcome that is shown. */
   shown: LintOutcome | undefined;
 }
 
-/** A look at one version of a document, which may still be under way. */
+/** A check of one version of a document, which may still be running. */
 interface Look {
   readonly version: number;
   readonly outcome: Promise<LintOutcome | undefined>;
 }
 
-/** Keeps the diagnostics of open documents up to date while somebody types. */
+/** Keeps the diagnostics of open documents up to date. */
 export class LiveLint implements vscode.Disposable {
   private readonly tracked = new Map<string, Tracked>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('elevenlabs');
   private readonly disposables: vscode.Disposable[];
 
-  /** A document was looked at, and `shownOutcome` has changed for it. */
+  /** Fires when a document was checked and its `shownOutcome` has changed. */
   readonly onDidCheck = this.checked.event;
 
   constructor(
@@ -60,18 +60,18 @@ export class LiveLint implements vscode.Disposable {
     this.scheduleAll();
   }
 
-  /** What is shown for a document; `undefined` until it was looked at for the first time. */
+  /** The outcome that is shown for a document; `undefined` until its first check. */
   shownOutcome(document: vscode.TextDocument): LintOutcome | undefined {
     return this.tracked.get(document.uri.toString())?.shown;
   }
 
-  /** What came of looking at a document as it is now, which is done once for each version. Never rejects. */
+  /** The outcome for the current text of a document. Each version is checked once. Never rejects. */
   currentOutcome(document: vscode.TextDocument): Promise<LintOutcome | undefined> {
     const tracked = this.tracked.get(document.uri.toString());
     return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).outcome;
   }
 
-  /** What was found in a document as it is now; nothing where it is not linted or changes meanwhile. Never rejects. */
+  /** The same if the document was linted; `undefined` if not, or if it changes meanwhile. Never rejects. */
   async currentlyLinted(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
     const outcome = await this.currentOutcome(document);
     return outcome?.kind === 'linted' && outcome.version === document.version ? outcome : undefined;
@@ -155,18 +155,18 @@ export class LiveLint implements vscode.Disposable {
     this.diagnostics.delete(uri);
   }
 
-  /** Forgets files, and everything in folders, that are no longer where they were. */
+  /** Forgets moved and deleted files, and everything in such folders. */
   private forgetBelow(files: readonly vscode.Uri[]): void {
-    const starts = files.map((file) => `${file.toString()}/`);
+    const prefixes = files.map((file) => `${file.toString()}/`);
     for (const key of [...this.tracked.keys()]) {
-      if (starts.some((start) => `${key}/`.startsWith(start))) {
+      if (prefixes.some((prefix) => `${key}/`.startsWith(prefix))) {
         this.forget(vscode.Uri.parse(key));
       }
     }
   }
 }
 
-/** Whether the user wants to hear about this document no sooner than it is saved. */
+/** Whether the user wants problems only on save, and the document has unsaved changes. */
 function waitsForSave(document: vscode.TextDocument): boolean {
   const { enable, run } = settingsOf(fileOf(document));
   return enable && run === 'onSave' && document.isDirty;

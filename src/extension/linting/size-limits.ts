@@ -1,8 +1,8 @@
-/** What is longer, in UTF-16 code units, is not linted while somebody types; the command line still does. */
+/** Limits in UTF-16 code units. Longer texts and lines are linted only on the command line. */
 const longestText = 1_000_000;
 const longestLine = 50_000;
 
-/** Which limit a text exceeds; `undefined` for a text that can be linted as one types. */
+/** The limit that a text exceeds; `undefined` if it can be linted while the user types. */
 export function exceededLimit(text: string): 'text' | 'line' | undefined {
   if (text.length > longestText) {
     return 'text';
