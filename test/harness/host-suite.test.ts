@@ -33,9 +33,9 @@ describe('A suite in the extension host', () => {
         testsFolder: path.join(fixtures, `${suite}-suite`),
         trusted: true,
         extension: { folder: path.join(fixtures, extension), id: `harness.${extension}` },
-        limitMilliseconds: 60_000,
       },
       new RunFolder(folder),
+      { quietMilliseconds: 60_000, pattern: '' },
     );
     return { verdict, folder };
   }
