@@ -6,6 +6,7 @@ import { projectFolder } from '../project';
 import { watchProgress } from '../runner/progress';
 import type { RunFolder } from '../runner/run-folder';
 import { judge, type Verdict } from '../runner/suite-result';
+import { newPage } from './browser';
 import { findHostErrors, logEntries } from './host-errors';
 import type { Installation } from './installation';
 import { watchPage } from './page-watch';
@@ -94,10 +95,8 @@ async function runInServer(
   workspace: string,
   quietMilliseconds: number,
 ): Promise<Verdict> {
-  const context = await browser.newContext();
   // Granted before the first use: a refusal would be remembered.
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
+  const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   const watch = await watchPage(page);
   let givenUp: string | undefined;
   const { output, ended, giveUp } = await connectSuite(page);
@@ -109,7 +108,7 @@ async function runInServer(
   await page.goto(pageUrl({ port: server.port, workspace, suite: program }));
   const rendererLogs = await ended;
   progress.stop();
-  await context.close();
+  await page.context().close();
   run.keep(server, watch);
   run.write('output.txt', output.join('\n'));
   run.write('renderer-logs.txt', JSON.stringify(rendererLogs, undefined, 2));
