@@ -45,14 +45,15 @@ export async function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteRe
   return { suite, host, passed, failed: failures.length, failures, tests };
 }
 
-/** All bundled test files below a folder, in a stable order. */
-export function testFilesIn(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
+/** All bundled test files below a folder, in a stable order; a test file alone stands for itself. */
+export function testFilesIn(place: string): string[] {
+  const status = fs.statSync(place, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return status === undefined ? [] : [place];
   return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.m?js$/.test(file))
     .sort()
-    .map((file) => path.join(folder, file));
+    .map((file) => path.join(place, file));
 }
 
 function createMocha({ files, pattern }: MochaSuiteOptions): Mocha {

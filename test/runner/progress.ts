@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 /** A suite is given up when nothing has happened for so long: many times what the longest test takes. */
 export const quietMilliseconds = 300_000;
@@ -14,7 +15,9 @@ interface Step {
  * names the test even if that never lets go of the process.
  */
 export class ProgressRecord {
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: string) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+  }
 
   begins(title: string): void {
     this.add({ what: 'begins', title });
