@@ -1,15 +1,13 @@
-// Builds what is shipped (the extension and the command line) and, with --tests, the tests.
-//   node esbuild.js            dist/extension.js and dist/cli.js
-//   node esbuild.js --tests    the same, and out/test/
-//   node esbuild.js --start    the same as the first, and the program of npm start
-//   node esbuild.js --watch    the same as the first, again after every change
+// Builds what is shipped (the extension and the command line), the tests, and the programs that run them.
+//   node esbuild.js               dist/extension.js and dist/cli.js
+//   node esbuild.js --programs    the same, and out/programs/
+//   node esbuild.js --tests       the same, out/programs/ and out/test/
+//   node esbuild.js --watch       the same as the first, again after every change
+const { createHash } = require('node:crypto');
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-
-const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
-const start = process.argv.includes('--start');
+const { pathToFileURL } = require('node:url');
 
 /**
  * The virtual module `typescript-parser-cut`: TypeScript's compiler up to its parser, as an ES module. It leaves out the
@@ -99,12 +97,11 @@ function replaceOnce(text, from, to) {
 }
 
 const shared = {
+  absWorkingDir: __dirname,
   bundle: true,
-  format: 'cjs',
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [typescriptParserCut],
 };
 
 const shipped = [
@@ -113,70 +110,157 @@ const shipped = [
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
+    format: 'cjs',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    plugins: [typescriptParserCut],
     minify: true,
   },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    format: 'cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [typescriptParserCut],
     minify: true,
   },
 ];
 
-/** Bundles every test file and program separately, so that a failure names it. */
-function testBuild(entryPoints) {
-  return {
+async function buildProduct() {
+  emptyFolder('dist');
+  await Promise.all(shipped.map((options) => esbuild.build(options)));
+}
+
+/** The programs that start VS Code, run the tests and judge the runs: test/run.main.ts is out/programs/run.main.mjs. */
+async function buildPrograms() {
+  await buildModules('out/programs', filesBelow('test', '.main.ts'), []);
+}
+
+/**
+ * Bundles test files: test/rules/a.test.ts is out/test/rules/a.test.mjs. Nothing else is left in out/test/.
+ * @param {readonly string[]} files relative to this folder; all test files when left out.
+ * @returns {Promise<string[]>} the files that went into the bundles, relative to this folder.
+ */
+async function buildTests(files = testFiles()) {
+  return buildModules('out/test', files, [requiredCompiler, sharedParserCut(await bundledParserCut())]);
+}
+
+/** What several files share is bundled once, in files of its own. */
+async function buildModules(folder, entryPoints, plugins) {
+  emptyFolder(folder);
+  const { metafile } = await esbuild.build({
     ...shared,
     entryPoints,
     outbase: 'test',
-    outdir: 'out/test',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'shared/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
     platform: 'node',
     packages: 'external',
+    // Node's modules name the files of a package in full.
+    alias: { 'picomatch/posix': 'picomatch/posix.js' },
     external: ['vscode'],
-    sourcemap: 'inline',
+    plugins,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/** The cut of the parser as a module of its own, made once for a version of the compiler: it takes longer than the tests. */
+async function bundledParserCut() {
+  const recipe = createHash('sha256')
+    .update(require('typescript/package.json').version)
+    .update(fs.readFileSync(__filename));
+  const file = path.join(__dirname, 'out/parser', `${recipe.digest('hex').slice(0, 16)}.mjs`);
+  if (!fs.existsSync(file)) {
+    const entryPoints = ['typescript-parser-cut'];
+    await esbuild.build({
+      ...shared,
+      entryPoints,
+      outfile: file,
+      format: 'esm',
+      plugins: [typescriptParserCut],
+    });
+  }
+  return file;
+}
+
+/** Has the tests load the cut from its module. */
+function sharedParserCut(file) {
+  return {
+    name: 'shared-parser-cut',
+    setup(build) {
+      build.onResolve({ filter: /^typescript-parser-cut$/ }, () => ({
+        path: pathToFileURL(file).href,
+        external: true,
+      }));
+    },
   };
 }
 
-function testFiles(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'fixtures' ? [] : testFiles(file);
-    return /\.(test|main)\.ts$/.test(entry.name) ? [file] : [];
+/** Has the tests require the compiler, which is three times as fast as to import it: Node reads it once, not thrice. */
+const requiredCompiler = {
+  name: 'required-compiler',
+  setup(build) {
+    build.onResolve({ filter: /^typescript$/ }, () => ({
+      path: 'typescript',
+      namespace: 'required-compiler',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'required-compiler' }, () => ({
+      contents: `import { createRequire } from 'node:module';
+export default createRequire(import.meta.url)('typescript');`,
+    }));
+  },
+};
+
+/** All test files, relative to this folder. */
+function testFiles() {
+  return filesBelow('test', '.test.ts');
+}
+
+function filesBelow(folder, ending) {
+  return fs.readdirSync(path.join(__dirname, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'fixtures' ? [] : filesBelow(file, ending);
+    return entry.name.endsWith(ending) ? [file] : [];
   });
 }
 
-async function main() {
-  if (watch) {
-    for (const options of shipped) {
-      const context = await esbuild.context({
-        ...options,
-        logLevel: 'info',
-        sourcemap: 'inline',
-        minify: false,
-      });
-      await context.watch();
-    }
-    return;
+function emptyFolder(folder) {
+  fs.rmSync(path.join(__dirname, folder), { recursive: true, force: true });
+}
+
+async function watchProduct() {
+  for (const options of shipped) {
+    const context = await esbuild.context({
+      ...options,
+      logLevel: 'info',
+      sourcemap: 'inline',
+      minify: false,
+    });
+    await context.watch();
   }
-  fs.rmSync('dist', { recursive: true, force: true });
-  await Promise.all(shipped.map((options) => esbuild.build(options)));
-  if (tests) {
-    fs.rmSync('out/test', { recursive: true, force: true });
-    await esbuild.build(testBuild(testFiles('test')));
-  }
-  if (start) await esbuild.build(testBuild(['test/vscode/start.main.ts']));
+}
+
+async function main(parameters) {
+  if (parameters.includes('--watch')) return watchProduct();
+  await buildProduct();
+  if (parameters.includes('--programs') || parameters.includes('--tests')) await buildPrograms();
+  if (parameters.includes('--tests')) await buildTests();
 }
 
 if (require.main === module) {
-  main().catch((error) => {
+  main(process.argv.slice(2)).catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });
 }
 
-module.exports = { shipped };
+module.exports = { shipped, buildProduct, buildPrograms, buildTests, testFiles };

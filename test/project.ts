@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The root of the checkout, wherever below it the bundled program lies. */
-export const projectFolder = findProjectFolder(__dirname);
+export const projectFolder = findProjectFolder(import.meta.dirname);
 
 function findProjectFolder(folder: string): string {
   if (fs.existsSync(path.join(folder, 'esbuild.js'))) return folder;

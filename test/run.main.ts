@@ -1,62 +1,21 @@
-// npm test: runs all suites, or the ones named (unit, packages, harness, host, browser), and judges them by their result files.
+// The tests: builds and runs all of them, or the parts and files named, and judges the runs by their result files.
+//   node test/run.js [checks|unit|packages|harness|host|browser] [test files and folders] [-g pattern] [--slowest count]
+import os from 'node:os';
 import path from 'node:path';
-import { hostSuites } from './host/suites';
 import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
+import { buildProduct, buildTests, bundleOf, testFiles } from './runner/build';
 import { collectMadeUpKeys, findLeaks, textsIn } from './runner/leak-search';
-import { type NodeSuite, runNodeSuite } from './runner/node-suite';
+import { runNodeSuite } from './runner/node-suite';
+import { type Parameters, type PartName, readParameters } from './runner/parameters';
+import { quietMilliseconds } from './runner/progress';
 import { RunFolder, runsFolder } from './runner/run-folder';
 import { closingLine, type Verdict } from './runner/suite-result';
-import { launchBrowser } from './vscode/browser';
+import { chooseFiles, partOf, partsToRun } from './runner/test-files';
 import { errorText } from './vscode/clear-error';
-import { runHostSuite } from './vscode/host-suite';
 import { ensureInstallation, type Installation } from './vscode/installation';
 import { runProgram } from './vscode/run-program';
 import { removeFolder } from './vscode/temporary-folder';
-
-const bundles = path.join(projectFolder, 'out/test');
-/** The folders of the suites that need more than the checkout. */
-const otherSuites = ['browser', 'harness', 'host', 'packages'];
-
-const nodeSuites: Record<'unit' | 'packages' | 'harness' | 'browser', NodeSuite> = {
-  unit: {
-    name: 'unit',
-    folder: bundles,
-    except: otherSuites,
-    timeoutMilliseconds: 60_000,
-    limitMilliseconds: 600_000,
-  },
-  packages: {
-    name: 'packages',
-    folder: path.join(bundles, 'packages'),
-    except: [],
-    timeoutMilliseconds: 180_000,
-    limitMilliseconds: 900_000,
-  },
-  harness: {
-    name: 'harness',
-    folder: path.join(bundles, 'harness'),
-    except: [],
-    timeoutMilliseconds: 180_000,
-    limitMilliseconds: 900_000,
-  },
-  browser: {
-    name: 'browser',
-    folder: path.join(bundles, 'browser'),
-    except: [],
-    timeoutMilliseconds: 180_000,
-    limitMilliseconds: 900_000,
-  },
-};
-
-const parts: Record<string, () => Promise<Verdict[]>> = {
-  checks: runChecks,
-  unit: () => runInNode('unit'),
-  packages: runOnPackages,
-  harness: () => runInVsCode('harness'),
-  host: runHostSuites,
-  browser: () => runInVsCode('browser'),
-};
 
 let installed: Promise<Installation> | undefined;
 
@@ -64,24 +23,55 @@ let installed: Promise<Installation> | undefined;
 let printed = '';
 
 async function main(): Promise<void> {
+  const parameters = readParameters(process.argv.slice(2));
+  const { files, parts } = choose(parameters);
   removeFolder(runsFolder);
   hideOwnKeys();
-  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+  await build(files, parts);
   const verdicts: Verdict[] = [];
-  for (const name of names) verdicts.push(...(await runPart(name)));
+  for (const part of parts) verdicts.push(...(await runPart(part, files, parameters.pattern ?? '')));
   verdicts.push(...searchLeaks());
+  listSlowest(verdicts, parameters.slowest);
   say(closingLine(verdicts));
   process.exit(verdicts.every(({ problems }) => problems.length === 0) ? 0 : 1);
 }
 
-async function runPart(name: string): Promise<Verdict[]> {
-  const part = parts[name];
-  if (!part)
-    return [report(redVerdict(name, `There is no such suite; there are ${Object.keys(parts).join(', ')}.`))];
+/** The test files that run, relative to the root of the checkout, and their parts. */
+function choose({ parts, tests }: Parameters): { files: string[]; parts: PartName[] } {
+  const possible = testFiles().filter((file) => parts.length === 0 || parts.includes(partOf(file)));
+  const files = tests.length === 0 ? possible : chooseFiles(possible, tests);
+  return { files, parts: partsToRun(parts, tests.length === 0 ? undefined : files) };
+}
+
+/** Builds the tests, and the product if anything needs it. */
+async function build(files: readonly string[], parts: readonly PartName[]): Promise<void> {
+  const bundled = await buildTests(files);
+  const inVsCode = parts.some((part) => part === 'harness' || part === 'host' || part === 'browser');
+  if (inVsCode || bundled.includes('test/built-product.ts')) await buildProduct();
+}
+
+async function runPart(part: PartName, files: readonly string[], pattern: string): Promise<Verdict[]> {
   try {
-    return await part();
+    switch (part) {
+      case 'checks':
+        return await runChecks();
+      case 'unit':
+        return [await runInNode(part, files, pattern, os.availableParallelism())];
+      case 'packages':
+        // Installed before, where the person sees that it takes a while; so is VS Code for the others.
+        await ensurePackages(say);
+        return [await runInNode(part, files, pattern)];
+      case 'harness':
+      case 'browser':
+        await install();
+        return [await runInNode(part, files, pattern)];
+      case 'host': {
+        const { runHostSuites } = await import('./runner/host-suites');
+        return await runHostSuites(await install(), { quietMilliseconds, pattern }, reported);
+      }
+    }
   } catch (error) {
-    return [report(redVerdict(name, errorText(error)))];
+    return [await reported(async () => redVerdict(part, errorText(error)))];
   }
 }
 
@@ -93,51 +83,32 @@ async function runChecks(): Promise<Verdict[]> {
   ] as const;
   const verdicts: Verdict[] = [];
   for (const [suite, ...parameters] of programs) {
-    const { status, output } = await runProgram(process.execPath, parameters, { folder: projectFolder });
-    verdicts.push(
-      report(
-        status === 0 ? { suite, host: '', passed: 0, failed: 0, problems: [] } : redVerdict(suite, output),
-      ),
-    );
+    verdicts.push(await reported(() => check(suite, parameters)));
   }
   return verdicts;
 }
 
-async function runInNode(name: keyof typeof nodeSuites): Promise<Verdict[]> {
-  return [report(await runNodeSuite(nodeSuites[name], new RunFolder(path.join(runsFolder, name))))];
+async function check(suite: string, parameters: readonly string[]): Promise<Verdict> {
+  const { status, output } = await runProgram(process.execPath, parameters, { folder: projectFolder });
+  if (status !== 0) return redVerdict(suite, output);
+  return { suite, host: '', passed: 0, failed: 0, problems: [], tests: [] };
 }
 
-/** The packages are installed before, where the person sees that it takes a while. */
-async function runOnPackages(): Promise<Verdict[]> {
-  await ensurePackages(say);
-  return runInNode('packages');
-}
-
-/** These suites start VS Code by themselves; it is installed before, where the person sees that it takes a while. */
-async function runInVsCode(name: keyof typeof nodeSuites): Promise<Verdict[]> {
-  await install();
-  return runInNode(name);
+function runInNode(
+  part: PartName,
+  files: readonly string[],
+  pattern: string,
+  processes = 1,
+): Promise<Verdict> {
+  const bundles = files.filter((file) => partOf(file) === part).map(bundleOf);
+  const suite = { name: part, files: bundles, processes, quietMilliseconds, pattern };
+  return reported(() => runNodeSuite(suite, new RunFolder(path.join(runsFolder, part))));
 }
 
 /** Once, so that a machine on which it is impossible says so for each suite at once. */
 function install(): Promise<Installation> {
   installed ??= ensureInstallation(say);
   return installed;
-}
-
-async function runHostSuites(): Promise<Verdict[]> {
-  const installation = await install();
-  const browser = await launchBrowser(installation);
-  try {
-    const verdicts: Verdict[] = [];
-    for (const suite of hostSuites) {
-      const run = new RunFolder(path.join(runsFolder, suite.name));
-      verdicts.push(report(await runHostSuite(installation, browser, suite, run)));
-    }
-    return verdicts;
-  } finally {
-    await browser.close();
-  }
 }
 
 /** A key that leaks is one failure more, named by its end and the place where it stands. */
@@ -148,19 +119,39 @@ function searchLeaks(): Verdict[] {
   const places = leaks.map(
     ({ place, keyEnd }) => `The made-up key that ends in ${keyEnd} stands in ${place}.`,
   );
-  return [report(redVerdict('leak search', places.join('\n')))];
+  const verdict = redVerdict('leak search', places.join('\n'));
+  report(verdict, '');
+  return [verdict];
 }
 
 function redVerdict(suite: string, problem: string): Verdict {
-  return { suite, host: '', passed: 0, failed: 1, problems: [problem] };
+  return { suite, host: '', passed: 0, failed: 1, problems: [problem], tests: [] };
 }
 
-function report(verdict: Verdict): Verdict {
-  const { suite, host, passed, failed, problems } = verdict;
-  const count = passed + failed > 0 ? `${passed} passed, ${failed} failed` : 'ok';
-  say(`${suite.padEnd(16)} ${count.padEnd(22)} ${host}`.trimEnd());
-  for (const problem of problems) say(problem.replace(/^/gm, '    '));
+/** Runs a suite and reports its verdict and how long it took. */
+async function reported(run: () => Promise<Verdict>): Promise<Verdict> {
+  const begin = performance.now();
+  const verdict = await run();
+  report(verdict, `${seconds(performance.now() - begin)}`);
   return verdict;
+}
+
+function report({ suite, host, passed, failed, problems }: Verdict, time: string): void {
+  const count = passed + failed > 0 ? `${passed} passed, ${failed} failed` : 'ok';
+  say(`${suite.padEnd(16)} ${count.padEnd(22)} ${time.padStart(7)}   ${host}`.trimEnd());
+  for (const problem of problems) say(problem.replace(/^/gm, '    '));
+}
+
+function listSlowest(verdicts: readonly Verdict[], count: number): void {
+  const slowest = verdicts
+    .flatMap(({ tests }) => tests)
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, count);
+  for (const { title, milliseconds } of slowest) say(`${seconds(milliseconds).padStart(7)}   ${title}`);
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
 }
 
 /** The tests use made-up keys only; a real one in the environment of the person must never get into a log. */
@@ -175,4 +166,7 @@ function say(line: string): void {
   console.log(line);
 }
 
-main();
+main().catch((error) => {
+  console.error(errorText(error));
+  process.exit(1);
+});

@@ -1,21 +1,15 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DocumentShape, documentShape } from '../lint/documents/document-kind';
+import { documentShape } from '../lint/documents/document-kind';
 import { IgnoreRules } from '../lint/ignore-rules';
 import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
 import { foreignFolders } from '../workspace/workspace-files';
 import type { Log } from './log';
 import { folderUri } from './node-files';
+import type { FoundFile } from './source-file';
 import { errorCode, reasonOf } from './system-errors';
-
-export interface FoundFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly uri: string;
-  readonly shape: DocumentShape;
-}
 
 /** What a search for files needs. */
 export interface FileSearch {

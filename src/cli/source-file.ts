@@ -1,8 +1,16 @@
 import * as fs from 'node:fs';
 import type { LintDocument } from '../lint/document';
+import type { DocumentShape } from '../lint/documents/document-kind';
 import { largestFile as largestHelpfulFile } from '../workspace/workspace-files';
 import { type DecodedText, decode } from './encoding';
-import type { FoundFile } from './find-files';
+
+/** A file to lint. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly uri: string;
+  readonly shape: DocumentShape;
+}
 
 /** In bytes. Larger files are generated: linting them takes long and finds little. */
 export const largestFile = 5 * 1024 * 1024;

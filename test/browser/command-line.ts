@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectFolder } from '../project';
+import { commandLineProgram } from '../built-product';
 import { runProgram } from '../vscode/run-program';
 
 /** A finding as the command line prints it; line and column count from 1. */
@@ -15,10 +15,13 @@ export interface Finding {
 
 /** What the command line finds in a folder: it tells the browser tests where to look, and what is left in the end. */
 export async function findingsIn(folder: string): Promise<Finding[]> {
-  const program = path.join(projectFolder, 'dist/cli.js');
-  const { standardOutput } = await runProgram(process.execPath, [program, '--format', 'json', '.'], {
-    folder,
-  });
+  const { standardOutput } = await runProgram(
+    process.execPath,
+    [commandLineProgram, '--format', 'json', '.'],
+    {
+      folder,
+    },
+  );
   const files = JSON.parse(standardOutput) as { filePath: string; messages: Omit<Finding, 'file'>[] }[];
   return files.flatMap(({ filePath, messages }) =>
     messages.map((message) => ({ ...message, file: path.relative(folder, path.resolve(folder, filePath)) })),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { projectFolder } from '../project';
 import { RunFolder, runsFolder } from '../runner/run-folder';
-import { launchBrowser } from '../vscode/browser';
+import { launchBrowser, newPage } from '../vscode/browser';
 import { findHostErrors } from '../vscode/host-errors';
 import { hostLogEntries } from '../vscode/host-suite';
 import { ensureInstallation } from '../vscode/installation';
@@ -59,12 +59,11 @@ export class ProductSession {
       ...(language === 'en' ? {} : { language }),
     });
     const browser = await launchBrowser(installation);
-    const context = await browser.newContext({
+    const page = await newPage(browser, {
       viewport: usualSize,
       deviceScaleFactor: 2,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const page = await context.newPage();
     const watch = await watchPage(page);
     await page.goto(product.url());
     // The pictures are to show the code.

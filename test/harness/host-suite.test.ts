@@ -23,7 +23,11 @@ describe('A suite in the extension host', () => {
   after(() => browser.close());
 
   /** Runs a suite of the fixtures on an extension of the fixtures. */
-  async function run(suite: string, extension: string): Promise<{ verdict: Verdict; folder: string }> {
+  async function run(
+    suite: string,
+    extension: string,
+    quietMilliseconds = 120_000,
+  ): Promise<{ verdict: Verdict; folder: string }> {
     const folder = temporaryFolder();
     const verdict = await runHostSuite(
       installation,
@@ -33,9 +37,9 @@ describe('A suite in the extension host', () => {
         testsFolder: path.join(fixtures, `${suite}-suite`),
         trusted: true,
         extension: { folder: path.join(fixtures, extension), id: `harness.${extension}` },
-        limitMilliseconds: 60_000,
       },
       new RunFolder(folder),
+      { quietMilliseconds, pattern: '' },
     );
     return { verdict, folder };
   }
@@ -55,6 +59,15 @@ describe('A suite in the extension host', () => {
     const { verdict } = await run('killed', 'healthy');
     assert.equal(verdict.failed, 1);
     assert.match(verdict.problems[0] ?? '', /without writing its result/);
+  });
+
+  it('is given up, by the name of the test, when one never lets go of the host', async () => {
+    const { verdict } = await run('hanging', 'healthy', 30_000);
+    assert.equal(verdict.failed, 1);
+    assert.match(
+      verdict.problems.join('\n'),
+      /It was given up: nothing had happened for 30 s while it ran “a suite that hangs never lets go of the host in the second”\./,
+    );
   });
 
   it('is red when the extension fails to start, although its tests pass', async () => {

@@ -3,26 +3,35 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { projectFolder } from '../project';
 import { findLeaks, textsIn } from '../runner/leak-search';
+import { testFilesIn } from '../runner/mocha-suite';
 import { runNodeSuite } from '../runner/node-suite';
 import { RunFolder } from '../runner/run-folder';
 import type { Verdict } from '../runner/suite-result';
 import { temporaryFolder } from '../vscode/temporary-folder';
 
+const suites = path.join(projectFolder, 'test/harness/fixtures/node-suites');
+
 describe('A suite on Node', () => {
-  function run(name: string, folder = temporaryFolder()): Promise<Verdict> {
-    const suite = {
-      name,
-      folder: path.join(projectFolder, 'test/harness/fixtures/node-suites', name),
-      except: [],
-      timeoutMilliseconds: 10_000,
-      limitMilliseconds: 5_000,
-    };
+  interface Options {
+    readonly processes?: number;
+    readonly quietMilliseconds?: number;
+    readonly pattern?: string;
+    readonly folder?: string;
+  }
+
+  function run(name: string, options: Options = {}): Promise<Verdict> {
+    const { processes = 1, quietMilliseconds = 120_000, pattern = '', folder = temporaryFolder() } = options;
+    const files = testFilesIn(path.join(suites, name));
+    const suite = { name, files, processes, quietMilliseconds, pattern };
     return runNodeSuite(suite, new RunFolder(folder));
   }
 
   const red: [suite: string, why: string, problem: RegExp][] = [
-    ['crashing', 'a test ends the process, even with exit code 0', /without writing its result/],
-    ['hanging', 'a test never ends', /without writing its result/],
+    [
+      'crashing',
+      'a test ends the process, even with exit code 0',
+      /exit code 0 while it ran “ends the process”/,
+    ],
     ['skipping', 'a test is left out', /is left out/],
     ['rejecting', 'a promise is rejected that nobody waits for', /nobody waits for this/],
     ['unloadable', 'a test file cannot be loaded', /not even loaded/],
@@ -36,12 +45,47 @@ describe('A suite on Node', () => {
     });
   }
 
+  const hanging: [suite: string, why: string, test: string][] = [
+    ['looping', 'never lets go of the process', 'never ends'],
+    ['waiting', 'waits forever', 'waits for what never comes'],
+  ];
+  for (const [suite, why, test] of hanging) {
+    it(`is given up, by the name of the test, when one ${why}`, async () => {
+      const verdict = await run(suite, { quietMilliseconds: 10_000 });
+      assert.equal(verdict.failed, 1);
+      const sentence = `${suite}.test.js: It was given up: nothing had happened for 10 s while it ran “${test}”.`;
+      assert.ok(verdict.problems.join('\n').includes(sentence), verdict.problems.join('\n'));
+    });
+  }
+
+  for (const processes of [1, 2, 3]) {
+    it(`with five files in ${processes} at a time: counts all, and a process that dies loses its own file alone`, async () => {
+      const verdict = await run('several', { processes });
+      // Six tests pass in three files, one fails in the fourth, and nothing is known of the fifth.
+      assert.deepEqual([verdict.passed, verdict.failed], [6, 2]);
+      assert.equal(verdict.tests.length, 6);
+      const problems = verdict.problems.join('\n');
+      assert.match(problems, /^fails\n +Error: as it should$/m);
+      assert.match(problems, /without writing its result \d-dying\.test\.json/);
+      assert.match(problems, /^dying\.test\.js: It ended with exit code 1 while it ran “dies”\./m);
+    });
+  }
+
+  it('runs only the tests that match a pattern', async () => {
+    const verdict = await run('several', { pattern: '(one|two) again$' });
+    assert.deepEqual(verdict.tests.map(({ title }) => title).sort(), [
+      'passes in one again',
+      'passes in two again',
+    ]);
+    assert.deepEqual(verdict.problems, []);
+  });
+
   it('leaves what it printed and kept to the search for leaked keys', async () => {
     const folder = temporaryFolder();
     const [printed, kept] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
     process.env['PRINTED_KEY'] = printed;
     process.env['KEPT_KEY'] = kept;
-    assert.deepEqual((await run('printing', folder)).problems, []);
+    assert.deepEqual((await run('printing', { folder })).problems, []);
     assert.deepEqual(
       findLeaks([printed, kept], textsIn(folder))
         .map(({ place }) => place)

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { projectFolder } from '../project';
 import { findLeaks, textsIn } from '../runner/leak-search';
 import { RunFolder } from '../runner/run-folder';
-import { launchBrowser } from '../vscode/browser';
+import { launchBrowser, newPage } from '../vscode/browser';
 import { ensureInstallation } from '../vscode/installation';
 import { watchPage } from '../vscode/page-watch';
 import { pageUrl, startServer } from '../vscode/server';
@@ -49,7 +49,7 @@ describe('A key planted in a running VS Code', () => {
       acceptsSuite: false,
       environment: { PLANTED_KEYS: JSON.stringify(keys) },
     });
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     const watch = await watchPage(page);
     await page.goto(pageUrl({ port: server.port, workspace: folder, openFiles: [file] }));
     await page.locator('.quick-input-widget').filter({ hasText: 'a pick' }).waitFor();

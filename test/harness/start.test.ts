@@ -8,7 +8,7 @@ import { projectFolder } from '../project';
 import { runProgram } from '../vscode/run-program';
 import { temporaryFolder } from '../vscode/temporary-folder';
 
-const program = path.join(projectFolder, 'out/test/vscode/start.main.js');
+const program = path.join(projectFolder, 'out/programs/vscode/start.main.mjs');
 
 /** A process and what it starts, on a machine that has no display; all can be told by a mark in their environment. */
 function environmentWith(mark: string): NodeJS.ProcessEnv {

@@ -10,14 +10,14 @@ const failure = { title: 'adds', error: 'Error: 1 is not 2' };
 describe('The verdict over a suite', () => {
   const rows: [what: string, result: SuiteResult | string | undefined, problems: string[], failed: number][] =
     [
-      ['all passed', { suite: 's', host, passed: 3, failed: 0, failures: [] }, [], 0],
-      ['one test failed', { suite: 's', host, passed: 2, failed: 1, failures: [failure] }, [], 1],
-      ['no test ran', { suite: 's', host, passed: 0, failed: 0, failures: [] }, [], 1],
+      ['all passed', { suite: 's', host, passed: 3, failed: 0, failures: [], tests: [] }, [], 0],
+      ['one test failed', { suite: 's', host, passed: 2, failed: 1, failures: [failure], tests: [] }, [], 1],
+      ['no test ran', { suite: 's', host, passed: 0, failed: 0, failures: [], tests: [] }, [], 1],
       ['no result was written', undefined, [], 1],
       ['half a result was written', '{"suite":', [], 1],
       [
         'all passed, but a log holds an error',
-        { suite: 's', host, passed: 3, failed: 0, failures: [] },
+        { suite: 's', host, passed: 3, failed: 0, failures: [], tests: [] },
         ['error'],
         1,
       ],
@@ -27,7 +27,7 @@ describe('The verdict over a suite', () => {
       const file = path.join(temporaryFolder(), 'result.json');
       if (typeof result === 'string') fs.writeFileSync(file, result);
       else if (result) writeResult(file, result);
-      const verdict = judge('s', file, problems);
+      const verdict = judge('s', [file], problems);
       assert.equal(verdict.failed, failed);
       assert.equal(verdict.problems.length > 0, failed > 0);
     });
@@ -35,17 +35,17 @@ describe('The verdict over a suite', () => {
 
   it('shows the title and the error of a failed test', () => {
     const file = path.join(temporaryFolder(), 'result.json');
-    writeResult(file, { suite: 's', host, passed: 0, failed: 1, failures: [failure] });
-    assert.deepEqual(judge('s', file, []).problems, ['adds\n  Error: 1 is not 2']);
+    writeResult(file, { suite: 's', host, passed: 0, failed: 1, failures: [failure], tests: [] });
+    assert.deepEqual(judge('s', [file], []).problems, ['adds\n  Error: 1 is not 2']);
   });
 });
 
 describe('The closing line', () => {
   it('is the sum over all suites, and counts a red suite without a failing test as one failure', () => {
     const verdicts: Verdict[] = [
-      { suite: 'unit', host, passed: 10, failed: 2, problems: ['a', 'b'] },
-      { suite: 'host', host, passed: 5, failed: 0, problems: [] },
-      judge('missing', path.join(temporaryFolder(), 'none.json'), []),
+      { suite: 'unit', host, passed: 10, failed: 2, problems: ['a', 'b'], tests: [] },
+      { suite: 'host', host, passed: 5, failed: 0, problems: [], tests: [] },
+      judge('missing', [path.join(temporaryFolder(), 'none.json')], []),
     ];
     assert.equal(closingLine(verdicts), '15 passed, 3 failed');
   });

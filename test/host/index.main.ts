@@ -4,16 +4,16 @@ import { runMochaSuite, testFilesIn } from '../runner/mocha-suite';
 import { writeResult } from '../runner/suite-result';
 import { suiteVariables } from '../vscode/suite-variables';
 
-const timeoutMilliseconds = 30_000;
-
 /** Called by VS Code; it ends the window when the promise is settled. */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const suite = process.env[suiteVariables.name] ?? '';
   const result = await runMochaSuite({
     suite,
     host: `VS Code ${vscode.version} (${vscode.env.appName}), Node ${process.versions.node}`,
     files: testFilesIn(process.env[suiteVariables.testsFolder] ?? ''),
-    timeoutMilliseconds,
+    progressFile: process.env[suiteVariables.progressFile] ?? '',
+    pattern: process.env[suiteVariables.pattern] ?? '',
   });
   writeResult(process.env[suiteVariables.resultFile] ?? '', result);
 }

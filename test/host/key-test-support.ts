@@ -28,14 +28,20 @@ export function useStandInApi(): () => StandInApi {
   return started;
 }
 
-/** Tests the first key that is offered; gives what the log says of the outcome, or nothing. */
+/** Tests the first key that is offered; gives what the log says of the outcome. */
 export async function testFirst(apiBaseUrl: string): Promise<string> {
-  const outcomes = await outcomesOf(1, () =>
-    withSettings({ 'elevenlabsLint.apiBaseUrl': apiBaseUrl }, () =>
-      runWhile('workbench.action.acceptSelectedQuickOpenItem'),
-    ),
+  return (await outcomesOf(1, () => acceptFirst(apiBaseUrl))).join();
+}
+
+/** Does the same where no key is offered; gives the outcomes that should not be there. */
+export async function testWithoutKeys(apiBaseUrl: string): Promise<string[]> {
+  return outcomesOf(0, () => acceptFirst(apiBaseUrl));
+}
+
+function acceptFirst(apiBaseUrl: string): Promise<void> {
+  return withSettings({ 'elevenlabsLint.apiBaseUrl': apiBaseUrl }, () =>
+    runWhile('workbench.action.acceptSelectedQuickOpenItem'),
   );
-  return outcomes.join();
 }
 
 /** What the log says of the key tests in the course of an act, as soon as it says that many; or too few at the end. */

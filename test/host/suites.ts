@@ -21,6 +21,5 @@ function hostSuite(name: string, { trusted }: { trusted: boolean }): HostSuite {
     fixtures: path.join(projectFolder, 'test/host', name, 'fixtures'),
     trusted,
     extension,
-    limitMilliseconds: 300_000,
   };
 }

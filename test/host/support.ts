@@ -91,9 +91,9 @@ export async function expectProblems(uri: vscode.Uri, expected: readonly string[
   }
 }
 
-/** Waits until something holds; rejects when it does not come true. */
+/** Waits until something holds; rejects when it does not come true in a minute, which is long even for a busy machine. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1_200; attempt++) {
     if (await holds()) return;
     await pause(50);
   }

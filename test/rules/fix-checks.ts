@@ -102,13 +102,36 @@ function scriptSources(document: LintDocument): ScriptSource[] {
 
 /** The messages of the parser for the scripts of a text that stands in the place of a document's own. */
 export function syntaxErrors(text: string, document: LintDocument): string[] {
-  return scriptSources({ ...document, text }).flatMap((script) => {
-    const { diagnostics = [] } = ts.transpileModule(script.text, {
-      fileName: `example.${script.language}`,
-      reportDiagnostics: true,
-      compilerOptions: { target: ts.ScriptTarget.Latest, jsx: ts.JsxEmit.Preserve, allowJs: true },
-    });
-    return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  return scriptSources({ ...document, text }).flatMap((script) =>
+    programOf(script)
+      .getSyntacticDiagnostics()
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+  );
+}
+
+const syntaxOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.Latest,
+  jsx: ts.JsxEmit.Preserve,
+  allowJs: true,
+  isolatedModules: true,
+  noLib: true,
+  noResolve: true,
+};
+
+/** A program of one script alone: the parser says more about a file of a program, such as types in JavaScript. */
+function programOf({ text, language }: ScriptSource): ts.Program {
+  const fileName = `example.${language}`;
+  const sourceFile = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest);
+  return ts.createProgram([fileName], syntaxOptions, {
+    fileExists: (file) => file === fileName,
+    readFile: () => undefined,
+    getSourceFile: (file) => (file === fileName ? sourceFile : undefined),
+    getDefaultLibFileName: () => '',
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (file) => file,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => {},
   });
 }
 

@@ -32,8 +32,8 @@ export interface Example {
 
 const linter = createLinter(parser);
 
-/** The examples of each rule, which may stand in several tables of one file. */
-const tables = new Map<RuleId, Example[]>();
+/** The examples of each rule in a test file, which may hold several tables. */
+const tables = new Map<string, Example[]>();
 const fewestExamples = 25;
 const fewestSilent = 10;
 
@@ -46,8 +46,8 @@ export function documentOf(file: string, text: string): LintDocument {
 
 /** Runs one rule over a table of examples, and checks each fix by what comes of it. */
 export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
-  describe(ruleId, () => {
-    countExamples(ruleId, examples);
+  describe(ruleId, function () {
+    countExamples(`${ruleId} in ${this.file}`, examples);
     for (const example of examples) {
       it(`${example.reports === undefined ? 'is silent: ' : ''}${example.name}`, () => {
         const { encoding = 'utf8' } = example;
@@ -70,18 +70,18 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
   });
 }
 
-/** Adds to the examples of a rule, and lets them be counted once, when all tables are known. */
-function countExamples(ruleId: RuleId, examples: readonly Example[]): void {
-  const known = tables.get(ruleId);
+/** Adds to the examples of a rule in a file, and lets them be counted once, when all tables are known. */
+function countExamples(ruleInFile: string, examples: readonly Example[]): void {
+  const known = tables.get(ruleInFile);
   if (known !== undefined) {
     known.push(...examples);
     return;
   }
   const all = [...examples];
-  tables.set(ruleId, all);
+  tables.set(ruleInFile, all);
   it(`has at least ${fewestExamples} different examples, ${fewestSilent} of them silent`, () => {
     const silent = all.filter(({ reports }) => reports === undefined);
-    const count = `the table of ${ruleId} has ${differentOf(all)}, of which ${differentOf(silent)} are silent`;
+    const count = `the table of ${ruleInFile} has ${differentOf(all)}, of which ${differentOf(silent)} are silent`;
     assert.ok(differentOf(all) >= fewestExamples && differentOf(silent) >= fewestSilent, count);
   });
 }

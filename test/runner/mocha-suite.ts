@@ -1,64 +1,80 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import type { Failure, SuiteResult } from './suite-result';
+import { ProgressRecord } from './progress';
+import type { Failure, SuiteResult, TestTime } from './suite-result';
 
 export interface MochaSuiteOptions {
   readonly suite: string;
   readonly host: string;
   /** Absolute paths of bundled test files. */
   readonly files: readonly string[];
-  /** For each test that sets none of its own. */
-  readonly timeoutMilliseconds: number;
+  /** Keeps record of the tests for the one who watches. */
+  readonly progressFile: string;
+  /** Only the tests with a title that matches; all when empty. */
+  readonly pattern: string;
 }
 
 /** Runs test files with mocha in this process; prints one line per test. */
-export function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteResult> {
+export async function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteResult> {
   const failures: Failure[] = [];
+  const tests: TestTime[] = [];
   let passed = 0;
-  const result = (): SuiteResult => {
-    const { suite, host } = options;
-    return { suite, host, passed, failed: failures.length, failures };
-  };
   const fail = (title: string, error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     failures.push({ title, error: text });
     console.log(`failed: ${title}`);
   };
-  return new Promise((resolve) => {
-    try {
-      const runner = createMocha(options).run(() => resolve(result()));
+  try {
+    const mocha = createMocha(options);
+    await mocha.loadFilesAsync();
+    await new Promise<void>((resolve) => {
+      const runner = mocha.run(() => resolve());
+      recordProgress(runner, new ProgressRecord(options.progressFile));
       runner.on('pass', (test) => {
         passed += 1;
+        tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 });
         console.log(`passed: ${test.fullTitle()}`);
       });
       runner.on('fail', (test, error) => fail(test.fullTitle(), error));
-    } catch (error) {
-      fail('The test files could not be loaded', error);
-      resolve(result());
-    }
-  });
+    });
+  } catch (error) {
+    fail('The test files could not be loaded', error);
+  }
+  const { suite, host } = options;
+  return { suite, host, passed, failed: failures.length, failures, tests };
 }
 
-/** All bundled test files below a folder, in a stable order; a file of a folder in `except` is left out. */
-export function testFilesIn(folder: string, except: readonly string[] = []): string[] {
-  if (!fs.existsSync(folder)) return [];
+/** All bundled test files below a folder, in a stable order; a test file alone stands for itself. */
+export function testFilesIn(place: string): string[] {
+  const status = fs.statSync(place, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return status === undefined ? [] : [place];
   return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.js'))
-    .filter((file) => !except.includes(file.split(path.sep)[0] ?? ''))
+    .readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.m?js$/.test(file))
     .sort()
-    .map((file) => path.join(folder, file));
+    .map((file) => path.join(place, file));
 }
 
-function createMocha({ files, timeoutMilliseconds }: MochaSuiteOptions): Mocha {
+function createMocha({ files, pattern }: MochaSuiteOptions): Mocha {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: Mocha.reporters.Base,
-    timeout: timeoutMilliseconds,
+    // A test may take as long as the machine makes it take; one that hangs is noticed from outside.
+    timeout: 0,
     forbidOnly: true,
     forbidPending: true,
   });
+  if (pattern !== '') mocha.grep(new RegExp(pattern));
   for (const file of files) mocha.addFile(file);
   return mocha;
+}
+
+function recordProgress(runner: Mocha.Runner, record: ProgressRecord): void {
+  for (const begins of ['test', 'hook'] as const) {
+    runner.on(begins, (one: Mocha.Runnable) => record.begins(one.fullTitle()));
+  }
+  for (const ends of ['test end', 'hook end'] as const) {
+    runner.on(ends, (one: Mocha.Runnable) => record.ends(one.fullTitle()));
+  }
 }

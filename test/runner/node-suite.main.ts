@@ -1,24 +1,23 @@
-// Runs test files in a Node process of their own:
-//   node node-suite.main.js <suite> <result file> <time-out per test in milliseconds> <folder> [excepted folders...]
-import { runMochaSuite, testFilesIn } from './mocha-suite';
+// A Node process that runs one test file after the other, as the driver sends them; see test-process.ts.
+import { runMochaSuite } from './mocha-suite';
 import { writeResult } from './suite-result';
+import { end, type Job } from './test-process';
 
 // mocha's own command line does the same; without it a rejection that nobody waits for is swallowed.
 process.on('unhandledRejection', (reason) => {
   throw reason;
 });
 
-async function main(): Promise<void> {
-  const [suite = '', resultFile = '', timeout = '', folder = '', ...except] = process.argv.slice(2);
-  const result = await runMochaSuite({
-    suite,
-    host: `Node ${process.versions.node}`,
-    files: testFilesIn(folder, except),
-    timeoutMilliseconds: Number(timeout),
-  });
+async function run({ suite, file, pattern, progressFile, resultFile }: Job): Promise<void> {
+  const host = `Node ${process.versions.node}`;
+  const result = await runMochaSuite({ suite, host, files: [file], pattern, progressFile });
   writeResult(resultFile, result);
-  // A test may leave a timer or a connection behind; nothing is to come after the result.
-  process.exit(0);
+  process.send?.('done');
 }
 
-main();
+process.on('message', (message: Job | typeof end) => {
+  // A test may leave a timer or a connection behind; nothing is to come after the last result.
+  if (message === end) process.exit(0);
+  return run(message);
+});
+process.on('disconnect', () => process.exit(1));

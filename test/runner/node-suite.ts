@@ -1,39 +1,60 @@
 import path from 'node:path';
-import { projectFolder } from '../project';
-import { runProgram } from '../vscode/run-program';
+import { longestFirst, rememberDurations } from './durations';
 import { keptTextsVariable } from './kept-texts';
 import type { RunFolder } from './run-folder';
 import { judge, type Verdict } from './suite-result';
+import { TestProcess } from './test-process';
 
 export interface NodeSuite {
   readonly name: string;
-  /** The folder of its bundled test files, and the folders in it that belong to other suites. */
-  readonly folder: string;
-  readonly except: readonly string[];
-  readonly timeoutMilliseconds: number;
-  /** After this the process counts as hanging. */
-  readonly limitMilliseconds: number;
+  /** Absolute paths of its bundled test files. */
+  readonly files: readonly string[];
+  /** How many processes share the files. */
+  readonly processes: number;
+  /** The suite is given up when nothing has happened for so long. */
+  readonly quietMilliseconds: number;
+  /** Only the tests with a title that matches; all when empty. */
+  readonly pattern: string;
 }
 
-const program = path.join(projectFolder, 'out/test/runner/node-suite.main.js');
-
-/** Runs a suite in a Node process of its own and judges the run. */
+/** Runs a suite in Node processes of its own and judges the run. */
 export async function runNodeSuite(suite: NodeSuite, run: RunFolder): Promise<Verdict> {
-  const { name, folder, except, timeoutMilliseconds, limitMilliseconds } = suite;
-  const parameters = [program, name, run.resultFile, String(timeoutMilliseconds), folder, ...except];
-  const { status, output } = await runProgram(process.execPath, parameters, {
-    folder: projectFolder,
-    environment: { ...process.env, [keptTextsVariable]: path.join(run.folder, 'kept.txt') },
-    limitMilliseconds,
-  });
-  run.write('output.txt', output);
-  const problems =
-    status === 0
-      ? []
-      : [`Its process ended with exit code ${status}. It printed at last:\n${lastLines(output)}`];
-  return judge(name, run.resultFile, problems);
+  const waiting = suite.processes > 1 ? longestFirst(suite.files) : [...suite.files];
+  const resultFiles = waiting.map((file, at) => resultFileOf(run, file, at));
+  const durations = new Map<string, number>();
+  const problems: string[] = [];
+  const output: string[] = [];
+  const environment = { ...process.env, [keptTextsVariable]: path.join(run.folder, 'kept.txt') };
+  let next = 0;
+
+  /** Takes one waiting file after the other; one process runs them until it fails. */
+  async function work(): Promise<void> {
+    let running: TestProcess | undefined;
+    for (let at = next++; at < waiting.length; at = next++) {
+      const [file = '', resultFile = ''] = [waiting[at], resultFiles[at]];
+      running ??= new TestProcess(environment, (text) => output.push(text));
+      const begin = performance.now();
+      const progressFile = resultFile.replace(/\.json$/, '.progress');
+      const { name, pattern, quietMilliseconds } = suite;
+      const problem = await running.run(
+        { suite: name, file, pattern, progressFile, resultFile },
+        quietMilliseconds,
+      );
+      durations.set(file, performance.now() - begin);
+      if (problem === undefined) continue;
+      problems.push(problem);
+      running = undefined;
+    }
+    const problem = await running?.end();
+    if (problem !== undefined) problems.push(problem);
+  }
+
+  await Promise.all(Array.from({ length: Math.min(suite.processes, waiting.length) }, work));
+  run.write('output.txt', output.join(''));
+  if (suite.processes > 1 && suite.pattern === '') rememberDurations(durations);
+  return judge(suite.name, resultFiles, problems);
 }
 
-function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-20).join('\n');
+function resultFileOf(run: RunFolder, file: string, at: number): string {
+  return path.join(run.folder, `${at + 1}-${path.basename(file).replace(/\.m?js$/, '')}.json`);
 }

@@ -10,9 +10,11 @@ export const runsFolder = path.join(projectFolder, 'out/runs');
 /** Where one run leaves its result, its output and its logs; emptied when the run begins. */
 export class RunFolder {
   readonly resultFile: string;
+  readonly progressFile: string;
 
   constructor(readonly folder: string) {
     this.resultFile = path.join(this.folder, 'result.json');
+    this.progressFile = path.join(this.folder, 'progress.txt');
     fs.rmSync(this.folder, { recursive: true, force: true });
     fs.mkdirSync(this.folder, { recursive: true });
   }

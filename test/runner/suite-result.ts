@@ -9,6 +9,13 @@ export interface SuiteResult {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly Failure[];
+  /** How long the passed tests took. */
+  readonly tests: readonly TestTime[];
+}
+
+export interface TestTime {
+  readonly title: string;
+  readonly milliseconds: number;
 }
 
 export interface Failure {
@@ -24,6 +31,7 @@ export interface Verdict {
   readonly failed: number;
   /** Each is one line or more for a person; an empty list means green. */
   readonly problems: readonly string[];
+  readonly tests: readonly TestTime[];
 }
 
 export function writeResult(file: string, result: SuiteResult): void {
@@ -35,17 +43,32 @@ export function writeResult(file: string, result: SuiteResult): void {
 
 /**
  * Judges a finished run.
- * @param problems what was seen beside the result file: errors in logs, a bad exit code.
+ * @param resultFiles of each part of the run.
+ * @param problems what was seen beside the result files: errors in logs, a bad exit code.
  */
-export function judge(suite: string, resultFile: string, problems: readonly string[]): Verdict {
-  const result = readResult(resultFile);
-  if (typeof result === 'string') return red(suite, 'unknown host', 0, 0, [result, ...problems]);
-  const { host, passed, failed, failures } = result;
-  const all = [...failures.map(({ title, error }) => `${title}\n${indent(error)}`), ...problems];
+export function judge(suite: string, resultFiles: readonly string[], problems: readonly string[]): Verdict {
+  const read = resultFiles.map(readResult);
+  const results = read.filter((result) => typeof result !== 'string');
+  const sum = (count: (result: SuiteResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const passed = sum((result) => result.passed);
+  const missing = read.filter((result) => typeof result === 'string');
+  const failed = sum((result) => result.failed) + missing.length;
+  const all = [
+    ...results.flatMap(({ failures }) => failures.map(({ title, error }) => `${title}\n${indent(error)}`)),
+    ...missing,
+    ...problems,
+  ];
   if (passed + failed === 0) all.push('It ran no test.');
-  return all.length === 0 && failed === 0
-    ? { suite, host, passed, failed, problems: [] }
-    : red(suite, host, passed, failed, all);
+  return {
+    suite,
+    host: results[0]?.host ?? 'unknown host',
+    passed,
+    // A red run without a failing test, such as one with an error in a log, still counts as one failure.
+    failed: all.length > 0 ? Math.max(failed, 1) : failed,
+    problems: all,
+    tests: results.flatMap(({ tests }) => tests),
+  };
 }
 
 /** The last line of a run: the sum over all suites. */
@@ -55,23 +78,13 @@ export function closingLine(verdicts: readonly Verdict[]): string {
   return `${sum((verdict) => verdict.passed)} passed, ${sum((verdict) => verdict.failed)} failed`;
 }
 
-/** A red run without a failing test (no result, an error in a log) still counts as one failure. */
-function red(
-  suite: string,
-  host: string,
-  passed: number,
-  failed: number,
-  problems: readonly string[],
-): Verdict {
-  return { suite, host, passed, failed: Math.max(failed, 1), problems };
-}
-
 function readResult(file: string): SuiteResult | string {
-  if (!fs.existsSync(file)) return 'It ended without writing its result: its host died or hung.';
+  const name = path.basename(file);
+  if (!fs.existsSync(file)) return `It ended without writing its result ${name}: its host died or hung.`;
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')) as SuiteResult;
   } catch {
-    return 'Its result cannot be read.';
+    return `Its result ${name} cannot be read.`;
   }
 }
 

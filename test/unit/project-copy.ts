@@ -1,12 +1,12 @@
+import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
 import ts from 'typescript';
 import { projectFolder } from '../project';
 import { removeFolder, temporaryFolder } from '../vscode/temporary-folder';
 
-const notCopied = ['.git', 'dist', 'node_modules', 'out', 'test/.cache', 'test/unit/fixtures'];
+const notCopied = ['.cache', '.git', 'dist', 'node_modules', 'out', 'test/.cache', 'test/unit/fixtures'];
 
 /** A copy of the checkout, for programs that change it. */
 export class ProjectCopy {
@@ -60,20 +60,10 @@ export class ProjectCopy {
   }
 
   /** Runs test files in the copy. @returns the titles of the tests that fail. */
-  async failingTests(files: readonly string[]): Promise<string[]> {
-    const { shipped } = (await import(path.join(projectFolder, 'esbuild.js'))) as { shipped: BuildOptions[] };
-    await build({
-      plugins: shipped[0]?.plugins ?? [],
-      absWorkingDir: this.folder,
-      entryPoints: [...files],
-      outbase: 'test',
-      outdir: 'out/test',
-      bundle: true,
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'warning',
-    });
-    const bundles = files.map((file) => path.join('out', file.replace(/\.ts$/, '.js')));
+  failingTests(files: readonly string[]): string[] {
+    const built = this.run('-e', `require('./esbuild.js').buildTests(${JSON.stringify(files)})`);
+    assert.equal(built.stderr, '');
+    const bundles = files.map((file) => path.join('out', file.replace(/\.ts$/, '.mjs')));
     const { stdout } = this.run(
       'node_modules/mocha/bin/mocha.js',
       '--reporter=json',

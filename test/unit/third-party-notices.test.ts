@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { projectFolder } from '../project';
@@ -27,7 +28,9 @@ describe('THIRD-PARTY-NOTICES.md', () => {
 
 /** The packages of which code is in what is shipped, after everything unused was left out. */
 async function bundledPackages(): Promise<string[]> {
-  const { shipped } = require(path.join(projectFolder, 'esbuild.js')) as { shipped: readonly BuildOptions[] };
+  const { shipped } = createRequire(import.meta.url)(path.join(projectFolder, 'esbuild.js')) as {
+    shipped: readonly BuildOptions[];
+  };
   const names = new Set<string>();
   for (const options of shipped) {
     const { metafile } = await build({

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { ClearError } from './clear-error';
 import type { Installation } from './installation';
 import { packagedBrowser } from './packaged-browser';
@@ -23,4 +23,14 @@ export async function launchBrowser({ browserFolder }: Installation): Promise<Br
   throw new ClearError(
     `The tests in VS Code need an installed Chrome or Edge on this machine (${process.platform} ${process.arch}).`,
   );
+}
+
+/** How long a step in a page may take: many times what it takes on a machine that has nothing else to do. */
+const longestStep = 180_000;
+
+/** Opens a page of its own, in which every step has its time. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(longestStep);
+  return context.newPage();
 }

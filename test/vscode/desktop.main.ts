@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { hostSuites } from '../host/suites';
+import { quietMilliseconds, watchProgress } from '../runner/progress';
 import { RunFolder, runsFolder } from '../runner/run-folder';
 import { closingLine, judge, type Verdict } from '../runner/suite-result';
 import { ClearError, errorText } from './clear-error';
@@ -59,12 +60,16 @@ async function runOnDesktop(program: string, suite: HostSuite): Promise<Verdict>
   fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(testSettings));
   const trust = suite.trusted ? ['--disable-workspace-trust'] : [];
   const problems: string[] = [];
+  const progress = watchProgress(run.progressFile, quietMilliseconds, (sentence) => {
+    console.error(`${suite.name}: ${sentence}`);
+    process.exit(1);
+  });
   try {
     await runTests({
       vscodeExecutablePath: program,
       extensionDevelopmentPath: suite.extension.folder,
       extensionTestsPath: suiteEntry,
-      extensionTestsEnv: suiteEnvironment(suite, run),
+      extensionTestsEnv: suiteEnvironment(suite, run, ''),
       launchArgs: [
         prepareWorkspace(suite, path.join(folder, 'workspace')),
         ...['--user-data-dir', data, '--extensions-dir', path.join(folder, 'extensions')],
@@ -73,9 +78,11 @@ async function runOnDesktop(program: string, suite: HostSuite): Promise<Verdict>
     });
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
+  } finally {
+    progress.stop();
   }
   problems.push(...findHostErrors(hostLogEntries(path.join(data, 'logs')), traces(suite)));
-  return judge(suite.name, run.resultFile, problems);
+  return judge(suite.name, [run.resultFile], problems);
 }
 
 main().catch((error) => {

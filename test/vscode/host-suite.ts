@@ -3,8 +3,10 @@ import path from 'node:path';
 import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { projectFolder } from '../project';
+import { watchProgress } from '../runner/progress';
 import type { RunFolder } from '../runner/run-folder';
 import { judge, type Verdict } from '../runner/suite-result';
+import { newPage } from './browser';
 import { findHostErrors, logEntries } from './host-errors';
 import type { Installation } from './installation';
 import { watchPage } from './page-watch';
@@ -23,12 +25,18 @@ export interface HostSuite {
   readonly trusted: boolean;
   /** The folder of the extension, and its identifier. */
   readonly extension: { readonly folder: string; readonly id: string };
-  /** After this the host counts as hanging. */
-  readonly limitMilliseconds: number;
+}
+
+/** How a suite is run. */
+export interface HostRun {
+  /** The suite is given up when nothing has happened for so long. */
+  readonly quietMilliseconds: number;
+  /** Only the tests with a title that matches; all when empty. */
+  readonly pattern: string;
 }
 
 /** The program that VS Code runs in its extension host. */
-export const suiteEntry = path.join(projectFolder, 'out/test/host/index.main.js');
+export const suiteEntry = path.join(projectFolder, 'out/programs/host/index.main.mjs');
 
 /** Runs a suite inside VS Code's extension host, on the extension as it lies in its folder, and judges the run. */
 export async function runHostSuite(
@@ -36,6 +44,7 @@ export async function runHostSuite(
   browser: Browser,
   suite: HostSuite,
   run: RunFolder,
+  { quietMilliseconds, pattern }: HostRun,
 ): Promise<Verdict> {
   const folder = temporaryFolder();
   const workspace = prepareWorkspace(suite, path.join(folder, 'workspace'));
@@ -44,10 +53,10 @@ export async function runHostSuite(
     settings: testSettings,
     trusted: suite.trusted,
     acceptsSuite: true,
-    environment: suiteEnvironment(suite, run),
+    environment: suiteEnvironment(suite, run, pattern),
   });
   try {
-    return await runInServer(server, browser, suite, run, workspace);
+    return await runInServer(server, browser, suite, run, workspace, quietMilliseconds);
   } finally {
     await server.stop();
     removeFolder(folder);
@@ -55,11 +64,13 @@ export async function runHostSuite(
 }
 
 /** What the entry in the extension host is told. */
-export function suiteEnvironment(suite: HostSuite, run: RunFolder): Record<string, string> {
+export function suiteEnvironment(suite: HostSuite, run: RunFolder, pattern: string): Record<string, string> {
   return {
     [suiteVariables.name]: suite.name,
     [suiteVariables.testsFolder]: suite.testsFolder,
     [suiteVariables.resultFile]: run.resultFile,
+    [suiteVariables.progressFile]: run.progressFile,
+    [suiteVariables.pattern]: pattern,
   };
 }
 
@@ -82,44 +93,51 @@ async function runInServer(
   suite: HostSuite,
   run: RunFolder,
   workspace: string,
+  quietMilliseconds: number,
 ): Promise<Verdict> {
-  const context = await browser.newContext();
   // Granted before the first use: a refusal would be remembered.
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
+  const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   const watch = await watchPage(page);
-  const { output, ended } = await connectSuite(page, suite.limitMilliseconds);
+  let givenUp: string | undefined;
+  const { output, ended, giveUp } = await connectSuite(page);
+  const progress = watchProgress(run.progressFile, quietMilliseconds, (sentence) => {
+    givenUp = sentence;
+    giveUp();
+  });
   const program = { program: suiteEntry, extension: suite.extension.folder };
   await page.goto(pageUrl({ port: server.port, workspace, suite: program }));
   const rendererLogs = await ended;
-  await context.close();
+  progress.stop();
+  await page.context().close();
   run.keep(server, watch);
   run.write('output.txt', output.join('\n'));
-  run.write('renderer-logs.txt', JSON.stringify(rendererLogs ?? [], undefined, 2));
+  run.write('renderer-logs.txt', JSON.stringify(rendererLogs, undefined, 2));
   const entries = [...watch.console, ...hostLogEntries(path.join(server.dataFolder, 'data/logs'))];
   const errors = findHostErrors(entries, traces(suite));
-  if (rendererLogs === undefined)
-    errors.unshift(`It did not end within ${suite.limitMilliseconds / 1000} s.`);
-  return judge(suite.name, run.resultFile, errors);
+  if (givenUp !== undefined) errors.unshift(givenUp);
+  return judge(suite.name, [run.resultFile], errors);
 }
 
-/** VS Code hands the console of the suite, and at the end its own logs, to these two functions of the page. */
-async function connectSuite(
-  page: Page,
-  limit: number,
-): Promise<{ output: string[]; ended: Promise<unknown> }> {
+interface ConnectedSuite {
+  /** What it prints. */
+  readonly output: string[];
+  /** Settles with VS Code's own logs when the suite has ended, and with nothing when it was given up. */
+  readonly ended: Promise<unknown>;
+  giveUp(): void;
+}
+
+/** VS Code calls two functions of the page: one with what the suite prints, and one at the end, with its own logs. */
+async function connectSuite(page: Page): Promise<ConnectedSuite> {
   const output: string[] = [];
+  let settle: (logs: unknown) => void = () => {};
+  const ended = new Promise<unknown>((resolve) => {
+    settle = resolve;
+  });
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     output.push(format(...args)),
   );
-  const ended = new Promise<unknown>((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), limit);
-    page.exposeFunction('codeAutomationExit', (_code: number, logs: unknown) => {
-      clearTimeout(timer);
-      resolve(logs ?? []);
-    });
-  });
-  return { output, ended };
+  await page.exposeFunction('codeAutomationExit', (_code: number, logs: unknown) => settle(logs ?? []));
+  return { output, ended, giveUp: () => settle([]) };
 }
 
 /** What the extension hosts have written below a folder of logs; browser and desktop name the file differently. */

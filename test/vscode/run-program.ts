@@ -10,8 +10,6 @@ export interface ProgramResult {
 export interface ProgramOptions {
   readonly folder?: string;
   readonly environment?: NodeJS.ProcessEnv;
-  /** After this the program is killed. */
-  readonly limitMilliseconds?: number;
 }
 
 /**
@@ -33,8 +31,6 @@ export function runProgram(
       cwd: options.folder,
       env: options.environment ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: options.limitMilliseconds,
-      killSignal: 'SIGKILL',
     });
     const kill = (): void => void child.kill('SIGKILL');
     process.on('exit', kill);

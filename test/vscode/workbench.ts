@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-const attempts = 5;
+const attempts = 6;
 
 /** VS Code in a page, used as a person uses it: by keys, by clicks, and by what is on the screen. */
 export class Workbench {
@@ -30,8 +30,8 @@ export class Workbench {
 
   /** Places the cursor; line and column count from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.retry(async () => {
-      await this.type('Control+G', `:${line}:${column}`);
+    await this.retry(async (patience) => {
+      await this.type('Control+G', `:${line}:${column}`, patience);
       await this.page.keyboard.press('Enter');
     });
     await this.palette.waitFor({ state: 'hidden' });
@@ -59,12 +59,12 @@ export class Workbench {
       .filter({ hasText: /Quick Fix\.\.\.|No quick fixes/, hasNotText: 'Loading...' })
       .first();
     await this.goTo(line, column);
-    await this.retry(async () => {
+    await this.retry(async (patience) => {
       const box = await this.page.locator('.editor-instance .cursors-layer .cursor').first().boundingBox();
       if (!box) throw new Error('The cursor is not drawn.');
       await this.page.mouse.move(0, 0);
       await this.page.mouse.move(box.x + 2, box.y + box.height / 2);
-      await hover.waitFor({ timeout: 8_000 });
+      await hover.waitFor({ timeout: 8_000 * patience });
     });
     return hover;
   }
@@ -75,9 +75,9 @@ export class Workbench {
       .locator('.action-widget .monaco-list-row.action')
       .filter({ hasText: title })
       .first();
-    await this.retry(async () => {
+    await this.retry(async (patience) => {
       await this.page.keyboard.press('Control+.');
-      await row.waitFor({ timeout: 4_000 });
+      await row.waitFor({ timeout: 4_000 * patience });
     });
     return row;
   }
@@ -112,9 +112,9 @@ export class Workbench {
   /** Opens the menu of the active tab and returns its rows. */
   async tabMenu(): Promise<Locator> {
     const rows = this.page.locator('.monaco-menu .action-label');
-    await this.retry(async () => {
+    await this.retry(async (patience) => {
       await this.page.locator('.tab.active').first().click({ button: 'right' });
-      await rows.filter({ hasText: 'Close Others' }).waitFor({ timeout: 4_000 });
+      await rows.filter({ hasText: 'Close Others' }).waitFor({ timeout: 4_000 * patience });
     });
     return rows;
   }
@@ -183,9 +183,9 @@ export class Workbench {
   async pressLens(text: string, answer: string): Promise<Locator> {
     const notification = this.notifications(answer).first();
     // A lens that VS Code is just drawing anew takes no click.
-    await this.retry(async () => {
+    await this.retry(async (patience) => {
       await this.lens(text).click();
-      await notification.waitFor({ timeout: 8_000 });
+      await notification.waitFor({ timeout: 8_000 * patience });
     });
     return notification;
   }
@@ -209,7 +209,7 @@ export class Workbench {
 
   /** Waits until a Markdown preview is scrolled to a heading. */
   async previewAt(heading: string): Promise<void> {
-    for (let attempt = 1; attempt <= 50; attempt += 1) {
+    for (let attempt = 1; attempt <= 600; attempt += 1) {
       for (const frame of this.page.frames()) {
         if (await frame.evaluate(isAtTop, heading).catch(() => false)) return;
       }
@@ -221,9 +221,12 @@ export class Workbench {
   /** The entry of the language status, unfolded by the mouse, that holds the text. */
   async languageStatus(text: string): Promise<Locator> {
     const entry = this.page.locator('.hover-language-status .element').filter({ hasText: text }).first();
-    await this.retry(async () => {
-      await this.page.locator('[id^="status.languageStatus"]').first().click({ timeout: 4_000 });
-      await entry.waitFor({ timeout: 4_000 });
+    await this.retry(async (patience) => {
+      await this.page
+        .locator('[id^="status.languageStatus"]')
+        .first()
+        .click({ timeout: 4_000 * patience });
+      await entry.waitFor({ timeout: 4_000 * patience });
     });
     return entry.locator('.left');
   }
@@ -239,18 +242,18 @@ export class Workbench {
 
   /** Opens the palette by a key, filters it and clicks the row whose label starts with `label`. */
   private async pick(key: string, filter: string, label: string): Promise<void> {
-    await this.retry(async () => {
-      await this.type(key, filter);
+    await this.retry(async (patience) => {
+      await this.type(key, filter, patience);
       const row = this.palette.locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`).first();
-      await row.click({ timeout: 4_000 });
+      await row.click({ timeout: 4_000 * patience });
     });
   }
 
-  private async type(key: string, text: string): Promise<void> {
+  private async type(key: string, text: string, patience: number): Promise<void> {
     await this.closeDialog();
     await this.palette.waitFor({ state: 'hidden' });
     await this.page.keyboard.press(key);
-    await this.input.fill(text, { timeout: 2_000 });
+    await this.input.fill(text, { timeout: 2_000 * patience });
   }
 
   /** An extension that VS Code brings along may ask for trust at any moment. */
@@ -260,11 +263,14 @@ export class Workbench {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A key pressed while a widget opens or closes can be lost, as it is for a quick person; then once more. */
-  private async retry(step: () => Promise<void>): Promise<void> {
+  /**
+   * A key pressed while a widget opens or closes can be lost, as it is for a quick person; then once more.
+   * @param step takes as a factor how patient it is to be: more each time, for the machine may be busy.
+   */
+  private async retry(step: (patience: number) => Promise<void>): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await step();
+        await step(attempt);
         return;
       } catch (error) {
         if (attempt === attempts) throw error;

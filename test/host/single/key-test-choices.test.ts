@@ -8,6 +8,7 @@ import {
   runWhile,
   testFirst,
   testKeyCommand,
+  testWithoutKeys,
   useStandInApi,
 } from '../key-test-support';
 import { pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
@@ -109,8 +110,8 @@ describe('What Test ElevenLabs key tests', () => {
     const outcomes = await outcomesOf(3, () =>
       withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
         const test = vscode.commands.executeCommand(testKeyCommand);
-        // The files are looked for first. The item stands above the last one, to which going up leads.
-        await pause(1_500);
+        await choicesOpen();
+        // The item stands above the last one, to which going up leads.
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -119,7 +120,7 @@ describe('What Test ElevenLabs key tests', () => {
     );
     assert.deepEqual(outcomes.sort(), ['accepted, accepted', 'accepted, accepted', 'rejected, invalid-key']);
     assert.deepEqual(keysSent().sort(), ['accepted', 'unknown']);
-    await pause(500);
+    await choicesOpen();
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     assert.match(
       await copiedDetails(),
@@ -173,10 +174,19 @@ describe('What Test ElevenLabs key tests', () => {
   it('is nothing that was remembered, once that is forgotten', async () => {
     await vscode.commands.executeCommand('elevenlabsLint.forgetKey');
     // What is left is the item to paste a key, and nothing is pasted.
-    assert.equal(await testFirst(api().baseUrl), '');
+    assert.deepEqual(await testWithoutKeys(api().baseUrl), []);
     assert.deepEqual(api().requests, []);
   });
 });
+
+/**
+ * Waits until the choices must be open, which a suite cannot see: the command looks for files first, so this takes
+ * longer on a busy machine, as the command does.
+ */
+async function choicesOpen(): Promise<void> {
+  for (let search = 0; search < 5; search++) await vscode.workspace.findFiles('**/.env*', null);
+  await pause(1_500);
+}
 
 /** What the only button of the newest notification copies. */
 async function copiedDetails(): Promise<string> {

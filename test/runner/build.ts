@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { projectFolder } from '../project';
+
+/** What `esbuild.js` builds, as it says there. */
+interface Builds {
+  buildProduct(): Promise<void>;
+  buildTests(files?: readonly string[]): Promise<string[]>;
+  testFiles(): string[];
+}
+
+export const { buildProduct, buildTests, testFiles } = createRequire(import.meta.url)(
+  path.join(projectFolder, 'esbuild.js'),
+) as Builds;
+
+/** Where a test file lies when it is bundled. @param file relative to the root of the checkout. */
+export function bundleOf(file: string): string {
+  return path.join(projectFolder, 'out', file.replace(/\.ts$/, '.mjs'));
+}

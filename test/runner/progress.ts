@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A suite is given up when nothing has happened for so long: many times what the longest test takes. */
+export const quietMilliseconds = 300_000;
+
+/** What a process says about the tests that it runs. */
+interface Step {
+  readonly what: 'begins' | 'ends';
+  readonly title: string;
+}
+
+/**
+ * Keeps record of the tests of a process in a file that `watchProgress` looks at. It is written at once, so that it
+ * names the test even if that never lets go of the process.
+ */
+export class ProgressRecord {
+  constructor(private readonly file: string) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+  }
+
+  begins(title: string): void {
+    this.add({ what: 'begins', title });
+  }
+
+  ends(title: string): void {
+    this.add({ what: 'ends', title });
+  }
+
+  private add(step: Step): void {
+    fs.appendFileSync(this.file, `${JSON.stringify(step)}\n`);
+  }
+}
+
+/** Says what a process was doing last. */
+export function lastStep(file: string): string {
+  const line = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) : undefined;
+  if (!line) return 'before its first test';
+  const { what, title } = JSON.parse(line) as Step;
+  return what === 'begins' ? `while it ran “${title}”` : `after it had run “${title}”`;
+}
+
+export interface ProgressWatch {
+  /** A sign of life that the record does not hold, such as output. */
+  sign(): void;
+  stop(): void;
+}
+
+/**
+ * Watches a process: as long as tests begin and end, or something else gives a sign, it may take as long as it likes.
+ * @param quietMilliseconds how long nothing may happen. Only time in which this process runs is counted, so neither a
+ * machine that sleeps nor one that is busy is taken for a process that hangs.
+ * @param giveUp is called once, with a sentence about what the process was doing.
+ */
+export function watchProgress(
+  file: string,
+  quietMilliseconds: number,
+  giveUp: (sentence: string) => void,
+): ProgressWatch {
+  const interval = Math.min(1_000, quietMilliseconds / 10);
+  let quiet = 0;
+  let size = 0;
+  const timer = setInterval(() => {
+    const newSize = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    quiet = newSize === size ? quiet + interval : 0;
+    size = newSize;
+    if (quiet < quietMilliseconds) return;
+    clearInterval(timer);
+    giveUp(`It was given up: nothing had happened for ${quietMilliseconds / 1_000} s ${lastStep(file)}.`);
+  }, interval);
+  return {
+    sign: () => {
+      quiet = 0;
+    },
+    stop: () => clearInterval(timer),
+  };
+}

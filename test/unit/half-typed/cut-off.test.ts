@@ -1,0 +1,3 @@
+import { keepsFindingsBefore } from './changed-scripts';
+
+keepsFindingsBefore('cut off', (text, at) => ({ text: text.slice(0, at), start: at }));

@@ -1,0 +1,47 @@
+import { call, hostileScripts, url } from './hostile-texts';
+
+hostileScripts('nested', [
+  { name: '100,000 open brackets', text: () => `eleven${'['.repeat(100_000)}`, wasRead: false },
+  {
+    name: '20,000 pairs of parentheses',
+    text: () => `eleven(${'('.repeat(20_000)}${')'.repeat(20_000)})`,
+    wasRead: false,
+  },
+  {
+    name: '20,000 blocks',
+    text: () => `${'{'.repeat(20_000)}elevenlabs${'}'.repeat(20_000)}`,
+    wasRead: false,
+  },
+  {
+    name: '20,000 elements',
+    text: () => `const elevenlabs=${'<a>'.repeat(20_000)}`,
+    language: 'tsx',
+    wasRead: false,
+  },
+  { name: '20,000 templates in templates', text: () => `elevenlabs;${'`${'.repeat(20_000)}`, wasRead: false },
+  {
+    name: '20,000 type arguments',
+    text: () => `let elevenlabs:${'A<'.repeat(20_000)}`,
+    language: 'ts',
+    wasRead: false,
+  },
+  {
+    name: '100 calls in calls',
+    text: () => `elevenlabs;${'fetch('.repeat(100)}${')'.repeat(100)}`,
+    findings: 0,
+  },
+  {
+    name: '200 objects in objects',
+    text: () => `fetch(${url},${'{headers:'.repeat(200)}1${'}'.repeat(200)})`,
+    findings: 0,
+  },
+  {
+    name: '50 functions in functions',
+    text: () => `${'function f(){'.repeat(50)}${call}${'}'.repeat(50)}`,
+    findings: 2,
+  },
+  {
+    name: 'a member of 100,000 members',
+    text: () => `fetch(${url},{headers:{Authorization:eleven${'.a'.repeat(100_000)}}})`,
+  },
+]);
