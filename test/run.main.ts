@@ -6,7 +6,7 @@ import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
 import { buildProduct, buildTests, bundleOf, testFiles } from './runner/build';
 import { collectMadeUpKeys, findLeaks, textsIn } from './runner/leak-search';
-import { runNodeSuite } from './runner/node-suite';
+import { type NodeSuite, runNodeSuite } from './runner/node-suite';
 import { type Parameters, type PartName, readParameters } from './runner/parameters';
 import { quietMilliseconds } from './runner/progress';
 import { RunFolder, runsFolder } from './runner/run-folder';
@@ -56,7 +56,7 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
       case 'checks':
         return await runChecks();
       case 'unit':
-        return [await runInNode(part, files, pattern, os.availableParallelism())];
+        return [await runInNode(part, files, pattern, inEveryCore(pattern))];
       case 'packages':
         // Installed before, where the person sees that it takes a while; so is VS Code for the others.
         await ensurePackages(say);
@@ -73,6 +73,16 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
   } catch (error) {
     return [await reported(async () => redVerdict(part, errorText(error)))];
   }
+}
+
+type Distribution = Pick<NodeSuite, 'processes' | 'durationsFile'>;
+
+function inEveryCore(pattern: string): Distribution {
+  const processes = os.availableParallelism();
+  // How long a part of a file takes says nothing of the whole.
+  return pattern === ''
+    ? { processes, durationsFile: path.join(projectFolder, 'out/durations.json') }
+    : { processes };
 }
 
 /** The formatter, the linter and the type checker: green or red, no tests. */
@@ -98,10 +108,10 @@ function runInNode(
   part: PartName,
   files: readonly string[],
   pattern: string,
-  processes = 1,
+  distribution: Distribution = { processes: 1 },
 ): Promise<Verdict> {
   const bundles = files.filter((file) => partOf(file) === part).map(bundleOf);
-  const suite = { name: part, files: bundles, processes, quietMilliseconds, pattern };
+  const suite = { name: part, files: bundles, quietMilliseconds, pattern, ...distribution };
   return reported(() => runNodeSuite(suite, new RunFolder(path.join(runsFolder, part))));
 }
 

@@ -15,11 +15,13 @@ export interface NodeSuite {
   readonly quietMilliseconds: number;
   /** Only the tests with a title that matches; all when empty. */
   readonly pattern: string;
+  /** Keeps how long the files take, to start with the longest ones; in their own order when absent. */
+  readonly durationsFile?: string;
 }
 
 /** Runs a suite in Node processes of its own and judges the run. */
 export async function runNodeSuite(suite: NodeSuite, run: RunFolder): Promise<Verdict> {
-  const waiting = suite.processes > 1 ? longestFirst(suite.files) : [...suite.files];
+  const waiting = suite.durationsFile ? longestFirst(suite.files, suite.durationsFile) : suite.files;
   const resultFiles = waiting.map((file, at) => resultFileOf(run, file, at));
   const durations = new Map<string, number>();
   const problems: string[] = [];
@@ -51,7 +53,7 @@ export async function runNodeSuite(suite: NodeSuite, run: RunFolder): Promise<Ve
 
   await Promise.all(Array.from({ length: Math.min(suite.processes, waiting.length) }, work));
   run.write('output.txt', output.join(''));
-  if (suite.processes > 1 && suite.pattern === '') rememberDurations(durations);
+  if (suite.durationsFile) rememberDurations(durations, suite.durationsFile);
   return judge(suite.name, resultFiles, problems);
 }
 

@@ -74,61 +74,59 @@ function compare(file: string, text: string): void {
   const language = documentShape(file);
   assert.ok(language?.kind === 'script');
   for (const kind of [language.language, 'jsx'] as const) {
-    const [ours, theirs] = [parser, ts].map((each) => describeTree(each, text, kind));
-    // Not deepEqual, which takes seconds for texts that are equal.
-    if (ours !== theirs) assert.equal(firstDifference(ours, theirs), '', file);
+    compareTrees(parse(parser, text, kind), parse(ts, text, kind), file);
   }
 }
 
-/** Everything that the linter can see of a tree: a line for every node, with what the methods of nodes answer. */
-function describeTree(each: ScriptParser, text: string, language: 'ts' | 'tsx' | 'js' | 'jsx'): string {
+function parse(each: ScriptParser, text: string, language: 'ts' | 'tsx' | 'js' | 'jsx'): ts.SourceFile {
   const kind = each.ScriptKind[language === 'ts' ? 'TS' : language === 'tsx' ? 'TSX' : 'JSX'];
-  const sourceFile = each.createSourceFile(
-    `file:///a.${language}`,
-    text,
-    each.ScriptTarget.Latest,
-    true,
-    kind,
-  );
-  const lines: string[] = [];
-  const numbers = new Map<ts.Node, number>();
-  const pending: ts.Node[] = [sourceFile];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    numbers.set(node, numbers.size);
-    lines.push(describeNode(node, sourceFile, numbers.get(node.parent)));
-    each.forEachChild(node, (child) => {
-      pending.push(child);
-    });
-    for (const comment of [
-      ...(each.getLeadingCommentRanges(text, node.pos) ?? []),
-      ...(each.getTrailingCommentRanges(text, node.end) ?? []),
-    ]) {
-      lines.push(`  comment ${comment.pos}-${comment.end} ${comment.kind}`);
+  return each.createSourceFile(`file:///a.${language}`, text, each.ScriptTarget.Latest, true, kind);
+}
+
+/** Walks two trees side by side and compares everything that the linter can see of them. */
+function compareTrees(ours: ts.SourceFile, theirs: ts.SourceFile, file: string): void {
+  const pending: [ts.Node, ts.Node][] = [[ours, theirs]];
+  for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
+    const [left, right] = [factsOf(pair[0], ours, parser), factsOf(pair[1], theirs, ts)];
+    // Not deepEqual alone, which takes long for what is equal.
+    if (left.join() !== right.join()) assert.deepEqual(left, right, file);
+    const [leftChildren, rightChildren] = [childrenOf(pair[0], parser), childrenOf(pair[1], ts)];
+    assert.equal(leftChildren.length, rightChildren.length, file);
+    for (const [at, child] of leftChildren.entries()) {
+      const other = rightChildren[at];
+      assert.ok(other !== undefined && child.parent === pair[0] && other.parent === pair[1], file);
+      pending.push([child, other]);
     }
   }
-  return lines.join('\n');
 }
 
-function describeNode(node: ts.Node, sourceFile: ts.SourceFile, parent: number | undefined): string {
-  assert.equal(node.getSourceFile(), sourceFile);
-  // The text itself is not described: it would be written again for every node around it.
-  const written = sourceFile.text.slice(node.getStart(sourceFile), node.getEnd());
+function childrenOf(node: ts.Node, each: ScriptParser): ts.Node[] {
+  const children: ts.Node[] = [];
+  each.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  return children;
+}
+
+/** What a node says of itself, and the comments around it. */
+function factsOf(node: ts.Node, sourceFile: ts.SourceFile, each: ScriptParser): (string | number)[] {
+  const { text } = sourceFile;
+  const start = node.getStart();
+  assert.ok(node.getSourceFile() === sourceFile && start === node.getStart(sourceFile));
+  const written = text.slice(start, node.getEnd());
   assert.ok(node.getText() === written && node.getText(sourceFile) === written);
-  assert.equal(node.getStart(), node.getStart(sourceFile));
-  const facts = [parent, node.kind, node.flags, node.pos, node.end, node.getStart(), node.getEnd()];
   const modifiers = 'modifiers' in node ? (node.modifiers as readonly ts.Node[] | undefined) : undefined;
-  const texts = [
-    'text' in node && node !== sourceFile ? node.text : undefined,
-    modifiers?.map(({ kind }) => kind),
-    'operator' in node ? node.operator : undefined,
+  const comments = [
+    ...(each.getLeadingCommentRanges(text, node.pos) ?? []),
+    ...(each.getTrailingCommentRanges(text, node.end) ?? []),
   ];
-  return `${facts.join(' ')} ${JSON.stringify(texts)}`;
-}
-
-function firstDifference(ours = '', theirs = ''): string {
-  const [left, right] = [ours.split('\n'), theirs.split('\n')];
-  const at = left.findIndex((line, index) => line !== right[index]);
-  return at < 0 && left.length === right.length ? '' : `cut: ${left[at]}\nwhole: ${right[at]}`;
+  return [
+    ...[node.kind, node.flags, node.pos, node.end, start, node.getEnd()],
+    'text' in node && node !== sourceFile ? JSON.stringify(node.text) : 'no text',
+    'operator' in node ? `operator ${node.operator}` : 'no operator',
+    `modifiers ${modifiers?.map(({ kind }) => kind)}`,
+    ...comments.map(({ pos, end, kind }) => `comment ${pos}-${end} ${kind}`),
+  ];
 }
 
 function scriptsBelow(names: readonly string[]): string[] {
