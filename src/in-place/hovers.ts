@@ -39,7 +39,7 @@ const hoverSentences = {
   placeholder: 'The value is a placeholder. Replace it with your key.',
   value: '{masked} · {count} characters',
   quotes: "With dotenv, the quotes aren't part of the value.",
-  comment: "With dotenv, the comment after it isn't part of the value.",
+  comment: "With dotenv, the trailing comment isn't part of the value.",
   padding: 'Whitespace and invisible characters around the key: {count}. Remove them.',
   'current-form': '{masked} · {count} characters · looks like an ElevenLabs key',
   'legacy-form': '{masked} · {count} characters · looks like an ElevenLabs key from before mid-2024',

@@ -30,7 +30,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key}"\n`, 'package.json': docker },
     verdict: 'problem',
     places: [
-      ['.env:1', /With docker run, ELEVENLABS_API_KEY gets a value other than the key/],
+      ['.env:1', /With docker run, the value of ELEVENLABS_API_KEY isn't the bare key/],
       ['.env:1', /is quoted/],
     ],
   },
@@ -39,7 +39,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY= ${key}\n`, 'package.json': shell },
     verdict: 'problem',
     places: [
-      ['.env:1', /With a shell, ELEVENLABS_API_KEY isn't set/],
+      ['.env:1', /With a shell, this line doesn't set ELEVENLABS_API_KEY/],
       ['.env:1', /has a space after the equals sign/],
       ['.env:1', /shell/],
     ],
@@ -57,7 +57,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key} "\n`, 'package.json': next },
     verdict: 'warning',
     places: [
-      ['.env:1', /^With Next\.js, ELEVENLABS_API_KEY gets a value other than the key/],
+      ['.env:1', /^With Next\.js, the value of ELEVENLABS_API_KEY isn't the bare key/],
       ['.env:1', /contains whitespace/],
       ['.env:1', /space/],
     ],
@@ -68,7 +68,7 @@ checkTable('key-line', [
     files: { '.env': `OTHER= \n${entry}`, 'package.json': node },
     verdict: 'problem',
     places: [
-      ['.env:2', /With Node 22, ELEVENLABS_API_KEY isn't set/],
+      ['.env:2', /With Node 22, this line doesn't set ELEVENLABS_API_KEY/],
       ['.env:2', /has no value, only whitespace/],
       ['.env:1', /OTHER= ends with whitespace/],
     ],
@@ -86,8 +86,8 @@ checkTable('key-line', [
     files: { '.env': `\uFEFF${entry}`, 'package.json': node },
     verdict: 'problem',
     places: [
-      ['.env:1', /With Node 20, ELEVENLABS_API_KEY isn't set/],
-      ['.env:1', /With Node 22, ELEVENLABS_API_KEY isn't set/],
+      ['.env:1', /With Node 20, this line doesn't set ELEVENLABS_API_KEY/],
+      ['.env:1', /With Node 22, this line doesn't set ELEVENLABS_API_KEY/],
       ['.env:1', /byte order mark/],
       ['.env:1', /byte order mark/],
     ],

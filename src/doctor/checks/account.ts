@@ -10,7 +10,7 @@ const sentences = {
   'not-run': "The account wasn't read, because the key test was skipped.",
   unread: "The account couldn't be read, because the key test didn't get that far.",
   able: 'The account is in good standing and has credits left.',
-  several: 'ElevenLabs answered for {count} accounts.',
+  several: 'ElevenLabs answered about the accounts of {count} keys.',
 } as const;
 
 /** Reasons that concern the account although the key is valid. */

@@ -11,8 +11,8 @@ import { containsKey } from './loader';
 const sentences = {
   ok: 'The key arrives unchanged.',
   trouble: 'The way the key is written can change it or lose it.',
-  unset: "With {loader}, {variable} isn't set because of how its line is written.",
-  altered: 'With {loader}, {variable} gets a value other than the key because of how its line is written.',
+  unset: "With {loader}, this line doesn't set {variable}.",
+  altered: "With {loader}, the value of {variable} isn't the bare key.",
 } as const;
 
 /** Features that only add whitespace to the value. They are harmless with a client that trims. */

@@ -44,7 +44,7 @@ describe('A hover', () => {
       official,
       'sk_…6778 · 51 characters · looks like an ElevenLabs key',
       "With dotenv, the quotes aren't part of the value.",
-      "With dotenv, the comment after it isn't part of the value.",
+      "With dotenv, the trailing comment isn't part of the value.",
     ],
     [
       'padding, away from its message',
