@@ -52,17 +52,17 @@ describe('test-key on the command line', () => {
 
   const outcomes: readonly (readonly [key: string, code: number, says: RegExp])[] = [
     [accepted, 0, /^ElevenLabs accepts this key.*\nPlan: creator\.\n.*98,750 left/m],
-    [restricted, 0, /^This key is real, but restricted.*\n.*user_read/m],
-    [unpaid, 1, /a payment of its account is open/],
-    [usedUp, 1, /credits of its account are used up/],
-    [unknown, 1, /wrong, was deleted or was replaced/],
+    [restricted, 0, /^This key is valid but restricted.*\n.*user_read/m],
+    [unpaid, 1, /its account has an open payment/],
+    [usedUp, 1, /its account has no credits left/],
+    [unknown, 1, /wrong, deleted, or replaced/],
     [quota, 1, /HTTP 401, quota_exceeded/],
     [madeUpKeys.htmlPage, 2, /a web page instead of data/],
     [madeUpKeys.rateLimited, 2, /too many requests/],
-    [madeUpKeys.redirect, 2, /a redirect, which was not followed/],
-    ['', 1, /Nothing was sent: there is no key here, the value is empty/],
+    [madeUpKeys.redirect, 2, /a redirect\. The test doesn't follow it/],
+    ['', 1, /Nothing was sent: the value is empty\./],
     ['your_api_key', 1, /placeholder/],
-    [`\${OTHER}`, 2, /a secret that is kept elsewhere/],
+    [`\${OTHER}`, 2, /a secret stored elsewhere/],
     [madeUpKeys.webhookSecret, 1, /webhook secret/],
   ];
   for (const [key, code, says] of outcomes) {
