@@ -134,21 +134,21 @@ async function buildProduct() {
   await Promise.all(shipped.map((options) => esbuild.build(options)));
 }
 
-/** The programs that start VS Code, run the tests and judge the runs: test/run.main.ts is out/programs/run.main.mjs. */
+/** The programs that start VS Code, run the tests and check the runs: test/run.main.ts becomes out/programs/run.main.mjs. */
 async function buildPrograms() {
   await buildModules('out/programs', filesBelow('test', '.main.ts'), []);
 }
 
 /**
- * Bundles test files: test/rules/a.test.ts is out/test/rules/a.test.mjs. Nothing else is left in out/test/.
- * @param {readonly string[]} files relative to this folder; all test files when left out.
- * @returns {Promise<string[]>} the files that went into the bundles, relative to this folder.
+ * Bundles test files into an empty out/test/: test/rules/a.test.ts becomes out/test/rules/a.test.mjs.
+ * @param {readonly string[]} files relative to this folder; by default all test files.
+ * @returns {Promise<string[]>} the files in the bundles, relative to this folder.
  */
 async function buildTests(files = testFiles()) {
   return buildModules('out/test', files, [requiredCompiler, sharedParserCut(await bundledParserCut())]);
 }
 
-/** What several files share is bundled once, in files of its own. */
+/** Code that several files share is bundled once, in separate files. */
 async function buildModules(folder, entryPoints, plugins) {
   emptyFolder(folder);
   const { metafile } = await esbuild.build({
@@ -162,7 +162,7 @@ async function buildModules(folder, entryPoints, plugins) {
     splitting: true,
     platform: 'node',
     packages: 'external',
-    // Node's modules name the files of a package in full.
+    // Node's ES modules need the extension.
     alias: { 'picomatch/posix': 'picomatch/posix.js' },
     external: ['vscode'],
     plugins,
@@ -173,7 +173,7 @@ async function buildModules(folder, entryPoints, plugins) {
   return Object.keys(metafile.inputs);
 }
 
-/** The cut of the parser as a module of its own, made once for a version of the compiler: it takes longer than the tests. */
+/** The cut parser as a separate module. It is built once for each compiler version, because it takes longer than the tests. */
 async function bundledParserCut() {
   const recipe = createHash('sha256')
     .update(require('typescript/package.json').version)
@@ -192,7 +192,7 @@ async function bundledParserCut() {
   return file;
 }
 
-/** Has the tests load the cut from its module. */
+/** Makes the tests load the cut parser from its module. */
 function sharedParserCut(file) {
   return {
     name: 'shared-parser-cut',
@@ -205,7 +205,7 @@ function sharedParserCut(file) {
   };
 }
 
-/** Has the tests require the compiler, which is three times as fast as to import it: Node reads it once, not thrice. */
+/** Makes the tests require the compiler: three times faster than importing it, because Node reads it only once. */
 const requiredCompiler = {
   name: 'required-compiler',
   setup(build) {
