@@ -13,7 +13,7 @@ import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import type { EnvironmentFacts, HeaderField, LiteralUsedAsKey } from '../facts/facts';
-import { unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
+import { type UnwrappedKey, unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
 import type { Fix, MessageValues } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -61,7 +61,19 @@ export const malformedKey = defineRule({
   },
   fixTitles: {
     strip: 'Remove everything except the key from {variable}',
+    'strip-bearer': 'Remove “Bearer” from {variable}',
+    'strip-label': 'Remove the prefix from {variable}',
+    'strip-separator': 'Remove the semicolon or comma from {variable}',
+    'strip-escape': 'Remove the escaped line break from {variable}',
+    'strip-angle-brackets': 'Remove the angle brackets from {variable}',
+    'strip-quotes': 'Remove the quotes from {variable}',
     'strip-literal': 'Remove everything except the key',
+    'strip-literal-bearer': 'Remove “Bearer”',
+    'strip-literal-label': 'Remove the prefix',
+    'strip-literal-separator': 'Remove the semicolon or comma',
+    'strip-literal-escape': 'Remove the escaped line break',
+    'strip-literal-angle-brackets': 'Remove the angle brackets',
+    'strip-literal-quotes': 'Remove the quotes',
     'strip-scheme': 'Remove “Bearer”',
   },
 
@@ -112,7 +124,12 @@ function checkEntry(
       range: entry.contentRange,
       messageId: isAfterQuotes ? 'entry-separator-after-quotes' : `entry-${messageOfWrapping[wrapping]}`,
       values,
-      fixes: [stripping(entry.contentRange, quoted, unwrapped.core, { titleId: 'strip', values })],
+      fixes: [
+        stripping(entry.contentRange, quoted, unwrapped.core, {
+          titleId: titleOf('strip', entry.value, unwrapped),
+          values,
+        }),
+      ],
     });
     return;
   }
@@ -142,7 +159,10 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) 
         range: literal.range,
         messageId: `literal-${messageOfWrapping[wrapping]}`,
         fixes: [
-          stripping(literal.range, unwrapped.range, unwrapped.core, { titleId: 'strip-literal', values: {} }),
+          stripping(literal.range, unwrapped.range, unwrapped.core, {
+            titleId: titleOf('strip-literal', literal.value, unwrapped),
+            values: {},
+          }),
         ],
       });
     }
@@ -216,6 +236,16 @@ function worstWrapping(wrappings: readonly Wrapping[]): Wrapping | undefined {
 
 function isMistakeOfSyntax(wrapping: Wrapping): boolean {
   return wrapping === 'smart-quotes' || wrapping === 'stray-quote';
+}
+
+/** The title of the fix. It names what goes if that is one thing. */
+function titleOf(start: string, value: string, { wrappings }: UnwrappedKey): string {
+  const [wrapping, ...others] = wrappings;
+  if (wrapping === undefined || others.length > 0) {
+    return start;
+  }
+  const isBearer = wrapping === 'label' && /^bearer\s/i.test(value.trimStart());
+  return `${start}-${isBearer ? 'bearer' : messageOfWrapping[wrapping]}`;
 }
 
 /** The range of the key with its quotes, if they are right once everything else is removed. */

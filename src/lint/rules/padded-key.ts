@@ -57,7 +57,9 @@ export const paddedKey = defineRule({
   },
   fixTitles: {
     strip: 'Remove the whitespace from {variable}',
+    'strip-character': 'Remove {character} from {variable}',
     'strip-literal': 'Remove the whitespace from this key',
+    'strip-literal-character': 'Remove {character} from this key',
   },
 
   checkEnvironment(facts, report) {
@@ -134,11 +136,23 @@ function reportWorst(
   });
 }
 
+/** The title names the character if there is one alone that isn't ordinary whitespace. */
 function stripping(
   judged: readonly Judged[],
   { titleId, values }: { readonly titleId: string; readonly values: MessageValues },
 ): Fix {
-  return { titleId, values, kind: 'safe', edits: judged.map(({ run }) => ({ range: run.range, text: '' })) };
+  const [only, ...others] = judged.map(({ run }) => run);
+  const isNamed = only !== undefined && others.length === 0 && isOneUnusualCharacter(only);
+  return {
+    titleId: isNamed ? `${titleId}-character` : titleId,
+    values: isNamed ? { ...values, character: only.name } : values,
+    kind: 'safe',
+    edits: judged.map(({ run }) => ({ range: run.range, text: '' })),
+  };
+}
+
+function isOneUnusualCharacter({ kind, range }: PaddingRun): boolean {
+  return (kind === 'sent' || kind === 'refused') && range.end - range.start === 1;
 }
 
 function union(a: TextRange, b: TextRange): TextRange {
