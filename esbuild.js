@@ -1,8 +1,8 @@
-// Builds what is shipped (the extension and the command line), the tests, and the programs that run them.
+// Builds what ships (the extension and the command line), the tests, and the programs that run the tests.
 //   node esbuild.js               dist/extension.js and dist/cli.js
 //   node esbuild.js --programs    the same, and out/programs/
 //   node esbuild.js --tests       the same, out/programs/ and out/test/
-//   node esbuild.js --watch       the same as the first, again after every change
+//   node esbuild.js --watch       like the first, and again after every change
 const { createHash } = require('node:crypto');
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -10,9 +10,9 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 /**
- * The virtual module `typescript-parser-cut`: TypeScript's compiler up to its parser, as an ES module. It leaves out the
- * binder, checker and emitter: nine tenths of the compiler. The build checks every assumption about the compiler's
- * file, and a test compares the cut parser with the original.
+ * The virtual module `typescript-parser-cut`: TypeScript's compiler up to its parser, as an ES module. It leaves
+ * out the binder, checker and emitter, which are nine tenths of the compiler. The build checks every assumption
+ * about the compiler's file, and a test compares the cut parser with the original.
  */
 const typescriptParserCut = {
   name: 'typescript-parser-cut',
@@ -63,7 +63,7 @@ function cutParser(compiler) {
 const parserInternals = ['objectAllocator', 'getTokenPosOfNode', 'getSourceFileOfNode', 'idText'];
 
 /**
- * The compiler's language service adds the methods of nodes, long after the cut. These are the ones that the linter
+ * Long after the cut, the compiler's language service adds methods to nodes. These are the ones that the linter
  * calls, with the same functions inside.
  */
 const nodeMethods = `
@@ -105,7 +105,7 @@ const shared = {
 };
 
 const shipped = [
-  // No platform: the bundle must also run in a web worker, so importing a Node module fails the build.
+  // No platform: the bundle also runs in a web worker, so importing a Node module fails the build.
   {
     ...shared,
     entryPoints: ['src/extension/extension.ts'],
@@ -141,14 +141,14 @@ async function buildPrograms() {
 
 /**
  * Bundles test files into an empty out/test/: test/rules/a.test.ts becomes out/test/rules/a.test.mjs.
- * @param {readonly string[]} files relative to this folder; by default all test files.
+ * @param {readonly string[]} files relative to this folder; all test files by default.
  * @returns {Promise<string[]>} the files in the bundles, relative to this folder.
  */
 async function buildTests(files = testFiles()) {
   return buildModules('out/test', files, [requiredCompiler, sharedParserCut(await bundledParserCut())]);
 }
 
-/** Code that several files share is bundled once, in separate files. */
+/** Bundles code that several files share once, in separate files. */
 async function buildModules(folder, entryPoints, plugins) {
   emptyFolder(folder);
   const { metafile } = await esbuild.build({
@@ -162,7 +162,7 @@ async function buildModules(folder, entryPoints, plugins) {
     splitting: true,
     platform: 'node',
     packages: 'external',
-    // Node's ES modules need the extension.
+    // Node's ES modules need the extension in an import.
     alias: { 'picomatch/posix': 'picomatch/posix.js' },
     external: ['vscode'],
     plugins,
@@ -173,7 +173,10 @@ async function buildModules(folder, entryPoints, plugins) {
   return Object.keys(metafile.inputs);
 }
 
-/** The cut parser as a separate module. It is built once for each compiler version, because it takes longer than the tests. */
+/**
+ * The cut parser as a separate module. Building it takes longer than the tests, so this happens once for each
+ * compiler version.
+ */
 async function bundledParserCut() {
   const recipe = createHash('sha256')
     .update(require('typescript/package.json').version)
@@ -205,7 +208,10 @@ function sharedParserCut(file) {
   };
 }
 
-/** Makes the tests require the compiler: three times faster than importing it, because Node reads it only once. */
+/**
+ * Makes the tests require the compiler: Node then reads it only once, which is three times faster than importing
+ * it.
+ */
 const requiredCompiler = {
   name: 'required-compiler',
   setup(build) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
 import { projectFolder } from './project';
 
-/** The built command line. A test file that imports this one has the product built before it runs. */
+/** The built command line. The product is built before any test file that imports this one runs. */
 export const commandLineProgram = path.join(projectFolder, 'dist/cli.js');

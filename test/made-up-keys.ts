@@ -1,9 +1,9 @@
 /**
- * The keys that the tests use. None was ever a real one; what the tests print, log or show must hold none of them
- * whole, and the leak search looks for every one in this list.
+ * The keys that the tests use. None was ever real. What the tests print, log or show must not contain a whole one:
+ * the leak search looks for every key in this list.
  */
 export const madeUpKeys = {
-  /** For examples that only need a key in the right form. */
+  /** For examples that only need a key in the right format. */
   example: 'sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778',
   /** The stand-in API accepts it, on a paid plan with credits left. */
   accepted: 'sk_1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f7081',
@@ -19,7 +19,7 @@ export const madeUpKeys = {
   oddAccount: 'sk_a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a',
   restricted: 'sk_b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b',
   restrictedOlder: 'sk_c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c',
-  /** In the right form, but the stand-in API does not know it. */
+  /** In the right format, but unknown to the stand-in API. */
   unknown: 'sk_d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
   invalidOlder: 'sk_e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e',
   notVerifiable: 'sk_f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f',
@@ -59,7 +59,7 @@ export const madeUpKeys = {
 
 const mostNumbered = 128;
 
-/** One of the keys that stand for nothing but an error that the stand-in API answers to them. */
+/** A key that makes the stand-in API answer with one particular error. */
 export function numberedKey(number: number): string {
   return `sk_${number.toString(16).padStart(4, '0')}e5d6c7b8a99a8b7c6d5e4f30219a8b7c6d5e4f302112`;
 }

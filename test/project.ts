@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The root of the checkout, wherever below it the bundled program lies. */
+/** The root of the checkout, wherever in it the bundled program is. */
 export const projectFolder = findProjectFolder(import.meta.dirname);
 
 function findProjectFolder(folder: string): string {

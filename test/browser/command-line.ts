@@ -2,7 +2,7 @@ import path from 'node:path';
 import { commandLineProgram } from '../built-product';
 import { runProgram } from '../vscode/run-program';
 
-/** A finding as the command line prints it; line and column count from 1. */
+/** A finding as the command line prints it. Line and column count from 1. */
 export interface Finding {
   readonly file: string;
   readonly ruleId: string;
@@ -13,7 +13,7 @@ export interface Finding {
   readonly fix?: unknown;
 }
 
-/** What the command line finds in a folder: it tells the browser tests where to look, and what is left in the end. */
+/** What the command line finds in a folder: where the browser tests have to look, and what is left at the end. */
 export async function findingsIn(folder: string): Promise<Finding[]> {
   const { standardOutput } = await runProgram(
     process.execPath,

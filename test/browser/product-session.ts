@@ -14,11 +14,11 @@ import { temporaryFolder } from '../vscode/temporary-folder';
 import { Workbench } from '../vscode/workbench';
 import { smallPicture } from './small-picture';
 
-/** Where VS Code and the stand-in API listen if they can: pictures show it, and are to be the same in every run. */
+/** VS Code and the stand-in API listen on these ports if they are free: pictures show them and must not change. */
 const ports = '4100-4109';
 export const apiPorts: readonly number[] = [4110, 4111, 4112];
 
-/** The size of the window, in pixels of CSS. */
+/** The size of the window, in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -31,13 +31,13 @@ export interface SessionOptions {
   readonly project: string;
   /** Fills it. */
   fill(folder: string): void;
-  /** Added to those that make typing and pictures reliable. */
+  /** Added to the settings that make typing and pictures reliable. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The language of the extension. */
   readonly language: string;
 }
 
-/** The product on a folder, as after `npm start`, and a person in front of it. */
+/** The product on a folder, as after `npm start`, and a person at the keyboard. */
 export class ProductSession {
   private constructor(
     private readonly logs: string,
@@ -66,7 +66,7 @@ export class ProductSession {
     });
     const watch = await watchPage(page);
     await page.goto(product.url());
-    // The pictures are to show the code.
+    // The pictures show the code, so nothing may cover it.
     await page.locator('.part.sidebar').waitFor();
     await page.keyboard.press('Control+B');
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
@@ -80,16 +80,16 @@ export class ProductSession {
     );
   }
 
-  /** Every text that was shown so far, in the order in which it first was. */
+  /** Every text shown so far, in the order of its first appearance. */
   get shown(): ReadonlySet<string> {
     return this.watch.shown;
   }
 
-  /** Writes a picture for the README. @param size of the window, where more is to be seen than usual. */
+  /** Writes a picture for the README. @param size of the window, where a picture needs more room than usual. */
   async picture(name: string, size: Partial<Size> = {}): Promise<void> {
     const { page } = this.workbench;
     await page.setViewportSize({ ...usualSize, ...size });
-    // Scroll bars fade, and what was resized is drawn anew.
+    // Scroll bars fade, and a resized window is redrawn.
     await page.waitForTimeout(1_000);
     const picture = await smallPicture(this.browser, await page.screenshot());
     fs.writeFileSync(path.join(projectFolder, 'media', name), picture);

@@ -46,7 +46,7 @@ describe('The product in a browser', () => {
     return fs.readFileSync(path.join(session.folder, file), 'utf8');
   }
 
-  it('underlines the mistake in a file that is opened, and explains it to the resting mouse', async () => {
+  it('underlines the mistake in an opened file, and explains it on hover', async () => {
     const { file, line, column, message } = findingOf('bearer-auth');
     await session.workbench.openFile(file);
     await session.workbench.squiggles('error').first().waitFor();
@@ -55,7 +55,7 @@ describe('The product in a browser', () => {
     await session.picture('squiggle.png');
   });
 
-  it('cures it by Ctrl+. and brings it back by Ctrl+Z', async () => {
+  it('fixes it with Ctrl+. and brings it back with Ctrl+Z', async () => {
     const { line, column } = findingOf('bearer-auth');
     const { workbench } = session;
     await workbench.goTo(line, column + 1);
@@ -68,7 +68,7 @@ describe('The product in a browser', () => {
     await workbench.hover(line, column + 1, 'bearer-auth');
   });
 
-  it('says why it does not check a file of 2 MB', async () => {
+  it("says why it doesn't check a file of 2 MB", async () => {
     fs.writeFileSync(
       path.join(session.folder, 'large.ts'),
       '// ElevenLabs has nothing to say here\n'.repeat(55_000),
@@ -87,7 +87,7 @@ describe('The product in a browser', () => {
     await session.workbench.closeProblems();
   });
 
-  it('cures everything that is safe to cure on save', async () => {
+  it('applies all safe fixes on save', async () => {
     const { file } = findingOf('bearer-auth');
     const fixable = (all: Finding[]): Finding[] => all.filter((one) => one.file === file && one.fix);
     assert.notEqual(fixable(findings).length, 0);
@@ -128,7 +128,7 @@ describe('The product in a browser', () => {
     await workbench.choose(/Remembered key/);
     await workbench.notification('Remembered key: ElevenLabs accepts this key');
     assert.ok(api.requests[0]?.headers['xi-api-key'] === madeUpKeys.accepted && api.requests.length === 1);
-    // What the command says may come as a mere dot on the bell, because the palette is just closing.
+    // The notification may shrink to a dot on the bell while the palette closes.
     await workbench.command('ElevenLabs: Forget Remembered Key');
     await workbench.command('Test ElevenLabs key');
     await workbench.quickPickRows().filter({ hasText: 'Paste a key' }).waitFor();
@@ -136,7 +136,7 @@ describe('The product in a browser', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  it('offers other regions for a key of a data residency stack', async () => {
+  it('offers other regions for a key with data residency', async () => {
     const { workbench } = session;
     await workbench.command('Notifications: Clear All Notifications');
     await workbench.command('Test ElevenLabs key');
@@ -152,7 +152,7 @@ describe('The product in a browser', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  it('offers the key test in the menu of an environment file, and of no other file', async () => {
+  it('offers the key test in the menu of an environment file only', async () => {
     const { page } = session.workbench;
     for (const [file, offered] of [
       ['narrator/.env.local', true],

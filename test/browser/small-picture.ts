@@ -12,13 +12,13 @@ interface Pixels {
 
 interface Palette {
   readonly colours: readonly number[];
-  /** The place in `colours` for each colour of the picture. */
+  /** The index in `colours` of each colour of the picture. */
   readonly indices: ReadonlyMap<number, number>;
 }
 
 /**
- * Makes a PNG a third of its size, so that the pictures of the README fit into the package: a picture of an
- * editor has few colours, and shades on the edges of letters that nobody misses.
+ * Shrinks a PNG to a third, so that the pictures of the README fit into the package. A picture of an editor has few
+ * colours, and nobody misses some shades on the edges of letters.
  * @param browser decodes the picture.
  */
 export async function smallPicture(browser: Browser, png: Buffer): Promise<Buffer> {
@@ -46,11 +46,11 @@ async function decode(png: string): Promise<{ width: number; height: number; byt
   return { width, height, bytes: btoa(text) };
 }
 
-/** Keeps colours that are frequent and far from the others kept; the rest take the nearest of them. */
+/** Keeps frequent colours that are far from the others kept; each of the rest becomes its nearest kept one. */
 function choosePalette(pixels: readonly number[]): Palette {
   const counts = new Map<number, number>();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  // Each colour carries its nearest kept one along, so that a new one is compared once with each.
+  // Each colour remembers its nearest kept one, so a new one is compared with each only once.
   const all = [...counts].map(([colour, count]) => ({ colour, count, index: 0, distance: 1e6 }));
   const kept: number[] = [];
   while (kept.length < Math.min(mostColours, all.length)) {
@@ -73,11 +73,11 @@ function encodePng({ width, height, colours }: Pixels, palette: Palette): Buffer
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits for each pixel, and what they mean: a place in the palette.
+  // Eight bits for each pixel: an index in the palette.
   header.set([8, 3, 0, 0, 0], 8);
   const rows = Array.from({ length: height }, (_, row) => {
     const pixels = colours.slice(row * width, (row + 1) * width);
-    // Each row begins with the number of its filter: none.
+    // Each row starts with the number of its filter: none.
     return Buffer.of(0, ...pixels.map((colour) => palette.indices.get(colour) ?? 0));
   });
   return Buffer.concat([

@@ -22,7 +22,7 @@ describe('the example projects', () => {
       assert.deepEqual(files.findings('narrator'), listed(beforeFix));
     });
 
-    it('keeps after --fix only what has no safe fix', () => {
+    it('after --fix, has only findings without a safe fix', () => {
       const files = copyOfExamples();
       const { code, stdout } = files.run('--fix', 'narrator');
       assert.equal(code, 1);
@@ -30,7 +30,7 @@ describe('the example projects', () => {
       assert.deepEqual(files.findings('narrator'), listed(afterFix));
     });
 
-    it('is not changed by a second --fix', () => {
+    it('is unchanged by a second --fix', () => {
       const files = copyOfExamples();
       const first = files.run('--fix', 'narrator');
       const once = bytesBelow(files.folder);
@@ -38,7 +38,7 @@ describe('the example projects', () => {
       assert.ok(sameBytes(bytesBelow(files.folder), once));
     });
 
-    it('changes by --fix in those files alone in which a finding goes', () => {
+    it('changes only files in which --fix removes a finding', () => {
       const files = copyOfExamples();
       const before = bytesBelow(files.folder);
       files.run('--fix', '.');
@@ -60,7 +60,7 @@ describe('the example projects', () => {
       assert.deepEqual(files.run('clean'), { code: 0, stdout: '', stderr: '' });
     });
 
-    it('is linted whole', () => {
+    it('is linted completely', () => {
       const files = copyOfExamples();
       const scripts = ['browser', 'elevenlabs', 'environment.d', 'server', 'summary'];
       assert.deepEqual(files.linted('clean'), [
@@ -85,7 +85,7 @@ describe('the example projects', () => {
     assert.equal(typeErrors(files.pathOf('clean')).length, 1);
   });
 
-  it('are linted beside a path that cannot be read, which alone makes the exit code 2', () => {
+  it('are linted along with an unreadable path, which alone sets exit code 2', () => {
     const files = copyOfExamples();
     const { code, stderr } = files.run('missing', 'clean');
     assert.equal(code, 2);
@@ -101,7 +101,7 @@ function listed(expected: ExpectedFindings): string[] {
   );
 }
 
-/** The files below a folder by their path, in the order of their names. */
+/** The files of a folder and its subfolders by path, in alphabetical order. */
 function bytesBelow(folder: string): Map<string, Buffer> {
   const names = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -111,7 +111,7 @@ function bytesBelow(folder: string): Map<string, Buffer> {
   return new Map(names.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
 }
 
-/** Compared without printing, because some of the files hold keys. */
+/** Compares without printing, because some of the files contain keys. */
 function sameBytes(a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buffer>): boolean {
   return a.size === b.size && [...a].every(([name, bytes]) => b.get(name)?.equals(bytes) === true);
 }

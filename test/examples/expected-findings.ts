@@ -1,4 +1,4 @@
-/** What the command line finds in a file of `examples/narrator`: `line:column level rule`, in the order of the text. */
+/** The command line's findings in a file of `examples/narrator`: `line:column level rule`, in the order of the text. */
 export type ExpectedFindings = Readonly<Record<string, readonly string[]>>;
 
 export const beforeFix: ExpectedFindings = {
@@ -19,7 +19,7 @@ export const beforeFix: ExpectedFindings = {
   'src/voices.ts': ['12:16 error header-name', '19:18 information untrimmed-env', '27:18 error bearer-auth'],
 };
 
-/** What has no safe fix: only the developer can know which key, which server or which name is meant. */
+/** Findings without a safe fix: only the developer knows which key, server or name is meant. */
 export const afterFix: ExpectedFindings = {
   '.env.production': ['2:1 error public-env'],
   'scripts/list-voices.mjs': ['2:13 warning hard-coded-key'],

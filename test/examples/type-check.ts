@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/** The errors that `tsc --noEmit --strict` prints for the project in a folder, by its own `tsconfig.json`. */
+/** The errors that `tsc --noEmit --strict` prints for a folder's project, with its own `tsconfig.json`. */
 export function typeErrors(folder: string): string[] {
   const file = path.join(folder, 'tsconfig.json');
   const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
@@ -9,14 +9,14 @@ export function typeErrors(folder: string): string[] {
   const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder, {
     noEmit: true,
     strict: true,
-    // Of no interest here, and a third of the time.
+    // Not needed here, and a third of the time.
     skipDefaultLibCheck: true,
   });
   const program = ts.createProgram(fileNames, options, hostWithSharedLibrary(options));
   return [...errors, ...ts.getPreEmitDiagnostics(program)].map(messageOf);
 }
 
-/** TypeScript's own declarations, by their path, read and bound once for all projects. */
+/** TypeScript's own declarations by path, read and bound once for all projects. */
 const library = new Map<string, ts.SourceFile | undefined>();
 
 function hostWithSharedLibrary(options: ts.CompilerOptions): ts.CompilerHost {

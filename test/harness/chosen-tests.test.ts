@@ -4,7 +4,7 @@ import { projectFolder } from '../project';
 import { type Parameters, readParameters } from '../runner/parameters';
 import { chooseFiles, partsToRun } from '../runner/test-files';
 
-describe('What npm test is asked for', () => {
+describe('The parameters of npm test', () => {
   const nothing: Parameters = { parts: [], tests: [], pattern: undefined, slowest: 0 };
   const asked: [parameters: string, meaning: Partial<Parameters>][] = [
     ['', {}],
@@ -16,7 +16,7 @@ describe('What npm test is asked for', () => {
     ],
   ];
   for (const [parameters, meaning] of asked) {
-    it(`is read: ${parameters || 'nothing'}`, () => {
+    it(`are read: ${parameters || 'nothing'}`, () => {
       const words = parameters.split(' ').filter((word) => word !== '');
       assert.deepEqual(readParameters(words), { ...nothing, ...meaning });
     });
@@ -26,7 +26,7 @@ describe('What npm test is asked for', () => {
     [['--grep', 'x'], 'There is no option --grep; there are -g and --slowest.'],
     [['unit', '-g'], '-g needs a value.'],
   ] as const) {
-    it(`is refused: ${parameters.join(' ')}`, () => {
+    it(`are refused: ${parameters.join(' ')}`, () => {
       assert.throws(() => readParameters(parameters), { name: 'ClearError', message: sentence });
     });
   }
@@ -63,7 +63,7 @@ describe('The test files chosen', () => {
   }
 
   for (const name of ['test/rules/b', 'test/none.test.ts', 'b.test.ts', '..']) {
-    it(`are none when one of the names is ${name}`, () => {
+    it(`are none if one of the names is ${name}`, () => {
       assert.throws(() => chooseFiles(files, ['test/rules', name]), {
         name: 'ClearError',
         message: `${name} is no test file of these suites, nor a folder that holds one.`,
@@ -71,7 +71,7 @@ describe('The test files chosen', () => {
     });
   }
 
-  it('decide about the parts that run, unless parts are named', () => {
+  it('decide which parts run, unless parts are named', () => {
     assert.deepEqual(partsToRun([], files), ['unit', 'host']);
     assert.deepEqual(partsToRun(['browser'], files), ['browser']);
     assert.deepEqual(partsToRun([], undefined), ['checks', 'unit', 'packages', 'harness', 'host', 'browser']);

@@ -19,7 +19,7 @@ describe('The search for errors outside of tests', () => {
     ['Failed to load resource: the server responded with a status of 404 (Not Found)', false],
   ];
   for (const [entry, found] of rows) {
-    it(`${found ? 'reports' : 'passes over'} ${entry.split('\n')[0]}`, () => {
+    it(`${found ? 'reports' : 'ignores'} ${entry.split('\n')[0]}`, () => {
       assert.equal(findHostErrors([entry], traces).length, found ? 1 : 0);
     });
   }

@@ -55,13 +55,13 @@ describe('A suite in the extension host', () => {
     assert.match(fs.readFileSync(path.join(folder, 'logs', channel), 'utf8'), /It has started/);
   });
 
-  it('is red when the host is killed in the middle', async () => {
+  it('is red when the host is killed midway', async () => {
     const { verdict } = await run('killed', 'healthy');
     assert.equal(verdict.failed, 1);
     assert.match(verdict.problems[0] ?? '', /without writing its result/);
   });
 
-  it('is given up, by the name of the test, when one never lets go of the host', async () => {
+  it('is given up when a test never returns, and names that test', async () => {
     const { verdict } = await run('hanging', 'healthy', 30_000);
     assert.equal(verdict.failed, 1);
     assert.match(
@@ -76,7 +76,7 @@ describe('A suite in the extension host', () => {
     assert.match(verdict.problems.join('\n'), /harness\.broken/);
   });
 
-  it('is red when it holds no test', async () => {
+  it('is red when it contains no test', async () => {
     const { verdict } = await run('empty', 'healthy');
     assert.deepEqual([verdict.passed, verdict.failed], [0, 1]);
     assert.deepEqual(verdict.problems, ['It ran no test.']);

@@ -8,7 +8,7 @@ const key = `sk_${'0a'.repeat(24)}`;
 const legacyKey = '1b'.repeat(16);
 
 describe('The search for leaked keys', () => {
-  it('finds a key that stands whole in a text, and names the place but not the key', () => {
+  it('finds a whole key in a text, and names the place but not the key', () => {
     const leaks = findLeaks(
       [key],
       [
@@ -19,7 +19,7 @@ describe('The search for leaked keys', () => {
     assert.deepEqual(leaks, [{ place: 'the log', keyEnd: '0a0a' }]);
   });
 
-  it('looks for every key that stands in the sources', () => {
+  it('looks for every key in the sources', () => {
     const folder = temporaryFolder();
     fs.mkdirSync(path.join(folder, 'fixtures'));
     fs.writeFileSync(path.join(folder, 'a.test.ts'), `const key = '${key}'; const digest = '0b';`);

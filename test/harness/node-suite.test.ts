@@ -50,7 +50,7 @@ describe('A suite on Node', () => {
     ['waiting', 'waits forever', 'waits for what never comes'],
   ];
   for (const [suite, why, test] of hanging) {
-    it(`is given up, by the name of the test, when one ${why}`, async () => {
+    it(`is given up when a test ${why}, and names that test`, async () => {
       const verdict = await run(suite, { quietMilliseconds: 10_000 });
       assert.equal(verdict.failed, 1);
       const sentence = `${suite}.test.js: It was given up: nothing had happened for 10 s while it ran “${test}”.`;
@@ -59,9 +59,9 @@ describe('A suite on Node', () => {
   }
 
   for (const processes of [1, 2, 3]) {
-    it(`with five files in ${processes} at a time: counts all, and a process that dies loses its own file alone`, async () => {
+    it(`with five files in ${processes} at a time: counts all, and a process that dies loses only its own file`, async () => {
       const verdict = await run('several', { processes });
-      // Six tests pass in three files, one fails in the fourth, and nothing is known of the fifth.
+      // Six tests pass in three files, one fails in the fourth, and the fifth reports nothing.
       assert.deepEqual([verdict.passed, verdict.failed], [6, 2]);
       assert.equal(verdict.tests.length, 6);
       const problems = verdict.problems.join('\n');
@@ -80,7 +80,7 @@ describe('A suite on Node', () => {
     assert.deepEqual(verdict.problems, []);
   });
 
-  it('leaves what it printed and kept to the search for leaked keys', async () => {
+  it('keeps its output and texts for the search for leaked keys', async () => {
     const folder = temporaryFolder();
     const [printed, kept] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')];
     process.env['PRINTED_KEY'] = printed;

@@ -15,7 +15,7 @@ import { Workbench } from '../vscode/workbench';
 
 const leaking = path.join(projectFolder, 'test/harness/fixtures/leaking');
 
-/** The kinds of places, and where the search is to find the key that the extension of the fixtures puts there. */
+/** The kinds of places, and where the search must find the key that the fixture extension puts there. */
 const plantedIn: Record<string, RegExp> = {
   channel: /Leaking\.log$/,
   console: /remoteexthost\.log$|console\.txt$/,
@@ -68,7 +68,7 @@ describe('A key planted in a running VS Code', () => {
   }
 });
 
-/** A folder of installed extensions that holds just this one. */
+/** A folder of installed extensions that contains only this one. */
 function installed(extension: string): string {
   const folder = temporaryFolder();
   fs.cpSync(extension, path.join(folder, path.basename(extension)), { recursive: true });

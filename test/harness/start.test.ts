@@ -10,14 +10,14 @@ import { temporaryFolder } from '../vscode/temporary-folder';
 
 const program = path.join(projectFolder, 'out/programs/vscode/start.main.mjs');
 
-/** A process and what it starts, on a machine that has no display; all can be told by a mark in their environment. */
+/** A process and its children on a machine without a display; a mark in their environment identifies them. */
 function environmentWith(mark: string): NodeJS.ProcessEnv {
   const { DISPLAY, WAYLAND_DISPLAY, ...environment } = process.env;
   return { ...environment, START_TEST_MARK: mark };
 }
 
 describe('npm start', () => {
-  it('serves VS Code on the folder given, to those who have the token, and leaves no process behind', async () => {
+  it('serves VS Code on the given folder to whoever has the token, and leaves no process running', async () => {
     const folder = temporaryFolder();
     const mark = randomUUID();
     const child = spawn(process.execPath, [program, folder], { env: environmentWith(mark) });

@@ -41,7 +41,7 @@ describe('The verdict over a suite', () => {
 });
 
 describe('The closing line', () => {
-  it('is the sum over all suites, and counts a red suite without a failing test as one failure', () => {
+  it('adds up all suites, and counts a red suite without a failing test as one failure', () => {
     const verdicts: Verdict[] = [
       { suite: 'unit', host, passed: 10, failed: 2, problems: ['a', 'b'], tests: [] },
       { suite: 'host', host, passed: 5, failed: 0, problems: [], tests: [] },

@@ -1,10 +1,10 @@
-// The entry that VS Code calls inside its extension host. It runs the test files of one folder.
+// The entry that VS Code calls in its extension host. It runs the test files of one folder.
 import * as vscode from 'vscode';
 import { runMochaSuite, testFilesIn } from '../runner/mocha-suite';
 import { writeResult } from '../runner/suite-result';
 import { suiteVariables } from '../vscode/suite-variables';
 
-/** Called by VS Code; it ends the window when the promise is settled. */
+/** Called by VS Code, which ends the window once the promise settles. */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   const suite = process.env[suiteVariables.name] ?? '';

@@ -7,8 +7,8 @@ export const testKeyCommand = 'elevenlabsLint.testKey';
 export const environmentFile = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(0), '.env');
 
 /**
- * Gives the suite that calls it a stand-in API of its own, and an empty workspace without editors and notifications
- * for each of its tests.
+ * Gives the calling suite its own stand-in API, and each of its tests an empty workspace without editors and
+ * notifications.
  */
 export function useStandInApi(): () => StandInApi {
   let api: StandInApi | undefined;
@@ -28,12 +28,12 @@ export function useStandInApi(): () => StandInApi {
   return started;
 }
 
-/** Tests the first key that is offered; gives what the log says of the outcome. */
+/** Tests the first key that is offered. Returns the outcome in the log. */
 export async function testFirst(apiBaseUrl: string): Promise<string> {
   return (await outcomesOf(1, () => acceptFirst(apiBaseUrl))).join();
 }
 
-/** Does the same where no key is offered; gives the outcomes that should not be there. */
+/** Does the same where no key should be offered. Returns the outcomes that shouldn't be there. */
 export async function testWithoutKeys(apiBaseUrl: string): Promise<string[]> {
   return outcomesOf(0, () => acceptFirst(apiBaseUrl));
 }
@@ -44,7 +44,7 @@ function acceptFirst(apiBaseUrl: string): Promise<void> {
   );
 }
 
-/** What the log says of the key tests in the course of an act, as soon as it says that many; or too few at the end. */
+/** The outcomes that the log gains during an action, once there are that many; fewer if they never come. */
 export async function outcomesOf(count: number, act: () => Promise<unknown>): Promise<string[]> {
   const before = outcomesIn(await logText()).length;
   await act();
@@ -53,7 +53,7 @@ export async function outcomesOf(count: number, act: () => Promise<unknown>): Pr
   return outcomes();
 }
 
-/** Runs the key test, and a command again and again, which does nothing while there is nothing to choose from. */
+/** Runs the key test, and repeats a command that does nothing until there is something to choose from. */
 export async function runWhile(repeated: string, ...given: unknown[]): Promise<void> {
   let ended = false;
   const test = vscode.commands.executeCommand(testKeyCommand, ...given).then(() => {

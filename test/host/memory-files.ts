@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system that lives in memory, as those of virtual workspaces do. */
+/** A file system in memory, like those of virtual workspaces. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly files = new Map<string, Uint8Array>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();

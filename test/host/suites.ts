@@ -5,8 +5,8 @@ import type { HostSuite } from '../vscode/host-suite';
 const extension = { folder: projectFolder, id: 'elevenlabs-lint.elevenlabs-lint' };
 
 /**
- * The suites that run in VS Code's extension host. Each has a folder here with its test files and, below
- * `fixtures/`, what is copied and opened.
+ * The suites that run in VS Code's extension host. Each has a folder here with its test files; `fixtures/` in it
+ * contains what is copied and opened.
  */
 export const hostSuites: readonly HostSuite[] = [
   hostSuite('single', { trusted: true }),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { rules } from '../../src/lint/rules';
 import { madeUpKeys } from '../made-up-keys';
 
-/** A request with the key in the wrong header: `bearer-auth`, and the `untrimmed-env` that goes with it. */
+/** A request with the key in the wrong header: `bearer-auth`, and the `untrimmed-env` that comes with it. */
 export const bearerRequest = `const voices = await fetch('https://api.elevenlabs.io/v1/voices', {
   headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` },
 });
@@ -14,7 +14,7 @@ export const curedRequest = `const voices = await fetch('https://api.elevenlabs.
 });
 `;
 
-/** A key with a blank that the quotes keep: `padded-key`. */
+/** A quoted key with a trailing space: `padded-key`. */
 export const paddedEntry = `ELEVENLABS_API_KEY="${madeUpKeys.example} "\n`;
 export const curedEntry = `ELEVENLABS_API_KEY="${madeUpKeys.example}"\n`;
 
@@ -46,8 +46,8 @@ export async function openNew(name: string, content: string | Uint8Array): Promi
 }
 
 /**
- * Opens a file as a user does. A document that an extension opens is kept by VS Code for minutes after its editor
- * was closed.
+ * Opens a file like a user does. VS Code keeps a document that an extension opens for minutes after its editor is
+ * closed.
  */
 export async function show(file: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('vscode.open', file, { preview: false });
@@ -91,7 +91,7 @@ export async function expectProblems(uri: vscode.Uri, expected: readonly string[
   }
 }
 
-/** Waits until something holds; rejects when it does not come true in a minute, which is long even for a busy machine. */
+/** Waits until a condition is true. Rejects after a minute, which is long even for a busy machine. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 1_200; attempt++) {
     if (await holds()) return;
@@ -105,8 +105,8 @@ export function pause(milliseconds: number): Promise<void> {
 }
 
 /**
- * Waits until the linter has looked at everything that was changed before: it typed into a file of its own later,
- * and has been told what is wrong there.
+ * Waits until the linter has seen every earlier change: it types into another file afterwards, and waits for that
+ * file's problems.
  */
 export async function settled(): Promise<void> {
   const file = vscode.Uri.joinPath(newFolder(), '.env');
@@ -117,14 +117,14 @@ export async function settled(): Promise<void> {
   await document.save();
 }
 
-/** The code actions of ours at a place, as VS Code offers them; TypeScript offers others beside them. */
+/** Our code actions at a place, as VS Code offers them. TypeScript offers its own beside them. */
 export async function actionsAt(
   document: vscode.TextDocument,
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
   const offered = await offeredActions(document, range, kind);
-  // VS Code drops the question, and offers nothing, if another extension registers its actions meanwhile.
+  // VS Code drops the request, and offers nothing, if another extension registers its actions meanwhile.
   const actions = offered.length > 0 ? offered : await offeredActions(document, range, kind);
   return actions.filter(({ title }) => ourTitles.some((ours) => ours.test(title)));
 }
@@ -170,7 +170,7 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** Sets user settings for the time of a test. */
+/** Changes user settings for the duration of a test. */
 export async function withSettings(
   settings: Readonly<Record<string, unknown>>,
   test: () => Promise<void>,
@@ -189,7 +189,7 @@ async function updateSettings(settings: Readonly<Record<string, unknown>>): Prom
   }
 }
 
-/** What stands in the extension's log channel. */
+/** The content of the extension's log channel. */
 export async function logText(): Promise<string> {
   await vscode.commands.executeCommand('elevenlabsLint.showLog');
   const isLog = ({ uri }: vscode.TextDocument) =>

@@ -1,12 +1,12 @@
 /** A script with imports and one request, in a project with other files. */
 export interface ImportExample {
   readonly name: string;
-  /** The path of the script from the project's folder; `src/speech/speak.ts` where it is left out. */
+  /** The path of the script from the project's folder; `src/speech/speak.ts` by default. */
   readonly script?: string;
   readonly imports: string;
   readonly url: string;
   readonly headers?: string;
-  /** The other files that exist, by their path from the project's folder. */
+  /** The other existing files, by their path from the project's folder. */
   readonly files: Readonly<Record<string, string>>;
   /** The findings as `rule messageId`. */
   readonly findings: readonly string[];
@@ -20,7 +20,7 @@ export function scriptOf({ script = 'src/speech/speak.ts' }: ImportExample): str
   return script;
 }
 
-/** A request with a key of no vendor in particular, so that only where it goes makes a finding. */
+/** A request with a key of no particular vendor, so that only its destination makes a finding. */
 export function textOf({
   imports,
   url,

@@ -7,7 +7,7 @@ const fromEnvironment = { imports: "import { env } from '@/env';", url };
 const sent = { ...fromEnvironment, headers: "{ 'xi-api-key': env.ELEVENLABS_API_KEY }" };
 const sentAsBearer = { ...fromEnvironment, headers: "{ Authorization: 'Bearer ' + env.ELEVENLABS_API_KEY }" };
 
-/** Keys and headers that come out of another module. */
+/** Keys and headers from another module. */
 export const importedKeys: readonly ImportExample[] = [
   {
     ...sentAsBearer,
@@ -20,7 +20,7 @@ export const importedKeys: readonly ImportExample[] = [
   },
   {
     ...sentAsBearer,
-    name: 'the key of a schema of t3-env, variable by variable',
+    name: 'the key of a t3-env schema, variable by variable',
     files: {
       ...mapped,
       'src/env.ts': `import { createEnv } from '@t3-oss/env-nextjs';
@@ -48,7 +48,7 @@ export const env = createEnv({
   },
   {
     ...sentAsBearer,
-    name: 'the key of a schema of zod, which is read untrimmed where it is taken',
+    name: 'the key of a zod schema, untrimmed where it is used',
     files: {
       ...mapped,
       'src/env.ts': `import { z } from 'zod';
@@ -59,7 +59,7 @@ export const env = schema.parse(process.env);`,
   },
   {
     ...sent,
-    name: 'the environment under another name',
+    name: 'the environment, renamed',
     files: {
       ...mapped,
       'src/env.ts': `export const env = process.env;`,
@@ -68,7 +68,7 @@ export const env = schema.parse(process.env);`,
   },
   {
     ...sent,
-    name: 'a schema of t3-env that trims',
+    name: 'a t3-env schema that trims',
     files: {
       ...mapped,
       'src/env.ts': `import { createEnv } from '@t3-oss/env-nextjs';
@@ -82,7 +82,7 @@ export const env = createEnv({
   },
   {
     ...sent,
-    name: 'a schema of zod that trims',
+    name: 'a zod schema that trims',
     files: {
       ...mapped,
       'src/env.ts': `import { z } from 'zod';
@@ -93,7 +93,7 @@ export const env = schema.parse(process.env);`,
   },
   {
     ...sent,
-    name: 'an object whose variable is trimmed',
+    name: 'an object with a trimmed variable',
     files: {
       ...mapped,
       'src/env.ts': `export const env = { ELEVENLABS_API_KEY: process.env.ELEVENLABS_API_KEY?.trim() };`,
@@ -101,7 +101,7 @@ export const env = schema.parse(process.env);`,
     findings: [],
   },
   {
-    name: 'a helper of another module that makes the header, beside a wrong one',
+    name: 'a helper of another module that makes the header, next to a wrong one',
     imports: "import { keyHeader } from '../headers';",
     url,
     headers: "{ ...keyHeader(apiKey), Authorization: 'Bearer ' + elevenLabsKey }",

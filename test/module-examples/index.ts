@@ -6,7 +6,7 @@ import { pathMappings } from './path-mappings';
 import { relativeImports } from './relative-imports';
 import { workspacePackages } from './workspace-packages';
 
-/** The projects that engine and command line are both tried on, by what they show. */
+/** The projects that test both the engine and the command line, grouped by what they show. */
 export const importExamples: Readonly<Record<string, readonly ImportExample[]>> = {
   'relative imports': relativeImports,
   'mistakes in another module': mistakesElsewhere,

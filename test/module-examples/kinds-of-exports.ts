@@ -3,21 +3,21 @@ import { api, constant, type ImportExample, reported } from './import-example';
 /** What modules export besides constants, and how it is imported. */
 export const kindsOfExports: readonly ImportExample[] = [
   {
-    name: 'everything of a module under one name',
+    name: 'a namespace import of a module',
     imports: "import * as config from './config';",
     url: 'config.base',
     files: { 'src/speech/config.ts': constant },
     findings: reported,
   },
   {
-    name: 'a function of a module under one name',
+    name: 'a function of a namespace import',
     imports: "import * as urls from './urls';",
     url: "urls.of('/voices')",
     files: { 'src/speech/urls.ts': `export const of = (path: string) => '${api}' + path;` },
     findings: reported,
   },
   {
-    name: 'everything that a module exports again',
+    name: 'everything that a module re-exports',
     imports: "import { base } from '../config';",
     url: 'base',
     files: {
@@ -28,7 +28,7 @@ export const kindsOfExports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'what a module exports itself, before what it exports again',
+    name: 'what a module exports itself, before its re-exports',
     imports: "import { base } from '../config';",
     url: 'base',
     files: {
@@ -52,14 +52,14 @@ export const kindsOfExports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a constant that is taken out of an object',
+    name: 'a destructured constant',
     imports: "import { base } from './config';",
     url: 'base',
     files: { 'src/speech/config.ts': `const urls = { base: '${api}' };\nexport const { base } = urls;` },
     findings: reported,
   },
   {
-    name: 'a default export among everything that is exported again',
+    name: 'a default export in a re-export of everything',
     imports: "import base from './config';",
     url: 'base',
     files: {
@@ -69,14 +69,14 @@ export const kindsOfExports: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'a name of everything that is not exported',
+    name: 'an unexported name from a re-export of everything',
     imports: "import * as config from './config';",
     url: 'config.base',
     files: { 'src/speech/config.ts': `const base = '${api}';\nexport const other = 1;` },
     findings: [],
   },
   {
-    name: 'modules that export everything of each other',
+    name: 'modules that re-export each other',
     imports: "import { base } from './a';",
     url: 'base',
     files: {
@@ -87,7 +87,7 @@ export const kindsOfExports: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'a module that exports endless other names of itself',
+    name: 'a module that re-exports endless names of itself',
     imports: "import { a0 } from './a';",
     url: 'a0',
     files: {

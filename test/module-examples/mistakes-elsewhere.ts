@@ -1,6 +1,6 @@
 import { api, type ImportExample } from './import-example';
 
-/** Mistakes that are written in the module: they are its own findings, never those of the file that imports it. */
+/** Mistakes in the imported module: they are its own findings, never those of the file that imports it. */
 export const mistakesElsewhere: readonly ImportExample[] = [
   {
     name: 'headers in a constant of another module',
@@ -24,7 +24,7 @@ export const mistakesElsewhere: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'headers of another module that are spread, beside an own one',
+    name: 'spread headers of another module, next to a local one',
     imports: "import { common } from './headers';",
     url: `'${api}/voices'`,
     headers: "{ ...common, 'XI-API-KEY': apiKey }",
@@ -32,7 +32,7 @@ export const mistakesElsewhere: readonly ImportExample[] = [
     findings: ['header-case case'],
   },
   {
-    name: 'the right header in another module makes the own one redundant',
+    name: 'the right header in another module makes the local one redundant',
     imports: "import { common } from './headers';",
     url: `'${api}/voices'`,
     headers: "{ ...common, 'x-api-key': apiKey }",
@@ -48,7 +48,7 @@ export const mistakesElsewhere: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'a key in a literal of another module, with blanks',
+    name: 'a key with whitespace in a literal of another module',
     imports: "import { key } from './key';",
     url: `'${api}/voices'`,
     headers: "{ 'xi-api-key': key }",
@@ -68,7 +68,7 @@ export const mistakesElsewhere: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'a key of another module that is named for something else',
+    name: 'a key of another module whose name means something else',
     imports: "import { session } from './session';",
     url: `'${api}/voices'`,
     headers: "{ Authorization: 'Bearer ' + session.access_token }",

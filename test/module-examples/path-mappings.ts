@@ -4,7 +4,7 @@ const aliased = { imports: "import { base } from '@/config';", url: 'base' };
 const toSource = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
 const elsewhere = "export const base = 'https://example.com';";
 
-/** Imports that lead somewhere by a `tsconfig.json`, a `jsconfig.json` or a framework's convention. */
+/** Imports resolved by a `tsconfig.json`, a `jsconfig.json` or a framework's convention. */
 export const pathMappings: readonly ImportExample[] = [
   {
     ...aliased,
@@ -14,7 +14,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'paths, counted from baseUrl',
+    name: 'paths relative to baseUrl',
     files: {
       'tsconfig.json': '{ "compilerOptions": { "baseUrl": "./src", "paths": { "@/*": ["*"] } } }',
       'src/config.ts': constant,
@@ -54,7 +54,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a path with something behind its star',
+    name: 'a path with text after its star',
     imports: "import { base } from 'speech/api.config';",
     url: 'base',
     files: {
@@ -64,7 +64,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'the path that says most about the start',
+    name: 'the path with the longest prefix',
     imports: "import { base } from '@/shared/config';",
     url: 'base',
     files: {
@@ -76,7 +76,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'the second place of a path, where nothing is in the first',
+    name: 'the second target of a path, if the first has no file',
     imports: "import { base } from '@/config.js';",
     url: 'base',
     files: {
@@ -107,7 +107,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'a config that extends two, of which the last one counts',
+    name: 'a config that extends two, where the last one wins',
     files: {
       'tsconfig.json': '{ "extends": ["./a.json", "./b.json"] }',
       'a.json': '{ "compilerOptions": { "paths": { "@/*": ["./other/*"] } } }',
@@ -119,7 +119,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'paths of its own in a config that extends another one',
+    name: 'paths in a config that extends another one',
     files: {
       'tsconfig.json': '{ "extends": "./base.json", "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
       'base.json': '{ "compilerOptions": { "paths": { "@/*": ["./other/*"] } } }',
@@ -140,7 +140,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: "a config that lists its projects, as Vite's",
+    name: "a config that lists its projects, like Vite's",
     files: {
       'tsconfig.json':
         '{ "files": [], "references": [{ "path": "./tsconfig.node.json" }, { "path": "./tsconfig.app.json" }] }',
@@ -162,7 +162,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'the nearest config alone',
+    name: 'the nearest config only',
     script: 'apps/web/src/speak.ts',
     files: {
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./other/*"] } } }',
@@ -174,7 +174,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'an alias in an imported module, by the config that is nearest to it',
+    name: 'an alias in an imported module, by its nearest config',
     imports: "import { base } from '../../shared/src';",
     files: {
       'tsconfig.json': toSource,
@@ -186,7 +186,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: '$lib of SvelteKit, whose own config is not there yet',
+    name: '$lib of SvelteKit before its config is generated',
     imports: "import { base } from '$lib/server/config';",
     url: 'base',
     script: 'src/routes/api/+server.ts',
@@ -198,7 +198,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: '$lib of SvelteKit, whose own config says where it is',
+    name: '$lib of SvelteKit with its generated config',
     imports: "import { base } from '$lib/config';",
     url: 'base',
     script: 'src/routes/+server.ts',
@@ -212,7 +212,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: '~ of Nuxt, whose own config is not there yet',
+    name: '~ of Nuxt before its config is generated',
     imports: "import { base } from '~/utils/elevenlabs';",
     url: 'base',
     script: 'server/api/speech.ts',
@@ -224,7 +224,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: '@ of Nuxt with its sources in a folder, without any config',
+    name: '@ of Nuxt with a source folder and no config',
     imports: "import { base } from '@/utils/elevenlabs';",
     url: 'base',
     script: 'app/pages/speech.ts',
@@ -233,14 +233,14 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'an alias that nothing explains',
+    name: 'an unexplained alias',
     imports: "import { base } from '@/config';\nimport { other } from '#/config';",
     files: { 'package.json': '{}', 'lib/config.ts': constant },
     findings: [],
   },
   {
     ...aliased,
-    name: 'a path for which there is no file, although a convention would find one',
+    name: 'a path without a file, although a convention would find one',
     files: { 'package.json': '{}', 'tsconfig.json': toSource, 'config.ts': constant },
     findings: [],
   },
@@ -255,7 +255,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'an installed package whose name begins as an alias does',
+    name: 'an installed package whose name starts like an alias',
     imports: "import { base } from '@acme/config';",
     url: 'base',
     files: {
@@ -274,7 +274,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'configs that extend each other, and one that is not there',
+    name: 'configs that extend each other, and a missing one',
     files: {
       'tsconfig.json': '{ "extends": ["./a.json", "./tsconfig.json", "./missing.json", "@tsconfig/node20"] }',
       'a.json': '{ "extends": "./tsconfig.json" }',
@@ -293,7 +293,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'a config that is broken',
+    name: 'a broken config',
     files: {
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"',
       'src/config.ts': constant,
@@ -302,7 +302,7 @@ export const pathMappings: readonly ImportExample[] = [
   },
   {
     ...aliased,
-    name: 'a config in which everything is of another kind',
+    name: 'a config with wrong types everywhere',
     files: {
       'tsconfig.json':
         '{ "extends": [1, {}], "references": {}, "compilerOptions": { "baseUrl": 3, "paths": { "@/*": "./src/*", "@/config": [null, 7] } } }',
@@ -311,7 +311,7 @@ export const pathMappings: readonly ImportExample[] = [
     findings: [],
   },
   {
-    name: 'files that are no scripts',
+    name: "files that aren't scripts",
     imports:
       "import base from '@/Voice.vue';\nimport { other } from '@/Voice.svelte';\nimport json from '@/config.json';",
     url: 'base ?? other ?? json.base',

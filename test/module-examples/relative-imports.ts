@@ -9,14 +9,14 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a constant under another name',
+    name: 'a renamed constant',
     imports: "import { base as root } from '../config';",
     url: "root + '/voices'",
     files: { 'src/config.ts': constant },
     findings: reported,
   },
   {
-    name: 'a constant that its module puts together',
+    name: 'a constant that its module concatenates',
     imports: "import { base } from './config';",
     url: 'base',
     files: {
@@ -25,7 +25,7 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a constant in a list of exports',
+    name: 'a constant in an export list',
     imports: "import { base } from './config';",
     url: 'base',
     files: { 'src/speech/config.ts': `const root = '${api}';\nexport { root as base };` },
@@ -42,7 +42,7 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'an import that its module exports again',
+    name: 'an import that its module re-exports',
     imports: "import { base } from '../config';",
     url: 'base',
     files: {
@@ -66,7 +66,7 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a default export that is exported again by name',
+    name: 'a default export that is re-exported by name',
     imports: "import { base } from './urls';",
     url: 'base',
     files: {
@@ -83,7 +83,7 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a function that gives the URL',
+    name: 'a function that returns the URL',
     imports: "import { urlOf } from './urls';",
     url: "urlOf('/voices')",
     files: {
@@ -92,14 +92,14 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'an arrow function that gives the URL',
+    name: 'an arrow function that returns the URL',
     imports: "import { urlOf } from './urls';",
     url: "urlOf('/voices')",
     files: { 'src/speech/urls.ts': `export const urlOf = (path: string) => '${api}' + path;` },
     findings: reported,
   },
   {
-    name: 'a default function that gives the URL',
+    name: 'a default function that returns the URL',
     imports: "import urlOf from './urls';",
     url: "urlOf('/voices')",
     files: {
@@ -115,14 +115,14 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'the index file of the own folder',
+    name: 'the index file of its own folder',
     imports: "import { base } from '.';",
     url: 'base',
     files: { 'src/speech/index.ts': constant },
     findings: reported,
   },
   {
-    name: 'the index file of the folder above',
+    name: 'the index file of the parent folder',
     imports: "import { base } from '..';",
     url: 'base',
     files: { 'src/index.ts': constant },
@@ -136,7 +136,7 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: "'./config.js', which is there",
+    name: "'./config.js', which exists",
     imports: "import { base } from './config.js';",
     url: 'base',
     files: {
@@ -177,14 +177,14 @@ export const relativeImports: readonly ImportExample[] = [
     findings: reported,
   },
   {
-    name: 'a module that is half typed',
+    name: 'a half-typed module',
     imports: "import { base } from './config';",
     url: 'base',
     files: { 'src/speech/config.ts': `${constant}\nexport function broken({ a, ` },
     findings: reported,
   },
   {
-    name: 'a module that is half typed in front',
+    name: 'a module that is half typed at the start',
     imports: "import { base } from './config';",
     url: 'base',
     files: { 'src/speech/config.ts': `import { a } from\n${constant}` },

@@ -23,7 +23,7 @@ function withPackage(
   };
 }
 
-/** Imports from packages that lie in the same repository. */
+/** Imports from packages in the same repository. */
 export const workspacePackages: readonly ImportExample[] = [
   {
     ...imported,
@@ -33,7 +33,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'the workspaces of Yarn, in a folder named otherwise',
+    name: 'the workspaces of Yarn, in a folder with another name',
     files: {
       'package.json': '{ "workspaces": { "packages": ["libs/**"] } }',
       'libs/shared/urls/package.json': '{ "name": "@acme/config", "main": "index.ts" }',
@@ -55,7 +55,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'the workspace of pnpm, in brackets and by the name of a folder',
+    name: 'the workspace of pnpm, in brackets and with a folder name',
     files: {
       'pnpm-workspace.yaml': "packages: ['apps/*', settings]\n",
       'settings/package.json': '{ "name": "@acme/config" }',
@@ -72,7 +72,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'exports by conditions, nested',
+    name: 'nested conditional exports',
     files: withPackage(
       {
         exports: {
@@ -88,7 +88,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'exports of which the types are the source',
+    name: 'exports whose types are the source',
     files: withPackage(
       { exports: { '.': { types: './source/index.ts', default: './dist/index.js' } } },
       { 'source/index.ts': constant },
@@ -121,7 +121,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a main file that is not built yet',
+    name: "a main file that isn't built yet",
     files: withPackage(
       { main: './dist/index.js', types: './dist/index.d.ts' },
       { 'src/index.ts': "export * from './urls.js';", 'src/urls.ts': constant },
@@ -130,7 +130,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'exports that are not built yet, each from its own source',
+    name: "exports that aren't built yet, each from its own source",
     imports: "import { base } from '@acme/config/urls';",
     files: withPackage(
       { exports: { './urls': { types: './dist/types/urls.d.ts', import: './dist/esm/urls.mjs' } } },
@@ -140,7 +140,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'the source, before what was built of it',
+    name: 'the source, before the built file',
     files: withPackage(
       { module: './dist/index.mjs' },
       { 'src/index.ts': constant, 'dist/index.mjs': elsewhere },
@@ -149,7 +149,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'what was built, where there is no source',
+    name: 'the built file, where there is no source',
     files: withPackage({ module: './dist/index.mjs' }, { 'dist/index.mjs': constant }),
     findings: reported,
   },
@@ -175,7 +175,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a package that is installed, in a workspace',
+    name: 'an installed package in a workspace',
     files: {
       'package.json': workspaces,
       'packages/other/package.json': '{ "name": "@acme/other" }',
@@ -186,7 +186,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a folder of that name in a project that is no workspace',
+    name: 'a folder of that name in a project without workspaces',
     files: {
       'package.json': '{}',
       'packages/config/package.json': '{ "name": "@acme/config" }',
@@ -196,7 +196,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a package that the workspace leaves out',
+    name: 'a package that the workspace excludes',
     files: {
       ...withPackage({}, { 'src/index.ts': constant }),
       'package.json': '{ "workspaces": ["packages/*", "!packages/config"] }',
@@ -205,7 +205,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a path that the package does not export',
+    name: "a path that the package doesn't export",
     imports: "import { base } from '@acme/config/urls';",
     files: withPackage(
       { exports: { '.': './src/index.ts' } },
@@ -215,7 +215,7 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'an entry outside of its package',
+    name: 'an entry outside its package',
     files: {
       ...withPackage({ main: '../../secrets/index.ts', exports: '../../secrets/index.ts' }, {}),
       'secrets/index.ts': constant,
@@ -224,13 +224,13 @@ export const workspacePackages: readonly ImportExample[] = [
   },
   {
     ...imported,
-    name: 'a package outside of the project',
+    name: 'a package outside the project',
     files: { 'package.json': '{ "workspaces": ["../packages/*", "/packages/*", "apps/../../*"] }' },
     findings: [],
   },
   {
     ...imported,
-    name: 'manifests that are broken, empty or of another kind',
+    name: 'manifests that are broken, empty or of the wrong type',
     files: {
       'package.json':
         '{ "workspaces": ["packages/*", 3, "**/**/**/**/**/**/**/**/**/**", "[", "packages/{a", "\\ud800/*", "*a*a*a*a*a*a*a*a*b"] }',

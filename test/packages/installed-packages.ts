@@ -17,7 +17,7 @@ export interface PinnedPackage {
   readonly version: string;
 }
 
-/** The packages that are linted; what they depend on is installed beside them and left alone. */
+/** The linted packages. Their dependencies are installed beside them and not linted. */
 export function pinnedPackages(): PinnedPackage[] {
   const { dependencies } = JSON.parse(fs.readFileSync(path.join(pinsFolder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
@@ -26,10 +26,10 @@ export function pinnedPackages(): PinnedPackage[] {
 }
 
 /**
- * Installs the pinned packages into the cache folder, unless they are there already, and returns the folder that
- * holds them by their names.
+ * Installs the pinned packages into the cache folder, unless they are there already. Returns the folder that
+ * contains them by name.
  * @param say receives one line when they have to be downloaded.
- * @throws ClearError with npm's own words when that is not possible.
+ * @throws ClearError with npm's own words when that is impossible.
  */
 export async function ensurePackages(say: (line: string) => void): Promise<string> {
   const folder = path.join(cacheFolder(), `packages-${pinsHash()}`);
@@ -38,7 +38,7 @@ export async function ensurePackages(say: (line: string) => void): Promise<strin
     if (fs.existsSync(folder)) return;
     say(`Installing the packages that are linted into ${folder} (about 380 MB, once).`);
     await install(`${folder}.partial`);
-    // Under its own name a folder is always whole: an interrupted install is started over.
+    // A folder under its final name is always complete: an interrupted install starts over.
     fs.renameSync(`${folder}.partial`, folder);
   });
   return path.join(folder, 'node_modules');
@@ -59,7 +59,7 @@ async function install(folder: string): Promise<void> {
   throw new ClearError(`npm could not install the packages that the tests lint. npm said:\n${output}`);
 }
 
-/** Tells apart the installs of different pins, so that checkouts may share a cache folder. */
+/** Distinguishes installs of different pins, so that checkouts may share a cache folder. */
 function pinsHash(): string {
   const hash = createHash('sha256');
   for (const name of pinFiles) hash.update(fs.readFileSync(path.join(pinsFolder, name)));

@@ -13,12 +13,12 @@ import { reviewedFindings } from './reviewed-findings';
 
 const linter = createLinter(parser);
 
-/** What a file says that has to do with credentials. */
+/** Matches a file that has to do with credentials. */
 const sends = /authorization|bearer|api-?key/i;
-/** What makes the linter read a file of another vendor too, and tells it nothing. */
+/** Makes the linter read a file of another vendor too, and tells it nothing else. */
 const mention = "export const otherVoices = 'https://api.elevenlabs.io/v1/voices';";
 
-/** Those that call ElevenLabs by themselves, or hand a key to what does. */
+/** Packages that call ElevenLabs, or pass a key to something that does. */
 const callers = [
   ...['@elevenlabs/client', '@elevenlabs/elevenlabs-js', '@elevenlabs/react', 'elevenlabs'],
   ...['@ai-sdk/elevenlabs', '@livekit/agents-plugin-elevenlabs', '@mastra/voice-elevenlabs'],
@@ -41,7 +41,7 @@ describe('published packages', () => {
     assert.ok(names.length >= callers.length + 15);
   });
 
-  it('are pinned at the versions of which findings were reviewed', () => {
+  it('are pinned at the reviewed versions', () => {
     const versions = pinned.map(titleOf);
     assert.deepEqual(
       reviewedFindings.map(titleOf).filter((title) => !versions.includes(title)),
@@ -49,12 +49,12 @@ describe('published packages', () => {
     );
   });
 
-  it('have a reason for every finding that was reviewed', () => {
+  it('have a reason for every reviewed finding', () => {
     for (const { reason } of reviewedFindings) assert.match(reason, /^[A-Z].{20,}\.$/);
   });
 
   for (const one of pinned) {
-    it(`${titleOf(one)} has the reviewed findings and no other`, async () => {
+    it(`${titleOf(one)} has exactly the reviewed findings`, async () => {
       const folder = path.join(installed, one.name);
       assert.equal(versionIn(folder), one.version);
       const files = scriptsIn(folder);
@@ -70,7 +70,7 @@ describe('published packages', () => {
   }
 
   for (const one of pinned.filter(({ name }) => !callers.includes(name))) {
-    it(`${titleOf(one)} would have no finding if every file of it named ElevenLabs`, () => {
+    it(`${titleOf(one)} would have no finding even if every file named ElevenLabs`, () => {
       const folder = path.join(installed, one.name);
       const sending = scriptsIn(folder).filter((file) => sends.test(fs.readFileSync(file, 'utf8')));
       assert.notEqual(sending.length, 0, 'it holds credentials or headers');
@@ -80,7 +80,7 @@ describe('published packages', () => {
   }
 });
 
-/** A file of another vendor, linted as if ElevenLabs were named in it too. */
+/** A file of another vendor, linted as if it named ElevenLabs. */
 function findingsBesideElevenLabs(file: string): string[] {
   const text = `${fs.readFileSync(file, 'utf8')}\n${mention}\n`;
   const { wasRead, findings } = linter.lint(documentOf(file, text), {});
@@ -94,11 +94,11 @@ function titleOf({ name, version }: PinnedPackage): string {
 
 function versionIn(folder: string): string {
   const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as PinnedPackage;
-  // npm takes a version with a v in front for the same.
+  // To npm, a version is the same with a leading v.
   return version.replace(/^v/, '');
 }
 
-/** The absolute paths of the scripts and of the files of markup in a package, without what it depends on. */
+/** The absolute paths of a package's scripts and markup files, without its dependencies. */
 function scriptsIn(folder: string): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
@@ -107,7 +107,7 @@ function scriptsIn(folder: string): string[] {
   });
 }
 
-/** Lints files as the command line does where it is given their names: `file:range rule` for each finding. */
+/** Lints files like the command line when it is given their names: `file:range rule` for each finding. */
 async function findingsIn(folder: string, files: readonly string[]): Promise<string[]> {
   if (files.length === 0) return [];
   const printed = { output: '', errors: '' };

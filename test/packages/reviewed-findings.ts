@@ -1,11 +1,11 @@
 import type { PinnedPackage } from './installed-packages';
 
-/** A finding in a published package that somebody has looked at and found right. */
+/** A finding in a published package that somebody reviewed and found right. */
 export interface ReviewedFinding extends PinnedPackage {
   /** Its path in the package. */
   readonly file: string;
   readonly rule: string;
-  /** `line:column-line:column`, counted from one; the second place is behind the end. */
+  /** `line:column-line:column`, counted from one; the second place is after the end. */
   readonly range: string;
   readonly reason: string;
 }

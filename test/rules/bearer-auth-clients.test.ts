@@ -1,4 +1,4 @@
-/** Every client and every way of building a request through which people send the wrong header. */
+/** Every client and every way of building a request in which people send the wrong header. */
 import { type Example, type Expected, ruleTable } from './rule-table';
 
 const url = `'https://api.elevenlabs.io/v1/voices'`;
@@ -6,7 +6,7 @@ const base = `'https://api.elevenlabs.io/v1'`;
 const headers = `headers: { Authorization: 'Bearer ' + apiKey }`;
 const set = `('Authorization', 'Bearer ' + apiKey)`;
 
-/** The spellings of the wrong field in the rows below, and what the fix makes of each. */
+/** The wrong header names in the rows below, and what the fix replaces each with. */
 const forms: readonly (readonly [wrong: string, marked: string, right: string])[] = [
   [`{ Authorization: 'Bearer ' + apiKey`, 'Authorization', `{ 'xi-api-key': apiKey`],
   [`headers, Authorization: 'Bearer ' + apiKey`, 'Authorization', `headers, 'xi-api-key': apiKey`],
@@ -275,7 +275,7 @@ const tables: Example[] = [
 
 const quotes: Example[] = [
   {
-    name: 'the quotes of the script inside of an attribute of JSX, whose own are double',
+    name: "the script's quotes in a JSX attribute with double quotes",
     file: 'example.jsx',
     source: `<Speech lang="en" kind="a" onClick={() => fetch(${url}, { headers: { Authorization: 'Bearer ' + apiKey } })} />;`,
     reports: [['destination', 'error', 'Authorization']],
@@ -283,7 +283,7 @@ const quotes: Example[] = [
   },
 ];
 
-/** Settings that name no destination, whose value says enough. */
+/** Settings without a destination, whose value is telling enough. */
 const payloads: Example[] = [
   [
     'headers for all requests of jQuery',
@@ -308,7 +308,7 @@ const payloads: Example[] = [
   safe: false,
 }));
 
-/** Methods and options of their own make the field, of which no rename makes another one. */
+/** The client's own methods and options set the header, so renaming can't turn it into another one. */
 const authMethods: Example[] = [
   [
     'auth of superagent',
@@ -336,51 +336,51 @@ const silent: Example[] = [
     source: `export default { baseURL: ${base}, async onRequest() { const headers = { Authorization: 'Bearer ' + session }; await send('/own', headers); } };`,
   },
   {
-    name: 'a hook of another host, inside of options for ElevenLabs',
+    name: 'a hook of another host, inside options for ElevenLabs',
     source: `const config = { url: ${url}, fallback: { url: 'https://backend.example.com', headers: { Authorization: 'Bearer ' + apiKey } } };`,
   },
   {
-    name: 'a header of what ElevenLabs is to call, in the options of a request',
+    name: 'a header that ElevenLabs should send, in the options of a request',
     source: `const agent = { url: ${url}, webhook: { headers: { Authorization: 'Bearer ' + secret } } };`,
   },
   {
-    name: 'a configuration of the MCP server, which takes OAuth',
+    name: 'a configuration of the MCP server, which accepts OAuth',
     source: `const server = { url: 'https://api.elevenlabs.io/v1/mcp', headers: { Authorization: 'Bearer ' + token } };`,
   },
   {
-    name: 'the header of an answer',
+    name: 'a response header',
     source: `const answer = await fetch(${url}, { headers: { 'xi-api-key': key } });\nanswer.headers.set('Authorization', 'Bearer ' + token);`,
   },
   {
-    name: 'a header that a server sets on its answer to the caller',
+    name: 'a header that a server sets on its own response',
     source: `http.createServer((request, reply) => { reply.setHeader('Authorization', 'Bearer ' + elevenLabsApiKey); });`,
   },
   {
-    name: 'a test that asks the own server',
+    name: 'a test that calls your own server',
     source: `request(app).get('/api/speech').set('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);`,
   },
   {
-    name: 'an instance of bent for the own server, and one for another vendor',
+    name: 'an instance of bent for your own server, and one for another vendor',
     source: `import bent from 'bent';\nconst post = bent('http://localhost:3000', 'POST', 'json');\npost('/speech', body, { Authorization: \`Bearer \${elevenLabsApiKey}\` });\nbent('https://api.openai.com/v1', 'json', { Authorization: \`Bearer \${elevenLabsApiKey}\` })('/models');`,
   },
   {
-    name: 'an own function called bent, and one called post',
+    name: 'local functions called bent and post',
     source: `function bent(...parts) { return (path, body, fields) => send(parts, path, body, fields); }\nconst post = bent('https://api.elevenlabs.io', 'POST');\npost('/v1/user', body, { Authorization: 'Bearer ' + session });\nconst put = (path, body, fields) => send(path, body, fields);\nput(${url}, body, { Authorization: 'Bearer ' + session });`,
   },
   {
-    name: 'the body of a request of bent, and the right fields of one',
+    name: 'the body of a bent request, and one with the right headers',
     source: `import bent from 'bent';\nconst post = bent('https://api.elevenlabs.io', 'POST', { 'xi-api-key': key });\npost('/v1/convai/tools', { Authorization: 'Bearer ' + secret });\npost('/v1/convai/tools', body, { Accept: 'application/json' });`,
   },
   {
-    name: 'an instance of bent that asks two hosts',
+    name: 'an instance of bent for two hosts',
     source: `import bent from 'bent';\nconst get = bent('json', { Authorization: 'Bearer ' + token });\nget(${url});\nget('https://backend.example.com/user');`,
   },
   {
-    name: 'an agent of superagent for the own server, and one for two hosts',
+    name: 'an agent of superagent for your own server, and one for two hosts',
     source: `import request from 'superagent';\nconst own = request.agent().set('Authorization', 'Bearer ' + elevenLabsApiKey);\nown.get('/api/speech');\nconst both = request.agent();\nboth.set('Authorization', 'Bearer ' + token);\nboth.get(${url});\nboth.get('https://backend.example.com/user');`,
   },
   {
-    name: 'an agent of supertest, which asks the own server',
+    name: 'an agent of supertest, which calls your own server',
     source: `import request from 'supertest';\nconst agent = request.agent(app);\nagent.set('Authorization', 'Bearer ' + token);\nagent.get(${url});`,
   },
   {
@@ -388,15 +388,15 @@ const silent: Example[] = [
     source: `const agent = new Map();\nagent.set('Authorization', 'Bearer ' + apiKey);\nagent.get(${url});`,
   },
   {
-    name: 'a request without the fields of an agent',
+    name: "a request without the agent's headers",
     source: `import request from 'superagent';\nconst agent = request.agent();\nagent.set('Authorization', 'Bearer ' + session);\nagent.get('https://backend.example.com/user');\nrequest.get(${url}).set('xi-api-key', key);`,
   },
   {
-    name: 'beforeSend of the own server, and of all requests with a session',
+    name: 'beforeSend of your own server, and of all requests with a session',
     source: `$.ajax('/api/elevenlabs/voices', { beforeSend: (xhr) => xhr.setRequestHeader('Authorization', \`Bearer \${elevenLabsApiKey}\`) });\n$.ajaxSetup({ beforeSend: (xhr) => xhr.setRequestHeader('Authorization', 'Bearer ' + token) });\n$.get(${url});`,
   },
   {
-    name: 'another request, sent when ElevenLabs has answered',
+    name: 'another request, sent after the response of ElevenLabs',
     source: `$.ajax(${url}, { success(data) { const xhr = new XMLHttpRequest(); xhr.open('POST', '/own'); xhr.setRequestHeader('Authorization', 'Bearer ' + apiKey); } });`,
   },
   {
@@ -416,7 +416,7 @@ const silent: Example[] = [
     source: `fetch(${url}.replace('api.elevenlabs.io', 'proxy.example.com'), { headers: { Authorization: 'Bearer ' + session } });`,
   },
   {
-    name: 'a proxy to the own backend, with headers',
+    name: 'a proxy to your own backend, with headers',
     source: `export default { server: { proxy: { '/api/elevenlabs': { target: 'http://localhost:3000', headers: { Authorization: \`Bearer \${elevenLabsApiKey}\` } } } } };`,
   },
   {
@@ -424,11 +424,11 @@ const silent: Example[] = [
     source: `const api = axios.create({ baseURL: ${base}, headers: { 'xi-api-key': key } });\napi.interceptors.request.use((config) => { config.headers['xi-api-key'] = key; return config; });\napi.get('/voices');`,
   },
   {
-    name: 'the answer that a proxy hands on',
+    name: 'the response that a proxy passes on',
     source: `createProxyMiddleware({ target: 'https://api.elevenlabs.io', on: { proxyRes: (proxyRes) => { proxyRes.headers['authorization'] = 'Bearer ' + token; } } });`,
   },
   {
-    name: 'a class for each vendor, one of which is taken',
+    name: 'a class for each vendor, one of which is used',
     source: `
 class Eleven { readonly url = ${url}; headers(key: string) { return { 'xi-api-key': key }; } }
 class OpenAi { readonly url = 'https://api.openai.com/v1'; headers(key: string) { return { Authorization: \`Bearer \${key}\` }; } }
@@ -437,11 +437,11 @@ fetch(provider.url, { headers: provider.headers(key) });
 `,
   },
   {
-    name: 'an instance that asks another host too',
+    name: 'an instance that calls another host too',
     source: `const api = axios.create({ headers: { Authorization: 'Bearer ' + token } });\napi.get(${url});\napi.get('https://backend.example.com/user');`,
   },
   {
-    name: 'a token that is asked for by a name',
+    name: 'a token that is requested by name',
     source: `fetch(url, { headers: { Authorization: \`Bearer \${await getAccessToken('elevenlabs-api-key')}\` } });`,
   },
   {
@@ -449,7 +449,7 @@ fetch(provider.url, { headers: provider.headers(key) });
     source: `request.get(${url}).auth(name, password);\nwretch('https://api.openai.com/v1').auth('Bearer ' + apiKey);`,
   },
   {
-    name: 'a name and a password, which is no header of the script',
+    name: "a name and a password, which aren't a header of the script",
     source: `axios.get(${url}, { auth: { username: apiKey, password: '' } });`,
   },
 ];

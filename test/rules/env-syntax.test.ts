@@ -17,15 +17,15 @@ const mark = '\uFEFF';
 interface Row {
   readonly source: string;
   readonly encoding?: TextEncoding;
-  /** The finding as `severity message` and the text that it marks. */
+  /** The finding as `severity message` and its marked text. */
   readonly finding?: readonly [graded: string, marked: string];
-  /** The text after the fix; the same as the source where there is none. */
+  /** The text after the fix; the same as the source if there is none. */
   readonly fixed?: string;
   readonly safe?: false;
 }
 
 const silent: readonly Row[] = [
-  // Blank variables that swallow nothing.
+  // Empty variables that swallow nothing.
   { source: `A=\n${line}` },
   { source: `A =\n${line}` },
   { source: `A=\r\n${name}=${key}\r\n` },
@@ -37,7 +37,7 @@ const silent: readonly Row[] = [
   { source: `A= \nB=1\n${line}` },
   { source: `A= \n${name}=\n` },
   { source: `${line}A= \nB=1\n` },
-  // Lines of blanks that end no name, and comments that do.
+  // Lines of whitespace that end no name, and comments that do.
   { source: `\n\n${line}` },
   { source: `   \n${line}` },
   { source: `A=1\n   \nB=1\n${line}` },
@@ -54,7 +54,7 @@ const silent: readonly Row[] = [
   { source: `${name}="${key}" # "mine\n` },
   { source: `${name}="“mine”"\n` },
   { source: `${name}="your key\n` },
-  // A byte order mark in front of something else, and other encodings.
+  // A byte order mark before something else, and other encodings.
   { source: `A=1\n${line}`, encoding: 'utf8bom' },
   { source: `# keys\n${line}`, encoding: 'utf8bom' },
   { source: `${mark}A=1\n${line}` },
@@ -65,7 +65,7 @@ const silent: readonly Row[] = [
   // A colon without a value, and of another variable.
   { source: `${name}: \n` },
   { source: `ELEVENLABS_VOICE_ID: 21m00Tcm4TlvDq8ikWAM\n${line}` },
-  // Repetitions that lose nothing.
+  // Duplicates that lose nothing.
   { source: line + line },
   { source: `${name}=\n${line}` },
   { source: `${name}=your_api_key\n${line}` },
@@ -185,7 +185,7 @@ describe('env-syntax', () => {
     ]);
   });
 
-  it('reports every value that a later one takes the place of', () => {
+  it('reports every overridden value', () => {
     const source = `${line}${name}=${other}\n${name}=${madeUpKeys.free}\n`;
     const found = findingsOf({ name: '', file: '.env', source });
     assert.deepEqual(
@@ -202,7 +202,7 @@ describe('env-syntax', () => {
     assert.ok(![key, other].some((secret) => said.includes(secret.slice(3, 12))));
   });
 
-  it('takes time linear in the length of a file of blank lines and open quotes', () => {
+  it('takes time linear in the length of a file of empty lines and open quotes', () => {
     const source = `A=1\n${' \n'.repeat(100_000)}${line}${`B="\n${name}= \n`.repeat(5_000)}`;
     assert.ok(findingsOf({ name: '', file: '.env', source }).length > 0);
   });

@@ -6,12 +6,12 @@ import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-block
 import { applyEdits } from '../../src/lint/edits';
 import type { Finding, TextEdit } from '../../src/lint/finding';
 
-/** Finds again what one rule reports. */
+/** Lints again, for the findings of one rule. */
 type Lint = (document: LintDocument, context: LintContext) => readonly Finding[];
 
 /**
- * Applies every fix of every finding by itself, suggestions too, and checks what must hold of each: its edits
- * change no more than they have to, the text parses as before, no comment is lost, and the finding is gone.
+ * Applies every fix of every finding separately, suggestions too. Each must change no more than needed, keep the
+ * text parseable, lose no comment, and remove the finding.
  */
 export function checkEachFix(
   document: LintDocument,
@@ -31,7 +31,7 @@ export function checkEachFix(
   }
 }
 
-/** Edits stand in order, do not overlap, change something, and rewrite no line that stays as it is. */
+/** Edits must be in order, not overlap, change something, and rewrite no line that stays the same. */
 function checkEdits(text: string, edits: readonly TextEdit[]): void {
   let end = 0;
   for (const { range, text: written } of edits) {
@@ -49,7 +49,7 @@ function commonStart(one: readonly string[], other: readonly string[]): string {
   return one.slice(0, difference < 0 ? one.length : difference).join('');
 }
 
-/** The comments that are gone, but for those inside of something that a fix takes away whole. */
+/** The lost comments, except for those inside something that a fix removes whole. */
 function lostComments(before: LintDocument, after: LintDocument, edits: readonly TextEdit[]): string[] {
   const removed = edits.filter(({ text }) => text === '').map(({ range }) => range);
   const left = commentsIn(after).map(({ start, end }) => after.text.slice(start, end));
@@ -69,12 +69,12 @@ function commentsIn(document: LintDocument): TextRange[] {
   return scriptSources(document).flatMap(({ text, language }) => commentsOfScript(text, language));
 }
 
-/** What the parser leaves out between two tokens, without the blanks. */
+/** What the parser skips between two tokens, without whitespace. */
 function commentsOfScript(text: string, language: string): TextRange[] {
   const comments = new Map<number, TextRange>();
   const sourceFile = ts.createSourceFile(`a.${language}`, text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    // Text between two tags of JSX is text, whatever it looks like.
+    // Between two JSX tags everything is text, whatever it looks like.
     if (node.kind === ts.SyntaxKind.JsxText) return;
     for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
       comments.set(pos, { start: pos, end });
@@ -88,7 +88,7 @@ function commentsOfScript(text: string, language: string): TextRange[] {
   return [...comments.values()];
 }
 
-/** The scripts of a document, each as long as the whole. */
+/** The scripts of a document, each padded to the length of the whole. */
 function scriptSources(document: LintDocument): ScriptSource[] {
   switch (document.kind) {
     case 'environment':
@@ -100,7 +100,7 @@ function scriptSources(document: LintDocument): ScriptSource[] {
   }
 }
 
-/** The messages of the parser for the scripts of a text that stands in the place of a document's own. */
+/** The parser's messages for the scripts of a text that replaces the document's own. */
 export function syntaxErrors(text: string, document: LintDocument): string[] {
   return scriptSources({ ...document, text }).flatMap((script) =>
     programOf(script)
@@ -118,7 +118,7 @@ const syntaxOptions: ts.CompilerOptions = {
   noResolve: true,
 };
 
-/** A program of one script alone: the parser says more about a file of a program, such as types in JavaScript. */
+/** A program of a single script. The parser says more about a file of a program, such as types in JavaScript. */
 function programOf({ text, language }: ScriptSource): ts.Program {
   const fileName = `example.${language}`;
   const sourceFile = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest);
@@ -135,7 +135,7 @@ function programOf({ text, language }: ScriptSource): ts.Program {
   });
 }
 
-/** What is known of the other files after a fix that changes a module or renames a variable in an environment file. */
+/** The known files after a fix that changes a module or renames a variable in an environment file. */
 function contextAfter(context: LintContext, edits: readonly TextEdit[]): LintContext {
   const { environment = [], modules = new Map() } = context;
   return {

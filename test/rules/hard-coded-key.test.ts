@@ -40,7 +40,7 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'a fallback in JavaScript goes',
+    name: 'a fallback in JavaScript is removed',
     file: 'example.js',
     source: `const apiKey = process.env.ELEVENLABS_API_KEY || '${key}';`,
     reports: [literal(`'${key}'`)],
@@ -48,21 +48,21 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'a fallback in TypeScript becomes an empty one, for the type',
+    name: 'a fallback in TypeScript becomes an empty string, for the type',
     source: `const apiKey = process.env.XI_API_KEY ?? '${key}';`,
     reports: [literal(`'${key}'`)],
     fixed: `const apiKey = process.env.XI_API_KEY ?? '';`,
     safe: false,
   },
   {
-    name: 'a fallback to what is no variable',
+    name: 'a fallback to something other than a variable',
     source: `const headers = { 'xi-api-key': settings.key || '${key}' };`,
     reports: [literal(`'${key}'`)],
     fixed: `const headers = { 'xi-api-key': settings.key || (${read} ?? '') };`,
     safe: false,
   },
   {
-    name: 'behind Bearer',
+    name: 'after Bearer',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: 'Bearer ${key}' } });`,
     reports: [literal(`'Bearer ${key}'`)],
@@ -70,14 +70,14 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'a template without parts',
+    name: 'a template without placeholders',
     source: `const elevenLabs = { apiKey: \`${key}\` };`,
     reports: [literal(`\`${key}\``)],
     fixed: `const elevenLabs = { apiKey: ${read} ?? "" };`,
     safe: false,
   },
   {
-    name: 'a key whose use is not seen, in a file that says nothing else',
+    name: 'a key without a visible use, in a file that says nothing else',
     file: 'example.js',
     source: `export default '${key}';`,
     reports: [literal(`'${key}'`)],
@@ -105,7 +105,7 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'with blanks around, and trimmed',
+    name: 'with whitespace around, and trimmed',
     source: `const apiKey = ' ${key} '.trim(); // ElevenLabs`,
     reports: [literal(`' ${key} '`)],
     fixed: `const apiKey = (${read} ?? '').trim(); // ElevenLabs`,
@@ -120,7 +120,7 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'a property of JSX',
+    name: 'a JSX property',
     file: 'example.jsx',
     source: `const page = <ElevenLabs apiKey="${key}" voice={'${key}'} />;`,
     reports: [literal(`"${key}"`), literal(`'${key}'`)],
@@ -128,7 +128,7 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'a key of the old form where it is used as the key',
+    name: 'an old-format key where it is used as the key',
     file: 'example.js',
     source: `const key = '${legacyKey}';\nfetch('${api}', { headers: { 'xi-api-key': key } });`,
     reports: [literal(`'${legacyKey}'`)],
@@ -136,7 +136,7 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'code for a browser, where no fix can know the way',
+    name: 'browser code, where no fix can know the solution',
     file: 'example.js',
     source: `const voice = import.meta.env.VITE_VOICE;\nconst elevenLabsKey = '${key}';`,
     reports: [literal(`'${key}'`)],
@@ -149,13 +149,13 @@ const caught: Example[] = [
     safe: false,
   },
   {
-    name: 'the environment itself cannot be read from the environment',
+    name: "the environment can't be read from itself",
     file: 'example.js',
     source: `process.env.ELEVENLABS_API_KEY = '${key}';`,
     reports: [literal(`'${key}'`)],
   },
   {
-    name: 'a comparison, an enumeration and a type take no other expression',
+    name: 'a comparison, an enum and a type allow no other expression',
     source: `
 if (elevenLabsKey === '${key}') stop();
 enum Keys { First = '${key}' }
@@ -178,12 +178,12 @@ const d = 'sk_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
 `,
   },
   {
-    name: 'one digit all over',
+    name: 'a single digit throughout',
     source: `const elevenLabs = 'sk_${'0'.repeat(48)}'; const other = 'sk_${'a'.repeat(48)}';`,
   },
-  { name: 'digits in their order', source: `const elevenLabs = 'sk_${'0123456789abcdef'.repeat(3)}';` },
-  { name: 'a short piece repeated', source: `const elevenLabs = 'sk_${'deadbeef'.repeat(6)}';` },
-  { name: 'digits in falling order', source: `const elevenLabs = 'sk_${'fedcba9876543210'.repeat(3)}';` },
+  { name: 'consecutive digits', source: `const elevenLabs = 'sk_${'0123456789abcdef'.repeat(3)}';` },
+  { name: 'a repeated short sequence', source: `const elevenLabs = 'sk_${'deadbeef'.repeat(6)}';` },
+  { name: 'descending digits', source: `const elevenLabs = 'sk_${'fedcba9876543210'.repeat(3)}';` },
   {
     name: 'keys of other vendors',
     source: `
@@ -193,17 +193,17 @@ const openai = 'sk-0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778'; // beside 
 `,
   },
   {
-    name: 'one digit less, and one more',
+    name: 'one digit too few, and one too many',
     source: `const elevenLabs = ['${key.slice(0, -1)}', '${key}0'];`,
   },
-  { name: 'a part of a longer text', source: `const elevenLabs = 'ask_${key}'; const b = '${key}_old';` },
+  { name: 'a part of a longer string', source: `const elevenLabs = 'ask_${key}'; const b = '${key}_old';` },
   {
     name: 'a sentence',
     source: `console.log('An ElevenLabs key looks like ${key} and has 51 characters.');`,
   },
   { name: 'a comment', source: `// const elevenLabsKey = '${key}';` },
   {
-    name: 'a hash that is not used as a key',
+    name: "a hash that isn't used as a key",
     source: `const elevenLabsCache = '${legacyKey}'; const etag = { hash: '${legacyKey}' };`,
   },
   { name: 'the id of a key', source: `const elevenLabsKeyId = '${madeUpKeys.keyId}';` },

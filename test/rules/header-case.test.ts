@@ -23,7 +23,7 @@ const caught: Example[] = [
     fixed: headers(`'xi-api-key': key`),
   },
   {
-    name: 'an unknown destination: nobody else has such a header',
+    name: 'an unknown destination: no other vendor has this header',
     source: headers(`'Xi-Api-Key': key`, 'url'),
     reports: [['case', 'information', `'Xi-Api-Key'`]],
     fixed: headers(`'xi-api-key': key`, 'url'),
@@ -38,7 +38,7 @@ const caught: Example[] = [
   },
 ];
 
-/** The same name, given to other clients and in other ways. */
+/** The same name in other clients and syntaxes. */
 const clients: Example[] = [
   {
     name: 'an instance of axios',
@@ -54,7 +54,7 @@ const clients: Example[] = [
     fixed: `import got from 'got';\nconst voices = await got("${api}/voices", { headers: { "xi-api-key": key } }).json();`,
   },
   {
-    name: 'Headers that are set one by one',
+    name: 'Headers that are set individually',
     source: `const headers = new Headers();\nheaders.set('Xi-Api-Key', key);\nfetch('${api}/user', { headers });`,
     reports: [['case', 'information', `'Xi-Api-Key'`]],
     fixed: `const headers = new Headers();\nheaders.set('xi-api-key', key);\nfetch('${api}/user', { headers });`,
@@ -108,15 +108,18 @@ const silent: Example[] = [
     context: { severities: { 'header-case': 'off' } },
   },
   { name: 'another host', source: headers(`'XI-API-KEY': key`, `'https://proxy.example.com/tts'`) },
-  { name: 'the own backend', source: headers(`'XI-API-KEY': key`, `'/api/elevenlabs'`) },
+  { name: 'your own backend', source: headers(`'XI-API-KEY': key`, `'/api/elevenlabs'`) },
   { name: 'an inbound header', source: `const key = request.headers['XI-API-KEY'];` },
   { name: 'an environment variable', source: `const XI_API_KEY = process.env.XI_API_KEY;` },
-  { name: 'both spellings, which is another rule', source: headers(`'xi-api-key': key, 'XI-API-KEY': key`) },
+  {
+    name: 'both spellings, which another rule reports',
+    source: headers(`'xi-api-key': key, 'XI-API-KEY': key`),
+  },
   {
     name: 'an expectation of a test',
     source: `expect(options.headers).toEqual({ headers: { 'XI-API-KEY': key } });`,
   },
-  { name: 'a text', source: `throw new Error('Set the XI-API-KEY header');` },
+  { name: 'a string', source: `throw new Error('Set the XI-API-KEY header');` },
   { name: 'a comment', source: `// 'XI-API-KEY' works as well\n${headers(`'xi-api-key': key`)}` },
   {
     name: 'a list of allowed headers',
@@ -127,12 +130,12 @@ const silent: Example[] = [
     source: headers(`'xi-api-key': key`).replace(';', `.then((reply) => reply.headers.get('XI-API-KEY'));`),
   },
   {
-    name: 'a header in the definition of a tool, for a server of the user',
+    name: "a header in a tool definition, for the user's server",
     source: `fetch('${api}/convai/tools', { method: 'POST', body: JSON.stringify({ request_headers: { 'XI-API-KEY': secret } }) });`,
   },
   { name: 'a declaration of a type', source: `interface KeyHeaders { 'XI-API-KEY': string }` },
-  { name: 'a header that is taken away', source: `delete headers['XI-API-KEY'];` },
-  { name: 'a wrong name in capitals, which is another rule', source: headers(`'X-API-KEY': key`) },
+  { name: 'a deleted header', source: `delete headers['XI-API-KEY'];` },
+  { name: 'a wrong name in capitals, which another rule reports', source: headers(`'X-API-KEY': key`) },
   {
     name: 'a disable comment',
     source: `// elevenlabs-lint-disable-next-line header-case\n${headers(`'XI-API-KEY': key`)}`,

@@ -5,7 +5,7 @@ const headers = (field: string, url = `'${api}'`) => `fetch(${url}, { headers: {
 
 const caught: Example[] = [
   {
-    name: 'x-api-key, as with other vendors',
+    name: 'x-api-key, as other vendors use',
     source: headers(`'x-api-key': key`),
     reports: [['misspelled', 'error', `'x-api-key'`]],
     fixed: headers(`'xi-api-key': key`),
@@ -29,19 +29,19 @@ const caught: Example[] = [
     fixed: `const xi_api_key = read();\n${headers(`'xi-api-key': xi_api_key`)}`,
   },
   {
-    name: 'the fields of an instance of bent, in any order',
+    name: 'the headers of a bent instance, in any order',
     source: `import bent from 'bent';\nexport const get = bent('json', 'https://api.elevenlabs.io/v1', { 'x-api-key': key });`,
     reports: [['misspelled', 'error', `'x-api-key'`]],
     fixed: `import bent from 'bent';\nexport const get = bent('json', 'https://api.elevenlabs.io/v1', { 'xi-api-key': key });`,
   },
   {
-    name: 'an agent of superagent',
+    name: 'a superagent agent',
     source: `import request from 'superagent';\nconst agent = request.agent().set('x-api-key', key);\nagent.get('${api}');`,
     reports: [['misspelled', 'error', `'x-api-key'`]],
     fixed: `import request from 'superagent';\nconst agent = request.agent().set('xi-api-key', key);\nagent.get('${api}');`,
   },
   {
-    name: 'beforeSend of jQuery, behind the URL',
+    name: "jQuery's beforeSend, after the URL",
     source: `$.ajax('${api}', { beforeSend: (xhr) => xhr.setRequestHeader('x-api-key', key) });`,
     reports: [['misspelled', 'error', `'x-api-key'`]],
     fixed: `$.ajax('${api}', { beforeSend: (xhr) => xhr.setRequestHeader('xi-api-key', key) });`,
@@ -59,7 +59,7 @@ const caught: Example[] = [
     fixed: headers(`'xi-api-key': key`),
   },
   {
-    name: 'a blank behind the name',
+    name: 'a space after the name',
     source: headers(`'xi-api-key ': key`),
     reports: [['whitespace', 'error', `'xi-api-key '`]],
     fixed: headers(`'xi-api-key': key`),
@@ -89,14 +89,14 @@ const caught: Example[] = [
     fixed: `const auth = { 'xi-api-key': key };\nfetch('${api}', { headers: { ...auth, Accept: 'audio/mpeg' } });`,
   },
   {
-    name: 'xi_api_key with the key, whatever the destination',
+    name: 'xi_api_key with the key, at any destination',
     source: headers('xi_api_key: process.env.ELEVENLABS_API_KEY', 'url'),
     reports: [['misspelled', 'warning', 'xi_api_key']],
     fixed: headers(`"xi-api-key": process.env.ELEVENLABS_API_KEY`, 'url'),
     safe: false,
   },
   {
-    name: 'beside the right name it can go',
+    name: 'removed next to the right name',
     source: headers(
       `'xi-api-key': process.env.ELEVENLABS_API_KEY, 'x-api-key': process.env.ELEVENLABS_API_KEY`,
     ),
@@ -110,7 +110,7 @@ const caught: Example[] = [
     fixed: headers(`'xi-api-key': key`),
   },
   {
-    name: 'both spellings with two values: nobody can tell which one is right',
+    name: "both spellings with two values: it isn't clear which one is right",
     source: headers(`'XI-API-KEY': first, 'xi-api-key': second`),
     reports: [['duplicate', 'error', `'XI-API-KEY'`]],
   },
@@ -124,11 +124,11 @@ const silent: Example[] = [
   { name: 'the right name', source: headers(`'xi-api-key': key`) },
   { name: 'another vendor', source: headers(`'x-api-key': key`, `'https://api.anthropic.com/v1/messages'`) },
   {
-    name: 'an unknown destination and a name that others use',
+    name: 'an unknown destination and a name that other vendors use',
     source: headers(`'x-api-key': process.env.ELEVENLABS_API_KEY`, 'url'),
   },
-  { name: 'the own backend', source: headers(`'x-api-key': key`, `'/api/elevenlabs'`) },
-  { name: 'xi_api_key without a key that says so', source: headers('xi_api_key: value', 'url') },
+  { name: 'your own backend', source: headers(`'x-api-key': key`, `'/api/elevenlabs'`) },
+  { name: 'xi_api_key without a recognizable key', source: headers('xi_api_key: value', 'url') },
   {
     name: 'xi_api_key in the first message of a WebSocket',
     source: `socket.send(JSON.stringify({ text: ' ', xi_api_key: process.env.ELEVENLABS_API_KEY }));`,

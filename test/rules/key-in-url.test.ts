@@ -34,7 +34,7 @@ await fetch(\`${api}/text-to-speech/\${voiceId}?output_format=mp3_44100_128&xi-a
     reports: [['parameter', 'warning', 'fetch']],
   },
   {
-    name: 'a URL put together with +',
+    name: 'a URL concatenated with +',
     file: 'example.js',
     source: `fetch('${api}/history?api_key=' + key);`,
     reports: [['parameter', 'warning', 'fetch']],
@@ -60,17 +60,17 @@ await fetch(\`${api}/text-to-speech/\${voiceId}?output_format=mp3_44100_128&xi-a
     reports: [['parameter', 'warning', 'fetch']],
   },
   {
-    name: 'beside the right header',
+    name: 'next to the right header',
     source: `await fetch(\`${api}/user?xi-api-key=\${key}\`, { headers: { 'xi-api-key': key } });`,
     reports: [['redundant', 'warning', 'fetch']],
   },
   {
-    name: 'beside the right header in other capitals',
+    name: 'next to the right header in other capitals',
     source: `await fetch(\`${api}/user?api_key=\${key}\`, { headers: { 'Xi-Api-Key': key } });`,
     reports: [['redundant', 'warning', 'fetch']],
   },
   {
-    name: 'two requests, one report each',
+    name: 'two requests, one finding each',
     source: `fetch(\`${api}/user?api_key=\${key}\`);\nfetch(\`${api}/models?api_key=\${key}\`);`,
     reports: [
       ['parameter', 'warning', 'fetch'],
@@ -85,7 +85,7 @@ const silent: Example[] = [
     source: `await fetch('${api}/user', { headers: { 'xi-api-key': key } });`,
   },
   {
-    name: 'a single-use token, which belongs into the query',
+    name: 'a single-use token, which belongs in the query',
     source: `await fetch(\`${api}/speech-to-text?single_use_token=\${token}\`);`,
   },
   { name: 'a token', source: `await fetch(\`${api}/convai/conversation?token=\${token}\`);` },
@@ -98,7 +98,7 @@ const silent: Example[] = [
     source: `await fetch(\`${api}/history?page_size=10&voice_id=\${id}\`, { headers: { 'xi-api-key': key } });`,
   },
   {
-    name: 'another vendor, whose documentation asks for it',
+    name: 'another vendor that documents it',
     source: `await fetch(\`https://maps.googleapis.com/maps/api/geocode/json?key=\${key}\`); // not ElevenLabs`,
   },
   {
@@ -106,15 +106,15 @@ const silent: Example[] = [
     source: `await fetch(\`https://api.example.com/elevenlabs?api_key=\${key}\`);`,
   },
   {
-    name: 'the own backend',
+    name: 'your own backend',
     source: `await fetch(\`/api/elevenlabs?xi-api-key=\${key}\`);`,
   },
   {
-    name: 'a host that is not known',
+    name: 'an unknown host',
     source: `await fetch(\`\${process.env.ELEVENLABS_PROXY}/user?api_key=\${key}\`);`,
   },
   {
-    name: 'parameters that are not known',
+    name: 'unknown parameters',
     source: `await fetch(\`${api}/user?\${query}\`, { headers: { 'xi-api-key': key } });`,
   },
   {

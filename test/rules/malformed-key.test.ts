@@ -13,12 +13,12 @@ const name = 'ELEVENLABS_API_KEY';
 const clean = `${name}=${key}`;
 const token = `${'0f1e2d3c4b5a69788796a5b4c3d2e1f0'}`;
 
-/** An example in one line: what stands there, and the finding with the text that it marks. */
+/** An example in one line: the value, and the finding with its marked text. */
 interface Row {
   readonly source: string;
   readonly finding?: readonly [messageId: string, marked: string];
   readonly severity?: Severity;
-  /** The text after the fix; the same as the source where there is none. */
+  /** The text after the fix; the same as the source if there is none. */
   readonly fixed?: string;
   readonly safe?: false;
 }
@@ -33,17 +33,17 @@ const silentInFiles: readonly Row[] = [
   { source: `${name}="${key}" # "quoted", with a semicolon;` },
   { source: `export ${name}='${key}'` },
   { source: `${name}: ${key}` },
-  // Blanks, smart quotes, unclosed and stray quotes are other rules' mistakes.
+  // Other rules report whitespace, smart quotes, unclosed and stray quotes.
   { source: `${name}=" ${key} "` },
   { source: `${name}="${key}\\n"` },
   { source: `${name}=“${key}”` },
   { source: `${name}="${key}` },
   { source: `${name}=${key}'` },
-  // References, and whole values that only begin with one.
+  // References, and values that only start with one.
   { source: `${name}=\${OTHER_KEY};` },
   { source: `${name}="op://vault/elevenlabs/key"` },
   { source: `${name}={{ secrets.KEY }},` },
-  // Several keys, and variables that hold something else.
+  // Several keys, and variables that contain something else.
   { source: `ELEVENLABS_API_KEYS=${key},${key}` },
   { source: `ELEVENLABS_API_KEYS='["${key}", "${key}"]'` },
   { source: `ELEVENLABS_WEBHOOK_SECRET=${madeUpKeys.webhookSecret}` },
@@ -52,7 +52,7 @@ const silentInFiles: readonly Row[] = [
   { source: `ELEVENLABS_API_KEY_ID=${keyId}` },
   { source: `ELEVENLABS_AGENT_ID=agent_${token}` },
   { source: `OPENAI_API_KEY=sk-proj-${token}\n${clean}` },
-  // A proxy in front of ElevenLabs takes keys of its own.
+  // A proxy for ElevenLabs expects its own keys.
   { source: `ELEVENLABS_BASE_URL=https://litellm.example.com\n${name}=sk-${token}` },
   // Values that people write who have no key and need none.
   { source: `${name}=test` },
@@ -148,7 +148,7 @@ const inTemplates: readonly Row[] = [
   { source: `${name}=${keyId}` },
 ];
 
-/** Literals as they stand in the code, with their quotes and what is called on them. */
+/** Literals as in the code, with their quotes and called methods. */
 const literals: readonly Row[] = [
   { source: `'${key}'` },
   { source: `' ${key}\\n'` },
@@ -201,21 +201,21 @@ const request = (header: string, literal: string) =>
 const inCode: readonly Example[] = [
   ...['unknown', 'number', 'string | string[]'].map(
     (type): Example => ({
-      name: `a scheme before a parameter of type ${type}, which is no header by itself`,
+      name: `a scheme before a ${type} parameter, which isn't a header by itself`,
       source: `async (apiKey: ${type}) => { ${request('xi-api-key', `\`Bearer \${apiKey}\``)} };`,
       reports: [['header-scheme', 'warning', `\`Bearer \${apiKey}\``]],
     }),
   ),
   {
-    name: 'a scheme where it belongs, which is bearer-auth’s',
+    name: 'a scheme where it belongs, which bearer-auth reports',
     source: request('Authorization', `'Bearer ${key}'`),
   },
   {
-    name: 'a scheme in a request to somebody else',
+    name: 'a scheme in a request to another vendor',
     source: `fetch('https://api.example.com', { headers: { 'xi-api-key': \`Bearer \${key}\` } });`,
   },
   {
-    name: 'a literal that is no key',
+    name: "a literal that isn't a key",
     source: `const text = 'xi-api-key: ${key}'; console.log(text, 'ELEVENLABS_API_KEY=agent_${token}');`,
   },
   {
@@ -224,7 +224,7 @@ const inCode: readonly Example[] = [
     reports: [['literal-other', 'warning', `agent_${token}`]],
   },
   {
-    name: 'a literal behind a fallback, through a constant',
+    name: 'a literal after a fallback, through a constant',
     source: `const key = process.env.ELEVENLABS_API_KEY ?? 'Bearer ${key}';\n${request('xi-api-key', 'key')}`,
     reports: [['literal-label', 'warning', `Bearer ${key}`]],
     fixed: `const key = process.env.ELEVENLABS_API_KEY ?? '${key}';\n${request('xi-api-key', 'key')}`,
@@ -261,7 +261,7 @@ describe('malformed-key', () => {
     );
   });
 
-  it('ends for a value of nothing but quotes and labels', () => {
+  it('terminates on a value of only quotes and labels', () => {
     const source = `${name}=${'"'.repeat(50_000)}\n${name}=${'Bearer '.repeat(500)}\n`;
     assert.deepEqual(findingsOf({ name: '', file: '.env', source }), []);
   });
@@ -281,7 +281,7 @@ function inFile(file: string): (row: Row) => Example {
   return (row) => ({ ...exampleOf(row, (text) => text), file });
 }
 
-/** The literal as the value of a header that goes to ElevenLabs. */
+/** The literal as the value of a header for ElevenLabs. */
 function inScript(row: Row): Example {
   return exampleOf(row, (literal) => request('xi-api-key', literal));
 }

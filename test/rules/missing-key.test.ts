@@ -8,7 +8,7 @@ const read = 'process.env.ELEVENLABS_API_KEY?.trim()';
 const field = `'xi-api-key': ${read}`;
 const typedField = `'xi-api-key': ${read} ?? ''`;
 
-/** Environment files around the linted one, with whether each fills the key; the linted one has to be named too. */
+/** Environment files around the linted one, with whether each fills the key. The linted one must be included. */
 const around = (files: Readonly<Record<string, 'empty' | 'filled' | 'other'>>) => ({
   environment: Object.entries(files).map(
     ([name, state]): EnvironmentFile => ({
@@ -20,7 +20,7 @@ const around = (files: Readonly<Record<string, 'empty' | 'filled' | 'other'>>) =
 
 const caughtRequests: Example[] = [
   {
-    name: 'fetch with a URL and nothing else',
+    name: 'fetch with only a URL',
     file: 'example.js',
     source: `const reply = await fetch('${api}/v1/user');`,
     reports: [['request', 'warning', 'fetch']],
@@ -64,7 +64,7 @@ await fetch(\`${speech}/\${voiceId}/stream?output_format=\${format}\`, {
     safe: false,
   },
   {
-    name: 'a Request that is made where it is sent',
+    name: 'a Request that is created where it is sent',
     file: 'example.js',
     source: `fetch(new Request('${api}/v1/user'));`,
     reports: [['request', 'warning', 'fetch']],
@@ -104,7 +104,7 @@ await fetch(\`${speech}/\${voiceId}/stream?output_format=\${format}\`, {
     safe: false,
   },
   {
-    name: 'headers and options in constants of their own',
+    name: 'headers and options in separate constants',
     file: 'example.js',
     source: `
 const headers = { 'Content-Type': 'application/json' };
@@ -120,7 +120,7 @@ fetch('${speech}/voice', options);
     safe: false,
   },
   {
-    name: 'headers that another request sends too are not given the key',
+    name: "headers that another request sends too don't get the key",
     file: 'example.js',
     source: `
 const headers = { 'Content-Type': 'application/json' };
@@ -136,7 +136,7 @@ fetch('https://example.com/log', { method: 'POST', headers });
     `fetch('${speech}/voice', { headers: { Accept: 'audio/mpeg' } satisfies Accepted });`,
   ].map(
     (source): Example => ({
-      name: 'nothing is put into an object of a type that may not take it',
+      name: 'nothing is added to an object whose type may not allow it',
       source,
       reports: [['request', 'warning', 'fetch']],
     }),
@@ -198,7 +198,7 @@ fetch('${speech}/voice', { headers });
     reports: [['request', 'warning', 'fetch']],
   },
   {
-    name: 'a helper whose header fields are all written out',
+    name: 'a helper with all its headers written out',
     file: 'example.js',
     source: `
 const jsonHeaders = () => ({ 'Content-Type': 'application/json' });
@@ -220,20 +220,20 @@ fetch('${speech}/voice', { headers: { ${field}, ...jsonHeaders(), Accept: 'audio
     safe: false,
   },
   {
-    name: 'Deno reads its environment by a function',
+    name: 'Deno, which reads its environment with a function',
     source: `Deno.serve(() => fetch('${api}/v1/user'));`,
     reports: [['request', 'warning', 'fetch']],
     fixed: `Deno.serve(() => fetch('${api}/v1/user', { headers: { 'xi-api-key': Deno.env.get('ELEVENLABS_API_KEY')?.trim() ?? '' } }));`,
     safe: false,
   },
   {
-    name: 'code for a browser, where no fix can know the way',
+    name: 'browser code, where no fix can know the solution',
     file: 'example.js',
     source: `const agent = import.meta.env.VITE_AGENT_ID;\nfetch('${api}/v1/convai/agents/' + agent);`,
     reports: [['request', 'warning', 'fetch']],
   },
   {
-    name: 'a reply of the own server sets header fields of its own',
+    name: "your own server's response, with headers of its own",
     file: 'example.js',
     source: `response.setHeader('Content-Type', 'audio/mpeg');\nfetch('${api}/v1/user', { headers: {} });`,
     reports: [['request', 'warning', 'fetch']],
@@ -241,7 +241,7 @@ fetch('${speech}/voice', { headers: { ${field}, ...jsonHeaders(), Accept: 'audio
     safe: false,
   },
   {
-    name: 'a signed URL is only given to who shows a key',
+    name: 'a signed URL, which needs a key',
     file: 'example.js',
     source: `fetch('${api}/v1/convai/conversation/get-signed-url?agent_id=' + agentId, {});`,
     reports: [['request', 'warning', 'fetch']],
@@ -256,7 +256,7 @@ const silentRequests: Example[] = [
     source: `const request = new Request('${speech}/voice', { headers: { 'xi-api-key': key } });\nfetch(request);`,
   },
   {
-    name: 'a Request that has the key and is made where it is sent',
+    name: 'a Request with the key, created where it is sent',
     source: `fetch(new Request('${speech}/voice', { headers: { 'xi-api-key': key } }));\nfetch(new Request(request));`,
   },
   {
@@ -264,23 +264,23 @@ const silentRequests: Example[] = [
     source: `fetch(new Request('${speech}/voice'), { headers: { 'xi-api-key': key } });`,
   },
   {
-    name: 'a class of the script that is called Request, and a fetch that is handed in',
+    name: 'a local class called Request, and a fetch parameter',
     source: `class Request extends Signed {}\nfetch(new Request('${speech}/voice'));\nexport const load = ({ fetch }) => fetch(new globalThis.Request('${speech}/voice'));`,
   },
   {
-    name: 'a Request that is only made',
+    name: 'a Request that is never sent',
     source: `export const request = new Request('${speech}/voice');`,
   },
   {
-    name: 'a Request that is given the key',
+    name: 'a Request that gets the key later',
     source: `const request = new Request('${speech}/voice');\nrequest.headers.set('xi-api-key', key);\nfetch(request);`,
   },
   {
-    name: 'a URL that is given parameters, one of which may be a token',
+    name: 'a URL that gets parameters, one of which may be a token',
     source: `const url = new URL('${speech}/voice');\nurl.searchParams.set('single_use_token', token);\nfetch(url.href, { method: 'POST' });`,
   },
   {
-    name: 'a URL in a field, and one out of a function',
+    name: 'a URL in a field, and one from a function',
     source: `
 class Speech {
   private readonly url = new URL('${speech}/voice');
@@ -291,16 +291,16 @@ fetch(make());
 `,
   },
   {
-    name: 'pieces that are not all written out',
+    name: "pieces that aren't all literals",
     source: `fetch(['${speech}/voice', ...rest].join('/'));`,
   },
   { name: 'the right header', source: `fetch('${speech}/voice', { headers: { 'xi-api-key': key } });` },
   {
-    name: 'a misspelled header, which is the fault of another rule',
+    name: 'a misspelled header, which another rule reports',
     source: `fetch('${speech}/voice', { headers: { 'x-api-key': key } });`,
   },
   {
-    name: 'a Bearer header, which is the fault of another rule',
+    name: 'a Bearer header, which another rule reports',
     source: `fetch('${speech}/voice', { headers: { Authorization: \`Bearer \${key}\` } });`,
   },
   { name: 'the list of voices, which answers without a key', source: `fetch('${api}/v1/voices');` },
@@ -328,9 +328,9 @@ fetch(make());
     source: `const socket = new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input');\nsocket.send(JSON.stringify({ text: ' ', xi_api_key: key }));`,
   },
   { name: 'the description of the API', source: `fetch('${api}/openapi.json'); fetch('${api}/docs');` },
-  { name: 'a query of which nothing is known', source: `fetch(\`${speech}/voice?\${query}\`);` },
-  { name: 'a path of which nothing is known', source: `fetch(\`${api}/v1/\${path}\`, { method: 'POST' });` },
-  { name: 'options of which nothing is known', source: `fetch('${speech}/voice', options);` },
+  { name: 'an unknown query', source: `fetch(\`${speech}/voice?\${query}\`);` },
+  { name: 'an unknown path', source: `fetch(\`${api}/v1/\${path}\`, { method: 'POST' });` },
+  { name: 'unknown options', source: `fetch('${speech}/voice', options);` },
   {
     name: 'headers from another module',
     source: `import { headers } from './headers';\nfetch('${speech}/voice', { headers });`,
@@ -368,24 +368,24 @@ fetch(make());
     source: `axios.interceptors.request.use(addKey);\naxios.get('${api}/v1/user');`,
   },
   {
-    name: 'a request that is given the key before it is sent',
+    name: 'a request that gets the key before it is sent',
     file: 'example.cjs',
     source: `const https = require('https');\nconst request = https.request('${api}/v1/user', { method: 'GET' });\nrequest.setHeader('xi-api-key', key);`,
   },
   {
-    name: 'a fetch that is replaced',
+    name: 'a replaced fetch',
     source: `window.fetch = withKey(window.fetch);\nfetch('${api}/v1/user', {});`,
   },
   { name: 'credentials of the browser', source: `fetch('${api}/v1/user', { credentials: 'include' });` },
-  { name: 'an own transport', source: `fetch('${api}/v1/user', { dispatcher: agentThatAddsTheKey });` },
+  { name: 'a custom transport', source: `fetch('${api}/v1/user', { dispatcher: agentThatAddsTheKey });` },
   {
-    name: 'a fetch that the function is given',
+    name: 'a fetch that is a parameter',
     source: `const load = ({ fetch }) => fetch('${api}/v1/user');`,
   },
   { name: 'a probe', source: `fetch('${api}/v1/user', { method: 'HEAD' });` },
   { name: 'a probe without CORS', source: `fetch('${api}/v1/user', { mode: 'no-cors' });` },
   { name: 'the host alone', source: `fetch('${api}');` },
-  { name: 'the own server', source: `fetch('/api/elevenlabs/v1/user');` },
+  { name: 'your own server', source: `fetch('/api/elevenlabs/v1/user');` },
   { name: 'a test', file: 'example.test.ts', source: `fetch('${api}/v1/user');` },
   { name: 'a mock of the API', source: `http.get('${api}/v1/user', () => HttpResponse.json({}));` },
   {
@@ -393,7 +393,7 @@ fetch(make());
     source: `expect(fetch('${api}/v1/user')).rejects.toThrow();`,
   },
   {
-    name: 'the key in the body, where it is told apart by nobody',
+    name: "the key in the body, where it can't be distinguished",
     source: `fetch('${speech}/voice', { method: 'POST', body: JSON.stringify({ text, xi_api_key: key }) });`,
   },
 ];
@@ -414,14 +414,14 @@ const caughtEntries: Example[] = [
     reports: [['empty', 'warning', 'export ELEVENLABS_API_KEY=""']],
   },
   {
-    name: 'a comment in the place of the value',
+    name: 'a comment instead of the value',
     file: '.env',
     source: 'ELEVENLABS_API_KEY= # get one from the team\n',
     context: around({ '.env': 'empty', '.env.production': 'other' }),
     reports: [['empty', 'warning', 'ELEVENLABS_API_KEY=']],
   },
   {
-    name: 'a weaker file does not fill it: .env.local wins over .env',
+    name: "a weaker file doesn't fill it: .env.local wins over .env",
     file: '.env.local',
     source: 'ELEVENLABS_API_KEY=\n',
     context: around({ '.env': 'filled', '.env.local': 'empty' }),
@@ -449,7 +449,7 @@ const silentEntries: Example[] = [
     context: around({ '.env': 'empty', '.env.production': 'filled' }),
   },
   {
-    name: 'filled in a folder above, of which nobody knows whether it wins',
+    name: 'filled in a parent folder that may or may not win',
     file: 'app/.env',
     source: 'ELEVENLABS_API_KEY=',
     context: around({ 'app/.env': 'empty', '.env': 'filled' }),
@@ -461,13 +461,13 @@ const silentEntries: Example[] = [
     context: around({ '.env.local': 'empty', '.env.development': 'filled' }),
   },
   {
-    name: 'filled further down in the file',
+    name: 'filled on a later line',
     file: '.env',
     source: `ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
     context: around({ '.env': 'filled' }),
   },
   {
-    name: 'a second, empty entry, which is the fault of another rule',
+    name: 'a duplicate empty entry, which another rule reports',
     file: '.env',
     source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nELEVENLABS_API_KEY=\n`,
     context: around({ '.env': 'empty' }),
@@ -490,7 +490,7 @@ const silentEntries: Example[] = [
     source: 'ELEVENLABS_API_KEY=',
     context: around({ '.env.test': 'empty' }),
   },
-  { name: 'a front that did not look around', file: '.env', source: 'ELEVENLABS_API_KEY=' },
+  { name: "a host that didn't look around", file: '.env', source: 'ELEVENLABS_API_KEY=' },
   {
     name: 'a reference',
     file: '.env',
@@ -498,7 +498,7 @@ const silentEntries: Example[] = [
     context: around({ '.env': 'filled' }),
   },
   {
-    name: 'an id, which is no key',
+    name: "an id, which isn't a key",
     file: '.env',
     source: 'ELEVENLABS_AGENT_ID=\nELEVENLABS_VOICE_ID=\n',
     context: around({ '.env': 'other' }),

@@ -14,9 +14,9 @@ const [nbsp, zeroWidth, mark, wideSpace] = ['\u00A0', '\u200B', '\uFEFF', '\u200
 /** An example in one line. */
 interface Row {
   readonly source: string;
-  /** The finding as `severity message`, the text that it marks and the text after its fix. */
+  /** The finding as `severity message`, its marked text and the text after its fix. */
   readonly finding?: readonly [graded: string, marked: string, fixed: string];
-  /** What the message calls the padding. */
+  /** How the message names the padding. */
   readonly character?: string;
 }
 
@@ -24,7 +24,7 @@ const name = 'ELEVENLABS_API_KEY';
 const clean = `${name}=${key}`;
 
 const loaded: readonly Row[] = [
-  // Unquoted blanks: every JavaScript loader strips them, shells and Docker do not.
+  // Unquoted whitespace: every JavaScript loader strips it, shells and Docker don't.
   { source: `${name}= ${key}`, finding: ['information space-before-value', ' ', clean] },
   { source: `${name}=${key}  \n`, finding: ['information space-after-value', '  ', `${clean}\n`] },
   { source: `${name}=${key} `, finding: ['information space-after-value', ' ', clean] },
@@ -43,7 +43,7 @@ const loaded: readonly Row[] = [
     finding: ['information space-before-value', ' ', `A=1\nXI_API_KEY=${key}\n`],
   },
 
-  // Blanks that quotes keep.
+  // Quoted whitespace.
   {
     source: `${name}=" ${key}"`,
     finding: ['warning entry-whitespace', ' ', `${name}="${key}"`],
@@ -109,7 +109,7 @@ const loaded: readonly Row[] = [
     finding: ['error entry-refused', `my${zeroWidth}own`, `${name}=myown`],
   },
 
-  // Anything inside a key.
+  // Any character inside a key.
   { source: `${name}=${front} ${back}`, finding: ['error entry-sent', ' ', clean], character: 'a space' },
   { source: `${name}=${front}${nbsp}${back}`, finding: ['error entry-sent', nbsp, clean] },
   {
@@ -158,7 +158,7 @@ const template: readonly Row[] = [
   { source: `${name}=" your-key "` },
 ];
 
-/** Literals as they stand in the code, with their quotes and what is called on them. */
+/** Literals as in the code, with their quotes and called methods. */
 const literals: readonly Row[] = [
   { source: `' ${key}'`, finding: ['warning literal-whitespace', ' ', `'${key}'`], character: 'a space' },
   {
@@ -223,7 +223,7 @@ describe('padded-key', () => {
     }
   });
 
-  it('is silent about a value that is longer than any key', () => {
+  it('is silent on a value longer than any key', () => {
     const source = `${name}="${`${key} `.repeat(20_000)}"`;
     assert.deepEqual(findingsOf({ name: 'a long value', file: '.env', source }), []);
   });
@@ -249,7 +249,7 @@ function inFile(file: string): (row: Row) => Example {
   });
 }
 
-/** The literal as the value of a header that goes to ElevenLabs. */
+/** The literal as the value of a header for ElevenLabs. */
 function inScript({ source, finding }: Row): Example {
   const request = (literal: string) =>
     `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${literal} } });`;

@@ -29,7 +29,7 @@ const caughtEntries: Example[] = [
     }),
   ),
   {
-    name: 'a template, where the name alone is the fault',
+    name: 'a template, where the name alone is the mistake',
     file: '.env.example',
     source: 'VITE_ELEVEN_LABS_API_KEY=your_api_key\n',
     reports: [entry('VITE_ELEVEN_LABS_API_KEY')],
@@ -45,7 +45,7 @@ const caughtEntries: Example[] = [
     safe: false,
   },
   {
-    name: 'beside the private variable there is nothing to rename',
+    name: 'next to the private variable there is nothing to rename',
     file: '.env',
     source: `ELEVENLABS_API_KEY=${madeUpKeys.example}\nVITE_ELEVENLABS_API_KEY=${madeUpKeys.example}\n`,
     reports: [entry('VITE_ELEVENLABS_API_KEY')],
@@ -75,21 +75,21 @@ const caughtReads: Example[] = [
     safe: false,
   },
   {
-    name: 'destructured, where the name stays for its uses',
+    name: 'destructured, where the local name stays',
     source: `const { REACT_APP_ELEVENLABS_API_KEY } = process.env;\nspeak(REACT_APP_ELEVENLABS_API_KEY);`,
     reports: [read('REACT_APP_ELEVENLABS_API_KEY')],
     fixed: `const { ELEVENLABS_API_KEY: REACT_APP_ELEVENLABS_API_KEY } = process.env;\nspeak(REACT_APP_ELEVENLABS_API_KEY);`,
     safe: false,
   },
   {
-    name: 'destructured under another name',
+    name: 'destructured and renamed',
     source: `const { VITE_ELEVENLABS_API_KEY: key } = import.meta.env;`,
     reports: [read('VITE_ELEVENLABS_API_KEY: key')],
     fixed: `const { ELEVENLABS_API_KEY: key } = import.meta.env;`,
     safe: false,
   },
   {
-    name: 'the public module of SvelteKit, whose private one has another name',
+    name: "SvelteKit's public module, whose private one has another name",
     source: `import { PUBLIC_ELEVENLABS_API_KEY } from '$env/static/public';\nspeak(PUBLIC_ELEVENLABS_API_KEY);`,
     reports: [read('PUBLIC_ELEVENLABS_API_KEY')],
   },
@@ -116,7 +116,7 @@ const caughtReads: Example[] = [
 
 const silent: Example[] = [
   {
-    name: 'ids, voices and addresses',
+    name: 'ids, voices and URLs',
     file: '.env',
     source: `
 NEXT_PUBLIC_ELEVENLABS_AGENT_ID=agent_01jw2vkb3pf9w8jx85daq02mae
@@ -148,18 +148,18 @@ PUBLIC_ELEVENLABS_MODEL=eleven_v3
     name: 'a type declaration',
     source: `interface ImportMetaEnv { readonly VITE_ELEVENLABS_API_KEY: string }`,
   },
-  { name: 'a text about it', source: `throw new Error('VITE_ELEVENLABS_API_KEY is not set');` },
+  { name: 'a string about it', source: `throw new Error('VITE_ELEVENLABS_API_KEY is not set');` },
   { name: 'a comment in code', source: `// const key = import.meta.env.VITE_ELEVENLABS_API_KEY;` },
   {
     name: 'tests that set and delete it',
     source: `process.env.VITE_ELEVENLABS_API_KEY = 'made-up';\ndelete process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;\nvi.stubEnv('VITE_ELEVENLABS_API_KEY', '');`,
   },
   {
-    name: 'a member of something else',
+    name: 'a member of another object',
     source: `const settings = load();\nspeak(settings.VITE_ELEVENLABS_API_KEY);`,
   },
   {
-    name: 'a name of the own code',
+    name: 'a local name',
     source: `const VITE_ELEVENLABS_API_KEY = await fetchToken();\nspeak(VITE_ELEVENLABS_API_KEY);`,
   },
   {
@@ -176,7 +176,7 @@ const caughtSettings: Example[] = [
     reports: [read('config.public.elevenlabsApiKey')],
   },
   {
-    name: 'one in a group',
+    name: 'a public setting in a group',
     source: `speak(useRuntimeConfig().public.elevenLabs.apiKey.trim());`,
     reports: [read('useRuntimeConfig().public.elevenLabs.apiKey')],
   },
@@ -186,13 +186,13 @@ const caughtSettings: Example[] = [
     reports: [read('useRuntimeConfig().public.elevenLabsApiKey')],
   },
   {
-    name: 'where it is defined',
+    name: 'its definition',
     file: 'nuxt.config.ts',
     source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabsApiKey: process.env.ELEVENLABS_API_KEY } } });`,
     reports: [read('elevenlabsApiKey')],
   },
   {
-    name: 'where it is defined in a group',
+    name: 'its definition in a group',
     file: 'nuxt.config.ts',
     source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabs: { apiKey: '' } } } });`,
     reports: [read('apiKey')],
@@ -201,11 +201,11 @@ const caughtSettings: Example[] = [
 
 const silentSettings: Example[] = [
   {
-    name: 'a setting of the server',
+    name: 'a server setting',
     source: `speak(useRuntimeConfig().elevenlabsApiKey);`,
   },
   {
-    name: 'a setting of the server where it is defined, beside a public id',
+    name: 'the definition of a server setting, next to a public id',
     file: 'nuxt.config.ts',
     source: `export default defineNuxtConfig({ runtimeConfig: { elevenlabsApiKey: '', public: { elevenlabsAgentId: '', elevenlabsVoiceId: '' } } });`,
   },
@@ -214,7 +214,7 @@ const silentSettings: Example[] = [
     source: `speak(useRuntimeConfig().public.elevenLabsAgentId, useRuntimeConfig().public.apiKey);`,
   },
   {
-    name: 'a member that is called public, of something else',
+    name: 'a public member of another object',
     source: `speak(keys.public.elevenlabsApiKey);\nconst own = { public: { elevenlabsApiKey: '' } };`,
   },
 ];
@@ -222,7 +222,7 @@ const silentSettings: Example[] = [
 ruleTable('public-env', [...caughtSettings, ...silentSettings, ...caughtEntries, ...caughtReads, ...silent]);
 
 describe('public-env', () => {
-  it('reports every place that reads the variable, and fixes all of them at once', () => {
+  it('reports every read of the variable, and fixes all at once', () => {
     const source = (name: string) =>
       `if (!import.meta.env.${name}) stop();\nspeak(import.meta.env.${name});\n`;
     const document = documentOf('example.ts', source('VITE_ELEVENLABS_KEY'));

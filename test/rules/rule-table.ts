@@ -11,40 +11,40 @@ import { type RuleId, ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
 import { checkEachFix, syntaxErrors } from './fix-checks';
 
-/** What is expected of one finding: its message id, severity and the text under the squiggle. */
+/** An expected finding: its message id, severity and the marked text. */
 export type Expected = readonly [messageId: string, severity: Severity, marked: string];
 
 export interface Example {
   readonly name: string;
-  /** The file name decides the language; `example.ts` where it is left out. */
+  /** The file name decides the language; `example.ts` by default. */
   readonly file?: string;
   readonly source: string;
-  /** The findings of the rule in the order of the text; none means that the rule must stay silent. */
+  /** The findings of the rule in the order of the text. Without them, the rule must stay silent. */
   readonly reports?: readonly Expected[];
-  /** The text after the first fix of each finding; the same as the source where it is left out. */
+  /** The text after the first fix of each finding; the same as the source by default. */
   readonly fixed?: string;
-  /** Whether "fix all" applies those fixes too. True where it is left out. */
+  /** Whether "fix all" applies those fixes too; true by default. */
   readonly safe?: boolean;
   readonly context?: LintContext;
-  /** How the file is stored; `utf8` where it is left out. */
+  /** How the file is stored; `utf8` by default. */
   readonly encoding?: TextEncoding;
 }
 
 const linter = createLinter(parser);
 
-/** The examples of each rule in a test file, which may hold several tables. */
+/** The examples of each rule in a test file, which may contain several tables. */
 const tables = new Map<string, Example[]>();
 const fewestExamples = 25;
 const fewestSilent = 10;
 
-/** Makes the document that a front would make of a file with this name and text. */
+/** Creates the document that a host would create for a file with this name and text. */
 export function documentOf(file: string, text: string): LintDocument {
   const shape = documentShape(file);
   assert.ok(shape !== undefined, `${file} is no file that is linted`);
   return { uri: `file:///project/${file}`, text, encoding: 'utf8', ...shape };
 }
 
-/** Runs one rule over a table of examples, and checks each fix by what comes of it. */
+/** Runs one rule over a table of examples, and checks the result of each fix. */
 export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
   describe(ruleId, function () {
     countExamples(`${ruleId} in ${this.file}`, examples);
@@ -70,7 +70,7 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
   });
 }
 
-/** Adds to the examples of a rule in a file, and lets them be counted once, when all tables are known. */
+/** Adds to the examples of a rule in a file, and counts them once all tables are known. */
 function countExamples(ruleInFile: string, examples: readonly Example[]): void {
   const known = tables.get(ruleInFile);
   if (known !== undefined) {
@@ -109,14 +109,14 @@ function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
   }
 }
 
-/** Checks what comes of the first fixes of all findings together, and of "fix all". */
+/** Checks the result of the first fixes of all findings together, and of "fix all". */
 function checkFirstFixes(
   ruleId: RuleId,
   document: LintDocument,
   findings: readonly Finding[],
   example: Example,
 ): void {
-  // A fix of another file leaves this one as it is.
+  // A fix in another file leaves this one alone.
   const firstFixes = findings
     .flatMap(({ fixes }) => fixes.slice(0, 1))
     .filter(({ edits }) => edits.every(({ uri }) => uri === undefined));

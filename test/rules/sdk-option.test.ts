@@ -37,20 +37,20 @@ const caught: Example[] = [
     fixed: `${imported}const options = { apiKey: ${read} };\nnew ElevenLabsClient(options);`,
   },
   {
-    name: 'options that something else reads too are not renamed',
+    name: "shared options aren't renamed",
     file: 'example.js',
     source: `${imported}const options = { api_key: ${read} };\nnew ElevenLabsClient(options);\nlog(options.api_key.length);`,
     reports: [option('api_key')],
   },
   {
-    name: 'of two wrong names one is enough',
+    name: 'one of two wrong names is enough',
     file: 'example.js',
     source: `${imported}new ElevenLabsClient({ api_key: key, xiApiKey: key });`,
     reports: [option('api_key')],
     fixed: `${imported}new ElevenLabsClient({ apiKey: key, xiApiKey: key });`,
   },
   {
-    name: 'the older package, under another name',
+    name: 'the older package, renamed',
     file: 'example.js',
     source: `import { ElevenLabsClient as Client } from 'elevenlabs';\nnew Client({ api_key: ${read} });`,
     reports: [option('api_key')],
@@ -64,7 +64,7 @@ const caught: Example[] = [
     fixed: `const { ElevenLabsClient } = require('elevenlabs');\nnew ElevenLabsClient({ apiKey: ${read} });`,
   },
   {
-    name: 'the module as a whole',
+    name: 'a namespace import',
     file: 'example.js',
     source: `import * as elevenlabs from '@elevenlabs/elevenlabs-js';\nnew elevenlabs.ElevenLabsClient({ api_key: ${read} });`,
     reports: [option('api_key')],
@@ -78,14 +78,14 @@ const caught: Example[] = [
     fixed: `const { ElevenLabsClient } = await import('@elevenlabs/elevenlabs-js');\nnew ElevenLabsClient({ apiKey: ${read} });`,
   },
   {
-    name: 'a bare environment read',
+    name: 'a bare environment variable',
     file: 'example.js',
     source: `${imported}new ElevenLabsClient(${read});`,
     reports: [bare(read)],
     fixed: `${imported}new ElevenLabsClient({ apiKey: ${read} });`,
   },
   {
-    name: 'a bare text',
+    name: 'a bare string',
     file: 'example.js',
     source: `${imported}new ElevenLabsClient('your_api_key');`,
     reports: [bare(`'your_api_key'`)],
@@ -99,7 +99,7 @@ const caught: Example[] = [
     fixed: `${imported}const apiKey = ${read} ?? '';\nnew ElevenLabsClient({ apiKey: apiKey });`,
   },
   {
-    name: 'a bare parameter that is named as the key',
+    name: 'a bare parameter with the name of the key',
     file: 'example.js',
     source: `${imported}export const clientFor = (apiKey) => new ElevenLabsClient(apiKey);`,
     reports: [bare('apiKey')],
@@ -127,7 +127,7 @@ const silent: Example[] = [
   { name: 'the right option', source: `${imported}new ElevenLabsClient({ apiKey: ${read} });` },
   { name: 'the right option as a shorthand', source: `${imported}new ElevenLabsClient({ apiKey });` },
   {
-    name: 'another spelling beside the right one, which is only not used',
+    name: 'another spelling next to the right one, which is ignored',
     source: `${imported}new ElevenLabsClient({ apiKey: ${read}, api_key: ${read} });`,
   },
   { name: 'no options: the client reads the variable', source: `${imported}new ElevenLabsClient();` },
@@ -136,21 +136,21 @@ const silent: Example[] = [
     name: 'other options',
     source: `${imported}new ElevenLabsClient({ timeoutInSeconds: 30, maxRetries: 1 });`,
   },
-  { name: 'options from elsewhere', source: `${imported}new ElevenLabsClient(options);` },
+  { name: 'options from another module', source: `${imported}new ElevenLabsClient(options);` },
   {
     name: 'a spread, which may bring the key',
     source: `${imported}new ElevenLabsClient({ ...options, api_key: key });`,
   },
   {
-    name: 'an own class with the same name',
+    name: 'a local class with the same name',
     source: `class ElevenLabsClient { constructor(options: object) {} }\nnew ElevenLabsClient({ api_key: ${read} });`,
   },
   {
-    name: 'an own class from another module',
+    name: 'a class of the same name from another module',
     source: `import { ElevenLabsClient } from './elevenlabs-client';\nnew ElevenLabsClient({ api_key: ${read} });`,
   },
   {
-    name: 'a class of which nothing is known',
+    name: 'an unknown class',
     source: `new ElevenLabsClient({ api_key: ${read} });`,
   },
   {
@@ -174,7 +174,7 @@ const silent: Example[] = [
     source: `${imported}export const make = (config: object) => new ElevenLabsClient(config);`,
   },
   {
-    name: 'an object that is named for its key',
+    name: 'an object named after its key',
     source: `${imported}const byKey = { apiKey: ${read} };\nnew ElevenLabsClient(byKey);`,
   },
 ];

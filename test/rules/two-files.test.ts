@@ -21,9 +21,9 @@ interface Row {
   /** The title of the fix that is applied. */
   readonly title: string;
   readonly before: Files;
-  /** The files that the fix changes or creates, as they are then. */
+  /** The files that the fix changes or creates, as they are afterwards. */
   readonly after: Files;
-  /** How many findings of the rule are left in all files; none where it is left out. */
+  /** How many findings of the rule are left in all files; none by default. */
   readonly left?: number;
 }
 
@@ -42,12 +42,12 @@ const both = (files: string) => `Rename the variable to ELEVENLABS_API_KEY in th
 
 const moved: Omit<Row, 'rule' | 'title'>[] = [
   {
-    name: 'behind the last line',
+    name: 'after the last line',
     before: { ...literal, ...ignored, '.env': 'PORT=3000\n' },
     after: { ...cured, '.env': `PORT=3000\nELEVENLABS_API_KEY=${key}\n` },
   },
   {
-    name: 'on a line of its own where the last one is open',
+    name: 'on a new line if the last one has no line break',
     before: { ...literal, ...ignored, '.env': 'PORT=3000' },
     after: { ...cured, '.env': `PORT=3000\nELEVENLABS_API_KEY=${key}\n` },
   },
@@ -57,7 +57,7 @@ const moved: Omit<Row, 'rule' | 'title'>[] = [
     after: { ...cured, '.env': `# one\r\nPORT=3000\r\nELEVENLABS_API_KEY=${key}\r\n` },
   },
   {
-    name: 'into a file without content',
+    name: 'into an empty file',
     before: { ...literal, ...ignored, '.env': '' },
     after: { ...cured, '.env': `ELEVENLABS_API_KEY=${key}\n` },
   },
@@ -77,12 +77,12 @@ const moved: Omit<Row, 'rule' | 'title'>[] = [
     after: { ...cured, '.env': `ELEVENLABS_API_KEY=\nELEVENLABS_API_KEY=${key}\n` },
   },
   {
-    name: 'beside a template that asks for it',
+    name: 'next to a template that asks for it',
     before: { ...literal, ...ignored, '.env': '', '.env.example': 'ELEVENLABS_API_KEY=\n' },
     after: { ...cured, '.env': `ELEVENLABS_API_KEY=${key}\n` },
   },
   {
-    name: 'beside the file of the tests',
+    name: 'next to the environment file for tests',
     before: { ...literal, ...ignored, '.env': '', '.env.test': 'ELEVENLABS_API_KEY=made-up\n' },
     after: { ...cured, '.env': `ELEVENLABS_API_KEY=${key}\n` },
   },
@@ -103,7 +103,7 @@ const moved: Omit<Row, 'rule' | 'title'>[] = [
     },
   },
   {
-    name: 'without the blanks around it, and typed in TypeScript',
+    name: 'without the whitespace around it, and typed in TypeScript',
     before: { 'a.ts': `const apiKey = ' ${key} '; // ElevenLabs\n`, ...ignored, '.env': '' },
     after: {
       'a.ts': `const apiKey = ${read} ?? ''; // ElevenLabs\n`,
@@ -111,12 +111,12 @@ const moved: Omit<Row, 'rule' | 'title'>[] = [
     },
   },
   {
-    name: 'from a fallback, under the name that is read before it',
+    name: 'from a fallback, under the name read before it',
     before: { 'a.js': `const key = process.env.XI_API_KEY || '${key}';\n`, ...ignored, '.env': '' },
     after: { 'a.js': 'const key = process.env.XI_API_KEY;\n', '.env': `XI_API_KEY=${key}\n` },
   },
   {
-    name: 'one of two, as the second would be another value',
+    name: 'one of two, because the second is another value',
     before: { 'a.js': `const elevenLabs = ['${key}', '${otherKey}'];\n`, ...ignored, '.env': '' },
     after: {
       'a.js': `const elevenLabs = [${read}, '${otherKey}'];\n`,
@@ -136,7 +136,7 @@ const rows: Row[] = [
     after: { ...cured, '.env.local': `ELEVENLABS_API_KEY=${key}\n` },
   },
   {
-    name: 'to the empty entry that wins over another one',
+    name: 'to the empty entry that overrides another one',
     rule: 'hard-coded-key',
     title: move('.env.local'),
     before: {
@@ -168,7 +168,7 @@ const rows: Row[] = [
     },
   },
   {
-    name: 'a public variable in every file and at every place that reads it',
+    name: 'a public variable in every file and every read',
     rule: 'public-env',
     title: rename('.env, .env.example'),
     before: {
@@ -189,7 +189,7 @@ ${request('import.meta.env.ELEVENLABS_API_KEY')}`,
     },
   },
   {
-    name: 'a public variable, where a file has the private one already',
+    name: 'a public variable where a file already has the private one',
     rule: 'public-env',
     title: rename('.env.production'),
     before: {
@@ -211,7 +211,7 @@ ${request('import.meta.env.ELEVENLABS_API_KEY')}`,
     after: { 'a.ts': request('process.env.ELEVENLABS_API_KEY') },
   },
   {
-    name: 'two names of which none is official',
+    name: 'two names, neither official',
     rule: 'env-mismatch',
     title: both('.env'),
     before: {
@@ -239,7 +239,7 @@ ${request('import.meta.env.ELEVENLABS_API_KEY')}`,
     },
   },
   {
-    name: 'the name of the files, in every one of them',
+    name: 'the name in every environment file',
     rule: 'env-mismatch',
     title: 'Rename ELEVEN_API_KEY to ELEVENLABS_API_KEY in .env, .env.example',
     before: {
@@ -250,7 +250,7 @@ ${request('import.meta.env.ELEVENLABS_API_KEY')}`,
     after: { '.env': `ELEVENLABS_API_KEY=${key}\n`, '.env.example': 'ELEVENLABS_API_KEY=\n' },
   },
   {
-    name: 'the name in the code, at every place that reads it',
+    name: 'the name in the code, in every read',
     rule: 'env-mismatch',
     title: 'Read ELEVENLABS_API_KEY instead of ELEVEN_API_KEY',
     before: {
@@ -373,7 +373,7 @@ describe('A variable is renamed on both sides only', () => {
 
 const uriOf = (file: string) => `file:///project/${file}`;
 
-/** What the editor knows: the environment files, nearest first, what git ignores, and the file that may be made. */
+/** What the editor knows: the environment files, nearest first, what git ignores, and the file that may be created. */
 function contextOf(files: Files): LintContext {
   const rules = IgnoreRules.none.enter('/project', files['.gitignore']);
   const isIgnored = (file: string) => rules.ignoresFile(`/project/${file}`);
@@ -399,7 +399,7 @@ function titleOf({ ruleId }: Finding, { titleId, values }: Fix): string {
   return formatMessage(ruleById(ruleId)?.fixTitles[titleId] ?? '', values);
 }
 
-/** All files after a fix of one of them. */
+/** All files after a fix in one of them. */
 function applied({ edits }: Fix, linted: string, files: Files): Files {
   const changed: Record<string, string> = { ...files };
   for (const uri of new Set(edits.map((edit) => edit.uri))) {

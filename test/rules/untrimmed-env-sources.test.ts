@@ -4,7 +4,7 @@ import { type Example, ruleTable } from './rule-table';
 const url = `'https://api.elevenlabs.io/v1/voices'`;
 const request = (value: string) => `fetch(${url}, { headers: { 'xi-api-key': ${value} } });`;
 
-/** A read that is trimmed where it stands: `marked` stands once in the source. */
+/** A read that is trimmed in place: `marked` occurs once in the source. */
 function caught(name: string, marked: string, source: string): Example {
   return {
     name,
@@ -14,7 +14,7 @@ function caught(name: string, marked: string, source: string): Example {
   };
 }
 
-/** A read under a name, which is trimmed where the name is used. */
+/** A read into a name, which is trimmed where the name is used. */
 function caughtName(name: string, marked: string, source: string, use: string): Example {
   return {
     name,
@@ -315,7 +315,7 @@ const helpers: Example[] = [
     `const must = (name: string) => Deno.env.get(name)!;\n${request(`must('ELEVENLABS_API_KEY')`)}`,
   ),
   {
-    name: 'a helper that is awaited',
+    name: 'an awaited helper',
     source: `async ${helper('return process.env[name];')}${request(`await getEnv('ELEVENLABS_API_KEY')`)}`,
     reports: [['untrimmed', 'information', `getEnv('ELEVENLABS_API_KEY')`]],
     fixed: `async ${helper('return process.env[name];')}${request(`(await getEnv('ELEVENLABS_API_KEY'))?.trim()`)}`,
@@ -369,7 +369,7 @@ const objects: Example[] = [
 
 const raw: Example[] = [
   {
-    name: 'superagent sends the key as it is',
+    name: 'superagent sends the key unchanged',
     file: 'example.js',
     source: `import request from 'superagent';\nrequest.get(${url}).set('xi-api-key', ${read});`,
     reports: [['raw', 'warning', read]],
@@ -383,28 +383,28 @@ const raw: Example[] = [
     fixed: `import request from 'superagent';\nconst agent = request.agent().set('xi-api-key', ${read}?.trim());\nagent.get(${url});`,
   },
   {
-    name: 'an instance of bent, by what it is made with',
+    name: 'a bent instance, by its arguments',
     file: 'example.js',
     source: `import bent from 'bent';\nconst get = bent('json', ${url}, { 'xi-api-key': ${read} });\nget();`,
     reports: [['raw', 'warning', read]],
     fixed: `import bent from 'bent';\nconst get = bent('json', ${url}, { 'xi-api-key': ${read}?.trim() });\nget();`,
   },
   {
-    name: 'and by what it is called with',
+    name: 'and by the arguments of its call',
     file: 'example.js',
     source: `import bent from 'bent';\nconst post = bent('POST', 'buffer', 'https://api.elevenlabs.io');\npost('/v1/text-to-speech/x', body, { 'xi-api-key': ${read} });`,
     reports: [['raw', 'warning', read]],
     fixed: `import bent from 'bent';\nconst post = bent('POST', 'buffer', 'https://api.elevenlabs.io');\npost('/v1/text-to-speech/x', body, { 'xi-api-key': ${read}?.trim() });`,
   },
   {
-    name: 'so does a request of node:https on which it is set',
+    name: 'so does a node:https request that sets it',
     file: 'example.js',
     source: `import https from 'https';\nconst request = https.request(${url});\nrequest.setHeader('xi-api-key', ${read});`,
     reports: [['raw', 'warning', read]],
     fixed: `import https from 'https';\nconst request = https.request(${url});\nrequest.setHeader('xi-api-key', ${read}?.trim());`,
   },
   {
-    name: 'and the real-time part of the official client',
+    name: 'and the realtime part of the official client',
     file: 'example.js',
     source: `import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\nconst client = new ElevenLabsClient({ apiKey: ${read} });\nawait client.speechToText.realtime.connect({ modelId });`,
     reports: [['raw', 'warning', read]],

@@ -16,10 +16,10 @@ const keyModule = (text: string) => ({
 const sentRaw = (value: string) =>
   `import got from 'got';\nimport { key } from './key';\ngot('${api}', { headers: { 'xi-api-key': ${value} } });`;
 
-/** Fixes change the other module, so that the text of this one stays. */
+/** Fixes change the other module, so this text stays the same. */
 const caughtElsewhere: Example[] = [
   {
-    name: 'read in another module, for a client that sends the key as it is',
+    name: 'read in another module, for a client that sends the key unchanged',
     source: sentRaw('key'),
     ...keyModule(`export const key = ${read};`),
     reports: [['rawElsewhere', 'warning', 'key']],
@@ -31,13 +31,13 @@ const caughtElsewhere: Example[] = [
     reports: [['rawElsewhere', 'warning', "key ?? ''"]],
   },
   {
-    name: 'taken out of the environment in another module',
+    name: 'destructured from the environment in another module',
     source: sentRaw('key'),
     ...keyModule('export const { ELEVENLABS_API_KEY: key } = process.env;'),
     reports: [['rawElsewhere', 'warning', 'key']],
   },
   {
-    name: 'read in another module, once, where it is used first',
+    name: 'read in another module, once, at its first use',
     source: `${sentRaw('key')}\n${request('key')}\ngot('${api}', { headers: { 'xi-api-key': key } });`,
     ...keyModule(`export const key = ${read};`),
     reports: [['rawElsewhere', 'warning', 'key']],
@@ -60,7 +60,7 @@ const caught: Example[] = [
     fixed: request(`process.env["ELEVENLABS_API_KEY"]?.trim()`),
   },
   {
-    name: 'with !, in a form that needs no second assertion',
+    name: 'with !, where no second assertion is needed',
     source: request(`${read}!`),
     reports: [['untrimmed', 'information', read]],
     fixed: request(`${read}?.trim() as string`),
@@ -78,7 +78,7 @@ const caught: Example[] = [
     fixed: request(`${read}?.trim() ?? ''`),
   },
   {
-    name: 'with a fallback to another variable, each read for itself',
+    name: 'with a fallback to another variable, one finding each',
     file: 'example.js',
     source: request(`${read} || process.env.XI_API_KEY`),
     reports: [
@@ -104,7 +104,7 @@ ${request('apiKey')}
 `,
   },
   {
-    name: 'a name that only the header shows to be the key',
+    name: 'a name that only the header identifies as the key',
     file: 'example.js',
     source: request('process.env.EL_TOKEN'),
     reports: [['untrimmed', 'information', 'process.env.EL_TOKEN']],
@@ -156,14 +156,14 @@ ${request('elevenLabsKey()')}
     fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request('ELEVENLABS_API_KEY?.trim()')}`,
   },
   {
-    name: 'destructured, in a branch: only that is trimmed',
+    name: 'destructured in a branch: only that is trimmed',
     file: 'example.js',
     source: `const { ELEVENLABS_API_KEY } = process.env;\n${request(`isLive ? ELEVENLABS_API_KEY : 'x'`)}`,
     reports: [['untrimmed', 'information', 'ELEVENLABS_API_KEY']],
     fixed: `const { ELEVENLABS_API_KEY } = process.env;\n${request(`isLive ? ELEVENLABS_API_KEY?.trim() : 'x'`)}`,
   },
   {
-    name: 'destructured, in both branches of a choice that has a name',
+    name: 'destructured in both branches of a named choice',
     file: 'example.js',
     source: `const { ELEVENLABS_API_KEY, XI_API_KEY } = process.env;\nconst key = isLive ? (ELEVENLABS_API_KEY) : XI_API_KEY ?? '';\n${request('isLive ? key : undefined')}`,
     reports: [
@@ -173,28 +173,28 @@ ${request('elevenLabsKey()')}
     fixed: `const { ELEVENLABS_API_KEY, XI_API_KEY } = process.env;\nconst key = isLive ? (ELEVENLABS_API_KEY?.trim()) : XI_API_KEY?.trim() ?? '';\n${request('isLive ? key : undefined')}`,
   },
   {
-    name: 'redaxios strips the ends, as fetch does',
+    name: 'redaxios strips whitespace, as fetch does',
     file: 'example.js',
     source: `import axios from 'redaxios';\naxios.get('${api}', { headers: { 'xi-api-key': ${read} } });`,
     reports: [['untrimmed', 'information', read]],
     fixed: `import axios from 'redaxios';\naxios.get('${api}', { headers: { 'xi-api-key': ${read}?.trim() } });`,
   },
   {
-    name: 'a client that sends the key as it is',
+    name: 'a client that sends the key unchanged',
     file: 'example.js',
     source: `import got from 'got';\ngot('${api}', { headers: { 'xi-api-key': ${read} } });`,
     reports: [['raw', 'warning', read]],
     fixed: `import got from 'got';\ngot('${api}', { headers: { 'xi-api-key': ${read}?.trim() } });`,
   },
   {
-    name: 'node-fetch sends it as it is too',
+    name: 'node-fetch sends it unchanged too',
     file: 'example.cjs',
     source: `const fetch = require('node-fetch');\n${request(read)}`,
     reports: [['raw', 'warning', read]],
     fixed: `const fetch = require('node-fetch');\n${request(`${read}?.trim()`)}`,
   },
   {
-    name: 'a check that hands back the untrimmed key',
+    name: 'a check that returns the untrimmed key',
     file: 'example.js',
     source: `
 function apiKey() {
@@ -272,7 +272,7 @@ voices(${read}?.trim());
 `,
   },
   {
-    name: 'a class that is given the key',
+    name: 'a class that takes the key',
     file: 'example.ts',
     source: `
 class Speech {
@@ -301,7 +301,7 @@ new Speech(${read}?.trim());
 
 const silent: Example[] = [
   {
-    name: 'read in another module, for a client that strips blanks',
+    name: 'read in another module, for a client that strips whitespace',
     source: `import { key } from './key';\n${request('key')}`,
     ...keyModule(`export const key = ${read};`),
   },
@@ -332,11 +332,11 @@ const silent: Example[] = [
     source: `const keys = process.env.ELEVENLABS_API_KEYS.split(',').map((key) => key.trim());\n${request('keys[0]')}`,
   },
   {
-    name: 'a checked environment of another module, which may trim',
+    name: 'a validated environment of another module, which may trim',
     source: `import { env } from './env';\n${request('env.ELEVENLABS_API_KEY')}`,
   },
   { name: 'trimmed', file: 'example.js', source: request(`${read}.trim()`) },
-  { name: 'trimmed if it is there', source: request(`${read}?.trim() ?? ''`) },
+  { name: 'trimmed if it exists', source: request(`${read}?.trim() ?? ''`) },
   { name: 'trimmed at the point of use', source: `const key = ${read};\n${request(`(key ?? '').trim()`)}` },
   {
     name: 'trimmed in a helper',
@@ -355,13 +355,16 @@ const silent: Example[] = [
     name: 'a type declaration',
     source: `declare namespace NodeJS { interface ProcessEnv { ELEVENLABS_API_KEY: string } }`,
   },
-  { name: 'an id, which is no key', source: `fetch('${api}?agent_id=' + process.env.ELEVENLABS_AGENT_ID);` },
   {
-    name: 'an own class with the name of the official client',
+    name: "an id, which isn't a key",
+    source: `fetch('${api}?agent_id=' + process.env.ELEVENLABS_AGENT_ID);`,
+  },
+  {
+    name: 'a local class with the name of the official client',
     source: `class ElevenLabsClient { constructor(options: object) {} }\nnew ElevenLabsClient({ apiKey: ${read} });`,
   },
   {
-    name: 'changed in a way that may well trim',
+    name: 'changed in a way that may trim',
     file: 'example.js',
     source: request(`${read}.replace(/\\s/g, '')`),
   },

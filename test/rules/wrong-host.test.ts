@@ -21,7 +21,7 @@ const caught: Example[] = [
     fixed: `const BASE_URL = 'https://api.elevenlabs.io/v1';`,
   },
   {
-    name: 'a template that goes on behind the host',
+    name: 'a template that continues after the host',
     source: `const reply = await fetch(\`https://api.elevenlabs.com/v1/text-to-speech/\${voice}\`, ${headers});`,
     reports: [host('api.elevenlabs.com')],
     fixed: `const reply = await fetch(\`https://api.elevenlabs.io/v1/text-to-speech/\${voice}\`, ${headers});`,
@@ -45,7 +45,7 @@ const caught: Example[] = [
     fixed: `new WebSocket('wss://api.elevenlabs.io/v1/convai/conversation?agent_id=' + agent);`,
   },
   {
-    name: 'a wrong host without the version, in one go',
+    name: 'a wrong host without the version, in one fix',
     source: `fetch('https://api.elevenlabs.com/text-to-speech/voice', ${headers});`,
     reports: [host('api.elevenlabs.com')],
     fixed: `fetch('https://api.elevenlabs.io/v1/text-to-speech/voice', ${headers});`,
@@ -57,7 +57,7 @@ const caught: Example[] = [
     fixed: `const base = process.env.ELEVENLABS_BASE_URL || 'https://api.elevenlabs.io';`,
   },
   {
-    name: 'the website with a path of the API',
+    name: 'the website with an API path',
     source: `fetch('https://elevenlabs.io/v1/voices', ${headers});`,
     reports: [website('elevenlabs.io')],
     fixed: `fetch('https://api.elevenlabs.io/v1/voices', ${headers});`,
@@ -99,13 +99,13 @@ const caught: Example[] = [
     fixed: `const url = 'https://api.eu.residency.elevenlabs.io/v1/user/subscription';`,
   },
   {
-    name: 'no version behind a base URL in a template',
+    name: 'no version after a base URL in a template',
     source: `const BASE = 'https://api.elevenlabs.io';\nfetch(\`\${BASE}/text-to-speech/\${voice}\`, ${headers});`,
     reports: [version('/text-to-speech')],
     fixed: `const BASE = 'https://api.elevenlabs.io';\nfetch(\`\${BASE}/v1/text-to-speech/\${voice}\`, ${headers});`,
   },
   {
-    name: 'no version behind a base URL in a sum',
+    name: 'no version after a concatenated base URL',
     source: `const BASE = 'https://api.elevenlabs.io';\nfetch(BASE + '/speech-to-text', ${headers});`,
     reports: [version('/speech-to-text')],
     fixed: `const BASE = 'https://api.elevenlabs.io';\nfetch(BASE + '/v1/speech-to-text', ${headers});`,
@@ -119,11 +119,11 @@ const silent: Example[] = [
     source: `const hosts = { us: 'https://api.us.elevenlabs.io/v1', india: 'https://api.in.residency.elevenlabs.io' };`,
   },
   {
-    name: 'the bare host, behind which the version follows',
+    name: 'the bare host, with the version after it',
     source: `const BASE = 'https://api.elevenlabs.io/';`,
   },
   {
-    name: 'a version behind the host in another piece',
+    name: 'a version after the host in another piece',
     source: `const BASE = 'https://api.elevenlabs.io';\nfetch(\`\${BASE}/v1/text-to-speech/\${voice}\`);`,
   },
   {
@@ -158,16 +158,16 @@ const help = 'https://help.elevenlabs.io/hc/en-us';
     source: `const item = { name: 'ElevenLabs', href: 'https://elevenlabs.io/v1/pricing' };`,
   },
   {
-    name: 'a page of the website that is shown to people',
+    name: 'a website page that is shown to people',
     source: `const url = \`https://elevenlabs.io/v1/dubbing/\${id}\`;\nshell.openExternal(url);`,
   },
   {
-    name: 'an address that is only a name: who issues a token',
+    name: 'an address that is only a name: the issuer of a token',
     source: `const ISSUER = 'https://api.elevenlabs.io/convai/speech-engine';\nverify(token, { issuer: 'https://api.elevenlabs.io/convai' });`,
   },
   { name: 'a comment', source: `// the host is not https://api.elevenlabs.com/v1` },
   {
-    name: 'a message with words around',
+    name: 'a message with more words',
     source: `throw new Error('Cannot reach https://api.elevenlabs.com/v1/user now');`,
   },
   { name: 'a log', source: `console.warn('https://api.elevenlabs.com/v1/user');` },
@@ -180,20 +180,20 @@ const right = url.replace('https://elevenlabs.io/v1', 'https://api.elevenlabs.io
 `,
   },
   {
-    name: 'a list of hosts that are blocked or allowed',
+    name: 'a list of blocked or allowed hosts',
     source: `const blocked = ['https://api.elevenlabs.com', 'https://elevenlabs.io/v1'];`,
   },
   {
-    name: 'the own server, whose path names ElevenLabs',
+    name: 'your own server, with ElevenLabs in its path',
     source: `fetch('https://example.com/api/elevenlabs/text-to-speech', ${headers}); fetch('/elevenlabs/voices');`,
   },
   {
     name: 'another host with a similar name',
     source: `fetch('https://elevenlabs.example.com/text-to-speech');`,
   },
-  { name: 'a host that begins alike', source: `fetch('https://api.elevenlabs.community/v1/user');` },
+  { name: 'a host with the same beginning', source: `fetch('https://api.elevenlabs.community/v1/user');` },
   {
-    name: 'a path of no known family',
+    name: 'a path of an unknown family',
     source: `fetch('https://api.elevenlabs.io/health'); fetch('https://api.elevenlabs.io/status');`,
   },
   {

@@ -37,7 +37,7 @@ describe('Plain English', () => {
     assert.ok(forbidden.length > 20);
     assert.deepEqual(
       wordsFound(
-        'The key stands in front of a blank, behind a blank line of front matter.',
+        'The key stands in front of a blank, behind a [blank line](command:blanks) of `front` matter.',
         forbidden,
       ).sort(),
       ['behind', 'blank', 'in front of', 'stands'],
@@ -99,14 +99,21 @@ function forbiddenWords(contributing: string): string[] {
     .flatMap((line) => [...(line.split('|')[3] ?? '').matchAll(/`([^`]+)`/g)].map(([, word = '']) => word));
 }
 
-/** The forbidden words in a text, each once. Code in backticks and allowed phrases do not count. */
+/** The forbidden words in a text, each once. Code in backticks, link targets and allowed phrases do not count. */
 function wordsFound(text: string, forbidden: readonly string[]): string[] {
-  const allowed = new RegExp(`\\b(?:${exceptions.join('|')})\\b`, 'gi');
   const judged = text
     .replace(/`[^`\n]*`/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
     .replace(/\s+/g, ' ')
-    .replace(allowed, '');
-  return forbidden.filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(judged));
+    .replace(anyOf(exceptions), '');
+  const found = judged.match(anyOf(forbidden)) ?? [];
+  return [...new Set(found.map((word) => word.toLowerCase()))];
+}
+
+/** Matches every one of the phrases. Where two start at the same place, the longer one wins. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
+  return new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'gi');
 }
 
 function isShort(text: string): boolean {

@@ -6,7 +6,7 @@ import { stepTitles } from '../../../src/doctor/steps';
 import { headerLine } from './project';
 import type { Walk } from './walk';
 
-/** From "Diagnose ElevenLabs 401" over a place and the fixes to a report that is all green. */
+/** From "Diagnose ElevenLabs 401", through a finding's place and the fixes, to a report without problems. */
 export function walkFromDiagnosisToGreen(walk: () => Walk): void {
   const checks = (verdict: keyof typeof verdictLabels): Locator =>
     walk()
@@ -30,7 +30,7 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
     await walk().picture('doctor.png', { height: 685 });
   });
 
-  it('opens a place of the report in the editor', async () => {
+  it('opens a place from the report in the editor', async () => {
     const { workbench } = walk();
     await workbench.webview().getByText(`src/voices.ts:${headerLine}`).first().click();
     await workbench.page.locator('.tab.active').filter({ hasText: 'voices.ts' }).waitFor();
@@ -40,7 +40,7 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
       .waitFor();
   });
 
-  it('cures everything by the fixes of the report, and then finds nothing', async () => {
+  it('fixes everything from the report, then finds nothing', async () => {
     const { workbench, texts } = walk();
     for (const [file, step, values] of [
       ['.env', 'fix-rule', { rule: 'padded-key', file: '.env' }],

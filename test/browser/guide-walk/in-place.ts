@@ -3,9 +3,9 @@ import { ruleById } from '../../../src/lint/rules';
 import { blankColumn, headerLine, keyLine } from './project';
 import type { Walk } from './walk';
 
-/** What stands where somebody types: hovers, fixes, the Problems view, the language status, menus. */
+/** What appears while somebody types: hovers, fixes, the Problems view, the language status, menus. */
 export function walkThroughTheEditor(walk: () => Walk): void {
-  it('says over a key what ElevenLabs wants, and what the last test said', async () => {
+  it('says on a key what ElevenLabs expects, and what the last test said', async () => {
     const { workbench, texts } = walk();
     await workbench.openFile('.env');
     const hover = await workbench.hover(keyLine, blankColumn, 'padded-key');
@@ -34,7 +34,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
     await workbench.closeProblems();
   });
 
-  it('says in the language status what was checked', async () => {
+  it('says in the language status what it checked', async () => {
     const { workbench, texts } = walk();
     await workbench.languageStatus(texts.of('Show Log'));
     await workbench.page.keyboard.press('Escape');

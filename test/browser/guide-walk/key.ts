@@ -34,7 +34,7 @@ export function walkFromLensToVerdict(walk: () => Walk): void {
   });
 }
 
-/** The account that the stand-in API describes, in the words of the lens. */
+/** The stand-in API's account, in the words of the lens. */
 function verdict({ texts }: Walk): string {
   return texts.of('Accepted · {plan} · {left} credits left', {
     plan: 'creator',

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { madeUpKeys } from '../../made-up-keys';
 
-/** A project that ElevenLabs answers with 401, for three reasons. */
+/** A project that gets a 401 from ElevenLabs for three reasons. */
 const files: Readonly<Record<string, string>> = {
   '.git/HEAD': 'ref: refs/heads/main\n',
   '.gitignore': 'node_modules\n',
@@ -33,10 +33,10 @@ export async function voices(): Promise<unknown> {
 `,
 };
 
-/** The line of the key in `.env`, as people count. */
+/** The line of the key in `.env`, counted from 1. */
 export const keyLine = 2;
 
-/** The column of the blank behind the key. */
+/** The column of the space after the key. */
 export const blankColumn = 72;
 
 /** The line of the wrong header in `src/voices.ts`. */

@@ -9,7 +9,7 @@ import type { Walk } from './walk';
 
 const requestId = 'req-8f14e45f';
 
-/** The message of a program, as people paste it: with the key that was refused. */
+/** A program's error message as people paste it, with the rejected key. */
 const message = JSON.stringify({
   detail: {
     type: 'authentication_error',
@@ -19,9 +19,9 @@ const message = JSON.stringify({
   },
 });
 
-/** From an error message to the report that the support asks for. */
+/** From an error message to the report that support asks for. */
 export function walkFromErrorToSupportReport(walk: () => Walk): void {
-  it('explains an error message that is pasted', async () => {
+  it('explains a pasted error message', async () => {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
     await workbench.command(texts.ofManifest('command.diagnose'));
@@ -31,7 +31,7 @@ export function walkFromErrorToSupportReport(walk: () => Walk): void {
     await workbench.webview().getByText(texts.of(explanationSentences['invalid-key'].text)).first().waitFor();
   });
 
-  it('copies what the support asks for, and no key', async () => {
+  it('copies what support asks for, without the key', async () => {
     const { workbench, texts } = walk();
     await workbench.command(texts.ofManifest('command.copySupportReport'));
     await workbench.choose(texts.of('Check the workspace and test the key'));

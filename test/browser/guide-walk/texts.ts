@@ -8,7 +8,7 @@ export type Language = 'en' | 'de';
 type Values = Readonly<Record<string, string | number>>;
 type Bundle = Readonly<Record<string, string>>;
 
-/** The texts of the extension in one language, looked up in the files that VS Code takes them from. */
+/** The texts of the extension in one language, read from the files that VS Code uses. */
 export class Texts {
   private readonly bundle: Bundle;
   private readonly manifest: Bundle;
@@ -31,12 +31,12 @@ export class Texts {
       .flatMap(([, text]) => englishTextsIn(text));
   }
 
-  /** A text of the sources, by its English, with its places filled. */
+  /** A text of the sources, found by its English, with its placeholders filled. */
   of(english: string, values: Values = {}): string {
     return this.template(english).replace(place, (whole, name: string) => String(values[name] ?? whole));
   }
 
-  /** What a text of the sources becomes, whatever its places are filled with that is not given. */
+  /** Matches a text of the sources, whatever fills the placeholders that aren't given. */
   pattern(english: string, values: Values = {}): RegExp {
     return patternOf(this.of(english, values));
   }
@@ -51,12 +51,12 @@ export class Texts {
     return found(this.headings[guideSections.findIndex(({ id }) => id === sectionId)], sectionId);
   }
 
-  /** A number as people write it in the language. */
+  /** A number as the language writes it. */
   number(value: number): string {
     return value.toLocaleString(this.language);
   }
 
-  /** Our English texts in what was shown, of those that German has other words for; each with what shows it. */
+  /** Our English texts among those shown, where German has other words; each with what shows it. */
   englishIn(shown: readonly string[]): string[] {
     return shown.flatMap((one) => {
       const looked = this.withoutAliases(one);
@@ -66,7 +66,7 @@ export class Texts {
     });
   }
 
-  /** Under the title of a command, the palette shows its English one too, so that it is found by either. */
+  /** The palette shows a command's English title below the translated one, so that it is found by either. */
   private withoutAliases(shown: string): string {
     return this.aliases.reduce((rest, alias) => rest.replace(alias, ''), shown);
   }
@@ -83,10 +83,10 @@ interface EnglishText {
 
 const place = /\{(\w+)\}/g;
 
-/** Links, code and ends of paragraphs in a text of `package.json`: what is shown of it is what stands between. */
+/** Links, code and paragraph ends split a text of `package.json` into the parts that are shown. */
 const markup = /\]\([^)]*\)|[[\]`*\n]+/;
 
-/** A text that is telling: one of at least two words that stand side by side. */
+/** Whether a text is distinctive: it has at least two words in a row. */
 function englishTextsIn(text: string): EnglishText[] {
   return text
     .split(markup)
@@ -95,7 +95,7 @@ function englishTextsIn(text: string): EnglishText[] {
     .map((part) => ({ text: part, pattern: patternOf(part) }));
 }
 
-/** Places stand for anything in the line. What ends in a letter must not go on as another word. */
+/** A placeholder stands for anything in the line. A text that ends in a letter must not continue as another word. */
 function patternOf(template: string): RegExp {
   const literal = template.split(place).filter((_, at) => at % 2 === 0);
   const end = /\p{L}$/u.test(template) ? '(?!\\p{Ll})' : '';

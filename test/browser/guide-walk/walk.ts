@@ -9,7 +9,7 @@ import { type Language, Texts } from './texts';
 export class Walk {
   readonly texts: Texts;
   readonly workbench: Workbench;
-  /** How much of what was shown has been looked at. */
+  /** How many of the shown texts were checked. */
   private looked = 0;
 
   private constructor(
@@ -38,17 +38,17 @@ export class Walk {
     assert.deepEqual(errors, []);
   }
 
-  /** A picture for the README, which is in English. */
+  /** Takes a picture for the README, which is in English. */
   async picture(name: string, size?: Partial<Size>): Promise<void> {
     if (this.language !== 'en') return;
-    // Scroll bars are shown as long as the mouse is near.
+    // Scroll bars show while the mouse is near.
     await this.workbench.page.mouse.move(0, 0);
     await this.session.picture(name, size);
   }
 
   /**
-   * Looks through what was shown since the last look for English texts of ours. In the German editor there must be
-   * none, and in the English one some, or the look saw nothing.
+   * Searches what was shown since the last check for our English texts. The German editor must show none; the
+   * English one must show some, or the check saw nothing.
    */
   async lookForEnglish(): Promise<void> {
     const shown = [...this.session.shown, ...(await this.workbench.textsOfFrames())];

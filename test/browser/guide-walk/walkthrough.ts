@@ -4,7 +4,7 @@ import type { Walk } from './walk';
 
 /** Through all steps of "Fix an ElevenLabs 401". */
 export function walkThroughTheSteps(walk: () => Walk): void {
-  it('leads through a 401 step by step, and ticks off what was done', async () => {
+  it('leads through a 401 step by step, and checks off what was done', async () => {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
     await workbench.command('Notifications: Clear All Notifications');
@@ -22,7 +22,7 @@ export function walkThroughTheSteps(walk: () => Walk): void {
       if (texts.ofManifest(`${name}.description`).includes('](command:workbench.actions.view.problems)')) {
         await workbench.closeProblems();
       }
-      // Others have asked something, such as which key to test.
+      // Other steps asked a question, such as which key to test.
       else await workbench.page.keyboard.press('Escape');
     }
     await workbench.previewAt(texts.heading('stray-blanks'));

@@ -32,19 +32,19 @@ describe('A workspace of two folders', () => {
     return file;
   }
 
-  it('has the settings of the workspace in both', async () => {
+  it('applies the settings of the workspace to both', async () => {
     for (const folder of [first(), second()]) {
       await expectProblems(await open(joinPath(folder, 'a.ts')), ['bearer-auth']);
     }
   });
 
-  it('has those of a folder’s package.json in that folder alone', async () => {
+  it('applies a folder’s package.json to that folder only', async () => {
     const [warned, wrong] = [await open(joinPath(first(), 'a.ts')), await open(joinPath(second(), 'a.ts'))];
     await until(() => problems(warned)[0]?.severity === DiagnosticSeverity.Warning);
     await until(() => problems(wrong)[0]?.severity === DiagnosticSeverity.Error);
   });
 
-  it('has those of a folder’s .vscode in that folder alone, with globs relative to it', async () => {
+  it('applies a folder’s .vscode to that folder only, with globs relative to it', async () => {
     const inFirst = await open(joinPath(workspaceFolder(0), 'left-out.ts'));
     const inSecond = await open(joinPath(workspaceFolder(1), 'left-out.ts'));
     await settled();
@@ -52,7 +52,7 @@ describe('A workspace of two folders', () => {
     await expectProblems(inSecond, []);
   });
 
-  it('has globs of a package.json relative to its folder', async () => {
+  it('reads globs of a package.json relative to its folder', async () => {
     const inFirst = await open(joinPath(workspaceFolder(0), 'generated', 'a.ts'));
     const inSecond = await open(joinPath(workspaceFolder(1), 'generated', 'a.ts'));
     await settled();
@@ -60,7 +60,7 @@ describe('A workspace of two folders', () => {
     await expectProblems(inSecond, []);
   });
 
-  it('lints a folder that is added later, and its settings hold', async () => {
+  it('lints a folder that is added later, with its settings', async () => {
     const outside = joinPath(workspaceFolder(0), '..', 'third');
     const file = await open(joinPath(outside, 'a.ts'));
     await expectProblems(file, ['bearer-auth']);
@@ -98,7 +98,7 @@ describe('A workspace of two folders', () => {
     provider.dispose();
   });
 
-  it('cannot set the API that keys are sent to', () => {
+  it("can't set the API that receives keys", () => {
     const configuration = vscode.workspace.getConfiguration('elevenlabsLint', workspaceFolder(1));
     assert.equal(configuration.get('apiBaseUrl'), '');
   });

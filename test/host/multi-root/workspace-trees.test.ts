@@ -18,12 +18,12 @@ import {
 
 const { joinPath } = vscode.Uri;
 
-/** A new folder outside of the workspace. */
+/** A new folder outside the workspace. */
 function newTree(): vscode.Uri {
   return newFolder(joinPath(workspaceFolder(0), '..'));
 }
 
-/** Adds a folder to the workspace for the time of a test. */
+/** Adds a folder to the workspace for the duration of a test. */
 async function withFolder(uri: vscode.Uri, test: () => Promise<void>): Promise<void> {
   await updateFolders(0, { uri });
   try {
@@ -34,7 +34,7 @@ async function withFolder(uri: vscode.Uri, test: () => Promise<void>): Promise<v
   }
 }
 
-/** VS Code refuses a change of the folders until it has told of the one before. */
+/** VS Code refuses to change the folders until it has announced the previous change. */
 async function updateFolders(
   removed: number,
   ...added: readonly { readonly uri: vscode.Uri }[]

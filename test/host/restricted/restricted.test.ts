@@ -11,17 +11,17 @@ import {
   paddedEntry,
 } from '../support';
 
-describe('A folder that is not trusted', () => {
+describe('A restricted folder', () => {
   afterEach(closeEditors);
 
-  it('is none', () => assert.equal(vscode.workspace.isTrusted, false));
+  it("isn't trusted", () => assert.equal(vscode.workspace.isTrusted, false));
 
-  it('is linted all the same, with the settings of its package.json', async () => {
+  it('is linted, with the settings of its package.json', async () => {
     const document = await openNew('request.ts', bearerRequest);
     await expectProblems(document.uri, ['bearer-auth']);
   });
 
-  it('is fixed all the same', async () => {
+  it('can be fixed', async () => {
     const document = await openNew('.env', paddedEntry);
     await expectProblems(document.uri, ['padded-key']);
     const everywhere = new vscode.Range(0, 0, 0, 0);
@@ -35,7 +35,7 @@ describe('A folder that is not trusted', () => {
     assert.ok(commands.includes('elevenlabsLint.testKey'));
   });
 
-  it('cannot set the API that keys are sent to', () => {
+  it("can't set the API that receives keys", () => {
     assert.equal(vscode.workspace.getConfiguration('elevenlabsLint').get('apiBaseUrl'), '');
   });
 });

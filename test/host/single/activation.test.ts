@@ -13,19 +13,19 @@ import {
 const extension = () => vscode.extensions.getExtension('elevenlabs-lint.elevenlabs-lint');
 const parserEvaluations = () => performance.getEntriesByName('elevenlabs-lint/parser-evaluated').length;
 
-// This file is the first in the alphabet, so that it sees the extension as it starts.
+// The first file in the alphabet sees the extension as it starts.
 describe('At the start', () => {
   after(closeEditors);
 
-  it('the extension is activated by itself', async () => {
+  it('the extension activates itself', async () => {
     await until(() => extension()?.isActive === true);
   });
 
-  it('the parser is not evaluated', () => {
+  it("the parser isn't evaluated", () => {
     assert.equal(parserEvaluations(), 0);
   });
 
-  it('nor for an environment file, nor for a script that says nothing about ElevenLabs', async () => {
+  it('nor for an environment file, nor for a script without ElevenLabs', async () => {
     const environment = await openNew('.env', paddedEntry);
     const script = await openNew('other.ts', "export const greeting: string = 'hello';\n");
     await settled();
@@ -34,7 +34,7 @@ describe('At the start', () => {
     assert.equal(parserEvaluations(), 0);
   });
 
-  it('it is evaluated once, for the first script that does', async () => {
+  it('it is evaluated once, for the first script with ElevenLabs', async () => {
     for (const name of ['first.ts', 'second.ts']) {
       const script = await openNew(name, bearerRequest);
       await expectProblems(script.uri, ['bearer-auth', 'untrimmed-env']);

@@ -44,7 +44,7 @@ describe('Bad input', () => {
     ['half-typed code before', `const a = {\n${bearerRequest}`],
   ];
   for (const [name, content] of readable) {
-    it(`keeps its findings at their place: ${name}`, async () => {
+    it(`keeps its findings in place: ${name}`, async () => {
       const document = await openNew('a.ts', content);
       await expectProblems(document.uri, both);
       await apply(
@@ -57,7 +57,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('keeps its findings beside lone surrogates', async () => {
+  it('keeps its findings next to lone surrogates', async () => {
     const document = await openNew('a.ts', '');
     await setText(document, `const a = '\ud800 \udfff';\n${bearerRequest}`);
     await expectProblems(document.uri, both);
@@ -74,7 +74,7 @@ describe('Bad input', () => {
     assert.ok(ids(document.uri).every((id) => both.includes(id)));
   });
 
-  it('is silent about an empty file', async () => {
+  it('is silent on an empty file', async () => {
     for (const name of ['empty.ts', '.env']) {
       const document = await openNew(name, '');
       await settled();
@@ -82,17 +82,17 @@ describe('Bad input', () => {
     }
   });
 
-  it('is silent about binary bytes', async () => {
+  it('is silent on binary bytes', async () => {
     const bytes = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 251);
     const file = vscode.Uri.joinPath(newFolder(), 'binary.ts');
     await write(file, joined(utf8('elevenlabs '), bytes));
-    // VS Code may show that it is binary, and open no document.
+    // VS Code may say that it is binary, and open no document.
     await vscode.commands.executeCommand('vscode.open', file);
     await settled();
     assert.deepEqual(ids(file), []);
   });
 
-  it('is not linted above 1 MB, and is again when it shrinks', async () => {
+  it("isn't linted above 1 MB, and is again once it shrinks", async () => {
     const filling = '// nothing to see in this line\n'.repeat(70_000);
     const document = await openNew('large.ts', `${bearerRequest}${filling}`);
     await settled();
@@ -101,7 +101,7 @@ describe('Bad input', () => {
     await expectProblems(document.uri, both);
   });
 
-  it('is not linted with a line above 50,000 characters', async () => {
+  it("isn't linted with a line above 50,000 characters", async () => {
     const document = await openNew('minified.js', `${bearerRequest}${'a();'.repeat(20_000)}`);
     await settled();
     await expectProblems(document.uri, []);

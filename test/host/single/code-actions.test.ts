@@ -23,7 +23,7 @@ const listOf = (actions: readonly vscode.CodeAction[]) =>
 describe('The light bulb', () => {
   afterEach(closeEditors);
 
-  it('offers the cure first, then comments that silence, then the page', async () => {
+  it('offers the fix first, then disable comments, then the rule page', async () => {
     const document = await openNew('request.ts', bearerRequest);
     assert.deepEqual(listOf(await actionsAt(document, rangeOf(document, 'Authorization'))), [
       '* Send the bare key as xi-api-key',
@@ -54,14 +54,14 @@ describe('The light bulb', () => {
     ]);
   });
 
-  it('offers all of a rule where there are several of it', async () => {
+  it('offers to fix all of a rule where there are several', async () => {
     const document = await openNew('two.ts', bearerRequest + bearerRequest.replace('voices', 'others'));
     const actions = listOf(await actionsAt(document, rangeOf(document, 'Authorization')));
     assert.ok(actions.includes('Fix all bearer-auth problems in this file'));
     assert.ok(actions.includes('Fix all ElevenLabs problems in this file'));
   });
 
-  it('offers nothing elsewhere, for another kind, and where nothing is linted', async () => {
+  it('offers nothing elsewhere, for other kinds, and in unlinted files', async () => {
     const document = await openNew('request.ts', bearerRequest);
     assert.deepEqual(await actionsAt(document, rangeOf(document, 'const')), []);
     const refactor = vscode.CodeActionKind.Refactor;
@@ -72,7 +72,7 @@ describe('The light bulb', () => {
     });
   });
 
-  it('fixes what is there now, not what was there when the squiggle was drawn', async () => {
+  it('fixes the current text, not the one from when the squiggle was drawn', async () => {
     const document = await openNew('moved.ts', bearerRequest);
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
     await setText(document, `// a line more\n${bearerRequest}`);
@@ -94,7 +94,7 @@ describe('The light bulb', () => {
     await expectProblems(document.uri, ['untrimmed-env']);
   });
 
-  it('gives everything that is safe to "fix all in file"', async () => {
+  it('applies every safe fix with "fix all in file"', async () => {
     const document = await openNew('all.ts', bearerRequest);
     await apply(
       await actionsAt(document, rangeOf(document, 'Authorization')),
@@ -103,7 +103,7 @@ describe('The light bulb', () => {
     assert.equal(document.getText(), curedRequest);
   });
 
-  it('leaves other rules alone in "fix all of this rule"', async () => {
+  it('leaves other rules alone with "fix all of this rule"', async () => {
     const untrimmed = "fetch(url, { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY } });\n";
     const document = await openNew(
       'rule.ts',
@@ -116,14 +116,14 @@ describe('The light bulb', () => {
     await expectProblems(document.uri, ['untrimmed-env']);
   });
 
-  it('silences a line', async () => {
+  it('disables a line', async () => {
     const document = await openNew('.env', paddedEntry);
     await apply(await actionsAt(document, new vscode.Range(0, 0, 0, 80)), 'Disable padded-key for this line');
     assert.equal(document.lineAt(0).text, '# elevenlabs-lint-disable-next-line padded-key');
     await expectProblems(document.uri, []);
   });
 
-  it('silences a file, below a shebang', async () => {
+  it('disables a file, below a shebang', async () => {
     const document = await openNew('tool.mjs', `#!/usr/bin/env node\n${bearerRequest}`);
     const actions = await actionsAt(document, rangeOf(document, 'Authorization'));
     await apply(actions, 'Disable bearer-auth for the entire file');
@@ -131,7 +131,7 @@ describe('The light bulb', () => {
     await expectProblems(document.uri, ['untrimmed-env']);
   });
 
-  it('opens the page of a rule, out of the extension itself', async () => {
+  it('opens a rule page that ships with the extension', async () => {
     const document = await openNew('.env', paddedEntry);
     const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
     const command = actions.find(({ title }) => title === 'Why is this a problem? (padded-key)')?.command;
@@ -142,7 +142,7 @@ describe('The light bulb', () => {
     );
   });
 
-  it('sends for a new key to ElevenLabs', async () => {
+  it('opens ElevenLabs for a new key', async () => {
     const document = await openNew('.env', paddedEntry);
     const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
     const command = actions.find(({ title }) => title === 'Get a new key')?.command;
@@ -166,7 +166,7 @@ describe('Fix all', () => {
     assert.equal(document.getText(), curedEntry);
   });
 
-  it('changes no more than it must', async () => {
+  it('changes no more than necessary', async () => {
     const document = await openNew('.env', `# a comment\n${paddedEntry}OTHER=1\n`);
     const [action] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
     const edits = action?.edit?.get(document.uri) ?? [];
@@ -176,7 +176,7 @@ describe('Fix all', () => {
     );
   });
 
-  it('is for the document that is asked for, not for the one in front', async () => {
+  it('fixes the requested document, not the active one', async () => {
     const first = await openNew('.env', paddedEntry);
     const second = await openNew('.env', paddedEntry);
     await apply(
@@ -187,16 +187,16 @@ describe('Fix all', () => {
     assert.equal(second.getText(), paddedEntry);
   });
 
-  it('is not offered where nothing is safe to fix', async () => {
+  it("isn't offered without a safe fix", async () => {
     const document = await openNew('clean.ts', curedRequest);
     assert.deepEqual(await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll), []);
   });
 
-  it('runs on save where the user wants it', async () => {
+  it('runs on save if the user wants it', async () => {
     const settings = { 'editor.codeActionsOnSave': { 'source.fixAll.elevenlabs': 'explicit' } };
     await withSettings(settings, async () => {
       const document = await openNew('saved.ts', '');
-      // The squiggle has not been drawn yet when the document is saved.
+      // On save, the squiggle hasn't been drawn yet.
       await setText(document, bearerRequest);
       await document.save();
       assert.equal(document.getText(), curedRequest);

@@ -18,7 +18,7 @@ import {
 describe('Diagnostics', () => {
   afterEach(closeEditors);
 
-  it('appear while one types, and go when the mistake goes', async () => {
+  it('appear while typing, and go with the mistake', async () => {
     const document = await openNew('typed.ts', '\n');
     await vscode.commands.executeCommand('type', { text: bearerRequest });
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
@@ -34,7 +34,7 @@ describe('Diagnostics', () => {
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
   });
 
-  it('say what, where, how bad, which rule and where to read on', async () => {
+  it('tell the problem, range, severity, rule and link', async () => {
     const document = await openNew('one.ts', bearerRequest);
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
     const [bearer, untrimmed] = problems(document.uri);
@@ -47,7 +47,7 @@ describe('Diagnostics', () => {
     assert.equal(untrimmed?.severity, vscode.DiagnosticSeverity.Information);
   });
 
-  it('mark a superfluous header as unnecessary', async () => {
+  it('mark a redundant header as unnecessary', async () => {
     const document = await openNew(
       'beside.ts',
       bearerRequest.replace('headers: {', "headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY,"),
@@ -58,7 +58,7 @@ describe('Diagnostics', () => {
     assert.deepEqual(unnecessary?.range, rangeOf(document, 'Authorization'));
   });
 
-  it('are for every kind of script and environment file, by name', async () => {
+  it('cover every kind of script and environment file, by name', async () => {
     for (const name of ['a.ts', 'a.tsx', 'a.mts', 'a.cts', 'a.js', 'a.jsx', 'a.mjs', 'a.cjs']) {
       const document = await openNew(name, bearerRequest);
       await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
@@ -69,7 +69,7 @@ describe('Diagnostics', () => {
     }
   });
 
-  it('are not for other files that hold the same text', async () => {
+  it('ignore other files with the same text', async () => {
     for (const name of ['a.md', 'a.json', '.envrc', '.env.vault', 'a.txt']) {
       const document = await openNew(name, `${bearerRequest}\n${paddedEntry}`);
       await settled();
@@ -77,7 +77,7 @@ describe('Diagnostics', () => {
     }
   });
 
-  it('count offsets as VS Code counts lines, also with U+2028 and CRLF', async () => {
+  it('count offsets like VS Code counts lines, even with U+2028 and CRLF', async () => {
     const document = await openNew('lines.ts', `// a\u2028b\r\n${bearerRequest.replaceAll('\n', '\r\n')}`);
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
     assert.deepEqual(problems(document.uri)[0]?.range, rangeOf(document, 'Authorization'));
@@ -89,7 +89,7 @@ describe('Diagnostics', () => {
     assert.equal(problems(document.uri).length, 100);
   });
 
-  it('hold no key', async () => {
+  it('contain no key', async () => {
     const key = madeUpKeys.example;
     const document = await openNew('literal.ts', bearerRequest.replace(/`.*`/, `'${key} '`));
     await until(() => problems(document.uri).length > 0);

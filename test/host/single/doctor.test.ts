@@ -23,7 +23,7 @@ const withDotenv = '{ "dependencies": { "dotenv": "17" } }';
 describe('Diagnose ElevenLabs 401', () => {
   const api = useStandInApi();
 
-  /** Runs the doctor as another command would, and gives its report. */
+  /** Runs the doctor like another command would, and returns its report. */
   async function diagnose(request: { keyTest?: boolean; errorText?: string }): Promise<DiagnosisReport> {
     let report: DiagnosisReport | undefined;
     await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
@@ -76,7 +76,7 @@ describe('Diagnose ElevenLabs 401', () => {
     );
   });
 
-  it('sends two different keys once each, and a repeated one not again', async () => {
+  it('sends two different keys once each, and a duplicate only once', async () => {
     await write(at('.env'), entry(madeUpKeys.accepted));
     await write(at('a', '.env'), entry(madeUpKeys.accepted));
     await write(at('b', '.env'), entry(madeUpKeys.unknown));
@@ -91,7 +91,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.equal(verdictsIn(await diagnose({ keyTest: true }))['account'], 'problem');
   });
 
-  it('looks at the text that stands in the editor', async () => {
+  it('reads unsaved text in the editor', async () => {
     const file = await write(at('voices.ts'), curedRequest);
     const document = await show(file);
     await setText(document, bearerRequest);
@@ -100,7 +100,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.equal(verdictsIn(await diagnose({ keyTest: false }))['headers'], 'ok');
   });
 
-  it('looks past rules that are switched off, and not into what is excluded, ignored, installed or built', async () => {
+  it('includes disabled rules, and skips excluded, ignored, installed and built files', async () => {
     await write(at('a.ts'), bearerRequest);
     await write(at('excluded', 'a.ts'), bearerRequest);
     await write(at('ignored', 'a.ts'), bearerRequest);
@@ -134,7 +134,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.equal(panels.length, 1);
   });
 
-  it('asks what to look at, and does nothing where nothing is chosen', async () => {
+  it('asks what to check, and does nothing if nothing is chosen', async () => {
     await write(at('.env'), entry(madeUpKeys.accepted));
     await withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
       assert.equal(await choose('elevenlabsLint.diagnose', 'workbench.action.closeQuickOpen'), undefined);
@@ -148,7 +148,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.equal(api().requests.length, 1);
   });
 
-  it('copies a report for the support, with the answer to the key test and without the key', async () => {
+  it("copies a report for support, with the key test's answer and without the key", async () => {
     await write(at('.env'), entry(madeUpKeys.unknown));
     await write(at('project.ts'), bearerRequest);
     let text: string | undefined;
@@ -171,7 +171,7 @@ describe('Diagnose ElevenLabs 401', () => {
     assert.doesNotMatch(text ?? '', /project\.ts|Bearer \$/);
   });
 
-  it('says in the report for the support that no key was tested', async () => {
+  it('says in the report for support that no key was tested', async () => {
     const text = await vscode.commands.executeCommand<string>('elevenlabsLint.copySupportReport', {
       keyTest: false,
     });
@@ -196,7 +196,7 @@ function placesIn({ checks }: DiagnosisReport, id: string): string[] {
   return evidence.map(({ file, start }) => `${file}:${start.line + 1}`);
 }
 
-/** Runs a command, and another one again and again, which does nothing while there is nothing to choose from. */
+/** Runs a command, and repeats another one that does nothing until there is something to choose from. */
 async function choose<Result>(command: string, repeated: string): Promise<Result | undefined> {
   let ended = false;
   const run = Promise.resolve(vscode.commands.executeCommand<Result>(command)).finally(() => {

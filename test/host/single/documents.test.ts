@@ -42,7 +42,7 @@ describe('Documents that are not files', () => {
     });
   }
 
-  it('are linted when untitled, as dotenv, also after the language was chosen later', async () => {
+  it('are linted when untitled, as dotenv, even if the language is chosen later', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: paddedEntry });
     await vscode.window.showTextDocument(document);
     await settled();
@@ -54,7 +54,7 @@ describe('Documents that are not files', () => {
   });
 
   for (const scheme of ['git', 'gitlens', 'pr']) {
-    it(`are silent as the twin of a file in ${scheme}:`, async () => {
+    it(`are silent as the ${scheme}: twin of a file`, async () => {
       const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
         provideTextDocumentContent: () => paddedEntry,
       });
@@ -81,7 +81,7 @@ describe('A virtual file system', () => {
     provider.dispose();
   });
 
-  it('is linted and fixed as any other', async () => {
+  it('is linted and fixed like any other', async () => {
     const script = vscode.Uri.parse('memfs:/project/src/a.ts');
     const environment = vscode.Uri.parse('memfs:/project/.env');
     files.add(script, bearerRequest);
@@ -98,7 +98,7 @@ describe('A virtual file system', () => {
     assert.equal(document.getText(), curedEntry);
   });
 
-  it('has its package.json and its modules read', async () => {
+  it('provides its package.json and modules', async () => {
     files.add(
       vscode.Uri.parse('memfs:/other/package.json'),
       JSON.stringify({ elevenlabsLint: { rules: { 'untrimmed-env': 'off' } } }),
@@ -118,7 +118,7 @@ describe('Modules', () => {
   afterEach(closeEditors);
 
   const request = (host: string) => `export const url = 'https://${host}/v1';\n`;
-  it('are looked into, as they stand in the editor, and again when they change', async () => {
+  it('are read as they are in the editor, and again when they change', async () => {
     const folder = newFolder();
     const module = await write(vscode.Uri.joinPath(folder, 'api.ts'), request('example.com'));
     const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), importer);
@@ -130,7 +130,7 @@ describe('Modules', () => {
     await expectProblems(file, both);
   });
 
-  it('may come and go on the disk', async () => {
+  it('may appear and disappear on disk', async () => {
     const folder = newFolder();
     const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), importer);
     await show(file);
@@ -183,7 +183,7 @@ describe('Notebooks', () => {
   });
 });
 
-describe('Scripts in files of markup', () => {
+describe('Scripts in markup files', () => {
   afterEach(closeEditors);
 
   const files: readonly (readonly [name: string, before: string, after: string])[] = [
@@ -193,7 +193,7 @@ describe('Scripts in files of markup', () => {
     ['a.html', '<p>Authorization</p>\r\n<script type="module">\r\n', '</script>\r\n'],
   ];
   for (const [name, before, after] of files) {
-    it(`are linted and fixed where they stand: ${name}`, async () => {
+    it(`are linted and fixed in place: ${name}`, async () => {
       const request = name === 'a.html' ? bearerRequest.replaceAll('\n', '\r\n') : bearerRequest;
       const document = await openNew(name, before + request + after);
       await expectProblems(document.uri, both);

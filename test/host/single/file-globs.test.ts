@@ -10,7 +10,7 @@ describe('The globs of environment files', () => {
   );
   const others = ['environment.ts', '.envrc', 'README.md'];
 
-  it('let VS Code find every one, and notice when it comes', async () => {
+  it('let VS Code find each file, and notice new ones', async () => {
     const folder = newFolder();
     const pattern = new vscode.RelativePattern(folder, inAnyFolder(environmentFileGlobs));
     const noticed = new Set<string>();

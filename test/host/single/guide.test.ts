@@ -7,7 +7,7 @@ const markdown = 'vscode.markdown-language-features';
 describe('The guide', () => {
   afterEach(closeEditors);
 
-  it('opens beside the code for a mistake, as a page to read', async () => {
+  it('opens beside the code for a mistake, as a preview', async () => {
     const document = await openNew('.env', paddedEntry);
     const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
     const command = actions.find(({ title }) => title.startsWith('Open the guide at'))?.command;
@@ -20,7 +20,7 @@ describe('The guide', () => {
     assert.ok(vscode.window.tabGroups.all[0]?.tabs.some(({ label }) => label === '.env'));
   });
 
-  it('opens from its start by the palette, and at another section in the same place', async () => {
+  it('opens at its start from the palette, and at another section in the same tab', async () => {
     await openNew('.env', paddedEntry);
     for (const parameters of [[], ['why'], ['imprecise'], ['no such section'], [401]]) {
       await vscode.commands.executeCommand('elevenlabsLint.openGuide', ...parameters);

@@ -13,7 +13,7 @@ const other = "export const url = 'https://example.com/v1';\n";
 const pathsTo = (folder: string) =>
   JSON.stringify({ compilerOptions: { paths: { '@/*': [`./${folder}/*`] } } });
 
-/** Writes files into a new folder, and gives the URI of each by its name. */
+/** Writes files into a new folder. Returns the URI of each by its name. */
 async function project(files: Readonly<Record<string, string>>): Promise<(name: string) => vscode.Uri> {
   const folder = newFolder();
   for (const [name, text] of Object.entries(files)) {
@@ -25,7 +25,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<(name: 
 describe('Imports by path mappings', () => {
   afterEach(closeEditors);
 
-  it('lead to modules as they stand in the editor', async () => {
+  it('lead to modules as they are in the editor', async () => {
     const at = await project({
       'tsconfig.json': pathsTo('src'),
       'src/api.ts': other,
@@ -41,7 +41,7 @@ describe('Imports by path mappings', () => {
     await expectProblems(at('src/speech/a.ts'), []);
   });
 
-  it('follow the config as it stands in the editor', async () => {
+  it('follow the config as it is in the editor', async () => {
     const at = await project({
       'tsconfig.json': pathsTo('other'),
       'src/api.ts': elevenlabs,
@@ -58,7 +58,7 @@ describe('Imports by path mappings', () => {
     await expectProblems(at('a.ts'), []);
   });
 
-  it('follow configs that come and go on the disk, whatever their names', async () => {
+  it('follow configs that appear and disappear on disk, whatever their names', async () => {
     const at = await project({
       'tsconfig.json': '{ "extends": "./paths.json" }',
       'src/api.ts': elevenlabs,
@@ -74,10 +74,10 @@ describe('Imports by path mappings', () => {
   });
 });
 
-describe('Imports from packages of the workspace', () => {
+describe('Imports from workspace packages', () => {
   afterEach(closeEditors);
 
-  it('lead to their source as it stands in the editor, also to a package that is new', async () => {
+  it('lead to their source as it is in the editor, even for a new package', async () => {
     const at = await project({
       'package.json': '{ "workspaces": ["apps/*", "packages/*"] }',
       'apps/web/a.ts': importer('@acme/api'),

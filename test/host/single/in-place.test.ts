@@ -41,7 +41,7 @@ async function press({ uri }: vscode.TextDocument, title: string): Promise<void>
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
-/** What our hover says where a text stands; nothing of what others say there. */
+/** Our own hover at a text, without those of other extensions. */
 async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -56,7 +56,7 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
   return contents.map(({ value }) => value.replace(/\\(.)/g, '$1').trim()).join('\n');
 }
 
-/** Our completions behind a text. */
+/** Our completions after a text. */
 async function completionsBehind(
   document: vscode.TextDocument,
   text: string,
@@ -78,19 +78,19 @@ const request = (headers: string, host = 'api.elevenlabs.io') =>
 describe('The lenses', () => {
   afterEach(closeEditors);
 
-  it('stand above the keys of an environment file, whatever language VS Code takes it for', async () => {
+  it('appear above the keys of an environment file, whatever its language in VS Code', async () => {
     for (const name of ['.env', '.env.local', 'app.env', '.dev.vars']) {
       const document = await openNew(name, `A=1\n${entry}OPENAI_API_KEY=${key}\n`);
       await expectLenses(document, ['1: Test key', '1: Get a new key']);
     }
   });
 
-  it('stand above keys in code', async () => {
+  it('appear above keys in code', async () => {
     const document = await openNew('a.ts', `export const elevenLabsKey =\n  '${key}';\n`);
     await expectLenses(document, ['1: Test key', '1: Get a new key']);
   });
 
-  it('test the key of their line, and open the page for keys', async () => {
+  it('test the key of their line, and open the key page', async () => {
     const document = await openNew('.env', entry);
     await expectLenses(document, ['0: Test key', '0: Get a new key']);
     const [test, get] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -104,7 +104,7 @@ describe('The lenses', () => {
     assert.equal(String(get?.command?.arguments?.[0]), keyPage);
   });
 
-  it('vanish with the key, and come back with it', async () => {
+  it('disappear with the key, and come back with it', async () => {
     const document = await openNew('.env', entry);
     await expectLenses(document, ['0: Test key', '0: Get a new key']);
     await setText(document, 'ELEVENLABS_API_KEY=op://vault/elevenlabs/key\n');
@@ -113,7 +113,7 @@ describe('The lenses', () => {
     await expectLenses(document, ['1: Test key', '1: Get a new key']);
   });
 
-  it('do not stand in templates, tests and documents that are not linted', async () => {
+  it("don't appear in templates, tests and unlinted documents", async () => {
     for (const [name, content] of [
       ['.env.example', entry],
       ['a.test.ts', `new ElevenLabsClient({ apiKey: '${key}' });\n`],
@@ -209,7 +209,7 @@ describe('The lens of a key', () => {
 describe('The hovers', () => {
   afterEach(closeEditors);
 
-  it('say of an entry how its key is read, without the key', async () => {
+  it('say how the key of an entry is read, without the key', async () => {
     const document = await openNew('.env', entry);
     for (const place of ['ELEVENLABS', key]) {
       const hover = await hoverOn(document, place);
@@ -220,7 +220,7 @@ describe('The hovers', () => {
     }
   });
 
-  it('may run our own commands and no others', async () => {
+  it('may run only our own commands', async () => {
     const document = await openNew('.env', entry);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -234,14 +234,14 @@ describe('The hovers', () => {
     });
   });
 
-  it('say what ElevenLabs wants in the header', async () => {
+  it('say what ElevenLabs expects in the header', async () => {
     const document = await openNew('a.ts', request("'xi-api-key': key"));
     const hover = await hoverOn(document, "'xi-api-key'");
     assert.match(hover, /header field xi-api-key: the key alone, without Bearer/);
     assert.match(hover, /\[Open the documentation of ElevenLabs\]\(https:\/\/elevenlabs\.io\/docs/);
   });
 
-  it('repeat no message, and lead to the page of its rule', async () => {
+  it('repeat no message, and link to the rule page', async () => {
     const document = await openNew('a.ts', request("'x-api-key': process.env.ELEVENLABS_API_KEY?.trim()"));
     await expectProblems(document.uri, ['header-name']);
     assert.match(
@@ -262,7 +262,7 @@ describe('The hovers', () => {
 describe('The completion', () => {
   afterEach(closeEditors);
 
-  it('offers the variable in an environment file that says nothing about ElevenLabs yet', async () => {
+  it('offers the variable in an environment file without ElevenLabs', async () => {
     for (const name of ['.env', '.env.local', '.env.example']) {
       const document = await openNew(name, 'A=1\nEL\n');
       const [item, ...others] = await completionsBehind(document, 'EL');
@@ -273,7 +273,7 @@ describe('The completion', () => {
     }
   });
 
-  it('offers no variable that is defined, none in values, and none elsewhere', async () => {
+  it('offers no defined variable, none in values, and none elsewhere', async () => {
     for (const [name, text, place] of [
       ['.env', `${entry}EL\n`, '\nEL'],
       ['.env', 'A=EL\n', 'EL'],
@@ -303,7 +303,7 @@ describe('The completion', () => {
     }
   });
 
-  it('offers no header that is there, and none for another host', async () => {
+  it('offers no header that exists, and none for another host', async () => {
     const there = await openNew('a.ts', request("'xi-api-key': key, '' "));
     assert.deepEqual(await completionsBehind(there, ", '", "'"), []);
     const elsewhere = await openNew('b.ts', request("'xi-' ", 'api.example.com'));

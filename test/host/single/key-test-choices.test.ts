@@ -32,14 +32,14 @@ describe('What Test ElevenLabs key tests', () => {
     return sent.map((key) => Object.entries(madeUpKeys).find(([, value]) => value === key)?.[0]);
   }
 
-  it('is the only key of a file that a menu hands over, without asking', async () => {
+  it('is the only key of a file from a menu, without asking', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     const other = await write(vscode.Uri.joinPath(workspaceFolder(0), 'b.env'), `A=1\nXI_API_KEY=${free}\n`);
     assert.deepEqual(await testAt(other, [other]), ['accepted, accepted']);
     assert.deepEqual(keysSent(), ['free']);
   });
 
-  it('is one of several keys of that file, and of no other one', async () => {
+  it('is one of several keys of that file only', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     const two = `XI_API_KEY=${quota}\nELEVENLABS_API_KEY=${free}\n`;
     const other = await write(vscode.Uri.joinPath(workspaceFolder(0), 'b.env'), two);
@@ -64,7 +64,7 @@ describe('What Test ElevenLabs key tests', () => {
     assert.deepEqual(keysSent(), ['free']);
   });
 
-  it('is the key in the code of a line, as it stands in the editor', async () => {
+  it('is the key in the code of a line, as it is in the editor', async () => {
     await write(script(), '\n');
     const document = await show(script());
     await setText(
@@ -99,7 +99,7 @@ describe('What Test ElevenLabs key tests', () => {
     assert.deepEqual(keysSent(), ['restricted']);
   });
 
-  it('is every key at once, each sent once, with the results side by side', async () => {
+  it('is all keys at once, each sent once, with the results side by side', async () => {
     const entries = [
       `ELEVENLABS_API_KEY=${accepted}`,
       `XI_API_KEY=${unknown}`,
@@ -111,7 +111,7 @@ describe('What Test ElevenLabs key tests', () => {
       withSettings({ 'elevenlabsLint.apiBaseUrl': api().baseUrl }, async () => {
         const test = vscode.commands.executeCommand(testKeyCommand);
         await choicesOpen();
-        // The item stands above the last one, to which going up leads.
+        // The item is above the last one; going up selects that one.
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -128,7 +128,7 @@ describe('What Test ElevenLabs key tests', () => {
     );
   });
 
-  it('is told in details that can be copied, without the key', async () => {
+  it('appears in details that can be copied, without the key', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     await testAt(environmentFile(), 0);
     const details = await copiedDetails();
@@ -171,17 +171,17 @@ describe('What Test ElevenLabs key tests', () => {
     assert.deepEqual(keysSent(), ['accepted']);
   });
 
-  it('is nothing that was remembered, once that is forgotten', async () => {
+  it('is no remembered key after forgetting it', async () => {
     await vscode.commands.executeCommand('elevenlabsLint.forgetKey');
-    // What is left is the item to paste a key, and nothing is pasted.
+    // Only the item to paste a key is left, and nothing is pasted.
     assert.deepEqual(await testWithoutKeys(api().baseUrl), []);
     assert.deepEqual(api().requests, []);
   });
 });
 
 /**
- * Waits until the choices must be open, which a suite cannot see: the command looks for files first, so this takes
- * longer on a busy machine, as the command does.
+ * Waits until the choices must be open. A suite can't see them, and the command first searches for files, so this
+ * wait also grows on a busy machine.
  */
 async function choicesOpen(): Promise<void> {
   for (let search = 0; search < 5; search++) await vscode.workspace.findFiles('**/.env*', null);

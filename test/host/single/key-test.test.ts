@@ -21,7 +21,7 @@ describe('Test ElevenLabs key', () => {
     ['a server that says nothing for ten seconds', madeUpKeys.silence, 'not-reachable, timeout'],
   ];
   for (const [name, key, logged] of answers) {
-    it(`tells the outcome: ${name}`, async () => {
+    it(`shows the outcome: ${name}`, async () => {
       await write(environmentFile(), `ELEVENLABS_API_KEY=${key}\n`);
       assert.equal(await testFirst(api().baseUrl), logged);
       assert.deepEqual(
@@ -32,14 +32,14 @@ describe('Test ElevenLabs key', () => {
     });
   }
 
-  it('tells that nobody answers', async () => {
+  it('shows that there was no answer', async () => {
     const closed = await startStandInApi();
     await closed.close();
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.accepted}\n`);
     assert.equal(await testFirst(closed.baseUrl), 'not-reachable, connection-refused');
   });
 
-  it('sends nothing to an address that is none', async () => {
+  it('sends nothing to an invalid address', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.accepted}\n`);
     for (const address of ['not an address', 'ftp://127.0.0.1', 'http://api().example.com']) {
       assert.equal(await testFirst(address), 'not-sent, base-url');
@@ -55,7 +55,7 @@ describe('Test ElevenLabs key', () => {
     assert.equal(await test, 'not-reachable, cancelled');
   });
 
-  it('takes the text that stands in the editor, and the key without its padding', async () => {
+  it('reads unsaved text in the editor, and removes the padding', async () => {
     await write(environmentFile(), 'ELEVENLABS_API_KEY=\n');
     const document = await show(environmentFile());
     await setText(document, `ELEVENLABS_API_KEY=" ${madeUpKeys.accepted} "\n`);
@@ -74,7 +74,7 @@ describe('Test ElevenLabs key', () => {
     assert.ok(text === padded.replace(/" (sk_.*) "/, '"$1"'));
   });
 
-  it('finds git-ignored files, and prefers what can be tested', async () => {
+  it('finds git-ignored files, and lists testable keys first', async () => {
     await write(vscode.Uri.joinPath(workspaceFolder(0), '.gitignore'), '.env*\n');
     await write(environmentFile(), 'ELEVENLABS_API_KEY=op://vault/elevenlabs/key-of-the-project\n');
     await write(
@@ -96,11 +96,11 @@ describe('Test ElevenLabs key', () => {
     assert.deepEqual(api().requests, []);
   });
 
-  it('offers no key of a template or of an installed package', async () => {
+  it('offers no key of a template or an installed package', async () => {
     const entry = `ELEVENLABS_API_KEY=${madeUpKeys.accepted}\n`;
     await write(vscode.Uri.joinPath(workspaceFolder(0), '.env.example'), entry);
     await write(vscode.Uri.joinPath(workspaceFolder(0), 'node_modules', 'a', '.env'), entry);
-    // What is left is the item to paste a key, and nothing is pasted.
+    // Only the item to paste a key is left, and nothing is pasted.
     assert.deepEqual(await testWithoutKeys(api().baseUrl), []);
     assert.deepEqual(api().requests, []);
   });

@@ -24,7 +24,7 @@ describe('Diagnostics of a document', () => {
     await expectProblems(document.uri, []);
   });
 
-  it('do not come back when it is closed just after it was opened', async () => {
+  it("don't come back when it is closed right after opening", async () => {
     const document = await openNew('quick.ts', bearerRequest);
     await closeEditors();
     await settled();
@@ -59,7 +59,7 @@ describe('Diagnostics of a document', () => {
     await expectProblems(vscode.Uri.joinPath(folder, 'moved', 'a.ts'), ['bearer-auth', 'untrimmed-env']);
   });
 
-  it('follow its language when it is renamed to something else', async () => {
+  it('follow its language when it is renamed to another kind', async () => {
     const document = await openNew('was.ts', bearerRequest);
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
     const renamed = vscode.Uri.joinPath(document.uri, '..', 'is.md');
@@ -69,7 +69,7 @@ describe('Diagnostics of a document', () => {
     await expectProblems(renamed, []);
   });
 
-  it('never show what was true for an older text', async () => {
+  it('never apply to an older text', async () => {
     const document = await openNew('fast.ts', curedRequest);
     const seen = new Set<string>();
     const listener = vscode.languages.onDidChangeDiagnostics(() => {

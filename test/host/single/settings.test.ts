@@ -54,7 +54,7 @@ describe('Settings', () => {
     await expectProblems(document.uri, both);
   });
 
-  it('leave files out', async () => {
+  it('exclude files', async () => {
     const document = await openNew('request.generated.ts', bearerRequest);
     await expectProblems(document.uri, both);
     await withSettings({ 'elevenlabsLint.exclude': ['*.generated.ts'] }, () =>
@@ -63,7 +63,7 @@ describe('Settings', () => {
     await expectProblems(document.uri, both);
   });
 
-  it('have files linted on save alone', async () => {
+  it('lint files on save only', async () => {
     await withSettings({ 'elevenlabsLint.run': 'onSave' }, async () => {
       const document = await openNew('saved.ts', '\n');
       await setText(document, bearerRequest);
@@ -80,7 +80,7 @@ describe('Settings', () => {
     });
   });
 
-  it('of the wrong type count as not set', async () => {
+  it('of the wrong type count as unset', async () => {
     const document = await openNew('request.ts', bearerRequest);
     const nonsense = {
       'elevenlabsLint.rules.bearer-auth': 7,
@@ -99,7 +99,7 @@ describe('The nearest package.json', () => {
 
   const manifest = (settings: unknown) => JSON.stringify({ name: 'example', elevenlabsLint: settings });
 
-  it('sets severities and leaves files out, and the editor’s own setting wins', async () => {
+  it('sets severities and excludes files, and the editor’s own setting wins', async () => {
     const folder = newFolder();
     await write(
       vscode.Uri.joinPath(folder, 'package.json'),
@@ -116,7 +116,7 @@ describe('The nearest package.json', () => {
     );
   });
 
-  it('is noticed as it comes, changes and goes', async () => {
+  it('is noticed when it appears, changes and disappears', async () => {
     const folder = newFolder();
     const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), bearerRequest);
     await show(file);
@@ -130,7 +130,7 @@ describe('The nearest package.json', () => {
     await expectProblems(file, both);
   });
 
-  it('counts as it stands in the editor, not on the disk', async () => {
+  it('counts as it is in the editor, not on disk', async () => {
     const folder = newFolder();
     const settings = await write(vscode.Uri.joinPath(folder, 'package.json'), manifest({}));
     const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), bearerRequest);
@@ -141,7 +141,7 @@ describe('The nearest package.json', () => {
     await expectProblems(file, ['untrimmed-env']);
   });
 
-  it('that does not parse is named in the log, and the defaults hold', async () => {
+  it("is named in the log if it doesn't parse, and the defaults apply", async () => {
     const folder = newFolder();
     await write(vscode.Uri.joinPath(folder, 'package.json'), '{ "elevenlabsLint": ');
     const file = await write(vscode.Uri.joinPath(folder, 'a.ts'), bearerRequest);
@@ -153,7 +153,7 @@ describe('The nearest package.json', () => {
   });
 });
 
-/** As `settled`, where typing alone does not make the linter look. */
+/** Like `settled`, where typing alone doesn't start the linter. */
 async function settledOnSave(): Promise<void> {
   const document = await openNew('sentinel.ts', bearerRequest);
   await expectProblems(document.uri, both);

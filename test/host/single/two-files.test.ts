@@ -80,7 +80,7 @@ describe('A fix of two files', () => {
     await expectProblems(document.uri, []);
   });
 
-  it('follows what git ignores, also in a folder within', async () => {
+  it('follows what git ignores, even in a subfolder', async () => {
     const [folder, document] = await open({
       '.gitignore': '.env\n',
       'app/.gitignore': '!.env\n',
@@ -123,7 +123,7 @@ describe('A fix of two files', () => {
     await expectProblems(document.uri, []);
   });
 
-  it('is taken back as one', async () => {
+  it('is undone in one step', async () => {
     const [folder, document] = await open({ '.gitignore': '.env\n', '.env': 'A=1\n', 'a.js': literal });
     await expectProblems(document.uri, ['hard-coded-key']);
     await apply(await actionsAt(document, rangeOf(document, key)), moveTitle);

@@ -4,10 +4,10 @@ import { actionsAt, apply, bearerRequest, closeEditors, openNew, problems, range
 
 const comment = '// elevenlabs-lint-disable-next-line header-name';
 
-describe('A comment that switches nothing off', () => {
+describe('A comment that disables nothing', () => {
   afterEach(closeEditors);
 
-  it('is faded, which is no problem, and goes with its line', async () => {
+  it("is faded, isn't a problem, and is removed with its line", async () => {
     const document = await openNew('a.ts', `const a = 1;\n${comment}\nconst b = 2;\n`);
     await until(() => problems(document.uri).length > 0);
     assert.deepEqual(
@@ -31,7 +31,7 @@ describe('A comment that switches nothing off', () => {
     await until(() => problems(document.uri).length === 0);
   });
 
-  it('keeps the rules that it is needed for', async () => {
+  it('keeps the rules that need it', async () => {
     const needed = '// elevenlabs-lint-disable-next-line bearer-auth, untrimmed-env';
     const oneLine = bearerRequest.replaceAll('\n', ' ');
     const document = await openNew('a.ts', `${needed}, header-name -- why\n${oneLine}\n`);
