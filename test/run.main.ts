@@ -1,4 +1,4 @@
-// The tests: builds and runs all of them, or the parts and files named, and judges the runs by their result files.
+// Builds and runs the tests: all of them, or the parts and files named. Judges the runs by their result files.
 //   node test/run.js [checks|unit|packages|harness|host|browser] [test files and folders] [-g pattern] [--slowest count]
 import os from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,7 @@ function choose({ parts, tests }: Parameters): { files: string[]; parts: PartNam
   return { files, parts: partsToRun(parts, tests.length === 0 ? undefined : files) };
 }
 
-/** Builds the tests, and the product if anything needs it. */
+/** Builds the tests, and the product if a test needs it. */
 async function build(files: readonly string[], parts: readonly PartName[]): Promise<void> {
   const bundled = await buildTests(files);
   const inVsCode = parts.some((part) => part === 'harness' || part === 'host' || part === 'browser');
@@ -58,7 +58,7 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
       case 'unit':
         return [await runInNode(part, files, pattern, inEveryCore(pattern))];
       case 'packages':
-        // Installed before, where the person sees that it takes a while; so is VS Code for the others.
+        // Installed first, where the person sees that it takes a while; so is VS Code for the others.
         await ensurePackages(say);
         return [await runInNode(part, files, pattern)];
       case 'harness':
@@ -79,7 +79,7 @@ type Distribution = Pick<NodeSuite, 'processes' | 'durationsFile'>;
 
 function inEveryCore(pattern: string): Distribution {
   const processes = os.availableParallelism();
-  // How long a part of a file takes says nothing of the whole.
+  // How long a part of a file takes says nothing about the whole.
   return pattern === ''
     ? { processes, durationsFile: path.join(projectFolder, 'out/durations.json') }
     : { processes };
@@ -115,13 +115,13 @@ function runInNode(
   return reported(() => runNodeSuite(suite, new RunFolder(path.join(runsFolder, part))));
 }
 
-/** Once, so that a machine on which it is impossible says so for each suite at once. */
+/** Runs once, so that a machine on which it is impossible says so for all suites at once. */
 function install(): Promise<Installation> {
   installed ??= ensureInstallation(say);
   return installed;
 }
 
-/** A key that leaks is one failure more, named by its end and the place where it stands. */
+/** Adds a failure for each leaked key, named by the key's end and its place. */
 function searchLeaks(): Verdict[] {
   const keys = collectMadeUpKeys(['test', 'examples'].map((folder) => path.join(projectFolder, folder)));
   const leaks = findLeaks(keys, [{ name: 'the output of npm test', text: printed }, ...textsIn(runsFolder)]);
@@ -164,7 +164,7 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1_000).toFixed(1)} s`;
 }
 
-/** The tests use made-up keys only; a real one in the environment of the person must never get into a log. */
+/** The tests use made-up keys only. A real one in the person's environment must never get into a log. */
 function hideOwnKeys(): void {
   for (const name of Object.keys(process.env)) {
     if (/^(ELEVEN|XI_)/i.test(name) && name !== 'ELEVENLABS_LINT_CACHE') delete process.env[name];

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same in every run, so that a failure can be repeated. */
+/** Random-looking numbers that are the same in every run, so that a failure can be repeated. */
 export class SeededRandom {
   constructor(private state: number) {}
 
-  /** A whole number from 0 up to, and without, the limit. */
+  /** A whole number from 0 up to, but not including, the limit. */
   below(limit: number): number {
     // A linear congruential generator (Numerical Recipes); its high bits are good enough for tests.
     this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;

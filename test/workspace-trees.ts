@@ -1,21 +1,21 @@
 import { madeUpKeys } from './made-up-keys';
 
-/** A tree of files in which a folder is opened, as a person opens it in an editor or runs a program in it. */
+/** A tree of files with an opened folder, as in an editor or where a program runs. */
 export interface WorkspaceTree {
   readonly name: string;
   /** The texts of all files, by their path in the tree. */
   readonly files: Readonly<Record<string, string>>;
-  /** The folder that is opened; the empty text is the tree itself. */
+  /** The opened folder; the empty string is the tree itself. */
   readonly opened: string;
   /** What every host finds in these files, as `line:column severity rule` in the order of the text. */
   readonly findings: Readonly<Record<string, readonly string[]>>;
-  /** The file that a key in this script can move to, by its name; nothing where there is no place that git ignores. */
+  /** The name of the file that a key in this script can move to; undefined if git ignores no place for it. */
   readonly homes?: Readonly<Record<string, string | undefined>>;
 }
 
 const repository = 'ref: refs/heads/main\n';
 
-/** A right request with the key from a variable. */
+/** A correct request with the key from a variable. */
 const reads = (variable: string) =>
   `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': process.env.${variable}?.trim() } });\n`;
 const mismatch = ['1:73 warning env-mismatch'];
@@ -34,10 +34,10 @@ const at = (severity: string) => [`1:65 ${severity} bearer-auth`];
 const literal = `export const elevenLabs = { apiKey: '${madeUpKeys.example}' };\n`;
 const hardCoded = ['1:37 warning hard-coded-key'];
 
-/** Trees that the engine alone, the command line and the editor are all tried on. */
+/** Trees that test the engine alone, the command line and the editor. */
 export const workspaceTrees: readonly WorkspaceTree[] = [
   {
-    name: 'environment files count up to the repository, also above the opened folder',
+    name: 'environment files count up to the repository, even above the opened folder',
     files: {
       '.env': 'ELEVENLABS_API_KEY=1\n',
       'repository/.git/HEAD': repository,
@@ -50,7 +50,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     findings: { 'repository/apps/web/src/a.ts': mismatch, 'repository/apps/web/src/b.ts': [] },
   },
   {
-    name: 'of nested environment files every one can define a variable',
+    name: 'any of the nested environment files can define a variable',
     files: {
       '.git/HEAD': repository,
       '.env': 'ELEVENLABS_KEY=1\n',
@@ -63,7 +63,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     findings: { 'apps/web/a.ts': [], 'other/a.ts': mismatch },
   },
   {
-    name: 'a worktree or submodule, whose .git is a file, is a repository of its own',
+    name: 'a worktree or submodule, whose .git is a file, is its own repository',
     files: {
       '.git/HEAD': repository,
       '.env': 'ELEVENLABS_KEY=1\n',
@@ -100,7 +100,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     findings: { 'other/a.ts': [], 'beside/a.ts': mismatch },
   },
   {
-    name: 'an empty entry is reported unless a file of the same folder fills it, whatever the folder is called',
+    name: 'an empty entry is reported unless a file in the same folder fills it, whatever the folder’s name',
     files: {
       '.git/HEAD': repository,
       'app (1)/[id] & b%20ü/.env': 'ELEVENLABS_API_KEY=\n',
@@ -117,7 +117,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     },
   },
   {
-    name: 'the nearest package.json sets severities and leaves files out, up to the repository',
+    name: 'the nearest package.json sets severities and excludes files, up to the repository',
     files: {
       'package.json': settings({ 'bearer-auth': 'off' }),
       'repository/.git/HEAD': repository,
@@ -139,7 +139,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     },
   },
   {
-    name: 'without a repository the nearest package.json counts, also above the opened folder',
+    name: 'without a repository the nearest package.json counts, even above the opened folder',
     files: {
       'package.json': settings({ 'bearer-auth': 'hint' }),
       'project/src/a.ts': bearer(),
@@ -150,7 +150,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     findings: { 'project/src/a.ts': at('hint'), 'project/lib/a.ts': at('error') },
   },
   {
-    name: 'imports lead to packages and by path mappings above the opened folder, but not out of the repository',
+    name: 'imports resolve packages and path mappings above the opened folder, but not outside the repository',
     files: {
       'outside/api.ts': exported,
       'repository/.git/HEAD': repository,
@@ -178,7 +178,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     },
   },
   {
-    name: 'a key moves to a file that git ignores, by the .gitignore files of every level',
+    name: 'a key moves to a file that git ignores, with the .gitignore files of every level',
     files: {
       'repository/.git/HEAD': repository,
       'repository/.gitignore': '.env\n',
@@ -204,7 +204,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     },
   },
   {
-    name: 'a key creates the file beside the nearest package.json, where git would ignore it',
+    name: 'a key creates the file next to the nearest package.json, where git would ignore it',
     files: {
       '.git/HEAD': repository,
       '.gitignore': '/apps/*/.env\n',
@@ -217,7 +217,7 @@ export const workspaceTrees: readonly WorkspaceTree[] = [
     homes: { 'apps/web/src/a.js': 'create .env', 'tools/a.js': undefined },
   },
   {
-    name: 'what cannot be read or understood is passed over',
+    name: 'unreadable and invalid files are skipped',
     files: {
       '.git/HEAD': repository,
       '.env': '\uFEFFELEVENLABS_KEY=1\n',

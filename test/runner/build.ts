@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { projectFolder } from '../project';
 
-/** What `esbuild.js` builds, as it says there. */
+/** What `esbuild.js` builds, under the names it uses there. */
 interface Builds {
   buildProduct(): Promise<void>;
   buildTests(files?: readonly string[]): Promise<string[]>;
@@ -13,7 +13,7 @@ export const { buildProduct, buildTests, testFiles } = createRequire(import.meta
   path.join(projectFolder, 'esbuild.js'),
 ) as Builds;
 
-/** Where a test file lies when it is bundled. @param file relative to the root of the checkout. */
+/** The path of a bundled test file. @param file relative to the root of the checkout. */
 export function bundleOf(file: string): string {
   return path.join(projectFolder, 'out', file.replace(/\.ts$/, '.mjs'));
 }

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../project';
 
-/** How long each test file took when it last ran, in milliseconds. It decides about the order of files, and nothing else. */
+/** How long each test file last took, in milliseconds. It decides only the order of files. */
 type Durations = Readonly<Record<string, number>>;
 
-/** Files that took longest come first, so that no process is left with a long one at the end; new files come before all. */
+/** The slowest files come first, so that no process starts a long one at the end. New files come before all. */
 export function longestFirst(testFiles: readonly string[], durationsFile: string): string[] {
   const durations = readDurations(durationsFile);
   const orderOf = (file: string): number => -(durations[nameOf(file)] ?? Number.MAX_VALUE);

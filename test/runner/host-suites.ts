@@ -8,7 +8,7 @@ import { RunFolder, runsFolder } from './run-folder';
 import type { Verdict } from './suite-result';
 
 /**
- * Runs the suites of the extension host of which test files are bundled.
+ * Runs the suites of the extension host whose test files are bundled.
  * @param reported runs one of them and reports its verdict.
  */
 export async function runHostSuites(

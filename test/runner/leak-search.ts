@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A text that a person or a log may have received, by the name of its place. */
+/** A text that a person or a log may have received, with the name of its place. */
 export interface SearchedText {
   readonly name: string;
   readonly text: string;
@@ -9,30 +9,27 @@ export interface SearchedText {
 
 export interface Leak {
   readonly place: string;
-  /** The end of the leaked key: enough to find it in the tests, and no leak of its own. */
+  /** The end of the leaked key: enough to find it in the tests, and not a leak itself. */
   readonly keyEnd: string;
 }
 
-/** Everything that has the form of a key in the sources of the tests and examples is a made-up key. */
+/** Everything in key format in the sources of the tests and examples is a made-up key. */
 const keyForm = /\bsk_[0-9a-z]{16,}\b|\b[0-9a-f]{32}\b/gi;
 
-/**
- * Collects the made-up keys from files.
- * @param folders searched whole, but for installed packages.
- */
+/** Collects the made-up keys from files. @param folders searched whole, except for installed packages. */
 export function collectMadeUpKeys(folders: readonly string[]): string[] {
   const keys = folders.flatMap(filesIn).flatMap((file) => fs.readFileSync(file, 'utf8').match(keyForm) ?? []);
   return [...new Set(keys)];
 }
 
-/** Finds the keys that stand whole in a text. */
+/** Finds the keys that a text contains whole. */
 export function findLeaks(keys: readonly string[], texts: readonly SearchedText[]): Leak[] {
   return texts.flatMap(({ name, text }) =>
     keys.filter((key) => text.includes(key)).map((key) => ({ place: name, keyEnd: key.slice(-4) })),
   );
 }
 
-/** The text of every file below a folder. */
+/** The text of every file in a folder and its subfolders. */
 export function textsIn(folder: string): SearchedText[] {
   return filesIn(folder).map((file) => ({
     name: path.relative(folder, file),

@@ -9,13 +9,13 @@ export interface MochaSuiteOptions {
   readonly host: string;
   /** Absolute paths of bundled test files. */
   readonly files: readonly string[];
-  /** Keeps record of the tests for the one who watches. */
+  /** Records the tests for whoever watches. */
   readonly progressFile: string;
-  /** Only the tests with a title that matches; all when empty. */
+  /** Only tests with a matching title; all when empty. */
   readonly pattern: string;
 }
 
-/** Runs test files with mocha in this process; prints one line per test. */
+/** Runs test files with mocha in this process. Prints one line per test. */
 export async function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteResult> {
   const failures: Failure[] = [];
   const tests: TestTime[] = [];
@@ -45,7 +45,7 @@ export async function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteRe
   return { suite, host, passed, failed: failures.length, failures, tests };
 }
 
-/** All bundled test files below a folder, in a stable order; a test file alone stands for itself. */
+/** All bundled test files in a folder and its subfolders, in a stable order. A test file stands for itself. */
 export function testFilesIn(place: string): string[] {
   const status = fs.statSync(place, { throwIfNoEntry: false });
   if (!status?.isDirectory()) return status === undefined ? [] : [place];
@@ -60,7 +60,7 @@ function createMocha({ files, pattern }: MochaSuiteOptions): Mocha {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: Mocha.reporters.Base,
-    // A test may take as long as the machine makes it take; one that hangs is noticed from outside.
+    // A test may take as long as the machine needs; one that hangs is noticed from outside.
     timeout: 0,
     forbidOnly: true,
     forbidPending: true,

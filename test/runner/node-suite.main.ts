@@ -1,9 +1,9 @@
-// A Node process that runs one test file after the other, as the driver sends them; see test-process.ts.
+// A Node process that runs test files one by one, as the driver sends them; see test-process.ts.
 import { runMochaSuite } from './mocha-suite';
 import { writeResult } from './suite-result';
 import { end, type Job } from './test-process';
 
-// mocha's own command line does the same; without it a rejection that nobody waits for is swallowed.
+// Like mocha's own command line; otherwise an unhandled rejection is swallowed.
 process.on('unhandledRejection', (reason) => {
   throw reason;
 });
@@ -16,7 +16,7 @@ async function run({ suite, file, pattern, progressFile, resultFile }: Job): Pro
 }
 
 process.on('message', (message: Job | typeof end) => {
-  // A test may leave a timer or a connection behind; nothing is to come after the last result.
+  // A test may leave a timer or a connection open; nothing may follow the last result.
   if (message === end) process.exit(0);
   return run(message);
 });

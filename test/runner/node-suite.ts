@@ -11,15 +11,15 @@ export interface NodeSuite {
   readonly files: readonly string[];
   /** How many processes share the files. */
   readonly processes: number;
-  /** The suite is given up when nothing has happened for so long. */
+  /** The suite is given up after this long without an event. */
   readonly quietMilliseconds: number;
-  /** Only the tests with a title that matches; all when empty. */
+  /** Only tests with a matching title; all when empty. */
   readonly pattern: string;
-  /** Keeps how long the files take, to start with the longest ones; in their own order when absent. */
+  /** Remembers how long the files take, to start with the slowest. Without it, files keep their order. */
   readonly durationsFile?: string;
 }
 
-/** Runs a suite in Node processes of its own and judges the run. */
+/** Runs a suite in its own Node processes and judges the run. */
 export async function runNodeSuite(suite: NodeSuite, run: RunFolder): Promise<Verdict> {
   const waiting = suite.durationsFile ? longestFirst(suite.files, suite.durationsFile) : suite.files;
   const resultFiles = waiting.map((file, at) => resultFileOf(run, file, at));
@@ -29,7 +29,7 @@ export async function runNodeSuite(suite: NodeSuite, run: RunFolder): Promise<Ve
   const environment = { ...process.env, [keptTextsVariable]: path.join(run.folder, 'kept.txt') };
   let next = 0;
 
-  /** Takes one waiting file after the other; one process runs them until it fails. */
+  /** Takes the waiting files one by one; one process runs them until it fails. */
   async function work(): Promise<void> {
     let running: TestProcess | undefined;
     for (let at = next++; at < waiting.length; at = next++) {

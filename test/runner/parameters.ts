@@ -3,13 +3,13 @@ import { ClearError } from '../vscode/clear-error';
 export const partNames = ['checks', 'unit', 'packages', 'harness', 'host', 'browser'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** What `npm test` is asked to do. */
+/** The parameters of `npm test`. */
 export interface Parameters {
   /** In the order in which they run; all when none is named. */
   readonly parts: readonly PartName[];
-  /** Test files and folders, as they were typed. */
+  /** Test files and folders, as typed. */
   readonly tests: readonly string[];
-  /** Only the tests with a title that matches. */
+  /** Only tests with a matching title. */
   readonly pattern: string | undefined;
   /** How many of the slowest tests are listed at the end. */
   readonly slowest: number;
@@ -17,7 +17,7 @@ export interface Parameters {
 
 /**
  * Reads `[parts] [test files and folders] [-g pattern] [--slowest count]`.
- * @throws ClearError for an option that there is not, or that lacks its value.
+ * @throws ClearError for an unknown option, or one without its value.
  */
 export function readParameters(all: readonly string[]): Parameters {
   const parts: PartName[] = [];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A suite is given up when nothing has happened for so long: many times what the longest test takes. */
+/** A suite is given up after this long without an event: many times what the longest test takes. */
 export const quietMilliseconds = 300_000;
 
 /** What a process says about the tests that it runs. */
@@ -11,8 +11,8 @@ interface Step {
 }
 
 /**
- * Keeps record of the tests of a process in a file that `watchProgress` looks at. It is written at once, so that it
- * names the test even if that never lets go of the process.
+ * Records the tests of a process in a file that `watchProgress` reads. It is written at once, so that it names the
+ * running test even if that test never returns.
  */
 export class ProgressRecord {
   constructor(private readonly file: string) {
@@ -32,7 +32,7 @@ export class ProgressRecord {
   }
 }
 
-/** Says what a process was doing last. */
+/** Describes what a process was doing last. */
 export function lastStep(file: string): string {
   const line = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) : undefined;
   if (!line) return 'before its first test';
@@ -41,15 +41,16 @@ export function lastStep(file: string): string {
 }
 
 export interface ProgressWatch {
-  /** A sign of life that the record does not hold, such as output. */
+  /** A sign of life that isn't in the record, such as output. */
   sign(): void;
   stop(): void;
 }
 
 /**
- * Watches a process: as long as tests begin and end, or something else gives a sign, it may take as long as it likes.
- * @param quietMilliseconds how long nothing may happen. Only time in which this process runs is counted, so neither a
- * machine that sleeps nor one that is busy is taken for a process that hangs.
+ * Watches a process. It may take as long as it likes while tests start and end, or something else gives a sign of
+ * life.
+ * @param quietMilliseconds how long nothing may happen. Only time in which this process runs counts, so a machine
+ * that sleeps or is busy isn't mistaken for a process that hangs.
  * @param giveUp is called once, with a sentence about what the process was doing.
  */
 export function watchProgress(

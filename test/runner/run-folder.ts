@@ -4,10 +4,10 @@ import { projectFolder } from '../project';
 import type { PageWatch } from '../vscode/page-watch';
 import type { Server } from '../vscode/server';
 
-/** Everything that the suites leave behind to be judged and searched: one folder each. */
+/** Everything that the suites leave for the verdict and the leak search: one folder each. */
 export const runsFolder = path.join(projectFolder, 'out/runs');
 
-/** Where one run leaves its result, its output and its logs; emptied when the run begins. */
+/** Where one run leaves its result, its output and its logs; emptied when the run starts. */
 export class RunFolder {
   readonly resultFile: string;
   readonly progressFile: string;
@@ -23,7 +23,7 @@ export class RunFolder {
     fs.writeFileSync(path.join(this.folder, name), text);
   }
 
-  /** Keeps what a server and its page have said, before the server's own folder is removed. */
+  /** Keeps what a server and its page said, before the server's own folder is removed. */
   keep(server: Server, watch: PageWatch): void {
     this.write('server.txt', server.log());
     this.write('console.txt', watch.console.join('\n'));

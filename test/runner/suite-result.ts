@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What a suite writes at its very end. The verdict rests on this file alone: a host that dies exits with 0. */
+/** What a suite writes at its very end. The verdict depends only on this file: a host that dies exits with 0. */
 export interface SuiteResult {
   readonly suite: string;
-  /** What ran it: "Node 20.20.2", "VS Code 1.139.1 (code-server), Node 24.21.0". */
+  /** Where it ran: "Node 20.20.2", "VS Code 1.139.1 (code-server), Node 24.21.0". */
   readonly host: string;
   readonly passed: number;
   readonly failed: number;
@@ -23,20 +23,20 @@ export interface Failure {
   readonly error: string;
 }
 
-/** A suite as the driver sees it: its result, and what else was wrong with the run. */
+/** A suite as the driver sees it: its result, and other problems of the run. */
 export interface Verdict {
   readonly suite: string;
   readonly host: string;
   readonly passed: number;
   readonly failed: number;
-  /** Each is one line or more for a person; an empty list means green. */
+  /** Each is one line or more for a person; none means green. */
   readonly problems: readonly string[];
   readonly tests: readonly TestTime[];
 }
 
 export function writeResult(file: string, result: SuiteResult): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  // Renamed into place, so that half a file is never read.
+  // Renamed into place, so that nobody reads half a file.
   fs.writeFileSync(`${file}.partial`, JSON.stringify(result, undefined, 2));
   fs.renameSync(`${file}.partial`, file);
 }
@@ -44,7 +44,7 @@ export function writeResult(file: string, result: SuiteResult): void {
 /**
  * Judges a finished run.
  * @param resultFiles of each part of the run.
- * @param problems what was seen beside the result files: errors in logs, a bad exit code.
+ * @param problems found outside the result files: errors in logs, a bad exit code.
  */
 export function judge(suite: string, resultFiles: readonly string[], problems: readonly string[]): Verdict {
   const read = resultFiles.map(readResult);

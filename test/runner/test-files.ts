@@ -3,10 +3,10 @@ import { projectFolder } from '../project';
 import { ClearError } from '../vscode/clear-error';
 import { type PartName, partNames } from './parameters';
 
-/** The folders of `test/` that are a part by themselves; all the others make up the unit suite. */
+/** The folders of `test/` that are parts of their own; all others make up the unit suite. */
 const foldersWithAPart: readonly PartName[] = ['packages', 'harness', 'host', 'browser'];
 
-/** The part that a test file belongs to. @param file relative to the root of the checkout. */
+/** The part of a test file. @param file relative to the root of the checkout. */
 export function partOf(file: string): PartName {
   const [, folder] = file.split('/');
   return foldersWithAPart.find((name) => name === folder) ?? 'unit';
@@ -15,7 +15,7 @@ export function partOf(file: string): PartName {
 /**
  * Chooses test files by their names and the names of their folders.
  * @param files relative to the root of the checkout.
- * @param names as they were typed, relative to the working folder of the person.
+ * @param names as typed, relative to the person's working folder.
  * @throws ClearError for a name that matches none.
  */
 export function chooseFiles(files: readonly string[], names: readonly string[]): string[] {
@@ -30,7 +30,7 @@ export function chooseFiles(files: readonly string[], names: readonly string[]):
 }
 
 function placeOf(name: string): string {
-  // npm runs its scripts in the root of the checkout; the path is meant from where the person is.
+  // npm runs its scripts in the root of the checkout; the path is relative to the person's folder.
   const absolute = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   return path.relative(projectFolder, absolute).split(path.sep).join('/');
 }

@@ -12,12 +12,12 @@ export interface Job {
   readonly resultFile: string;
 }
 
-/** Tells the process that there is no other file. */
+/** Tells the process that there are no more files. */
 export const end = 'end';
 
 const program = path.join(projectFolder, 'out/programs/runner/node-suite.main.mjs');
 
-/** A Node process that runs one test file after the other, so that what they share is loaded once. */
+/** A Node process that runs test files one by one, so that it loads what they share only once. */
 export class TestProcess {
   private readonly child: ChildProcess;
   private readonly exit: Promise<number>;
@@ -54,7 +54,7 @@ export class TestProcess {
 
   /**
    * Runs a file.
-   * @returns what went wrong with the process, which is of no use after that; nothing is said of the tests.
+   * @returns what went wrong with the process, which is useless after that; says nothing about the tests.
    */
   async run(job: Job, quietMilliseconds: number): Promise<string | undefined> {
     let givenUp: string | undefined;

@@ -91,14 +91,14 @@ describe('the settings in a package.json', () => {
     });
   }
 
-  it('what can be used beside a problem is used', () => {
+  it('valid settings next to a problem are used', () => {
     const settings = { rules: { 'bearer-auth': 'off', nonsense: 'off' }, exclude: ['a', 7], more: true };
     const { rules, exclude, problems } = parsePackageSettings(JSON.stringify({ elevenlabsLint: settings }));
     assert.deepEqual({ rules, exclude }, { rules: { 'bearer-auth': 'off' }, exclude: ['a'] });
     assert.equal(problems.length, 3);
   });
 
-  it('a problem quotes no value and nothing of a text that does not parse', () => {
+  it("a problem quotes no value and nothing of a text that doesn't parse", () => {
     const key = 'sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778';
     const texts = [`{"elevenlabsLint": {"rules": {"bearer-auth": "${key}"}}}`, `{"key": ${key}}`, key];
     for (const text of texts) {
@@ -127,7 +127,7 @@ describe('severities and rule ids', () => {
   });
 });
 
-describe('excluding globs', () => {
+describe('exclude globs', () => {
   const table: Record<string, { yes: readonly string[]; no: readonly string[] }> = {
     'generated/**': { yes: ['generated/a.ts', 'generated/b/c.ts'], no: ['a.ts', 'src/generated/a.ts'] },
     generated: { yes: ['generated/a.ts', 'src/generated/b/a.ts', 'generated'], no: ['generated.ts'] },

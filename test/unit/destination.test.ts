@@ -5,10 +5,10 @@ import { documentOf } from '../rules/rule-table';
 
 const linter = createLinter(parser);
 
-/** Where a request goes: to ElevenLabs, to somebody else, or the text does not tell. */
+/** The destination of a request: ElevenLabs, another vendor, or unknown. */
 type Goes = 'elevenlabs' | 'elsewhere' | 'unknown';
 
-/** The URL of a request as an expression, with the statements before it where there are some. */
+/** The URL of a request as an expression, with any statements before it. */
 type Row = readonly [url: string, before?: string];
 
 const rows: Readonly<Record<Goes, readonly Row[]>> = {
@@ -29,11 +29,11 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["'https://api.sg.residency.elevenlabs.io/v1/voices'"],
     ["'https://api-global-preview.elevenlabs.io/v1/voices'"],
     [`\`https://api.\${region}.residency.elevenlabs.io/v1/voices\``],
-    // Hosts that people write for it.
+    // Hosts that people write instead.
     ["'https://api.elevenlabs.com/v1/voices'"],
     ["'https://api.elevenlabs.ai/v1/voices'"],
     ["'https://api.eleven-labs.com/v1/voices'"],
-    // Only the two OAuth paths take a token.
+    // Only the two OAuth paths accept a token.
     ["'https://api.elevenlabs.io/v1/mcp-servers'"],
     ["'https://api.elevenlabs.io/v1/oauthorize'"],
     // Values that are followed.
@@ -73,7 +73,7 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["base + '/v1/voices'", "const base = 'https://example.com/api.elevenlabs.io';"],
     [`\`https://example.com/\${path}\``],
     ["isTest ? '/mock/voices' : 'https://example.com/voices'"],
-    // OAuth belongs there.
+    // OAuth belongs here.
     ["'https://api.elevenlabs.io/v1/mcp'"],
     ["'https://api.elevenlabs.io/v1/mcp/tools'"],
     ["'https://api.elevenlabs.io/v1/oauth/token'"],
@@ -91,15 +91,15 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["url.replace('x', 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
     ["url.replace('api.elevenlabs.io', proxy)", "const url = 'https://api.elevenlabs.io/v1/a';"],
     ['new URL(path, base)'],
-    // Written twice, so that only running it would tell.
+    // Assigned twice, so that only running it would tell.
     ['base', "let base = 'https://api.elevenlabs.io'; if (isTest) base = mock;"],
-    // To several places, one of them another vendor's.
+    // To several destinations, one of them another vendor's.
     ["isOpenAi ? 'https://api.openai.com/v1' : 'https://api.elevenlabs.io/v1'"],
     ['base', 'function call(base) {} // a parameter of somebody else'],
   ],
 };
 
-describe('where a request goes', () => {
+describe('the destination of a request', () => {
   for (const goes of Object.keys(rows) as Goes[]) {
     for (const [url, before] of rows[goes]) {
       it(`${goes}: ${before === undefined ? '' : `${before} … `}${url}`, () => {
@@ -109,7 +109,10 @@ describe('where a request goes', () => {
   }
 });
 
-/** Reads it off the finding: a Bearer key is an error to ElevenLabs, a warning anywhere, and silent elsewhere. */
+/**
+ * The finding reveals the destination: a Bearer key is an error to ElevenLabs, a warning anywhere, and silent
+ * elsewhere.
+ */
 function destinationOf(url: string, before = ''): Goes {
   const request = `fetch(${url}, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`;
   const { findings } = linter.lint(documentOf('example.ts', `${before}\n${request}\n`), {});

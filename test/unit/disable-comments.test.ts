@@ -32,7 +32,7 @@ describe('disable comments', () => {
       result: `const a = (\n  <p\n    // ${id}\n    title={${call}}\n  />\n);\n`,
     },
     {
-      name: 'template text takes no comment',
+      name: 'template text allows no comment',
       file: 'a.js',
       source: `const a = \`\n  \${${call}}\n\`;\n`,
       result: undefined,
@@ -130,7 +130,7 @@ describe('disable comments', () => {
       count: 1,
     },
     {
-      name: 'a string is no comment',
+      name: "a string isn't a comment",
       source: `const a = '// elevenlabs-lint-disable-next-line';${call};\n`,
       count: 1,
     },
@@ -151,7 +151,7 @@ describe('disable comments', () => {
     });
   }
 
-  it('is not read behind a value of an environment file, where loaders may take it into the key', () => {
+  it('is not read after a value in an environment file, where loaders may include it in the key', () => {
     const text = env.replace(/\n$/, ' # elevenlabs-lint-disable-line\n');
     assert.equal(linter.lint(documentOf('.env', text), {}).findings.length, 1);
   });

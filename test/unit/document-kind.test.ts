@@ -9,7 +9,7 @@ import {
 } from '../../src/lint/documents/file-globs';
 import { environmentFileNames } from './environment-file-names';
 
-describe('what a file name tells', () => {
+describe('the kind of a file, by its name', () => {
   for (const [kind, fileNames] of Object.entries(environmentFileNames)) {
     for (const fileName of fileNames) {
       it(`${fileName || 'an empty name'} is ${kind}`, () => {
@@ -40,14 +40,14 @@ describe('what a file name tells', () => {
   };
   for (const [flavour, fileNames] of Object.entries(flavours)) {
     for (const fileName of fileNames) {
-      it(`${fileName} is markup of ${flavour}, and no environment file`, () => {
+      it(`${fileName} is markup of ${flavour}, and not an environment file`, () => {
         assert.deepEqual(documentShape(fileName), { kind: 'markup', flavour });
         assert.equal(environmentFileKind(fileName), undefined);
       });
     }
   }
 
-  it('gives one shape for both kinds of environment files', () => {
+  it('returns one shape for both kinds of environment files', () => {
     assert.deepEqual(documentShape('.env'), { kind: 'environment', fileKind: 'loaded' });
     assert.deepEqual(documentShape('.env.example'), { kind: 'environment', fileKind: 'template' });
   });
@@ -63,13 +63,13 @@ describe('what a file name tells', () => {
     'a.ts/readme',
     '',
   ]) {
-    it(`${fileName || 'an empty name'} is not linted`, () => {
+    it(`${fileName || 'an empty name'} isn't linted`, () => {
       assert.equal(documentShape(fileName), undefined);
     });
   }
 });
 
-describe('a glob for what is linted', () => {
+describe('a glob of linted files', () => {
   const finds = (glob: string, path: string) => picomatch(glob, { dot: true, nocase: true })(path);
   const names = environmentFileNames.loaded.map((name) => name.replaceAll('\\', '/').replace(/^C:/, ''));
 
@@ -88,7 +88,7 @@ describe('a glob for what is linted', () => {
     ['src/ts', false, false],
   ];
   for (const [name, isScript, mayHoldScripts] of files) {
-    it(`${mayHoldScripts ? 'finds' : 'leaves out'} ${name} ${isScript ? 'as a script' : 'where markup is meant too'}`, () => {
+    it(`${mayHoldScripts ? 'finds' : 'leaves out'} ${name} ${isScript ? 'as a script' : 'where markup is included'}`, () => {
       assert.equal(finds(inAnyFolder(scriptFileGlobs), name), isScript);
       assert.equal(finds(inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]), name), mayHoldScripts);
     });

@@ -51,7 +51,7 @@ describe('The page of', () => {
         );
       });
 
-      it('shows wrong code that the rule reports, and what the fix makes of it', () => {
+      it('shows wrong code that the rule reports, and the fixed code', () => {
         const examples = codeBlocks(sectionOf(page(), 'Wrong and right'));
         assert.ok(examples.length >= 2 && examples.length % 2 === 0, 'wrong and right code take turns');
         const context = contextOf(page());
@@ -69,7 +69,7 @@ describe('The page of', () => {
         assert.equal(Object.keys(fixTitles).length === 0, fix === 'none');
       });
 
-      it('shows a comment that switches off what it would report', () => {
+      it('shows a comment that disables the rule', () => {
         const [example, ...others] = codeBlocks(sectionOf(page(), 'When to switch it off'));
         assert.ok(example !== undefined && others.length === 0);
         const { file, text } = example;
@@ -129,11 +129,11 @@ describe('The README', () => {
     }
   });
 
-  it('names the host that a key is sent to', () => {
+  it('names the host that receives keys', () => {
     assert.ok(readme.includes(`\`${defaultApiHost}\``));
   });
 
-  it('shows comments that switch off the rules that they name', () => {
+  it('shows comments that disable the rules that they name', () => {
     const examples = codeBlocks(sectionOf(readme, 'Disabling a rule with a comment', '###'));
     assert.equal(examples.length, 2);
     for (const { file, text } of examples) {
@@ -157,11 +157,11 @@ describe('The documentation', () => {
   ].concat(fs.readdirSync(path.join(projectFolder, 'docs/rules')).map((name) => `docs/rules/${name}`));
 
   for (const page of pages) {
-    it(`links only to what exists: ${page}`, () => {
+    it(`links only to existing targets: ${page}`, () => {
       assert.deepEqual(brokenLinks(page), []);
     });
 
-    it(`names only scripts that exist: ${page}`, () => {
+    it(`names only existing scripts: ${page}`, () => {
       const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
       assert.deepEqual(
         named.filter((name) => manifest.scripts[name] === undefined),
@@ -170,11 +170,11 @@ describe('The documentation', () => {
     });
   }
 
-  it('has the version of the package on top of the changelog', () => {
+  it('has the version of the package at the top of the changelog', () => {
     assert.equal(/^## \[(.+?)\]/m.exec(read('CHANGELOG.md'))?.[1], manifest.version);
   });
 
-  it('names only folders that exist in CONTRIBUTING.md', () => {
+  it('names only existing folders in CONTRIBUTING.md', () => {
     const named = [...read('CONTRIBUTING.md').matchAll(/`((?:src|test)\/[\w/.-]+)`/g)].map(
       ([, name]) => name ?? '',
     );
@@ -185,7 +185,7 @@ describe('The documentation', () => {
   });
 });
 
-/** What the preferred fixes make of a text, be they safe or only offered. */
+/** A text after its preferred fixes, safe or suggested. */
 function withFirstFixes(file: string, text: string, context: LintContext): string {
   const { findings } = linter.lint(documentOf(file, text), context);
   return applyEdits(
@@ -198,7 +198,7 @@ function findingsOf(file: string, text: string, context: LintContext = {}): stri
   return linter.lint(documentOf(file, text), context).findings.map(({ ruleId }) => ruleId);
 }
 
-/** The environment file beside the examples of a page: what it shows in a block of "dotenv context". */
+/** The environment file next to the examples of a page, from a block of "dotenv context". */
 function contextOf(page: string): LintContext {
   const text = /^```dotenv context\n([\s\S]*?)^```$/m.exec(page)?.[1];
   return text === undefined

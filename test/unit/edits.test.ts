@@ -8,31 +8,31 @@ const edit = (start: number, end: number, text: string): TextEdit => ({ range: {
 interface Example {
   readonly name: string;
   readonly original: string;
-  /** Edits round by round; each round counts in the text that the one before has left. */
+  /** Edits in rounds; the offsets of each round refer to the text after the previous one. */
   readonly rounds: readonly (readonly TextEdit[])[];
   readonly text: string;
-  /** The edits against the original. */
+  /** The edits of the original. */
   readonly edits: readonly TextEdit[];
 }
 
 const examples: readonly Example[] = [
   { name: 'nothing', original: 'abc', rounds: [], text: 'abc', edits: [] },
   {
-    name: 'what a replacement leaves as it was is no part of the edit',
+    name: "the unchanged part of a replacement isn't in the edit",
     original: 'Authorization: Bearer key',
     rounds: [[edit(0, 25, 'Authorization: key')]],
     text: 'Authorization: key',
     edits: [edit(15, 22, '')],
   },
   {
-    name: 'a replacement by the same text is no edit',
+    name: "a replacement by the same text isn't an edit",
     original: 'abc',
     rounds: [[edit(1, 2, 'b')]],
     text: 'abc',
     edits: [],
   },
   {
-    name: 'what one round adds and the next takes away is no edit',
+    name: "what one round adds and the next removes isn't an edit",
     original: 'abc',
     rounds: [[edit(1, 1, 'xyz')], [edit(1, 4, '')]],
     text: 'abc',
@@ -46,7 +46,7 @@ const examples: readonly Example[] = [
     edits: [edit(9, 9, "?.trim() ?? ''")],
   },
   {
-    name: 'edits far apart stay apart, in whatever order they come',
+    name: 'distant edits stay apart, in any order',
     original: 'one two three',
     rounds: [[edit(8, 13, '3'), edit(0, 3, '1')]],
     text: '1 two 3',
@@ -60,7 +60,7 @@ const examples: readonly Example[] = [
     edits: [edit(1, 1, 'xy')],
   },
   {
-    name: 'a deletion across the seams of an earlier round',
+    name: 'a deletion across the borders of an earlier round',
     original: 'abcdef',
     rounds: [[edit(2, 3, 'XX'), edit(4, 4, 'Y')], [edit(1, 6, '')]],
     text: 'aef',
@@ -75,7 +75,7 @@ const examples: readonly Example[] = [
   },
 ];
 
-describe('edits against an original', () => {
+describe('edits of an original', () => {
   for (const { name, original, rounds, text, edits } of examples) {
     it(name, () => {
       const edited = new EditedText(original);
@@ -85,7 +85,7 @@ describe('edits against an original', () => {
     });
   }
 
-  it('in 2,000 random repairs say the same as applying every round by itself, and are as small as can be', () => {
+  it('in 2,000 random repairs equal applying each round in turn, and are minimal', () => {
     const random = new SeededRandom(20261123);
     for (let repair = 0; repair < 2000; repair++) {
       const original = randomText(random, 30);
@@ -107,7 +107,7 @@ describe('edits against an original', () => {
   });
 });
 
-/** A character of the repaired text, and which one of the original it is. */
+/** A character of the repaired text, and its index in the original. */
 interface Character {
   readonly character: string;
   readonly origin: number | undefined;
@@ -152,7 +152,7 @@ function checkShape(original: string, edits: readonly TextEdit[]): void {
   }
 }
 
-/** What no round has touched, no edit touches. */
+/** Checks that no edit touches what no round touched. */
 function checkKept(kept: ReadonlySet<number | undefined>, edits: readonly TextEdit[]): void {
   for (const { range } of edits) {
     for (let offset = range.start; offset < range.end; offset++) assert.ok(!kept.has(offset));

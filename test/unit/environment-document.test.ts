@@ -3,13 +3,13 @@ import { parse as parseWithDotenv } from 'dotenv';
 import { type EnvironmentEntry, parseEnvironment } from '../../src/lint/documents/environment-document';
 import loaders from './fixtures/env-loaders.json';
 
-/** The values that a program gets: of two entries with one name the last wins. */
+/** The values that a program gets: the last of two entries with one name wins. */
 function valuesOf(text: string): Record<string, string> {
   return Object.fromEntries(parseEnvironment(text).map((entry) => [entry.name, entry.value]));
 }
 
 describe('the environment parser', () => {
-  describe('gives the values that dotenv 18 was measured to give', () => {
+  describe('returns the values that dotenv 18 returned', () => {
     for (const [name, { file_hex, value }] of Object.entries(loaders.cases)) {
       it(name, () => {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.from(file_hex, 'hex'));
@@ -26,7 +26,7 @@ describe('the environment parser', () => {
     }
   });
 
-  it('keeps offsets that nest, do not overlap and hold the value', () => {
+  it("keeps offsets that nest, don't overlap and contain the value", () => {
     const random = seededRandom(7);
     for (let count = 0; count < 20_000; count++) {
       const text = nastyText(random);
@@ -62,7 +62,7 @@ describe('the environment parser', () => {
     }
   });
 
-  it('keeps entries of one name apart, in the order of the text', () => {
+  it('keeps duplicate entries apart, in the order of the text', () => {
     const entries = parseEnvironment('A=1\nB=2\nA=3\n');
     assert.deepEqual(
       entries.map(({ name, value }) => `${name}=${value}`),
@@ -70,7 +70,7 @@ describe('the environment parser', () => {
     );
   });
 
-  it('says how an entry is written', () => {
+  it('tells how an entry is written', () => {
     const written = parseEnvironment("export A=1\nB: 2\nC='3'\nexport = 4").map(
       ({ name, exported, separator, quote }) => ({ name, exported, separator, quote }),
     );
@@ -154,7 +154,7 @@ function withoutEscapes(text: string, { contentRange, quote }: EnvironmentEntry)
   return escapes ? content.replace(/\\n/g, '\n').replace(/\\r/g, '\r') : content;
 }
 
-/** Pieces out of which every trap of the format can be put together. */
+/** Pieces that can be combined to every trap of the format. */
 const pieces = [
   ...['A', 'B', 'export', 'export ', 'a.b-c', 'x', '1', '#', '# c', '=', '=', '=', ':', ': ', ';', ','],
   ...['"', '"', "'", "'", '`', '\\', '\\n', '\\r', '\\"', "\\'", '\\`', '$', '{', '}'],

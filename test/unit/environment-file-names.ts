@@ -1,4 +1,4 @@
-/** Names of files, by what the linter takes them for. */
+/** File names, grouped by what the linter takes them for. */
 export const environmentFileNames: Readonly<Record<'loaded' | 'template' | 'not linted', readonly string[]>> =
   {
     loaded: [

@@ -29,7 +29,7 @@ describe('globs of file names', () => {
     });
   }
 
-  it('find every name that is put together of parts and taken for an environment file', () => {
+  it('find every combined name that is an environment file', () => {
     const random = new SeededRandom(8);
     const parts = ['.env', '.dev', '.vars', '.flaskenv', '.local', '.example', '-sample', '_dist'] as const;
     const others = ['env', 'ENV', '.Env', 'dev', 'vars', '-', '_', '.', 'app', '.prod', 'schema'] as const;

@@ -14,12 +14,12 @@ const examples = [
     fixed: `fetch(${url}, { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,
   },
   {
-    name: 'of two wrong headers the one that is known to carry the key becomes the right one',
+    name: 'of two wrong headers, the one that clearly carries the key becomes the right one',
     source: `fetch(${url}, { headers: { Authorization: 'Bearer ' + key, 'x-api-key': process.env.ELEVENLABS_API_KEY } });`,
     fixed: `fetch(${url}, { headers: { Authorization: 'Bearer ' + key, 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() } });`,
   },
   {
-    name: 'fixes far apart in a file with Windows line ends',
+    name: 'distant fixes in a file with Windows line breaks',
     source: `const a = process.env.ELEVENLABS_API_KEY!;\r\n\r\nfetch(${url}, { headers: { 'XI-API-KEY': a } });\r\n`,
     fixed: `const a = process.env.ELEVENLABS_API_KEY?.trim() as string;\r\n\r\nfetch(${url}, { headers: { 'xi-api-key': a } });\r\n`,
   },

@@ -15,7 +15,7 @@ describe('npm run generate', () => {
     });
   }
 
-  it('takes each rule from the file that is named after it', () => {
+  it('takes each rule from the file named after it', () => {
     const names = fs.readdirSync(path.join(projectFolder, path.dirname(ruleListFile)));
     assert.deepEqual(
       rules.map(({ id }) => id),

@@ -21,7 +21,7 @@ const guides = { English: read('media/guide/guide.md'), German: read('media/guid
 const contributions = readContributions(projectFolder);
 const linter = createLinter(parser);
 
-/** The sections that show wrong and right code, with what is wrong. */
+/** The sections that show wrong and right code, with the mistake. */
 const wrongCode: Readonly<Record<string, RuleId>> = {
   'right-header': 'bearer-auth',
   'stray-blanks': 'padded-key',
@@ -37,7 +37,7 @@ describe('The points of the guide', () => {
   });
 
   for (const { row, rules, commands, steps, sections } of guideRowOwners(contributions)) {
-    it(`are carried out: ${row.summary}`, () => {
+    it(`are implemented: ${row.summary}`, () => {
       assert.notDeepEqual([...rules, ...commands, ...steps], [], 'nothing but text carries it out');
       assert.notDeepEqual(sections, [], 'no section of the guide treats it');
     });
@@ -58,7 +58,7 @@ describe('The points of the guide', () => {
 });
 
 describe('The commands', () => {
-  it('of the palette say which points of the guide they carry out', () => {
+  it('of the palette say which points of the guide they implement', () => {
     assert.deepEqual(
       contributions.commands.map(({ command }) => command).sort(),
       Object.keys(commandGuideRows).sort(),
@@ -110,7 +110,7 @@ describe('The bundled guide', () => {
     for (const [at, { id }] of guideSections.entries()) {
       const [wrong, right, ...others] = codeBlocks(sectionOf(guide, headingsOf(guide)[at] ?? ''));
       const rule = wrongCode[id];
-      it(`shows ${rule === undefined ? 'no code' : 'wrong code and what the fix makes of it'}: ${language}, ${id}`, () => {
+      it(`shows ${rule === undefined ? 'no code' : 'wrong code and the fixed code'}: ${language}, ${id}`, () => {
         assert.deepEqual(others, []);
         assert.deepEqual(wrong && findingsOf(wrong), rule && [rule]);
         assert.deepEqual(right && findingsOf(right), rule && []);
@@ -151,7 +151,7 @@ describe('The walkthrough', () => {
   });
 
   for (const { id, description, media, completionEvents } of walkthrough?.steps ?? []) {
-    it(`shows a small picture in the colours of the theme, and says what it shows: ${id}`, () => {
+    it(`shows a small picture in theme colours, and describes it: ${id}`, () => {
       const picture = read(media.svg);
       assert.ok(picture.length < 3000);
       const colours = [...picture.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour ?? '');
@@ -162,7 +162,7 @@ describe('The walkthrough', () => {
       assert.match(media.altText, /^\S+ .+\.$/);
     });
 
-    it(`is completed by what its links do: ${id}`, () => {
+    it(`is completed by its links: ${id}`, () => {
       const targets = [...description.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) =>
         decodeURIComponent(target ?? ''),
       );
@@ -182,7 +182,7 @@ describe('The walkthrough', () => {
       );
     });
 
-    it(`names sections, commands and pages that exist: ${id}`, () => {
+    it(`names existing sections, commands and pages: ${id}`, () => {
       const sections = guideSections.map((section) => `onContext:elevenlabsLint.guideOpenedAt.${section.id}`);
       const commands = contributions.commands.map(({ command }) => `onCommand:${command}`);
       const pages = Object.values(links).map((link) => `onLink:${link}`);
@@ -198,7 +198,7 @@ describe('The walkthrough', () => {
     });
   }
 
-  it('has no picture but those of its steps', () => {
+  it('has no picture besides those of its steps', () => {
     assert.deepEqual(
       fs.readdirSync(path.join(projectFolder, 'media/walkthrough')).sort(),
       walkthrough?.steps.map(({ media }) => path.basename(media.svg)).sort(),
@@ -214,7 +214,7 @@ function linksOf(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
 }
 
-/** What is set as code in a text, sorted, for languages order their words differently. */
+/** The code spans of a text, sorted, because languages order their words differently. */
 function codeWords(text: string): string[] {
   return [...new Set(text.match(/`[^`\n]+`/g))].sort();
 }

@@ -7,15 +7,15 @@ import { projectFolder } from '../project';
 export interface Import {
   /** Relative to `src/`, with `/`. */
   readonly file: string;
-  /** A file of `src/` in the same form, or a package as it is written. */
+  /** A file of `src/` in the same form, or a package as written. */
   readonly target: string;
-  /** Whether nothing of it is left in the bundle. */
+  /** Whether the bundle contains nothing of it. */
   readonly isTypeOnly: boolean;
 }
 
 const source = path.join(projectFolder, 'src');
 
-/** Every import and re-export of every file of `src/`, but for the types of the compiler. */
+/** Every import and re-export of every file of `src/`, except for the compiler's types. */
 export function importsOfSource(): Import[] {
   return fs
     .readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -28,7 +28,7 @@ export function entriesOf(folder: string): string[] {
   return fs.readdirSync(path.join(source, folder)).sort();
 }
 
-/** Every folder of `src/` that holds scripts or folders, `src/` itself as an empty name. */
+/** Every folder of `src/` that contains scripts or folders; `src/` itself is the empty name. */
 export function foldersOfSource(imports: readonly Import[]): string[] {
   const parents = imports.flatMap(({ file }) => {
     const parts = file.split('/').slice(0, -1);
@@ -37,7 +37,7 @@ export function foldersOfSource(imports: readonly Import[]): string[] {
   return [...new Set(parents)].sort();
 }
 
-/** Groups of entries of one folder (files, folders with all that is in them) that import each other in a circle. */
+/** Groups of entries of one folder (files, or folders with their content) that import each other in a circle. */
 export function circlesIn(folder: string, imports: readonly Import[]): string[][] {
   const edges = new Map<string, Set<string>>();
   for (const { file, target } of imports) {

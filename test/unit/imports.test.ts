@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { circlesIn, entriesOf, foldersOfSource, type Import, importsOfSource } from './import-graph';
 
-/** What the files of each folder of `src/` may import besides those of their own folder. */
+/** What the files of each folder of `src/` may import besides their own folder. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ecosystem: [],
   elevenlabs: ['ecosystem'],
@@ -15,13 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
 };
 
-/** The floors of folders inside, from the lowest up: each imports nothing but itself and those below. */
+/** The floors of folders inside, from the lowest up. Each imports only itself and those below. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   'lint/facts': ['facts.ts', 'text', 'environment', 'script'],
   'lint/facts/script': ['evaluate', 'edits', 'requests', 'keys', 'script-facts.ts'],
 };
 
-/** The only circles there are: the parts of one engine, which know each other by their types alone. */
+/** The only circles: the parts of one engine, which know each other by their types alone. */
 const knownCircles: Readonly<Record<string, readonly string[]>> = {
   'lint/facts/script/evaluate': [
     'bindings.ts',
@@ -36,12 +36,12 @@ const knownCircles: Readonly<Record<string, readonly string[]>> = {
 const imports = importsOfSource();
 
 describe('Imports go one way', () => {
-  it('from folders that are known', () => {
+  it('from known folders', () => {
     assert.deepEqual(entriesOf(''), Object.keys(mayImport).sort());
   });
 
   for (const [folder, allowed] of Object.entries(mayImport)) {
-    it(`src/${folder} imports nothing but ${['itself', ...allowed].join(', ')}`, () => {
+    it(`src/${folder} imports only ${['itself', ...allowed].join(', ')}`, () => {
       const own = importsOf(folder);
       assert.notEqual(own.length + entriesOf(folder).length, 0);
       const wrong = own.filter(
@@ -57,7 +57,7 @@ describe('Imports go one way', () => {
     });
 
     for (const [level, floor] of order.entries()) {
-      it(`src/${folder}/${floor} imports nothing of the floors above`, () => {
+      it(`src/${folder}/${floor} imports nothing from the floors above`, () => {
         const above = order.slice(level + 1).map((name) => `${folder}/${name}`);
         const wrong = importsOf(`${folder}/${floor}`).filter(({ target }) =>
           above.some((name) => isIn(name, target)),
@@ -68,7 +68,7 @@ describe('Imports go one way', () => {
   }
 
   for (const folder of foldersOfSource(imports)) {
-    it(`what is in src/${folder} has no circle${folder in knownCircles ? ' but the known one' : ''}`, () => {
+    it(`src/${folder} has no circle${folder in knownCircles ? ' but the known one' : ''}`, () => {
       const known = knownCircles[folder];
       assert.deepEqual(circlesIn(folder, imports), known === undefined ? [] : [known]);
     });

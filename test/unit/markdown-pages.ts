@@ -8,7 +8,7 @@ export function read(file: string): string {
   return fs.readFileSync(path.join(projectFolder, file), 'utf8');
 }
 
-/** The text of a section, up to the next heading of its level or above. */
+/** The text of a section, up to the next heading of the same or a higher level. */
 export function sectionOf(page: string, heading: string, level = '##'): string {
   const title = `\n${level} ${heading}\n`;
   const start = page.indexOf(title);
@@ -19,7 +19,7 @@ export function sectionOf(page: string, heading: string, level = '##'): string {
 }
 
 export interface CodeBlock {
-  /** A file name that makes the linter read it as what the block says it is. */
+  /** A file name that makes the linter read it as the kind that the block names. */
   readonly file: string;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export function codeBlocks(text: string): CodeBlock[] {
   }));
 }
 
-/** The links of a page to files that do not exist or to headings that its target does not have. */
+/** The links of a page to missing files, or to headings that their targets don't have. */
 export function brokenLinks(page: string): string[] {
   const text = read(page).replace(/^```[\s\S]*?^```$/gm, '');
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');

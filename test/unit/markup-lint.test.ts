@@ -10,7 +10,7 @@ const linter = createLinter(parser);
 const url = "'https://api.elevenlabs.io/v1/voices'";
 const call = `fetch(${url}, { headers: { Authorization: 'Bearer ' + key } });`;
 const fixedCall = `fetch(${url}, { headers: { 'xi-api-key': key } });`;
-/** What becomes of the call where a header must be a string, which nothing says of `key`. */
+/** The fixed call where a header must be a string and nothing says that `key` is one. */
 const fixedTypedCall = `fetch(${url}, { headers: { 'xi-api-key': key ?? '' } });`;
 const read = `fetch(${url}, { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY! } });`;
 const fixedRead = `fetch(${url}, { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() as string } });`;
@@ -90,7 +90,7 @@ describe('linting the scripts of markup', () => {
     });
   }
 
-  it('fixes every block of a file, and orders what it finds by place', () => {
+  it('fixes every block of a file, and sorts its findings by place', () => {
     const source = `<script>\r\n${call}\r\n</script>\r\n<p>\r\n<script>\r\n${call}\r\n${call}\r\n</script>\r\n`;
     assert.equal(found('a.html', source).length, 3);
     const { text, edits } = linter.fixAll(documentOf('a.html', source), {});
@@ -98,7 +98,7 @@ describe('linting the scripts of markup', () => {
     assert.equal(applyEdits(source, edits), text);
   });
 
-  it('offers no fix that would take the tag along', () => {
+  it('offers no fix that would include the tag', () => {
     const set = (name: string) => `headers.set('${name}', elevenLabsKey);`;
     const rest = `fetch(${url}, { headers });`;
     const statements = [set('xi-api-key'), set('Authorization')];
@@ -116,7 +116,7 @@ describe('linting the scripts of markup', () => {
     );
   });
 
-  it('takes a parser only for a script that says something', () => {
+  it('loads a parser only for a script that names ElevenLabs', () => {
     const prose = documentOf('a.html', '<p>ElevenLabs</p><script>a();</script>');
     assert.equal(needsParser(prose), false);
     assert.deepEqual(createLinter(undefined).lint(prose, {}).findings, []);
@@ -133,7 +133,7 @@ describe('linting the scripts of markup', () => {
     assert.ok(asked.includes('file:///project/src/c.ts'), asked.join());
   });
 
-  it('takes a file that is cut anywhere', () => {
+  it('accepts a file that is cut anywhere', () => {
     const random = new SeededRandom(5);
     for (const [file, source] of wrong) {
       for (let round = 0; round < 20; round++) {

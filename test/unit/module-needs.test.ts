@@ -32,7 +32,7 @@ describe('the files that an import asks for', () => {
     );
   });
 
-  it("'./config.js' is asked for as it is written first", () => {
+  it("'./config.js' is asked for as written first", () => {
     const { needs } = lint(textOf({ ...plain, imports: "import { base } from './config.js';" }), {});
     assert.deepEqual(candidatesOf(needs[0]).slice(0, 2), [
       'file:///project/src/speech/config.js',
@@ -47,7 +47,7 @@ describe('the files that an import asks for', () => {
     assert.equal(lint(text, {}).needs.length, 1);
   });
 
-  it('that are known to be missing are not asked for again', () => {
+  it("that are known to be missing aren't asked for again", () => {
     const text = textOf(plain);
     const [need] = lint(text, {}).needs;
     const modules = new Map(candidatesOf(need).map((uri): [string, null] => [uri, null]));
@@ -55,13 +55,13 @@ describe('the files that an import asks for', () => {
     assert.deepEqual([result.needs, result.findings], [[], []]);
   });
 
-  it('are asked for as long as a likelier candidate was not looked for', () => {
+  it('are asked for until every likelier candidate was looked up', () => {
     const text = textOf(plain);
     const modules = new Map([['file:///project/src/speech/config.ts', null]]);
     assert.equal(lint(text, { modules }).needs.length, 1);
   });
 
-  it('of a document without a place are not asked for', () => {
+  it("of a document without a place aren't asked for", () => {
     const document = { ...documentOf('a.ts', textOf(plain)), uri: 'untitled:Untitled-1' };
     assert.deepEqual(linter.lint(document, {}).needs, []);
   });
@@ -84,7 +84,7 @@ describe('the files that an import asks for', () => {
     );
   });
 
-  it('of an alias are none without a folder that says how far to look, or outside of it', () => {
+  it('of an alias are none without a folder that limits the search, or outside it', () => {
     const text = textOf({ ...plain, imports: "import { base } from '@acme/config';" });
     for (const root of [undefined, 'file:///other', 'file:///pro', 'file:///project/src/speech/speak.ts']) {
       assert.deepEqual(lint(text, root === undefined ? {} : { root }).needs, []);
@@ -105,7 +105,7 @@ describe('the files that an import asks for', () => {
     assert.ok(lint(text, { root: 'file:///project' }).needs.length <= 300);
   });
 
-  it('that are too large are not read', () => {
+  it("that are too large aren't read", () => {
     const text = textOf(plain);
     const module = `export const base = 'https://api.elevenlabs.io/v1';\n`;
     const lintWith = (source: string) =>

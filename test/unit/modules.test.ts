@@ -27,7 +27,7 @@ for (const [title, examples] of Object.entries(importExamples)) {
   });
 }
 
-/** Lints as fronts do: what is asked for is looked up and handed in, until nothing more is asked for. */
+/** Lints like hosts do: looks up what is asked for and passes it in, until nothing more is asked for. */
 function lintProject(script: string, text: string, files: Files): LintResult {
   const modules = new Map<string, ModuleSource | null>();
   const folders = new Map<string, readonly string[]>();
@@ -62,7 +62,7 @@ function foldersIn(folder: string, files: Files): string[] {
   return [...new Set(paths.flatMap(([name = '', ...others]) => (others.length > 0 ? [name] : [])))];
 }
 
-/** Every place of a finding lies in the linted document, and marks something there. */
+/** Every place of a finding is in the linted document, and marks something there. */
 function checkPlaces({ range, fixes, related }: Finding, text: string): void {
   assert.ok(range.start < range.end && range.end <= text.length);
   assert.match(text.slice(range.start, range.end), /^['"]?[\w.-]+['"]?$/);

@@ -52,9 +52,9 @@ describe('npm run new-rule', () => {
       assert.deepEqual(project.typeErrors(project.changed().filter((file) => file.endsWith('.ts'))), []);
     });
 
-    it('that passes every test but those that ask for the work itself', () => {
+    it('that passes every test except those that ask for the work itself', () => {
       const failing = project.failingTests(testsOfRules);
-      // Somebody who runs this may be writing another rule.
+      // Whoever runs this may be writing another rule.
       const ofOthers = /^The page of (?!made-up-rule).* is left to do$/;
       assert.deepEqual(
         failing.filter((title) => !ofOthers.test(title)),

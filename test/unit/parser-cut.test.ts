@@ -7,7 +7,7 @@ import type { ScriptParser } from '../../src/lint/documents/script-document';
 import { parser } from '../../src/parser/typescript-parser';
 import { projectFolder } from '../project';
 
-/** Texts in which parsers differ most: syntax of every kind, and syntax that is not finished. */
+/** Texts in which parsers differ most: syntax of every kind, and unfinished syntax. */
 const nasty: Readonly<Record<string, string>> = {
   'shebang.js': `#!/usr/bin/env node\nconsole.log(\`a\${1 + 1}b\`);\n`,
   'decorators.ts':
@@ -88,7 +88,7 @@ function compareTrees(ours: ts.SourceFile, theirs: ts.SourceFile, file: string):
   const pending: [ts.Node, ts.Node][] = [[ours, theirs]];
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
     const [left, right] = [factsOf(pair[0], ours, parser), factsOf(pair[1], theirs, ts)];
-    // Not deepEqual alone, which takes long for what is equal.
+    // Not deepEqual alone, which is slow for equal trees.
     if (left.join() !== right.join()) assert.deepEqual(left, right, file);
     const [leftChildren, rightChildren] = [childrenOf(pair[0], parser), childrenOf(pair[1], ts)];
     assert.equal(leftChildren.length, rightChildren.length, file);
@@ -108,7 +108,7 @@ function childrenOf(node: ts.Node, each: ScriptParser): ts.Node[] {
   return children;
 }
 
-/** What a node says of itself, and the comments around it. */
+/** A node's own properties, and the comments around it. */
 function factsOf(node: ts.Node, sourceFile: ts.SourceFile, each: ScriptParser): (string | number)[] {
   const { text } = sourceFile;
   const start = node.getStart();

@@ -32,17 +32,17 @@ describe('offsets and places', () => {
     });
   }
 
-  it('an offset inside of \\r\\n stands at the end of its line', () => {
+  it('an offset inside \\r\\n is at the end of its line', () => {
     assert.deepEqual(createPositions('ab\r\nc').positionAt(3), { line: 0, character: 2 });
   });
 
-  it('offsets outside of the text give its ends', () => {
+  it('offsets outside the text return its ends', () => {
     const positions = createPositions('ab\nc');
     assert.deepEqual(positions.positionAt(-1), { line: 0, character: 0 });
     assert.deepEqual(positions.positionAt(99), { line: 1, character: 1 });
   });
 
-  it('places outside of the text give the nearest offset of their line, or an end of the text', () => {
+  it('places outside the text return the nearest offset of their line, or an end of the text', () => {
     const positions = createPositions('ab\r\nc');
     assert.equal(positions.offsetAt({ line: 0, character: 99 }), 2);
     assert.equal(positions.offsetAt({ line: 0, character: -1 }), 0);
@@ -50,7 +50,7 @@ describe('offsets and places', () => {
     assert.equal(positions.offsetAt({ line: -1, character: 7 }), 0);
   });
 
-  it('every offset of a long text comes back', () => {
+  it('every offset of a long text survives the round trip', () => {
     const text = 'one\ntwo\r\nthree\rfour\n\n\r\n\r'.repeat(40);
     const positions = createPositions(text);
     for (let offset = 0; offset <= text.length; offset++) {

@@ -44,7 +44,7 @@ export class ProjectCopy {
     return [...names].filter((name) => now.get(name) !== this.original.get(name)).sort();
   }
 
-  /** What the compiler says about some files, with the options of the project. */
+  /** The compiler's messages for some files, with the project's options. */
   typeErrors(files: readonly string[]): string[] {
     const { config } = ts.readConfigFile(path.join(this.folder, 'tsconfig.json'), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, this.folder);
@@ -83,7 +83,7 @@ export function copyOfProject(prepare: (folder: string) => void = () => {}): Pro
   return project;
 }
 
-/** The texts of the files below a folder by their path, without what is installed or built. */
+/** The texts of a folder's files by path, without anything installed or built. */
 function textsBelow(folder: string): Map<string, string> {
   const files = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -15,7 +15,7 @@ function shown(flavour: MarkupFlavour, text: string): string[] {
   );
 }
 
-describe('the scripts in a file of markup', () => {
+describe('the scripts in a markup file', () => {
   type Row = readonly [name: string, text: string, ...scripts: readonly string[]];
   const tables: Record<MarkupFlavour, readonly Row[]> = {
     html: [

@@ -19,14 +19,14 @@ describe('THIRD-PARTY-NOTICES.md', () => {
     assert.deepEqual(named.sort(), bundled.map((name) => `${name} ${versionOf(name)}`).sort());
   });
 
-  it('holds the license of each as it comes with the package', () => {
+  it('contains the license of each as in the package', () => {
     for (const name of bundled) {
       assert.ok(plain(notices).includes(plain(licenseOf(name))), name);
     }
   });
 });
 
-/** The packages of which code is in what is shipped, after everything unused was left out. */
+/** The packages with code in what ships, after everything unused was left out. */
 async function bundledPackages(): Promise<string[]> {
   const { shipped } = createRequire(import.meta.url)(path.join(projectFolder, 'esbuild.js')) as {
     shipped: readonly BuildOptions[];

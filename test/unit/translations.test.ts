@@ -17,7 +17,7 @@ function textOf(file: string): string {
   return fs.readFileSync(path.join(projectFolder, file), 'utf8');
 }
 
-/** Texts that are the same in German: names, and places with a mark between them. */
+/** Texts that are the same in German: names, and placeholders with punctuation between them. */
 const sameInGerman: ReadonlySet<string> = new Set([
   'ElevenLabs',
   'ElevenLabs Lint',
@@ -58,11 +58,11 @@ describe('Translations', () => {
 
   describe('in German', () => {
     // A missing one is shown in English until npm run package asks for it.
-    it('has no text whose English one is gone', () => {
+    it('has no text without an English one', () => {
       assert.deepEqual(germanGaps(projectFolder).orphaned, []);
     });
 
-    describe('that is not complete', () => {
+    describe('if incomplete', () => {
       const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
       const missing = ['l10n/bundle.l10n.de.json: Show the log', 'package.nls.de.json: command.test: Test'];
       const orphaned = ['l10n/bundle.l10n.de.json: Old text', 'package.nls.de.json: command.old: Old'];
@@ -90,7 +90,7 @@ describe('Translations', () => {
         for (const text of [...missing, ...orphaned]) assert.ok(stdout.includes(`\n  ${text}\n`), text);
       });
 
-      it('is refused by npm run package, which lists what is missing', () => {
+      it('is rejected by npm run package, which lists what is missing', () => {
         const { status, stdout, stderr } = run(scripts['package']);
         assert.equal(status, 1);
         for (const text of missing) assert.ok(stdout.includes(`\n  ${text}\n`), text);
@@ -103,7 +103,7 @@ describe('Translations', () => {
     for (const [key, text] of Object.entries(german)) {
       const original = english[key] ?? '';
 
-      it(`says in other words, with the same places, commands and code: ${original}`, () => {
+      it(`says in other words, with the same placeholders, commands and code: ${original}`, () => {
         assert.notEqual(text.trim(), '');
         assert.ok(text !== original || sameInGerman.has(original) || !/[a-z]{2}/.test(original), text);
         assert.deepEqual(kept(text), kept(original));
@@ -135,7 +135,7 @@ function projectWith(files: Texts): string {
   return folder;
 }
 
-/** What a translation must not change: places for values, links to commands, and code. */
+/** What a translation must not change: placeholders, links to commands, and code. */
 function kept(text: string): string[] {
   return [...text.matchAll(/\{\w+\}|\]\([^)]*\)|`[^`]*`|\$\([\w-]+\)/g)].map(([part]) => part).sort();
 }

@@ -10,8 +10,8 @@ const linter = createLinter(parser);
 const call = "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': key } });";
 const env = 'ELEVENLABS_API_KEY=" sk_0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778"';
 
-describe('disable comments that switch nothing off', () => {
-  /** Behind the text each comment that is not needed, with the rules that it could leave out where it is needed. */
+describe('disable comments that disable nothing', () => {
+  /** After each text, its unneeded comments, with the rules that a needed comment could drop. */
   const rows: readonly (readonly [name: string, file: string, source: string, ...unused: string[]])[] = [
     ['a needed one', 'a.js', `// elevenlabs-lint-disable-next-line header-name\n${call}`],
     ['a needed one for every rule', 'a.js', `${call} // elevenlabs-lint-disable-line`],
@@ -104,14 +104,14 @@ describe('disable comments that switch nothing off', () => {
     });
   }
 
-  it('depends on the rules that are on', () => {
+  it('depends on the enabled rules', () => {
     const source = `// elevenlabs-lint-disable-next-line header-name\n${call}`;
     const context = { severities: { 'header-name': 'off' } } as const;
     assert.equal(linter.lint(documentOf('a.js', source), context).unusedDirectives.length, 1);
   });
 });
 
-describe('a comment that switches nothing off is removed', () => {
+describe('the fix for a comment that disables nothing', () => {
   const rows: readonly (readonly [name: string, file: string, source: string, result: string])[] = [
     ['with its line', 'a.js', 'a();\n  // elevenlabs-lint-disable-line\nb();\n', 'a();\nb();\n'],
     ['with its line break of two units', 'a.js', '// elevenlabs-lint-disable-line\r\nb();\r\n', 'b();\r\n'],

@@ -4,7 +4,7 @@ import { createLinter } from '../../src/lint/lint';
 import { parser } from '../../src/parser/typescript-parser';
 import { documentOf } from '../rules/rule-table';
 
-/** Names met in public code, and such as are easily taken for them. */
+/** Names found in public code, and names that look like them. */
 const keyNames = [
   ...['ELEVENLABS_API_KEY', 'ELEVEN_LABS_API_KEY', 'ELEVEN_API_KEY', 'XI_API_KEY', 'ELEVENLABS_KEY'],
   ...[
@@ -111,12 +111,12 @@ describe('names', () => {
     for (const name of personalNames) it(name, () => assert.equal(isPersonalCredentialName(name), true));
   });
 
-  describe('of no person', () => {
+  describe('of nobody', () => {
     for (const name of impersonalNames)
       it(name || '(none)', () => assert.equal(isPersonalCredentialName(name), false));
   });
 
-  it('are taken apart into words', () => {
+  it('are split into words', () => {
     assert.deepEqual(wordsOfName('NEXT_PUBLIC_ELEVEN_LABS_API_KEY'), [
       'next',
       'public',
@@ -129,7 +129,7 @@ describe('names', () => {
   });
 });
 
-/** What a Bearer value is judged to carry; `Authorization` to ElevenLabs and to a place that is not known. */
+/** What a Bearer value is judged to carry; `Authorization` to ElevenLabs and to an unknown destination. */
 const credentials: readonly (readonly [value: string, toElevenLabs: boolean, anywhere: boolean])[] = [
   ['process.env.ELEVENLABS_API_KEY', true, true],
   ['elevenLabsApiKey', true, true],
@@ -157,7 +157,7 @@ describe('credentials in Authorization', () => {
     return findings.some(({ ruleId }) => ruleId === 'bearer-auth');
   };
   for (const [value, toElevenLabs, anywhere] of credentials) {
-    it(`${value.slice(0, 35)}: ${toElevenLabs ? 'reported' : 'silent'} to ElevenLabs, ${anywhere ? 'reported' : 'silent'} to a place not known`, () => {
+    it(`${value.slice(0, 35)}: ${toElevenLabs ? 'reported' : 'silent'} to ElevenLabs, ${anywhere ? 'reported' : 'silent'} to an unknown destination`, () => {
       assert.equal(isReported("'https://api.elevenlabs.io/v1/voices'", value), toElevenLabs);
       assert.equal(isReported('url', value), anywhere);
       assert.equal(isReported("'https://example.com'", value), false);

@@ -4,7 +4,7 @@ import type { Installation } from './installation';
 import { packagedBrowser } from './packaged-browser';
 
 /**
- * Starts a browser without a window: the packaged Chromium on Linux x64, an installed Chrome or Edge elsewhere.
+ * Starts a headless browser: the packaged Chromium on Linux x64, an installed Chrome or Edge elsewhere.
  * @throws ClearError when there is none.
  */
 export async function launchBrowser({ browserFolder }: Installation): Promise<Browser> {
@@ -25,10 +25,10 @@ export async function launchBrowser({ browserFolder }: Installation): Promise<Br
   );
 }
 
-/** How long a step in a page may take: many times what it takes on a machine that has nothing else to do. */
+/** How long a step in a page may take: many times what it takes on an idle machine. */
 const longestStep = 180_000;
 
-/** Opens a page of its own, in which every step has its time. */
+/** Opens a new page with this time limit for every step. */
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(longestStep);

@@ -1,8 +1,8 @@
 /**
- * Finds what the extension did wrong outside of a test: a failed activation, an exception in a listener, an
- * error that names it. mocha sees none of these.
- * @param entries entries of an extension host's log or of a page's console.
- * @param traces texts that an error of the extension names: its identifier, the path of its program.
+ * Finds what the extension did wrong outside of a test: a failed activation, an exception in a listener, an error
+ * that names it. mocha sees none of these.
+ * @param entries of an extension host's log or a page's console.
+ * @param traces texts that an error of the extension contains: its identifier, the path of its program.
  */
 export function findHostErrors(entries: readonly string[], traces: readonly string[]): string[] {
   return entries.filter((entry) => {
@@ -11,7 +11,7 @@ export function findHostErrors(entries: readonly string[], traces: readonly stri
   });
 }
 
-/** The entries of a log file; one may go on over several lines, with a stack. */
+/** The entries of a log file. One may span several lines, with a stack. */
 export function logEntries(text: string): string[] {
   return text.split(logEntryStart);
 }

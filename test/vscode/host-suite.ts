@@ -19,7 +19,7 @@ export interface HostSuite {
   readonly name: string;
   /** The folder of its bundled test files. */
   readonly testsFolder: string;
-  /** Copied afresh and opened; as a workspace where it holds a `.code-workspace` file. Absent: an empty folder. */
+  /** Copied and opened; as a workspace if it contains a `.code-workspace` file. Absent: an empty folder. */
   readonly fixtures?: string;
   /** False opens it in restricted mode. */
   readonly trusted: boolean;
@@ -29,16 +29,16 @@ export interface HostSuite {
 
 /** How a suite is run. */
 export interface HostRun {
-  /** The suite is given up when nothing has happened for so long. */
+  /** The suite is given up after this long without an event. */
   readonly quietMilliseconds: number;
-  /** Only the tests with a title that matches; all when empty. */
+  /** Only tests with a matching title; all when empty. */
   readonly pattern: string;
 }
 
 /** The program that VS Code runs in its extension host. */
 export const suiteEntry = path.join(projectFolder, 'out/programs/host/index.main.mjs');
 
-/** Runs a suite inside VS Code's extension host, on the extension as it lies in its folder, and judges the run. */
+/** Runs a suite in VS Code's extension host, on the extension in its folder, and judges the run. */
 export async function runHostSuite(
   installation: Installation,
   browser: Browser,
@@ -63,7 +63,7 @@ export async function runHostSuite(
   }
 }
 
-/** What the entry in the extension host is told. */
+/** The environment variables for the entry in the extension host. */
 export function suiteEnvironment(suite: HostSuite, run: RunFolder, pattern: string): Record<string, string> {
   return {
     [suiteVariables.name]: suite.name,
@@ -74,7 +74,7 @@ export function suiteEnvironment(suite: HostSuite, run: RunFolder, pattern: stri
   };
 }
 
-/** What an error of the tested extension names. */
+/** The texts that an error of the tested extension contains. */
 export function traces({ extension }: HostSuite): string[] {
   return [extension.id, path.join(extension.folder, 'dist')];
 }
@@ -95,7 +95,7 @@ async function runInServer(
   workspace: string,
   quietMilliseconds: number,
 ): Promise<Verdict> {
-  // Granted before the first use: a refusal would be remembered.
+  // Granted before the first use, because VS Code would remember a refusal.
   const page = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   const watch = await watchPage(page);
   let givenUp: string | undefined;
@@ -121,12 +121,12 @@ async function runInServer(
 interface ConnectedSuite {
   /** What it prints. */
   readonly output: string[];
-  /** Settles with VS Code's own logs when the suite has ended, and with nothing when it was given up. */
+  /** Settles with VS Code's own logs when the suite ends, and with nothing when it was given up. */
   readonly ended: Promise<unknown>;
   giveUp(): void;
 }
 
-/** VS Code calls two functions of the page: one with what the suite prints, and one at the end, with its own logs. */
+/** VS Code calls two functions of the page: one with the suite's output, and one at the end, with its own logs. */
 async function connectSuite(page: Page): Promise<ConnectedSuite> {
   const output: string[] = [];
   let settle: (logs: unknown) => void = () => {};
@@ -140,7 +140,7 @@ async function connectSuite(page: Page): Promise<ConnectedSuite> {
   return { output, ended, giveUp: () => settle([]) };
 }
 
-/** What the extension hosts have written below a folder of logs; browser and desktop name the file differently. */
+/** What the extension hosts wrote to a folder of logs; browser and desktop name the file differently. */
 export function hostLogEntries(logsFolder: string): string[] {
   if (!fs.existsSync(logsFolder)) return [];
   return fs

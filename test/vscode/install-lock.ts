@@ -5,9 +5,9 @@ const heartbeatMilliseconds = 2_000;
 const abandonedMilliseconds = 20_000;
 
 /**
- * Runs `work` while no other process holds the same lock; waits for the other one to end.
- * The holder renews the lock every two seconds, so the lock of an interrupted run is recognised by its age
- * (not by a process number, which means nothing to another container that shares the folder).
+ * Runs `work` while no other process holds the same lock; waits for the other one to end. The holder renews the
+ * lock every two seconds, so an interrupted run's lock is recognized by its age (not by a process number, which
+ * means nothing to another container that shares the folder).
  */
 export async function withLock<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
   while (!take(lockFile)) await delay(250);

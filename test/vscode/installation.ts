@@ -7,31 +7,31 @@ import { withLock } from './install-lock';
 import { unpackBrowser } from './packaged-browser';
 import { runNpm, runProgram } from './run-program';
 
-/** A complete VS Code that serves itself to a browser, and the Node it runs on. */
+/** A complete VS Code that serves itself to a browser, and its Node. */
 export interface Installation {
   readonly serverProgram: string;
   readonly node: string;
   readonly version: string;
-  /** The unpacked Chromium; undefined where it cannot run. */
+  /** The unpacked Chromium; undefined where it can't run. */
   readonly browserFolder: string | undefined;
 }
 
 const runtimeFolder = path.join(projectFolder, 'test/vscode/runtime');
 const loggerStandIn = path.join(runtimeFolder, 'spdlog-stand-in.js');
 const requiredNodeMajor = 24;
-/** The Node and the Chromium that npm has are made for this platform. */
+/** npm has Node and Chromium for this platform only. */
 const runsPackagedPrograms = process.platform === 'linux' && process.arch === 'x64';
 
-/** The folder that everything downloaded goes to; ELEVENLABS_LINT_CACHE moves it. */
+/** The folder for all downloads; ELEVENLABS_LINT_CACHE moves it. */
 export function cacheFolder(): string {
   return path.resolve(projectFolder, process.env['ELEVENLABS_LINT_CACHE'] || '.cache');
 }
 
 /**
  * Installs VS Code, Node and Chromium at their pinned versions into the cache folder, unless they are there
- * already, and returns where they are.
+ * already. Returns where they are.
  * @param say receives one line when something has to be downloaded.
- * @throws ClearError in one sentence (and npm's own words) when that is not possible on this machine.
+ * @throws ClearError in one sentence (and npm's own words) when that is impossible on this machine.
  */
 export async function ensureInstallation(say: (line: string) => void): Promise<Installation> {
   if (process.platform === 'win32') {
@@ -50,7 +50,7 @@ async function installWhereNeeded(folder: string, say: (line: string) => void): 
   say(`Installing VS Code, Node ${requiredNodeMajor} and Chromium into ${folder} (about 340 MB, once).`);
   fs.rmSync(folder, { recursive: true, force: true });
   await install(folder);
-  // Written last: without it an interrupted install is started over.
+  // Written last: without it, an interrupted install starts over.
   fs.writeFileSync(stampFile, stamp);
 }
 
@@ -67,7 +67,7 @@ async function install(folder: string): Promise<void> {
     fs.copyFileSync(path.join(runtimeFolder, name), path.join(folder, name));
   }
   const vscode = vscodeFolder(folder);
-  // The scripts would compile native modules; VS Code does without them (see the stand-in below).
+  // The scripts would compile native modules; VS Code works without them (see the stand-in below).
   await npmInstall(folder, ['ci', '--ignore-scripts']);
   await npmInstall(vscode, ['install', '--omit=dev', '--ignore-scripts']);
   await npmInstall(path.join(vscode, 'extensions'), ['install', '--omit=dev', '--ignore-scripts']);

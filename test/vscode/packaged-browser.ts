@@ -14,7 +14,7 @@ export interface PackagedBrowser {
 const fontSettings = (folder: string): string =>
   `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>\n`;
 
-/** Unpacks Chromium, its libraries and its fonts out of the package @sparticuz/chromium into `folder`. */
+/** Unpacks Chromium, its libraries and its fonts from the package @sparticuz/chromium into `folder`. */
 export async function unpackBrowser(packageFolder: string, folder: string): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   await decompress(path.join(packageFolder, 'bin/chromium.br'), path.join(folder, 'chromium'));

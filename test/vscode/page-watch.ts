@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** What a page has printed to its console and shown to the person, from its first moment on. */
+/** What a page printed to its console and showed to the person, from its first moment on. */
 export interface PageWatch {
   /** Console messages and uncaught errors, one entry each. */
   readonly console: readonly string[];
-  /** Every text that stood in one of the places below, in the order in which it first did. */
+  /** Every text that appeared in one of the places below, in the order of its first appearance. */
   readonly shown: ReadonlySet<string>;
 }
 
@@ -24,13 +24,13 @@ const shownPlaces = [
   '.codelens-decoration',
   '.suggest-widget .monaco-list-row',
   '.monaco-menu .action-item',
-  // VS Code itself puts the first line of an untitled document on its tab.
+  // VS Code shows the first line of an untitled document on its tab.
   '.tab:not([data-resource-name^="Untitled"])',
   '.getting-started-category',
   '.gettingStartedDetailsContent',
 ];
 
-/** Call it before the page goes anywhere. */
+/** Call it before the page navigates anywhere. */
 export async function watchPage(page: Page): Promise<PageWatch> {
   const console: string[] = [];
   const shown = new Set<string>();
@@ -43,7 +43,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   return { console, shown };
 }
 
-/** Runs in the page: a notification may be gone before a test looks, so every change is looked at. */
+/** Runs in the page. A notification may disappear before a test looks, so this sees every change. */
 function reportShownTexts(places: string[]): void {
   const attributes = ['aria-label', 'placeholder', 'title'];
   const known = new Set<string>();

@@ -11,11 +11,11 @@ import { removeFolder, temporaryFolder } from './temporary-folder';
 export interface ProductOptions {
   /** Opened in place, trusted. */
   readonly folder: string;
-  /** Added to the settings of a person's start. */
+  /** Added to the settings for a person. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The language of the extension, English when absent. */
   readonly language?: string;
-  /** As for the server. */
+  /** Like the server's. */
   readonly port?: string;
   /** Added to the environment of VS Code. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -30,8 +30,8 @@ export interface Product {
 }
 
 /**
- * Packages the extension as it is built in dist/, installs the package into a new VS Code and starts it on a
- * folder. Both `npm start` and the browser tests use it: what is looked at is what is shipped.
+ * Packages the extension as built in dist/, installs the package into a new VS Code and starts it on a folder. Both
+ * `npm start` and the browser tests use it, so people look at what ships.
  * @throws ClearError in one sentence when something is missing.
  */
 export async function startProduct(installation: Installation, options: ProductOptions): Promise<Product> {
@@ -63,7 +63,7 @@ export async function startProduct(installation: Installation, options: ProductO
   };
 }
 
-/** As in the script "package": all is bundled, and no public repository exists to link to. */
+/** As in the script "package": everything is bundled, and there is no public repository to link to. */
 const packageParameters = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 
 /** @returns the path of the packaged extension. */

@@ -13,8 +13,8 @@ export interface ProgramOptions {
 }
 
 /**
- * Runs a program to its end, or to the end of this one, and collects what it prints.
- * A program that cannot be started has status 127, one that was killed has status 1.
+ * Runs a program to its end, or to the end of this one, and collects its output. A program that can't start has
+ * status 127; one that was killed has status 1.
  */
 export function runProgram(
   program: string,
@@ -49,7 +49,7 @@ export function runProgram(
   });
 }
 
-/** Runs npm, the one that runs this program where npm does. */
+/** Runs npm: the one that runs this program, if any. */
 export function runNpm(parameters: readonly string[], folder: string): Promise<ProgramResult> {
   const npm = process.env['npm_execpath'];
   return npm?.endsWith('.js')

@@ -8,17 +8,17 @@ import { runProgram } from './run-program';
 export interface ServerOptions {
   /** VS Code's own data: settings, logs, state. */
   readonly dataFolder: string;
-  /** Where `installVsix` has put the extension; VS Code's default below `dataFolder` when absent. */
+  /** The folder with the extension from `installVsix`; VS Code's default in `dataFolder` when absent. */
   readonly extensionsFolder?: string;
   /** The user's settings, written before the start. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** False opens every folder in restricted mode. */
   readonly trusted: boolean;
-  /** Makes VS Code accept a suite in the page's address. It hides every notification, so never for a person. */
+  /** Makes VS Code accept a suite in the page's address. It hides every notification, so never use it for a person. */
   readonly acceptsSuite: boolean;
-  /** Has to be in the page's address; without it anybody on this machine gets in. */
+  /** Required in the page's address; without it anybody on this machine gets in. */
   readonly token?: string;
-  /** A port, or a range such as `4100-4109` for the first free one in it; any free one when absent. */
+  /** A port, or a range such as `4100-4109` for its first free one; any free one when absent. */
   readonly port?: number | string;
   /** The language of extensions, English when absent. VS Code's own texts stay English. */
   readonly language?: string;
@@ -29,9 +29,9 @@ export interface ServerOptions {
 export interface Server {
   readonly port: number;
   readonly dataFolder: string;
-  /** Everything that the server has printed so far. */
+  /** Everything that the server printed so far. */
   log(): string;
-  /** Settles when the server has ended, by whatever cause. */
+  /** Settles when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the server and all its processes. */
   stop(): Promise<void>;
@@ -42,7 +42,7 @@ export async function startServer(installation: Installation, options: ServerOpt
   writeSettings(options.dataFolder, options.settings);
   if (options.language !== undefined) writeLanguagePack(options.dataFolder, options.language);
   const child = spawn(installation.node, [installation.serverProgram, ...serverParameters(options)], {
-    // A group of its own, so that it can be ended together with its extension hosts and watchers.
+    // Its own group, so that it ends together with its extension hosts and watchers.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environmentForServer(), ...options.environment },
@@ -97,11 +97,11 @@ export interface PageOptions {
   readonly token?: string;
   /** Files that open at the start. */
   readonly openFiles?: readonly string[];
-  /** The program of a suite, and the folder of the extension that it tests; the server has to accept suites. */
+  /** The program of a suite, and the folder of the tested extension; the server has to accept suites. */
   readonly suite?: { readonly program: string; readonly extension: string };
 }
 
-/** The address of VS Code's page on a folder or workspace. */
+/** The address of VS Code's page for a folder or workspace. */
 export function pageUrl({ port, workspace, token, openFiles = [], suite }: PageOptions): string {
   const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = openFiles.map((file) => ['openFile', remote(file)]);
@@ -125,7 +125,7 @@ function writeSettings(dataFolder: string, settings: object): void {
   fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
 }
 
-/** VS Code speaks only languages that it has a pack for; this one translates none of VS Code's own texts. */
+/** VS Code only speaks languages for which it has a pack. This one translates none of VS Code's own texts. */
 function writeLanguagePack(dataFolder: string, language: string): void {
   const texts = path.join(dataFolder, 'data/no-texts.json');
   const extensions = [{ extensionIdentifier: { id: `test.${language}` }, version: '1.0.0' }];
@@ -147,7 +147,7 @@ function serverParameters(options: ServerOptions): string[] {
   ];
 }
 
-/** What a terminal inside VS Code sets would make the new VS Code talk to the old one. */
+/** Variables of a terminal in VS Code, which would make the new VS Code talk to the old one. */
 function environmentForServer(): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));

@@ -1,6 +1,6 @@
 type Settings = Readonly<Record<string, unknown>>;
 
-/** For a person who tries the product: nothing in the way, and nothing saved that was not saved by hand. */
+/** For a person who tries the product: no distractions, and nothing is saved automatically. */
 export const startSettings: Settings = {
   'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
@@ -13,7 +13,7 @@ export const startSettings: Settings = {
   'extensions.ignoreRecommendations': true,
 };
 
-/** For tests: typed text arrives as it was typed, and pictures are the same in every run. */
+/** For tests: typed text arrives as typed, and pictures are the same in every run. */
 export const testSettings: Settings = {
   ...startSettings,
   'workbench.colorTheme': 'Dark Modern',

@@ -1,4 +1,4 @@
-// npm start [-- folder]: opens VS Code with the product in a browser, on a copy of examples/ or on the folder given.
+// npm start [-- folder]: opens VS Code with the product in a browser, on a copy of examples/ or on the given folder.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ function folderToOpen(parameters: readonly string[]): string {
   const [folder, ...others] = parameters;
   if (others.length > 0) throw new ClearError('npm start takes one folder: npm start -- path/to/project');
   if (folder === undefined) return copyOfExamples();
-  // npm runs its scripts in the root of the checkout; the path is meant from where the person is.
+  // npm runs its scripts in the root of the checkout; the path is relative to the person's folder.
   const absolute = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
   if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ClearError(`There is no folder ${absolute}.`);
@@ -43,7 +43,7 @@ function copyOfExamples(): string {
   return folder;
 }
 
-/** Opens the person's browser where there is a display; where there is none, the printed address is enough. */
+/** Opens the person's browser where there is a display. Elsewhere the printed address is enough. */
 function openBrowser(url: string): void {
   const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
   const opener = process.platform === 'darwin' ? 'open' : hasDisplay ? 'xdg-open' : undefined;
@@ -53,7 +53,7 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-/** Ctrl+C and its likes: at once while VS Code is being prepared, gracefully once it runs. */
+/** Ctrl+C and its equivalents: stops at once while VS Code is being prepared, gracefully once it runs. */
 function onStopSignal(): { gracefully(): Promise<'stop'> } {
   let stop = (): void => process.exit(130);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());

@@ -5,7 +5,7 @@ import path from 'node:path';
 const folders = new Set<string>();
 process.on('exit', () => folders.forEach(removeFolder));
 
-/** Makes an empty folder that is removed when this program ends, however it ends. */
+/** Creates an empty folder that is removed when this program ends, however it ends. */
 export function temporaryFolder(): string {
   // The real path, because VS Code reports real paths and macOS' temporary folder is a link.
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'elevenlabs-lint-')));

@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const attempts = 6;
 
-/** VS Code in a page, used as a person uses it: by keys, by clicks, and by what is on the screen. */
+/** VS Code in a page, used like a person uses it: keys, clicks, and what is on the screen. */
 export class Workbench {
   private readonly palette: Locator;
   private readonly input: Locator;
@@ -21,7 +21,7 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
-  /** Opens a file of the workspace by its path in it. */
+  /** Opens a file of the workspace by its path. */
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
     await this.pick('Control+P', file, name);
@@ -50,9 +50,9 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
   }
 
-  /** Rests the mouse on the text at a position and returns the hover once it is complete and holds `text`. */
+  /** Hovers over the text at a position. Returns the hover once it is complete and contains `text`. */
   async hover(line: number, column: number, text: string | RegExp): Promise<Locator> {
-    // It grows while VS Code asks around; the line about fixes is the last to come.
+    // It grows while VS Code asks its providers; the line about fixes comes last.
     const hover = this.page
       .locator('.monaco-hover:not(.hidden)')
       .filter({ hasText: text })
@@ -69,7 +69,7 @@ export class Workbench {
     return hover;
   }
 
-  /** Opens the menu of fixes at the cursor (Ctrl+.) and returns the row with the title, to be clicked. */
+  /** Opens the menu of fixes at the cursor (Ctrl+.). Returns the row with the title, to click on. */
   async quickFix(title: string): Promise<Locator> {
     const row = this.page
       .locator('.action-widget .monaco-list-row.action')
@@ -93,23 +93,23 @@ export class Workbench {
     return this.page.locator('.tab.dirty').filter({ hasText: name }).first();
   }
 
-  /** Shows the Problems view as large as it gets and returns its rows: files and findings. */
+  /** Shows the Problems view as large as possible. Returns its rows: files and findings. */
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
-    // A list draws only the rows that it has room for.
+    // A list draws only as many rows as fit.
     await this.command('View: Toggle Maximized Panel');
     return panel.locator('.monaco-list-row');
   }
 
-  /** Hides the Problems view, and with it the whole panel. */
+  /** Hides the Problems view with its panel. */
   async closeProblems(): Promise<void> {
     await this.page.keyboard.press('Control+J');
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
-  /** Opens the menu of the active tab and returns its rows. */
+  /** Opens the menu of the active tab. Returns its rows. */
   async tabMenu(): Promise<Locator> {
     const rows = this.page.locator('.monaco-menu .action-label');
     await this.retry(async (patience) => {
@@ -124,7 +124,7 @@ export class Workbench {
     return this.palette.locator('.monaco-list-row');
   }
 
-  /** Clicks the first row of the open quick pick that holds the text. */
+  /** Clicks the first row of the open quick pick that contains the text. */
   async choose(text: string | RegExp): Promise<void> {
     await this.quickPickRows().filter({ hasText: text }).first().click();
   }
@@ -139,19 +139,19 @@ export class Workbench {
     return this.palette.filter({ hasText: title }).locator('.quick-input-box input');
   }
 
-  /** The notification that holds the text, once it is there. */
+  /** The notification that contains the text, once it is there. */
   async notification(text: string | RegExp): Promise<Locator> {
     const notification = this.notifications(text).first();
     await notification.waitFor();
     return notification;
   }
 
-  /** Waits until no notification holds the text. */
+  /** Waits until no notification contains the text. */
   async notificationGone(text: string | RegExp): Promise<void> {
     await this.notifications(text).first().waitFor({ state: 'detached' });
   }
 
-  /** Unfolds a notification whose text does not fit into a line, as a click on its arrow does. */
+  /** Expands a notification whose text doesn't fit into a line, like a click on its arrow. */
   async expand(notification: Locator): Promise<void> {
     await notification.hover();
     const arrow = notification.locator('.codicon-notifications-expand');
@@ -165,7 +165,7 @@ export class Workbench {
     return steps;
   }
 
-  /** Shows the text and the buttons of a step; a click on one that shows them already would hide them. */
+  /** Shows the text and the buttons of a step. Clicking one that already shows them would hide them. */
   async expandStep(step: Locator): Promise<void> {
     if (!(await step.locator('.monaco-button').first().isVisible()))
       await step.locator('.step-title').click();
@@ -179,10 +179,10 @@ export class Workbench {
       .first();
   }
 
-  /** Clicks a lens and returns the notification that answers with this text. */
+  /** Clicks a lens. Returns the notification with this text. */
   async pressLens(text: string, answer: string): Promise<Locator> {
     const notification = this.notifications(answer).first();
-    // A lens that VS Code is just drawing anew takes no click.
+    // A lens ignores clicks while VS Code redraws it.
     await this.retry(async (patience) => {
       await this.lens(text).click();
       await notification.waitFor({ timeout: 8_000 * patience });
@@ -190,19 +190,19 @@ export class Workbench {
     return notification;
   }
 
-  /** The page of the webview that is open. */
+  /** The page of the open webview. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
-  /** The texts and labels in the webviews that are open. */
+  /** The texts and labels in the open webviews. */
   async textsOfFrames(): Promise<string[]> {
     const [, ...frames] = this.page.frames();
     const texts = await Promise.all(frames.map((frame) => frame.evaluate(textsOfPage).catch(() => [])));
     return texts.flat();
   }
 
-  /** What is in the clipboard. */
+  /** The content of the clipboard. */
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
@@ -218,7 +218,7 @@ export class Workbench {
     throw new Error(`No preview shows "${heading}" at its top.`);
   }
 
-  /** The entry of the language status, unfolded by the mouse, that holds the text. */
+  /** The entry of the language status that contains the text, expanded with the mouse. */
   async languageStatus(text: string): Promise<Locator> {
     const entry = this.page.locator('.hover-language-status .element').filter({ hasText: text }).first();
     await this.retry(async (patience) => {
@@ -240,7 +240,7 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
   }
 
-  /** Opens the palette by a key, filters it and clicks the row whose label starts with `label`. */
+  /** Opens the palette with a key, filters it and clicks the row whose label starts with `label`. */
   private async pick(key: string, filter: string, label: string): Promise<void> {
     await this.retry(async (patience) => {
       await this.type(key, filter, patience);
@@ -256,7 +256,7 @@ export class Workbench {
     await this.input.fill(text, { timeout: 2_000 * patience });
   }
 
-  /** An extension that VS Code brings along may ask for trust at any moment. */
+  /** An extension that ships with VS Code may ask for trust at any moment. */
   private async closeDialog(): Promise<void> {
     if (!(await this.dialog.isVisible())) return;
     await this.page.keyboard.press('Escape');
@@ -264,8 +264,8 @@ export class Workbench {
   }
 
   /**
-   * A key pressed while a widget opens or closes can be lost, as it is for a quick person; then once more.
-   * @param step takes as a factor how patient it is to be: more each time, for the machine may be busy.
+   * A key pressed while a widget opens or closes can be lost, as for a quick person; then the step runs again.
+   * @param step gets a factor for its patience, which grows with each attempt because the machine may be busy.
    */
   private async retry(step: (patience: number) => Promise<void>): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {

@@ -10,7 +10,7 @@ import { typeErrors } from './strict-compiler';
 
 const linter = createLinter(parser);
 
-/** A script, and what becomes of it in different ways. */
+/** A script, and its text after different fixes. */
 interface Case {
   readonly name: string;
   readonly before: string;
@@ -47,7 +47,7 @@ function afterFixAll([name, script]: [string, string]): Case {
   return { name, before, after: text === before ? [] : [text] };
 }
 
-/** The scripts of a rule, after each of its fixes by itself. */
+/** The scripts of a rule, after each of its fixes separately. */
 function afterEachFix(ruleId: RuleId): Case[] {
   return Object.entries(fixesToTry[ruleId] ?? {}).map(([name, script]) => {
     const before = moduleOf(script);

@@ -9,7 +9,7 @@ const sdk = "import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\n";
 const withKey = (value: string) => `await fetch('${api}/user', { headers: { 'xi-api-key': ${value} } });`;
 const withScheme = (value: string) => withKey(`\`Bearer \${${value}}\``);
 
-/** What the environment file around the scripts defines: every script reads another spelling of it. */
+/** The environment file around the scripts defines this; every script reads another spelling of it. */
 export const environmentFile: EnvironmentFile = {
   uri: 'file:///project/.env',
   variables: [{ name: 'ELEVEN_LABS_API_KEY', empty: false, nameRange: { start: 0, end: 19 } }],

@@ -4,7 +4,7 @@ const bearer = (value: string) =>
   `await fetch(${url}, { headers: { Authorization: \`Bearer \${${value}}\` } });`;
 const request = (value: string) => `await fetch(${url}, { headers: { 'xi-api-key': ${value} } });`;
 
-/** Strict TypeScript without an error, in which "fix all" has something to do. */
+/** Strict TypeScript without an error, in which "fix all" changes something. */
 export const scriptsToFix: Readonly<Record<string, string>> = {
   'a read with !': request(`${read}!`),
   'a read in brackets with !': request(`process.env['ELEVENLABS_API_KEY']!`),

@@ -13,7 +13,7 @@ declare module '@elevenlabs/elevenlabs-js' {
 }
 `;
 
-/** What the strict compiler says about each of the files, which exist only here. */
+/** The strict compiler's messages for each of the files, which exist only here. */
 export function typeErrors(files: ReadonlyMap<string, string>): Map<string, string[]> {
   const virtual = new Map([[inProject('environment.d.ts'), environment]]);
   for (const [name, text] of files) virtual.set(inProject(name), text);

@@ -1,6 +1,6 @@
 import { keepsFindingsBefore } from './changed-scripts';
 
-/** What a person may have typed so far: statements that are not finished, and delimiters that are not closed. */
+/** What a person may have typed so far: unfinished statements and unclosed delimiters. */
 const beginnings = [
   'const ',
   'if (a.',

@@ -6,12 +6,12 @@ const placesPerFile = 40;
 
 interface Change {
   readonly text: string;
-  /** Up to here the text is as it was. */
+  /** Up to here the text is unchanged. */
   readonly start: number;
 }
 
 /**
- * Changes each script at many places, and expects the findings before the place to be reported as before.
+ * Changes each script at many places, and expects the findings before each place to stay the same.
  * @param name of the change.
  * @param change changes a text at a place.
  */
@@ -24,7 +24,7 @@ export function keepsFindingsBefore(
 
     for (const [number, file] of files.entries()) {
       it(file, () => {
-        // Of its own, so that a script is changed at the same places whether it is tested alone or with the others.
+        // A new one for each script, so that it changes at the same places when tested alone.
         const random = new SeededRandom(20261123 + number);
         const text = textOf(file);
         const known = knownFindings(file, text);
@@ -54,7 +54,7 @@ export class ShareReported {
     if (!isReported) this.lost.set(file, (this.lost.get(file) ?? 0) + 1);
   }
 
-  /** @param fewest how many findings there must be at least. */
+  /** @param fewest findings that there must be at least. */
   check(fewest: number): void {
     const lost = [...this.lost.values()].reduce((sum, count) => sum + count, 0);
     const reported = this.expected - lost;
@@ -65,7 +65,7 @@ export class ShareReported {
   }
 }
 
-/** Different places in a text, in no order. */
+/** Different places in a text, in random order. */
 function places(length: number, random: SeededRandom): number[] {
   const chosen = new Set<number>();
   while (chosen.size < placesPerFile) chosen.add(random.below(length));

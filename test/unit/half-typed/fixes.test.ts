@@ -8,7 +8,7 @@ const fewestFiles = 60;
 const cutsPerFile = 10;
 
 describe('half-typed scripts', () => {
-  it(`are at least ${fewestFiles}`, () => {
+  it(`include at least ${fewestFiles} files`, () => {
     assert.ok(files.length >= fewestFiles);
   });
 
@@ -17,7 +17,7 @@ describe('half-typed scripts', () => {
       assert.notEqual(knownFindings(file, textOf(file)).length, 0);
     });
 
-    it(`${file} has fixes that change nothing but what they mean to change`, () => {
+    it(`${file} has fixes that change only what they mean to change`, () => {
       const random = new SeededRandom(42 + number);
       const text = textOf(file);
       for (let round = 0; round < cutsPerFile; round++) {

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { ShareReported } from './changed-scripts';
 import { endAround, evidenceBelow, files, findingsIn, identityOf, textOf } from './scripts';
 
-describe('half-typed scripts, cut off in the very request, after its header', () => {
+describe('half-typed scripts, cut off inside the request, after its header', () => {
   const share = new ShareReported();
 
   for (const file of files) {

@@ -16,7 +16,7 @@ const folder = path.join(projectFolder, 'test/unit/fixtures/half-typed');
 export const files = fs.readdirSync(folder).sort();
 export const linter = createLinter(parser);
 
-/** What a finding of a rule also rests on: the statement further down in the file that holds this text. */
+/** What a finding of a rule also depends on: the later statement that contains this text. */
 export const evidenceBelow: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'agent-tool.ts': { 'untrimmed-env': "'Xi-Api-Key': key" },
   'angular-service.ts': { 'bearer-auth': '/voices`' },
@@ -41,7 +41,7 @@ export const evidenceBelow: Readonly<Record<string, Readonly<Record<string, stri
   'undici-request.mjs': { 'untrimmed-env': "'xi-api-key': ELEVENLABS_API_KEY" },
 };
 
-/** A finding of the intact text, and where everything ends that it rests on. */
+/** A finding of the intact text, and the end of everything that it depends on. */
 export interface Known {
   readonly finding: Finding;
   readonly evidenceEnd: number;
@@ -51,7 +51,7 @@ export function textOf(file: string): string {
   return fs.readFileSync(path.join(folder, file), 'utf8');
 }
 
-/** Lints a text, and checks what must hold of every finding, whatever the text looks like. */
+/** Lints a text, and checks what must be true of every finding in any text. */
 export function findingsIn(file: string, text: string): readonly Finding[] {
   const { findings, wasRead } = linter.lint(documentOf(file, text), {});
   assert.ok(wasRead);
@@ -77,7 +77,7 @@ export function knownFindings(file: string, text: string): Known[] {
   });
 }
 
-/** Where the innermost node of a kind ends that holds an offset; the end of the text where there is none. */
+/** The end of the innermost node of a kind around an offset; the end of the text if there is none. */
 export function endAround(
   file: string,
   text: string,
@@ -97,7 +97,7 @@ export function endAround(
   return end;
 }
 
-/** The script of a file that an offset lies in, with blanks in the place of everything else. */
+/** The script of a file around an offset, with spaces in place of everything else. */
 function scriptAround(file: string, text: string, offset: number): ScriptSource {
   const document = documentOf(file, text);
   if (document.kind === 'script') return document;

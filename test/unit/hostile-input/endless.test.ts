@@ -2,7 +2,7 @@ import { chain, hostileScripts, url } from './hostile-texts';
 
 hostileScripts('circular, or growing without end', [
   {
-    name: 'constants that are made of themselves',
+    name: 'constants that refer to themselves',
     text: () =>
       `const a=a.b;const b=b(b);const elevenlabs=c=>elevenlabs(c);const {d}=d;const [e]=e;
        fetch(a,{headers:{'xi-api-key':b,Authorization:elevenlabs(elevenlabs),'x-api-key':d,'api-key':e}})`,
@@ -14,12 +14,12 @@ hostileScripts('circular, or growing without end', [
        fetch(f(1),{headers:{'xi-api-key':a,Authorization:f(g(1))}}) // elevenlabs`,
   },
   {
-    name: 'helpers that hand a name on twice each',
+    name: 'helpers that each pass a name on twice',
     text: () =>
       `${chain(500, (at) => `const f${at}=(n)=>f${at + 1}(n)??f${at + 1}(n);`)}fetch(${url},{headers:{'xi-api-key':f0('ELEVENLABS_API_KEY')}})`,
   },
   {
-    name: 'patterns that take each other apart',
+    name: 'patterns that destructure each other',
     text: () =>
       `${chain(500, (at) => `const {a${at}}=a${at + 1};`)}const {a500}=a0;fetch(${url},{headers:{'xi-api-key':a0.k}})`,
   },
@@ -29,7 +29,7 @@ hostileScripts('circular, or growing without end', [
       `class A{a=new A();get b(){return new A().a.b}}fetch(${url},{headers:{'xi-api-key':new A()${'.a'.repeat(500)}.b}})`,
   },
   {
-    name: 'hooks that are handed to each other',
+    name: 'hooks that get each other',
     text: () =>
       `function f(c){c.headers['x-api-key']=elevenKey;g(f)}function g(c){f(g);c.headers['x-api-key']=elevenKey}`,
   },
@@ -39,7 +39,7 @@ hostileScripts('circular, or growing without end', [
     findings: 0,
   },
   {
-    name: 'an agent that is set up, and sends a request, 3,000 times each',
+    name: 'an agent that is set up and sends a request, 3,000 times each',
     text: () =>
       `import request from 'superagent';const agent=request.agent();${`agent.set('x-api-key',k);agent.get(${url});`.repeat(3000)}`,
     findings: 3000,
@@ -55,7 +55,7 @@ hostileScripts('circular, or growing without end', [
       `import bent from 'bent';const a=b(${url});const b=a(${url});bent(bent(bent(${url})))(${url},a,{'x-api-key':k});${'bent('.repeat(100)}${')'.repeat(100)}`,
   },
   {
-    name: 'a checked environment that is read 2,000 times',
+    name: 'a validated environment that is read 2,000 times',
     text: () =>
       `const env=z.object({K:z.string()}).parse(process.env);${`fetch(${url},{headers:{'xi-api-key':env.K}});`.repeat(2000)}`,
     findings: 2000,
@@ -71,24 +71,24 @@ hostileScripts('circular, or growing without end', [
     findings: 1,
   },
   {
-    name: '200 times twice the same spread',
+    name: 'the same spread twice, 200 times',
     text: () =>
       `const a0={'x-api-key':k};${chain(200, (at) => `const a${at + 1}={...a${at},...a${at}};`)}fetch(${url},{headers:a200})`,
   },
   {
-    name: '7 times ten times the same spread',
+    name: 'the same spread ten times, 7 times',
     text: () =>
       `const a0={'x-api-key':k};${chain(7, (at) => `const a${at + 1}={${`...a${at},`.repeat(10)}};`)}fetch(${url},{headers:a7})`,
     findings: 1,
   },
   {
-    name: '60 times twice the same text',
+    name: 'the same string twice, 60 times',
     text: () =>
       `const a0='a';${chain(60, (at) => `const a${at + 1}=a${at}+a${at};`)}fetch(a60,{headers:{'xi-api-key':k}})`,
     findings: 0,
   },
   {
-    name: '60 times twice the same branch',
+    name: 'the same branch twice, 60 times',
     text: () =>
       `const a0='a';${chain(60, (at) => `const a${at + 1}=c?a${at}:a${at};`)}fetch(a60,{headers:{'xi-api-key':a60}})`,
     findings: 0,

@@ -16,7 +16,7 @@ export interface Example {
   readonly name: string;
   readonly text: () => string;
   readonly language?: ScriptLanguage;
-  /** How many findings there are; left out where only the end matters. */
+  /** How many findings there are. Left out where only termination matters. */
   readonly findings?: number;
   /** False where the nesting is deeper than the parser's stack. */
   readonly wasRead?: boolean;
@@ -25,7 +25,7 @@ export interface Example {
 export const chain = (count: number, link: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => link(at)).join('');
 
-/** Each of the scripts is linted to its end, with what holds for any text. */
+/** Lints each of the scripts to its end, and checks what is true of any text. */
 export function hostileScripts(kind: string, scripts: readonly Example[]): void {
   describe(`hostile scripts: ${kind}`, () => {
     for (const { name, text, language = 'js', findings, wasRead = true } of scripts) {
@@ -44,7 +44,7 @@ export function hostileScripts(kind: string, scripts: readonly Example[]): void 
   });
 }
 
-/** Lints, and checks what holds for any text: places in the text and in order, and fixes that can be applied. */
+/** Lints, and checks what is true of any text: places in the text and in order, and fixes that can be applied. */
 export function lint(document: LintDocument): LintResult {
   const { text } = document;
   const result = linter.lint(document, {});

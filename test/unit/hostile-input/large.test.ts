@@ -2,7 +2,7 @@ import { call, hostileScripts } from './hostile-texts';
 
 hostileScripts('large', [
   {
-    name: '5 MB that say nothing, on one line',
+    name: '5 MB without ElevenLabs, on one line',
     text: () => 'function a(b,c){return b+c*2}'.repeat(172_414),
     findings: 0,
   },
@@ -15,5 +15,5 @@ hostileScripts('large', [
   { name: '5 MB in one comment', text: () => `/*${'* elevenlabs '.repeat(400_000)}*/${call}`, findings: 2 },
   { name: 'a megabyte of requests on one line', text: () => call.repeat(10_000), findings: 20_000 },
   { name: 'a megabyte of line breaks', text: () => `${call}${'\n'.repeat(1_000_000)}${call}`, findings: 4 },
-  { name: 'a megabyte of blanks', text: () => `${call}${' '.repeat(1_000_000)}${call}`, findings: 4 },
+  { name: 'a megabyte of spaces', text: () => `${call}${' '.repeat(1_000_000)}${call}`, findings: 4 },
 ]);

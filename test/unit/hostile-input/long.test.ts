@@ -2,22 +2,22 @@ import { call, hostileScripts, key, url } from './hostile-texts';
 
 hostileScripts('long in one place', [
   {
-    name: 'a sum of 100,000 texts',
+    name: 'a concatenation of 100,000 strings',
     text: () => `var elevenlabs=${Array(100_000).fill('"a"').join('+')}`,
     findings: 0,
   },
   {
-    name: 'a URL out of 100,000 texts',
+    name: 'a URL made of 100,000 strings',
     text: () => `fetch(${Array(100_000).fill('"a"').join('+')},{headers:{'xi-api-key':x}})`,
     findings: 0,
   },
   {
-    name: 'a key out of 1,000 branches',
+    name: 'a key from 1,000 branches',
     text: () =>
       `const k=${'c?process.env.ELEVENLABS_API_KEY:'.repeat(1000)}0;fetch(${url},{headers:{'xi-api-key':k}})`,
   },
   {
-    name: 'a key out of 3,000 fallbacks',
+    name: 'a key from 3,000 fallbacks',
     text: () =>
       `const k=${'process.env.ELEVENLABS_API_KEY||'.repeat(3000)}0;fetch(${url},{headers:{'xi-api-key':k}})`,
   },
@@ -37,7 +37,7 @@ hostileScripts('long in one place', [
     findings: 0,
   },
   {
-    name: '2,000 headers that are set one by one',
+    name: '2,000 headers that are set individually',
     text: () => `const h=new Headers();${"h.set('x-api-key',k);".repeat(2000)}fetch(${url},{headers:h});`,
   },
   { name: 'a chain of 100 calls', text: () => `elevenlabs${'.then(fetch)'.repeat(100)}`, findings: 0 },
@@ -46,7 +46,7 @@ hostileScripts('long in one place', [
     text: () => `fetch(url,{headers:{Authorization:${'elevenLabs'.repeat(100_000)}Key}})`,
   },
   {
-    name: 'a header name with 100,000 blanks',
+    name: 'a header name with 100,000 spaces',
     text: () => `fetch(${url},{headers:{'xi-api-key${' '.repeat(100_000)}':k}})`,
     findings: 1,
   },
@@ -59,11 +59,11 @@ hostileScripts('long in one place', [
     text: () => `fetch('https://api.elevenlabs.io${':1'.repeat(100_000)}',{headers:{'x-api-key':k}})`,
   },
   {
-    name: 'a key behind 100,000 escaped line breaks',
+    name: 'a key after 100,000 escaped line breaks',
     text: () => `fetch(${url},{headers:{'xi-api-key':'${'\\n'.repeat(100_000)}${key}'}})`,
   },
   {
-    name: 'Bearer with 100,000 blanks',
+    name: 'Bearer with 100,000 spaces',
     text: () => `fetch(${url},{headers:{Authorization:'Bearer${' '.repeat(100_000)}'+apiKey}})`,
     findings: 1,
   },
@@ -78,12 +78,12 @@ hostileScripts('long in one place', [
     findings: 0,
   },
   {
-    name: '20,000 disable comments behind the call',
+    name: '20,000 disable comments after the call',
     text: () => `${call}${'/* elevenlabs-lint-disable-next-line */'.repeat(20_000)}`,
     findings: 2,
   },
   {
-    name: '500 calls that are switched off and on',
+    name: '500 calls that are disabled and enabled',
     text: () => `// elevenlabs-lint-disable\n${call}\n// elevenlabs-lint-enable\n${call}\n`.repeat(500),
     findings: 1000,
   },

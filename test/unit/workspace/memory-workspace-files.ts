@@ -1,15 +1,15 @@
 import { isWithin } from '../../../src/workspace/uris';
 import type { FolderEntry, WorkspaceFiles } from '../../../src/workspace/workspace-files';
 
-/** Files that lie in memory, by their URIs. */
+/** Files in memory, by their URIs. */
 export class MemoryWorkspaceFiles implements WorkspaceFiles {
   private readonly texts: Map<string, string>;
-  /** The files that were read, as often as they were. */
+  /** The files that were read, once for each read. */
   readonly reads: string[] = [];
 
   /**
    * @param files the texts by path from the folder.
-   * @param opened a folder below that one, or the empty text for the folder itself.
+   * @param opened a folder in that one, or the empty string for the folder itself.
    */
   constructor(
     readonly folder: string,

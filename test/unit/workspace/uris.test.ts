@@ -15,7 +15,7 @@ describe('URIs of files and folders', () => {
     'memfs:/project/c.ts': ['memfs:/project', 'memfs:'],
   };
   for (const [file, folders] of Object.entries(upwards)) {
-    it(`${file} lies in ${folders.length} folders`, () => {
+    it(`${file} is in ${folders.length} folders`, () => {
       assert.deepEqual(foldersUpwards(folderOf(file)), folders);
     });
   }
@@ -25,7 +25,7 @@ describe('URIs of files and folders', () => {
     assert.deepEqual(foldersUpwards('file:///a', 'file:///a'), ['file:///a']);
   });
 
-  it('tell paths as people write them', () => {
+  it('print paths as people write them', () => {
     assert.equal(pathOf('file:///a%20b/%5Bid%5D/c%2520.ts'), '/a b/[id]/c%20.ts');
     assert.equal(pathOf('file:///a/100%.ts'), '/a/100%.ts');
     assert.equal(pathOf('file://'), '');
@@ -33,7 +33,7 @@ describe('URIs of files and folders', () => {
     assert.equal(relativePath('file://', 'file:///e.ts'), 'e.ts');
   });
 
-  it('tell what lies in a folder from what only begins like it', () => {
+  it('distinguish what is in a folder from what only starts like it', () => {
     assert.ok(isWithin('file:///a', 'file:///a') && isWithin('file:///a/b', 'file:///a'));
     assert.ok(!isWithin('file:///ab', 'file:///a') && !isWithin('file:///', 'file:///a'));
   });

@@ -54,7 +54,7 @@ function placesOf(text: string, findings: readonly Finding[]): string[] {
   });
 }
 
-/** The fixes that take a key to an environment file. */
+/** The fixes that move a key to an environment file. */
 function homesOf(findings: readonly Finding[]): string[] {
   return findings
     .flatMap(({ fixes }) => fixes)

@@ -9,7 +9,7 @@ const manifest = (severity: string) => `{ "elevenlabsLint": { "rules": { "bearer
 const filesOf = (files: Readonly<Record<string, string>>, watched = true) =>
   new MemoryWorkspaceFiles(root, { '.git/HEAD': '', ...files }, '', watched);
 
-describe('What lies around a file', () => {
+describe('The context of a file', () => {
   async function viewOf(workspace: Workspace) {
     const { context } = await workspace.viewOf(`${root}/src/a.ts`, {});
     const { severities, environment = [] } = context;
@@ -26,7 +26,7 @@ describe('What lies around a file', () => {
     assert.equal(new Set(files.reads).size, reads);
   });
 
-  it('is read anew after a change', async () => {
+  it('is read again after a change', async () => {
     const files = filesOf({ 'package.json': manifest('hint'), '.env': 'A=1', '.gitignore': '.env' });
     const workspace = new Workspace(files, assert.fail);
     await viewOf(workspace);
@@ -42,7 +42,7 @@ describe('What lies around a file', () => {
     }
   });
 
-  it('is read anew each time where nobody would notice a change', async () => {
+  it('is read again each time if nobody would notice a change', async () => {
     const files = filesOf({ 'package.json': manifest('hint') }, false);
     const workspace = new Workspace(files, assert.fail);
     await viewOf(workspace);
@@ -77,7 +77,7 @@ describe('What lies around a file', () => {
 describe('What the linter needs', () => {
   const nothing: LintResult = { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
 
-  it('is loaded, of files the first that exists, until nothing new is needed', async () => {
+  it('is loaded, only the first existing one of several files, until nothing new is needed', async () => {
     const workspace = new Workspace(filesOf({ 'b.ts': 'b', 'c.ts': 'c', 'lib/d.ts': '' }), assert.fail);
     const needed = workspace.neededFiles();
     const wanted = [
@@ -102,7 +102,7 @@ describe('What the linter needs', () => {
     );
   });
 
-  it('is loaded in no more than twelve rounds', async () => {
+  it('is loaded in at most twelve rounds', async () => {
     const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
     let rounds = 0;
     const lint = () => ({ ...nothing, needs: [{ candidates: [`${root}/${rounds++}.ts`] }] });
@@ -110,13 +110,13 @@ describe('What the linter needs', () => {
     assert.equal(rounds, 12);
   });
 
-  it('is known by a URI that is spelled in another way', async () => {
+  it('is known by a URI with another spelling', async () => {
     const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
     await needed.load([{ candidates: [`${root}/[id]/a.ts`] }]);
     assert.ok(needed.has(`${root}/%5Bid%5D/a.ts`));
   });
 
-  it('is brought up to date, and stays the same object for the same text', async () => {
+  it('is updated, and stays the same object for the same text', async () => {
     const files = filesOf({ 'a.ts': '1', 'b.ts': '1' });
     const workspace = new Workspace(files, assert.fail);
     const [a, b] = [files.uriOf('a.ts'), files.uriOf('b.ts')];
