@@ -126,9 +126,7 @@ function searchLeaks(): Verdict[] {
   const keys = collectMadeUpKeys(['test', 'examples'].map((folder) => path.join(projectFolder, folder)));
   const leaks = findLeaks(keys, [{ name: 'the output of npm test', text: printed }, ...textsIn(runsFolder)]);
   if (leaks.length === 0) return [];
-  const places = leaks.map(
-    ({ place, keyEnd }) => `The made-up key that ends in ${keyEnd} stands in ${place}.`,
-  );
+  const places = leaks.map(({ place, keyEnd }) => `The made-up key that ends in ${keyEnd} is in ${place}.`);
   const verdict = redVerdict('leak search', places.join('\n'));
   report(verdict, '');
   return [verdict];

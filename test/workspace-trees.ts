@@ -9,7 +9,7 @@ export interface WorkspaceTree {
   readonly opened: string;
   /** What every host finds in these files, as `line:column severity rule` in the order of the text. */
   readonly findings: Readonly<Record<string, readonly string[]>>;
-  /** The name of the file that a key in this script can move to; undefined if git ignores no place for it. */
+  /** Where a script's key can move: `move` or `create`, and the file. Undefined if git ignores no place for it. */
   readonly homes?: Readonly<Record<string, string | undefined>>;
 }
 

@@ -108,7 +108,7 @@ describe('The product in a browser', () => {
     await box.fill(madeUpKeys.accepted);
     await box.press('Enter');
     const answer = await workbench.notification('ElevenLabs accepts this key');
-    await workbench.notificationGone('Testing the ElevenLabs key');
+    await workbench.notificationGone('Testing ElevenLabs key');
     await workbench.expand(answer);
     await session.picture('key-test.png');
     assert.match((await answer.textContent()) ?? '', /creator/);
@@ -122,7 +122,7 @@ describe('The product in a browser', () => {
     const { workbench } = session;
     const pasted = await workbench.notification('ElevenLabs accepts this key');
     await pasted.locator('.monaco-button').filter({ hasText: 'Remember Key' }).click();
-    await workbench.notification('The key is remembered in the secret storage');
+    await workbench.notification("The key is remembered in VS Code's secret storage");
     api.forget();
     await workbench.command('Test ElevenLabs key');
     await workbench.choose(/Remembered key/);

@@ -16,7 +16,7 @@ describe('The verdict over a suite', () => {
       ['no result was written', undefined, [], 1],
       ['half a result was written', '{"suite":', [], 1],
       [
-        'all passed, but a log holds an error',
+        'all passed, but a log contains an error',
         { suite: 's', host, passed: 3, failed: 0, failures: [], tests: [] },
         ['error'],
         1,

@@ -97,7 +97,7 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
     if (await holds()) return;
     await pause(50);
   }
-  throw new Error('What was waited for did not come true.');
+  throw new Error('The condition did not become true.');
 }
 
 export function pause(milliseconds: number): Promise<void> {
@@ -150,9 +150,9 @@ const ourTitles = [
     (template) => new RegExp(`^${template.replace(/[.()?]/g, '\\$&').replace(/\{\w+\}/g, '.*')}$`),
   ),
   /^Fix all (?:[a-z-]+|ElevenLabs) problems in this file$/,
-  /^Remove (?:the comment that switches nothing off|[a-z-]+ from the comment)$/,
+  /^Remove (?:the unused disable comment|[a-z-]+ from the comment)$/,
   /^Disable [a-z-]+ for (?:this line|the entire file)$/,
-  /^Open the page of [a-z-]+$/,
+  /^Why is this a problem\? \([a-z-]+\)$/,
   /^Open the guide at “.+”$/,
   /^Get a new key$/,
 ];
@@ -166,7 +166,7 @@ export async function apply(actions: readonly vscode.CodeAction[], title: string
 
 export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
   const offset = document.getText().indexOf(text);
-  assert.ok(offset >= 0, 'The text to look at is not in the document.');
+  assert.ok(offset >= 0, 'The document lacks the text.');
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 

@@ -14,9 +14,9 @@ const liveKit = { name: '@livekit/agents-plugin-elevenlabs', version: '1.9.0', r
 const mastra = { name: '@mastra/voice-elevenlabs', version: '0.11.12', rule: 'untrimmed-env' };
 
 const liveKitSpeechToText =
-  'ELEVEN_API_KEY goes untrimmed into xi-api-key, of a fetch and of a WebSocket from ws, which sends a blank along.';
+  'ELEVEN_API_KEY goes untrimmed into xi-api-key, of a fetch and of a WebSocket from ws, which sends stray whitespace along.';
 const liveKitTextToSpeech =
-  'ELEVEN_API_KEY goes untrimmed into xi-api-key of the WebSocket from ws that speaks, which sends a blank along.';
+  'ELEVEN_API_KEY goes untrimmed into xi-api-key of the WebSocket from ws that speaks, which sends stray whitespace along.';
 const mastraClient =
   'ELEVENLABS_API_KEY goes untrimmed into apiKey of the official client, checked for being there only.';
 

@@ -161,7 +161,7 @@ const instances: Example[] = [
     `const bent = require('bent');\nconst post = bent('https://api.elevenlabs.io', 'POST', 'buffer');\nawait post('/v1/text-to-speech/x', body, { Authorization: 'Bearer ' + apiKey });`,
   ),
   caught(
-    'an instance of bent with the address in a constant, behind the format and a status',
+    'an instance of bent with the address in a constant, after the format and a status',
     `import bent from 'bent';\nconst BASE = ${base};\nconst get = bent('json', 200, \`\${BASE}/voices\`, { Authorization: 'Bearer ' + apiKey });\nawait get();`,
   ),
   caught(
@@ -184,17 +184,17 @@ const instances: Example[] = [
     'an agent of superagent whose request is sent at once',
     `import request from 'superagent';\nawait request.agent().set${set}.get(${url});`,
   ),
-  caught('beforeSend behind the URL', `$.ajax(${url}, { beforeSend: (xhr) => xhr.setRequestHeader${set} });`),
+  caught('beforeSend after the URL', `$.ajax(${url}, { beforeSend: (xhr) => xhr.setRequestHeader${set} });`),
   caught(
-    'beforeSend behind the URL, as a function with another name for the request',
+    'beforeSend after the URL, as a function with another name for the request',
     `import $ from 'jquery';\n$.ajax(${url}, { beforeSend: function (jqXHR) { jqXHR.setRequestHeader${set}; } });`,
   ),
   caught(
-    'a hook of ky behind the URL',
+    'a hook of ky after the URL',
     `import ky from 'ky';\nawait ky(${url}, { hooks: { beforeRequest: [(request) => request.headers.set${set}] } });`,
   ),
   caught(
-    'a hook behind a path, of an instance with a base URL',
+    'a hook after a path, of an instance with a base URL',
     `import got from 'got';\nconst api = got.extend({ prefixUrl: ${base} });\nawait api('voices', { hooks: { beforeRequest: [(options) => { options.headers['Authorization'] = 'Bearer ' + apiKey; }] } });`,
   ),
   caught('settings for all requests of jQuery, with their URL', `$.ajaxSetup({ url: ${url}, ${headers} });`),
@@ -235,14 +235,14 @@ const proxies: Example[] = [
 
 const addresses: Example[] = [
   [
-    'a place-holder that is replaced',
+    'a replaced placeholder',
     `'https://api.elevenlabs.io/v1/text-to-speech/{voice_id}'.replace('{voice_id}', id)`,
   ],
   [
-    'every place-holder, and encodeURI',
+    'every placeholder, and encodeURI',
     `encodeURI('https://api.elevenlabs.io/v1/text-to-speech/:id'.replaceAll(':id', id))`,
   ],
-  ['a slash taken off the end', `'https://api.elevenlabs.io/'.replace(/\\/$/, '') + '/v1/voices'`],
+  ['a removed trailing slash', `'https://api.elevenlabs.io/'.replace(/\\/$/, '') + '/v1/voices'`],
   ['joined pieces', `['https://api.elevenlabs.io', 'v1', path].join('/')`],
   ['href of a URL', `new URL(${url}).href`],
   ['String of a URL', `String(new URL(${url}))`],
@@ -283,7 +283,7 @@ const quotes: Example[] = [
   },
 ];
 
-/** Settings without a destination, whose value is telling enough. */
+/** Settings without a destination, whose value says enough. */
 const payloads: Example[] = [
   [
     'headers for all requests of jQuery',
@@ -294,7 +294,7 @@ const payloads: Example[] = [
     `$.ajaxSetup({ beforeSend: (xhr) => xhr.setRequestHeader('Authorization', 'Bearer ' + elevenLabsApiKey) });`,
   ],
   [
-    'an agent of superagent that is handed on',
+    'an agent of superagent that is passed on',
     `import request from 'superagent';\nexport const agent = request.agent().set('Authorization', 'Bearer ' + elevenLabsApiKey);`,
   ],
 ].map(([name = '', source = '']) => ({

@@ -282,7 +282,7 @@ describe('A fix of two files cures both', () => {
 describe('A key is moved only', () => {
   const refused: readonly (readonly [name: string, files: Files])[] = [
     ['where git ignores the file', { ...literal, '.gitignore': 'dist\n', '.env': '' }],
-    ['where something is known of git', { ...literal, '.env': '' }],
+    ['where git’s rules are known', { ...literal, '.env': '' }],
     ['where the rule is not taken back', { ...literal, '.gitignore': '.env\n!.env\n', '.env': '' }],
     ['where the name is free', { ...literal, ...ignored, '.env': `ELEVENLABS_API_KEY=${otherKey}\n` }],
     [
@@ -298,7 +298,7 @@ describe('A key is moved only', () => {
       'to the nearest folder',
       { ...literal, '.gitignore': '/.env\n', 'app/.env.development': '', '.env': '' },
     ],
-    ['behind an equals sign', { ...literal, ...ignored, '.env': 'ELEVENLABS_API_KEY: \n' }],
+    ['after an equals sign', { ...literal, ...ignored, '.env': 'ELEVENLABS_API_KEY: \n' }],
     [
       'where one variable is read instead',
       {
@@ -308,7 +308,7 @@ describe('A key is moved only', () => {
       },
     ],
     [
-      'where it is written as it is',
+      'where it is written unchanged',
       { 'a.js': `const elevenLabsKey = '\\x73${key.slice(1)}';`, ...ignored, '.env': '' },
     ],
     ['to a new file that git ignores', { ...literal, '.gitignore': 'dist\n' }],
@@ -321,7 +321,7 @@ describe('A key is moved only', () => {
     });
   }
 
-  it('while no finding holds it', () => {
+  it('while no finding contains it', () => {
     const files = { ...literal, ...ignored, '.env': `OTHER=${otherKey}` };
     const findings = findingsOf('hard-coded-key', 'a.js', files);
     assert.deepEqual(titles(findings[0]), ['Read the key from the environment', move()]);

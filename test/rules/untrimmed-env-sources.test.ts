@@ -26,7 +26,7 @@ function caughtName(name: string, marked: string, source: string, use: string): 
 
 const runtimes: Example[] = [
   caught(
-    'env out of process',
+    'env from process',
     'env.ELEVENLABS_API_KEY',
     `const { env } = process;\n${request('env.ELEVENLABS_API_KEY')}`,
   ),
@@ -92,7 +92,7 @@ const platforms: Example[] = [
     `export const onRequest = (context) => ${request('context.env.ELEVENLABS_API_KEY')}`,
   ),
   caught(
-    'the environment out of a context',
+    'the environment from a context',
     'env.ELEVENLABS_API_KEY',
     `export function onRequest(context) { const { env } = context; return ${request('env.ELEVENLABS_API_KEY')} }`,
   ),
@@ -102,7 +102,7 @@ const platforms: Example[] = [
     `import { env } from 'cloudflare:workers';\n${request('env.ELEVENLABS_API_KEY')}`,
   ),
   caught(
-    'a Worker that hands its environment on',
+    'a Worker that passes its environment on',
     'env.ELEVENLABS_API_KEY',
     `const speak = (env) => ${request('env.ELEVENLABS_API_KEY')}\nexport default { fetch: (request, env) => speak(env) };`,
   ),
@@ -216,7 +216,7 @@ const settings: Example[] = [
 
 const loaders: Example[] = [
   caught(
-    'what dotenv hands back',
+    'what dotenv returns',
     'parsed.ELEVENLABS_API_KEY',
     `const dotenv = require('dotenv');\nconst { parsed } = dotenv.config();\n${request('parsed.ELEVENLABS_API_KEY')}`,
   ),
@@ -274,7 +274,7 @@ const schemas: Example[] = [
     `import { type } from 'arktype';\nconst env = type({ ELEVENLABS_API_KEY: 'string' }).assert(process.env);\n${request('env.ELEVENLABS_API_KEY')}`,
   ),
   caught(
-    'arkenv, which is not given the environment',
+    'arkenv without the environment',
     'env.ELEVENLABS_API_KEY',
     `import arkenv from 'arkenv';\nconst env = arkenv({ ELEVENLABS_API_KEY: 'string' });\n${request('env.ELEVENLABS_API_KEY')}`,
   ),
@@ -295,7 +295,7 @@ const helpers: Example[] = [
     `${helper('const value = process.env[name];\n  if (!value) throw new Error(name);\n  return value;')}${request(`getEnv('ELEVENLABS_API_KEY')`)}`,
   ),
   caught(
-    'a helper with a fallback, beside another use of it',
+    'a helper with a fallback, next to another use of it',
     `env('ELEVENLABS_API_KEY')`,
     `const env = (name: string, fallback = '') => process.env[name] ?? fallback;\nconst port = env('PORT', '3000');\n${request(`env('ELEVENLABS_API_KEY')`)}`,
   ),
@@ -351,7 +351,7 @@ const objects: Example[] = [
     `const config = { key: () => ${read} };\n${request('config.key()')}`,
   ),
   caught(
-    'options of a function, taken apart',
+    'destructured options of a function',
     read,
     `function speak({ apiKey }) { ${request('apiKey')} }\nspeak({ apiKey: ${read} });`,
   ),
@@ -434,7 +434,7 @@ const silent: Example[] = [
     `${helper('return process.env[name]?.trim();')}${request(`getEnv('ELEVENLABS_API_KEY')`)}`,
   ],
   [
-    'a helper that trims what it hands back',
+    'a helper that trims what it returns',
     `${helper("const value = process.env[name] || '';\n  return value.trim();")}${request(`getEnv('ELEVENLABS_API_KEY')`)}`,
   ],
   [
@@ -454,7 +454,7 @@ const silent: Example[] = [
     `const env = new Map<string, string>();\n${request(`env.get('ELEVENLABS_API_KEY')`)}`,
   ],
   [
-    'an own store',
+    'a custom store',
     `const store = { get: (name: string) => name };\n${request(`store.get('ELEVENLABS_API_KEY')`)}`,
   ],
   [
@@ -486,7 +486,7 @@ const silent: Example[] = [
     `const env = type({ ELEVENLABS_API_KEY: 'string.trim' }).assert(process.env);\n${request('env.ELEVENLABS_API_KEY')}`,
   ],
   [
-    'an own validator of envalid that trims',
+    'a custom envalid validator that trims',
     `import { cleanEnv, makeValidator } from 'envalid';\nconst key = makeValidator((text) => text.trim());\nconst env = cleanEnv(process.env, { ELEVENLABS_API_KEY: key() });\n${request('env.ELEVENLABS_API_KEY')}`,
   ],
   [

@@ -190,7 +190,7 @@ describe('disable comments in the scripts of markup', () => {
       `<script module>\na();\n</script>\n<script>\n${call}\n</script>`,
       `<script module>\na();\n</script>\n<script>\n// ${id}\n${call}\n</script>`,
     ],
-    ['behind a tag on its line', 'a.html', `<p>\n<script>${call}\n</script>`, undefined],
+    ['after a tag on its line', 'a.html', `<p>\n<script>${call}\n</script>`, undefined],
     ['template text', 'a.html', `<script>\na(\`\n\${${call.slice(0, -1)}}\`);\n</script>`, undefined],
   ];
   for (const [name, file, source, result] of lines) {
@@ -221,7 +221,7 @@ describe('disable comments in the scripts of markup', () => {
       `<p>\r\n<script>\r\n\r\n  a();\r\n</script>\r\n<script>${call}</script>`,
       `<p>\r\n<script>\r\n  ${comment}\r\n\r\n  a();\r\n</script>\r\n<script>${call}</script>`,
     ],
-    ['behind the tag', 'a.html', `<script>${call}</script>`, `<script>${comment} ${call}</script>`],
+    ['after the tag', 'a.html', `<script>${call}</script>`, `<script>${comment} ${call}</script>`],
     ['in front matter', 'a.astro', `---\n${call}\n---\n`, `---\n${comment}\n${call}\n---\n`],
     [
       'in the first of two blocks',

@@ -39,7 +39,7 @@ describe('the scripts in a markup file', () => {
       ['an attribute that only resembles src', '<script data-src="a.js">a()</script>', 'js: a()'],
       ['a script cannot close itself', '<script src="a.js" /><p></script><script>a()</script>', 'js: a()'],
       ['tags in capitals', '<SCRIPT TYPE="MODULE">a()</Script>', 'js: a()'],
-      ['blanks in tags', '<script\r\n  defer\n  type = "module"\r\n>a()</script\n>', 'js: a()'],
+      ['whitespace in tags', '<script\r\n  defer\n  type = "module"\r\n>a()</script\n>', 'js: a()'],
       ['a > in an attribute', '<script data-a="x > y" data-b=\'>\'>a()</script>', 'js: a()'],
       ['braces in an attribute', '<a {{#if b > c}} d="e" {{/if}}><script>a()</script>', 'js: a()'],
       ['an end tag inside of a string', "<script>a('</script>')</script>", "js: a('"],
@@ -131,7 +131,7 @@ describe('the scripts in a markup file', () => {
     astro: [
       ['front matter', '---\na()\n---\n<p/>', 'ts: \na()'],
       ['front matter with CRLF', '---\r\na()\r\n---\r\n<p/>', 'ts: \r\na()\r'],
-      ['blanks and comments before it', '\n<!-- a -->\n ---\na()\n---', 'ts: \na()'],
+      ['whitespace and comments before it', '\n<!-- a -->\n ---\na()\n---', 'ts: \na()'],
       ['empty front matter', '---\n---\n<script>a()</script>', 'ts: ', 'ts: a()'],
       ['a fence in backticks', '---\na(`\n---\n`)\n---\n---\n', 'ts: \na(`\n---\n`)'],
       [
@@ -249,7 +249,7 @@ describe('the scripts in a markup file', () => {
     'comments in backticks in front matter': '---\n`/*',
     'braces in backticks in front matter': '---\n`${',
     titles: '<title>',
-    blanks: '<a                    ',
+    spaces: '<a                    ',
     equals: '<a =====',
   };
   for (const [name, piece] of Object.entries(hostile)) {

@@ -48,7 +48,7 @@ describe('disable comments that disable nothing', () => {
       '// elevenlabs-lint-disable-next-line header-name',
     ],
     [
-      'a section behind the finding',
+      'a section after the finding',
       'a.js',
       `${call}\n/* elevenlabs-lint-disable header-name */`,
       '/* elevenlabs-lint-disable header-name */',
@@ -118,7 +118,7 @@ describe('the fix for a comment that disables nothing', () => {
     ['with a line break of one unit', 'a.js', '// elevenlabs-lint-disable-line\rb();\r', 'b();\r'],
     ['from the last line', 'a.js', 'a();\n// elevenlabs-lint-disable-line', 'a();\n'],
     ['with all of its lines', 'a.js', 'a();\n/*\n * elevenlabs-lint-disable\n */\nb();', 'a();\nb();'],
-    ['behind code', 'a.js', 'a(); // elevenlabs-lint-disable-line -- why\nb();', 'a();\nb();'],
+    ['after code', 'a.js', 'a(); // elevenlabs-lint-disable-line -- why\nb();', 'a();\nb();'],
     ['in front of code', 'a.js', '  /* elevenlabs-lint-disable */ a();', '  a();'],
     ['between code', 'a.js', 'a(1 /* elevenlabs-lint-disable */ + 2);', 'a(1 + 2);'],
     ['between words', 'a.js', 'void/* elevenlabs-lint-disable */a();', 'void a();'],

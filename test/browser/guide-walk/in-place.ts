@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ruleById } from '../../../src/lint/rules';
-import { blankColumn, headerLine, keyLine } from './project';
+import { headerLine, keyLine, trailingSpaceColumn } from './project';
 import type { Walk } from './walk';
 
 /** What appears while somebody types: hovers, fixes, the Problems view, the language status, menus. */
@@ -8,7 +8,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
   it('says on a key what ElevenLabs expects, and what the last test said', async () => {
     const { workbench, texts } = walk();
     await workbench.openFile('.env');
-    const hover = await workbench.hover(keyLine, blankColumn, 'padded-key');
+    const hover = await workbench.hover(keyLine, trailingSpaceColumn, 'padded-key');
     assert.match((await hover.textContent()) ?? '', messageOf('padded-key', walk()));
     await hover.getByText(texts.of('Test key')).waitFor();
   });

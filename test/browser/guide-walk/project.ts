@@ -37,7 +37,7 @@ export async function voices(): Promise<unknown> {
 export const keyLine = 2;
 
 /** The column of the space after the key. */
-export const blankColumn = 72;
+export const trailingSpaceColumn = 72;
 
 /** The line of the wrong header in `src/voices.ts`. */
 export const headerLine = 6;

@@ -73,13 +73,13 @@ async function expectFindings(folder: vscode.Uri, { findings, homes = {} }: Work
     const document = await show(joinPath(folder, path));
     const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
     const titles = (await actionsAt(document, everywhere)).map(({ title }) => title);
-    const offered = titles.filter((title) => /^(?:Move|Create)/.test(title));
+    const offered = titles.filter((title) => title.startsWith('Move'));
     const [kind = '', name = ''] = expected?.split(' ') ?? [];
     const title =
       kind === 'move'
         ? `Move the key to ${name}`
         : kind === 'create'
-          ? `Create ${name} with the key`
+          ? `Move the key to a new ${name}`
           : undefined;
     assert.deepEqual(offered, title === undefined ? [] : [`${title} and read it from there`], path);
   }

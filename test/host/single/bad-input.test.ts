@@ -40,8 +40,8 @@ describe('Bad input', () => {
       joined(utf8('// '), Uint8Array.of(0xff, 0xc3, 0x28), utf8(`\n${bearerRequest}`)),
     ],
     ['control characters', `// \u0001\u0002\u001b\n${bearerRequest}`],
-    ['half-typed code behind', `${bearerRequest}\nfunction broken( { return \``],
-    ['half-typed code before', `const a = {\n${bearerRequest}`],
+    ['half-typed code after it', `${bearerRequest}\nfunction broken( { return \``],
+    ['half-typed code before it', `const a = {\n${bearerRequest}`],
   ];
   for (const [name, content] of readable) {
     it(`keeps its findings in place: ${name}`, async () => {

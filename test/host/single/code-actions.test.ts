@@ -49,7 +49,7 @@ describe('The light bulb', () => {
       'Disable padded-key for this line',
       'Disable padded-key for the entire file',
       'Why is this a problem? (padded-key)',
-      'Open the guide at “Leave no stray blanks”',
+      'Open the guide at “Remove stray whitespace”',
       'Get a new key',
     ]);
   });

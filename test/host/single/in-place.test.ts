@@ -57,7 +57,7 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
 }
 
 /** Our completions after a text. */
-async function completionsBehind(
+async function completionsAfter(
   document: vscode.TextDocument,
   text: string,
   trigger?: string,
@@ -213,8 +213,11 @@ describe('The hovers', () => {
     const document = await openNew('.env', entry);
     for (const place of ['ELEVENLABS', key]) {
       const hover = await hoverOn(document, place);
-      assert.match(hover, /official ElevenLabs SDKs read the key from ELEVENLABS_API_KEY by themselves\./);
-      assert.match(hover, /The value that dotenv reads has the length 51: sk_…6778\./);
+      assert.match(
+        hover,
+        /official ElevenLabs SDKs read the API key from ELEVENLABS_API_KEY automatically\./,
+      );
+      assert.match(hover, /sk_…6778 · 51 characters · looks like an ElevenLabs key/);
       assert.match(hover, /\[Test key\]\(command:elevenlabsLint\.testKey\?/);
       assert.ok(hover.includes(`[Get a new key](${keyPage})`));
     }
@@ -237,8 +240,8 @@ describe('The hovers', () => {
   it('say what ElevenLabs expects in the header', async () => {
     const document = await openNew('a.ts', request("'xi-api-key': key"));
     const hover = await hoverOn(document, "'xi-api-key'");
-    assert.match(hover, /header field xi-api-key: the key alone, without Bearer/);
-    assert.match(hover, /\[Open the documentation of ElevenLabs\]\(https:\/\/elevenlabs\.io\/docs/);
+    assert.match(hover, /from the xi-api-key header\. Send only the key, without Bearer/);
+    assert.match(hover, /\[Open the ElevenLabs documentation\]\(https:\/\/elevenlabs\.io\/docs/);
   });
 
   it('repeat no message, and link to the rule page', async () => {
@@ -246,7 +249,7 @@ describe('The hovers', () => {
     await expectProblems(document.uri, ['header-name']);
     assert.match(
       await hoverOn(document, "'x-api-key'"),
-      /^\[Open the page of header-name\]\(command:elevenlabsLint\.openRulePage\?\S+\)$/,
+      /^\[Why is this a problem\? \(header-name\)\]\(command:elevenlabsLint\.openRulePage\?\S+\)$/,
     );
   });
 
@@ -265,7 +268,7 @@ describe('The completion', () => {
   it('offers the variable in an environment file without ElevenLabs', async () => {
     for (const name of ['.env', '.env.local', '.env.example']) {
       const document = await openNew(name, 'A=1\nEL\n');
-      const [item, ...others] = await completionsBehind(document, 'EL');
+      const [item, ...others] = await completionsAfter(document, 'EL');
       assert.deepEqual(
         [item?.label, item?.insertText, others],
         ['ELEVENLABS_API_KEY', 'ELEVENLABS_API_KEY=', []],
@@ -280,7 +283,7 @@ describe('The completion', () => {
       ['.env', '# EL\n', 'EL'],
       ['notes.txt', 'EL\n', 'EL'],
     ] as const) {
-      assert.deepEqual(await completionsBehind(await openNew(name, text), place), []);
+      assert.deepEqual(await completionsAfter(await openNew(name, text), place), []);
     }
   });
 
@@ -294,7 +297,7 @@ describe('The completion', () => {
         'a.ts',
         `fetch('https://api.elevenlabs.io/v1/voices', {\n  headers: {\n    ${typed}\n  },\n`,
       );
-      const [item, ...others] = await completionsBehind(document, `    ${typed}`, trigger);
+      const [item, ...others] = await completionsAfter(document, `    ${typed}`, trigger);
       assert.deepEqual(
         [item?.label, item?.insertText, others],
         ['xi-api-key', "'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? ''", []],
@@ -305,15 +308,15 @@ describe('The completion', () => {
 
   it('offers no header that exists, and none for another host', async () => {
     const there = await openNew('a.ts', request("'xi-api-key': key, '' "));
-    assert.deepEqual(await completionsBehind(there, ", '", "'"), []);
+    assert.deepEqual(await completionsAfter(there, ", '", "'"), []);
     const elsewhere = await openNew('b.ts', request("'xi-' ", 'api.example.com'));
-    assert.deepEqual(await completionsBehind(elsewhere, "'xi-", '-'), []);
+    assert.deepEqual(await completionsAfter(elsewhere, "'xi-", '-'), []);
   });
 
   it('offers nothing where the linter is switched off', async () => {
     const document = await openNew('.env', 'EL\n');
     await withSettings({ 'elevenlabsLint.enable': false }, async () => {
-      assert.deepEqual(await completionsBehind(document, 'EL'), []);
+      assert.deepEqual(await completionsAfter(document, 'EL'), []);
     });
   });
 });

@@ -13,12 +13,12 @@ describe('Test ElevenLabs key', () => {
     ['an unpaid account', madeUpKeys.unpaid, 'accepted, accepted-unpaid'],
     ['no credits left', madeUpKeys.usedUp, 'accepted, accepted-no-credits'],
     ['a restricted key', madeUpKeys.restricted, 'accepted-restricted, restricted'],
-    ['a key that ElevenLabs does not know', madeUpKeys.unknown, 'rejected, invalid-key'],
-    ['a web page for an answer', madeUpKeys.htmlPage, 'not-reachable, html'],
-    ['nothing for an answer', madeUpKeys.emptyAnswer, 'not-reachable, empty'],
+    ['a key unknown to ElevenLabs', madeUpKeys.unknown, 'rejected, invalid-key'],
+    ['a web page as the answer', madeUpKeys.htmlPage, 'not-reachable, html'],
+    ['an empty answer', madeUpKeys.emptyAnswer, 'not-reachable, empty'],
     ['a redirect', madeUpKeys.redirect, 'not-reachable, redirect'],
-    ['a connection that is closed', madeUpKeys.closed, 'not-reachable, network'],
-    ['a server that says nothing for ten seconds', madeUpKeys.silence, 'not-reachable, timeout'],
+    ['a closed connection', madeUpKeys.closed, 'not-reachable, network'],
+    ['a server that is silent for ten seconds', madeUpKeys.silence, 'not-reachable, timeout'],
   ];
   for (const [name, key, logged] of answers) {
     it(`shows the outcome: ${name}`, async () => {

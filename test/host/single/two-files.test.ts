@@ -39,7 +39,7 @@ describe('A fix of two files', () => {
 
   async function fixTitles(document: vscode.TextDocument, at: string): Promise<string[]> {
     const actions = await actionsAt(document, rangeOf(document, at));
-    return actions.map(({ title }) => title).filter((title) => !/^(?:Disable|Open|Fix all)/.test(title));
+    return actions.map(({ title }) => title).filter((title) => !/^(?:Disable|Why|Open|Fix all)/.test(title));
   }
 
   it('moves a key into an environment file that git ignores', async () => {

@@ -10,7 +10,7 @@ export const scriptsToFix: Readonly<Record<string, string>> = {
   'a read in brackets with !': request(`process.env['ELEVENLABS_API_KEY']!`),
   'a read with as string': request(`${read} as string`),
   'a read with as string in brackets': request(`(${read} as string)`),
-  'a read with an assertion in front': request(`<string>${read}`),
+  'a read with an assertion before it': request(`<string>${read}`),
   'a read with ! and an assertion': request(`${read}! as string`),
   "a read with ?? ''": request(`${read} ?? ''`),
   "a read with || ''": request(`${read} || ''`),
@@ -18,10 +18,10 @@ export const scriptsToFix: Readonly<Record<string, string>> = {
   'a choice of reads with !': request(`Math.random() < 0.5 ? ${read}! : process.env.XI_API_KEY!`),
   'a read with ! and a method': request(`${read}!.toString()`),
   'a read with ! in a template': request(`\`\${${read}!}\``),
-  'a read behind a check of the same read': `if (${read}) {\n  ${request(read)}\n}`,
-  'a read behind a check that throws': `if (!${read}) throw new Error('no key');\nconst key: string = ${read};\n${request('key')}`,
-  'a constant behind a check that throws': `const key = ${read};\nif (!key) throw new Error('no key');\n${request('key')}`,
-  'a constant behind a check in a block, used in a closure': `
+  'a read after a check of the same read': `if (${read}) {\n  ${request(read)}\n}`,
+  'a read after a check that throws': `if (!${read}) throw new Error('no key');\nconst key: string = ${read};\n${request('key')}`,
+  'a constant after a check that throws': `const key = ${read};\nif (!key) throw new Error('no key');\n${request('key')}`,
+  'a constant after a check in a block, used in a closure': `
 export function speaker() {
   const key = ${read};
   if (!key) {
@@ -54,7 +54,7 @@ export class A {
   'a destructured read in a branch': `const { ELEVENLABS_API_KEY } = process.env;\n${request(`ELEVENLABS_API_KEY ? ELEVENLABS_API_KEY : 'x'`)}`,
   'a destructured read in a branch with !': `const { ELEVENLABS_API_KEY: key } = process.env;\n${request(`Math.random() < 0.5 ? key! : 'x'`)}`,
   'a destructured read with a default': `const { ELEVENLABS_API_KEY = '' } = process.env;\n${request('ELEVENLABS_API_KEY')}`,
-  'a destructured read, handed on in shorthand': `const { ELEVENLABS_API_KEY: apiKey } = process.env;\nnew ElevenLabsClient({ apiKey });`,
+  'a destructured read, passed on in shorthand': `const { ELEVENLABS_API_KEY: apiKey } = process.env;\nnew ElevenLabsClient({ apiKey });`,
   'the official client': `new ElevenLabsClient({ apiKey: ${read} });`,
   'Bearer with a read': bearer(read),
   'Bearer with a read and !': bearer(`${read}!`),
@@ -93,7 +93,7 @@ function headersFor(key: string) {
   return { Authorization: \`Bearer \${key}\` };
 }
 await fetch(${url}, { headers: headersFor(${read} ?? '') });`,
-  'Bearer behind a condition': `const apiKey = ${read};\nawait fetch(${url}, { headers: { ...(apiKey && { Authorization: \`Bearer \${apiKey}\` }) } });`,
+  'Bearer after a condition': `const apiKey = ${read};\nawait fetch(${url}, { headers: { ...(apiKey && { Authorization: \`Bearer \${apiKey}\` }) } });`,
   'Bearer with a key of a list': `for (const apiKey of (${read} ?? '').split(',')) {\n  ${bearer('apiKey')}\n}`,
   'a wrong name in shorthand': `const xi_api_key = ${read} ?? '';\nawait fetch(${url}, { headers: { xi_api_key } });`,
   'both names with one value': `await fetch(${url}, { headers: { 'xi-api-key': ${read} ?? '', 'x-api-key': ${read} ?? '' } });`,
@@ -110,7 +110,7 @@ ${request(`getEnv('ELEVENLABS_API_KEY')`)}`,
   'a setting that may be missing': `
 const config = useRuntimeConfig();
 ${request(`config.elevenlabsApiKey ?? ''`)}`,
-  'options that are taken apart': `
+  'destructured options': `
 async function speak({ apiKey = ${read} }: { apiKey?: string | undefined } = {}) { ${request(`apiKey ?? ''`)} }
 await speak({ apiKey: ${read} });`,
   'an interceptor': `

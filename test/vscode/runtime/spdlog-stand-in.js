@@ -1,4 +1,4 @@
-// Stands in for the native module @vscode/spdlog, which npm cannot build without a compiler: VS Code writes
+// Replaces the native module @vscode/spdlog, which npm cannot build without a compiler: VS Code writes
 // every log file through it, and without log files a search for leaked keys would find nothing in them.
 const fs = require('node:fs');
 const path = require('node:path');
