@@ -146,7 +146,7 @@ describe('The product in a browser', () => {
     const box = workbench.passwordBox();
     await box.fill(madeUpKeys.residency);
     await box.press('Enter');
-    const answer = await workbench.notification('This key belongs to a data residency stack');
+    const answer = await workbench.notification("This key and the host don't match");
     await answer.locator('.monaco-button').filter({ hasText: 'Choose Another Region' }).click();
     await workbench.quickPickRows().filter({ hasText: 'api.eu.residency.elevenlabs.io' }).waitFor();
     await workbench.page.keyboard.press('Escape');
