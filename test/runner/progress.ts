@@ -48,25 +48,26 @@ export interface ProgressWatch {
 
 /**
  * Watches a process: as long as tests begin and end, or something else gives a sign, it may take as long as it likes.
- * @param quietMilliseconds how long nothing may happen. Only time in which this process runs is counted, so neither a
- * machine that sleeps nor one that is busy is taken for a process that hangs.
+ * @param quietAfterStart how long nothing may happen once the first test has begun, in milliseconds. Only time in which
+ * this process runs is counted, so neither a machine that sleeps nor one that is busy is taken for a process that hangs.
  * @param giveUp is called once, with a sentence about what the process was doing.
  */
 export function watchProgress(
   file: string,
-  quietMilliseconds: number,
+  quietAfterStart: number,
   giveUp: (sentence: string) => void,
 ): ProgressWatch {
-  const interval = Math.min(1_000, quietMilliseconds / 10);
+  const interval = Math.min(1_000, quietAfterStart / 10);
   let quiet = 0;
   let size = 0;
   const timer = setInterval(() => {
     const newSize = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     quiet = newSize === size ? quiet + interval : 0;
     size = newSize;
-    if (quiet < quietMilliseconds) return;
+    const longestQuiet = size === 0 ? quietMilliseconds : quietAfterStart;
+    if (quiet < longestQuiet) return;
     clearInterval(timer);
-    giveUp(`It was given up: nothing had happened for ${quietMilliseconds / 1_000} s ${lastStep(file)}.`);
+    giveUp(`It was given up: nothing had happened for ${longestQuiet / 1_000} s ${lastStep(file)}.`);
   }, interval);
   return {
     sign: () => {
