@@ -62,11 +62,11 @@ describe('A suite in the extension host', () => {
   });
 
   it('is given up when a test never returns, and names that test', async () => {
-    const { verdict } = await run('hanging', 'healthy', 30_000);
+    const { verdict } = await run('hanging', 'healthy', 20_000);
     assert.equal(verdict.failed, 1);
     assert.match(
       verdict.problems.join('\n'),
-      /It was given up: nothing had happened for 30 s while it ran “a suite that hangs never lets go of the host in the second”\./,
+      /It was given up: nothing had happened for 20 s while it ran “a suite that hangs never lets go of the host in the second”\./,
     );
   });
 

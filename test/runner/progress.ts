@@ -49,25 +49,26 @@ export interface ProgressWatch {
 /**
  * Watches a process. It may take as long as it likes while tests start and end, or something else gives a sign of
  * life.
- * @param quietMilliseconds how long nothing may happen. Only time in which this process runs counts, so a machine
- * that sleeps or is busy isn't mistaken for a process that hangs.
+ * @param quietAfterStart how long nothing may happen once the first test has started, in milliseconds. Only time in
+ * which this process runs counts, so a machine that sleeps or is busy isn't mistaken for a process that hangs.
  * @param giveUp is called once, with a sentence about what the process was doing.
  */
 export function watchProgress(
   file: string,
-  quietMilliseconds: number,
+  quietAfterStart: number,
   giveUp: (sentence: string) => void,
 ): ProgressWatch {
-  const interval = Math.min(1_000, quietMilliseconds / 10);
+  const interval = Math.min(1_000, quietAfterStart / 10);
   let quiet = 0;
   let size = 0;
   const timer = setInterval(() => {
     const newSize = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     quiet = newSize === size ? quiet + interval : 0;
     size = newSize;
-    if (quiet < quietMilliseconds) return;
+    const longestQuiet = size === 0 ? quietMilliseconds : quietAfterStart;
+    if (quiet < longestQuiet) return;
     clearInterval(timer);
-    giveUp(`It was given up: nothing had happened for ${quietMilliseconds / 1_000} s ${lastStep(file)}.`);
+    giveUp(`It was given up: nothing had happened for ${longestQuiet / 1_000} s ${lastStep(file)}.`);
   }, interval);
   return {
     sign: () => {
