@@ -43,7 +43,24 @@ const neutralWords = new Set([
 ]);
 
 /** The words of a name in lower case: `ELEVEN_LABS_API_KEY`, `elevenLabsApiKey` and `eleven-labs-api-key` alike. */
-export function wordsOfName(name: string): string[] {
+export function wordsOfName(name: string): readonly string[] {
+  const known = knownWords.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const words = splitName(name);
+  if (knownWords.size >= mostKnownWords) {
+    knownWords.clear();
+  }
+  knownWords.set(name, words);
+  return words;
+}
+
+/** The words of names that were split before: the same few names come up again and again. */
+const knownWords = new Map<string, readonly string[]>();
+const mostKnownWords = 5_000;
+
+function splitName(name: string): string[] {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')

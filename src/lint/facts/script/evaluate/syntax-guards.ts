@@ -85,10 +85,10 @@ export function guardsOf(parser: ScriptParser): Guards {
 }
 
 function makeGuards(kind: typeof ts.SyntaxKind): Guards {
-  const of =
-    <T extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<T> =>
-    (node): node is T =>
-      node !== undefined && kinds.includes(node.kind);
+  const of = <T extends ts.Node>(only: ts.SyntaxKind, ...others: ts.SyntaxKind[]): Guard<T> =>
+    others.length === 0
+      ? (node): node is T => node !== undefined && node.kind === only
+      : (node): node is T => node !== undefined && (node.kind === only || others.includes(node.kind));
   return {
     arrayLiteral: of(kind.ArrayLiteralExpression),
     arrowFunction: of(kind.ArrowFunction),
