@@ -82,7 +82,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     buttons: ['authentication'],
   },
   'authorization-header': {
-    text: 'Something between here and ElevenLabs adds an Authorization header, and ElevenLabs rejects it. Check whether a proxy does this.',
+    text: 'Something between here and ElevenLabs adds an Authorization header, and ElevenLabs rejects requests with both headers. Check whether a proxy does this.',
     buttons: ['support'],
   },
   'invalid-key': {

@@ -162,7 +162,7 @@ fetch('${api}', {
   },
 });
 `,
-    reports: [['redundant', 'warning', 'Authorization']],
+    reports: [['both', 'error', 'Authorization']],
     fixed: `
 fetch('${api}', {
   headers: {
@@ -175,7 +175,7 @@ fetch('${api}', {
     name: 'beside one in other capitals it must not be renamed to a second one',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, 'XI-API-KEY': elevenLabsKey } });`,
-    reports: [['redundant', 'warning', 'Authorization']],
+    reports: [['both', 'error', 'Authorization']],
     fixed: `fetch('${api}', { headers: { 'XI-API-KEY': elevenLabsKey } });`,
   },
   {
