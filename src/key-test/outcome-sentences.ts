@@ -191,6 +191,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'Nothing was sent: the value contains quotes or other characters that no API key contains. Use the key alone.',
     buttons: keyPage,
   },
+  'several-secrets': {
+    text: 'Nothing was sent: the value contains another key or secret, or text after the key. Use the key alone.',
+    buttons: keyPage,
+  },
   'other-credential': {
     text: 'Nothing was sent: the value is {credential}, not an ElevenLabs API key.',
     buttons: keyPage,
