@@ -1,12 +1,15 @@
 /**
- * What ElevenLabs keys look like. Current keys are `sk_` and 48 lowercase hex digits; keys from before mid 2024
- * are 32 hex digits. Sources: the detectors of TruffleHog and Kingfisher, which agree. An unknown form proves
- * nothing, so nothing here calls a value wrong.
+ * What ElevenLabs keys look like. Current keys are `sk_` and 48 lowercase hex digits, and those of a data residency
+ * stack end with `_residency_` and the region; keys from before mid 2024 are 32 hex digits. Sources: the detectors of
+ * TruffleHog and Kingfisher, which agree, and the official SDK. An unknown form proves nothing, so nothing here calls
+ * a value wrong.
  */
-const currentKey = /^sk_[0-9a-f]{48}$/;
+const currentKey = /^sk_[0-9a-f]{48}(?:_residency_[a-z0-9]+)?$/;
 const legacyKey = /^[0-9a-f]{32}$/;
 /** A key that was cut short or made up for a test is still meant as a key. */
-const startOfKey = /^sk_[0-9a-z]{8,}$/i;
+const startOfKey = /^sk_[0-9a-z]{8,}(?:_residency_[a-z0-9]+)?$/i;
+/** The end of a key of a data residency stack, from the official SDK (elevenlabs-js 2.69.0). */
+const residencyEnd = /_residency_[a-z0-9]+$/;
 
 /** How every current key starts. */
 export const keyPrefix = 'sk_';
@@ -14,6 +17,11 @@ export const keyPrefix = 'sk_';
 /** Whether the text has exactly the form of a current key. */
 export function isCurrentKey(text: string): boolean {
   return currentKey.test(text);
+}
+
+/** The key without the ending that names its data residency stack. */
+export function withoutResidency(key: string): string {
+  return key.replace(residencyEnd, '');
 }
 
 /** Whether the text is recognisably meant as a key: current, shortened or legacy. */
@@ -47,7 +55,7 @@ const longestRun = 9;
  * digits in order. Real keys are random, so none of them looks like this.
  */
 export function isEvidentlyMadeUp(key: string): boolean {
-  const body = key.replace(/^sk_/, '');
+  const body = withoutResidency(key).replace(/^sk_/, '');
   return (
     new Set(body).size < fewestDigits ||
     Array.from({ length: longestPeriod }, (_, at) => at + 1).some((period) => hasPeriod(body, period)) ||
@@ -70,7 +78,7 @@ function sharesRun(text: string, run: string): boolean {
  * character.
  */
 const placeholderWords =
-  /your|replace|change.?me|insert|example|sample|placeholder|dummy|fake|demo|todo|xxx|here|paste|secret.?key|^none$|^null$|^undefined$|^test$/i;
+  /your|replace|change.?me|insert|example|sample|placeholder|dummy|fake|demo|todo|xxx|here|paste|secret.?key|redacted|\*{3,}|aqu[ií]$|^none$|^null$|^undefined$|^test$/i;
 
 /** Whether the text is a placeholder for a key. Such a value is never judged as a key. */
 export function isPlaceholder(text: string): boolean {
@@ -86,12 +94,16 @@ export function isPlaceholder(text: string): boolean {
 
 /** Words that ask people for their own key, unlike the `test` of somebody who has none. */
 const requests =
-  /(?:^|[^a-z])(?:your|replace|change.?me|insert|paste|todo|placeholder|x{3,})|(?:^|[^a-z])here$|\.\.\.|…/i;
+  /(?:^|[^a-z])(?:your|replace|change.?me|insert|paste|todo|placeholder|redacted|x{3,})|(?:^|[^a-z])(?:here|aqu[ií])$|\*{3,}|^undefined$|\.\.\.|…/i;
 
 /** Whether the text is a placeholder that asks for a key. */
 export function asksForKey(text: string): boolean {
   const body = text.trim().replace(/^sk_/i, '');
-  return isPlaceholder(text) && (requests.test(body) || /^(?:<.*>|[.*_-]+)$/.test(body)) && body !== '';
+  return (
+    isPlaceholder(text) &&
+    (requests.test(body) || /^(?:<.*>|\[redacted\]|[.*_-]+)$/.test(body)) &&
+    body !== ''
+  );
 }
 
 /** Whether the text has the form of a key ID, which ElevenLabs shows when it no longer shows the key. */

@@ -35,6 +35,17 @@ export const secretPrefixes: readonly string[] = otherCredentials
   .filter(({ isPublic }) => isPublic !== true)
   .flatMap(({ prefixes }) => prefixes);
 
+/** Another vendor's secret after the start of a value: after a separator, or directly after a whole key. */
+const laterSecret = new RegExp(`(?:[^\\w-]|[0-9a-f]{48})(?:${secretPrefixes.join('|')})[\\w-]{8,}`);
+
+/** A second key, or a longer text directly after a whole one, such as the next entry of a file. */
+const moreThanKey = /sk_[0-9a-f]{16,}.*sk_[0-9a-f]{16,}|sk_[0-9a-f]{48}(?!_residency_[a-z0-9]+$).{8,}/;
+
+/** Whether a value contains several secrets, so that sending it would show one to ElevenLabs that isn't meant for it. */
+export function holdsSeveralSecrets(value: string): boolean {
+  return moreThanKey.test(value) || laterSecret.test(value);
+}
+
 /** The name of what the value is instead of a key, with its article; `undefined` if nothing else is recognised. */
 export function otherCredentialName(value: string): string | undefined {
   return otherCredentials.find(({ prefixes }) => prefixes.some((prefix) => value.startsWith(prefix)))?.name;

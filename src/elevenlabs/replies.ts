@@ -93,7 +93,11 @@ export const knownReplies: readonly KnownReply[] = [
     ['neither authorization header nor xi-api-key', '1anonymous1'],
   ),
   rejected('oauth-only', [], ['oauth bearer token required']),
-  rejected('authorization-header', ['invalid_authorization_header']),
+  rejected(
+    'authorization-header',
+    ['invalid_authorization_header', 'api_key_with_authorization_header_not_allowed'],
+    ['authorization header was invalid', 'only one of xi-api-key and authorization'],
+  ),
   rejected('voice-access', ['voice_access_denied']),
   rejected('model-access', ['model_access_denied']),
   rejected('forbidden', [

@@ -5,8 +5,9 @@ import {
   isWholeKey,
   keyPrefix,
   wholeKeysIn,
+  withoutResidency,
 } from '../elevenlabs/keys';
-import { otherCredentialName } from '../elevenlabs/other-credentials';
+import { holdsSeveralSecrets, otherCredentialName } from '../elevenlabs/other-credentials';
 import { isKeyName, officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
@@ -22,6 +23,7 @@ export type NotSentReason =
   | 'placeholder'
   | 'blank-inside'
   | 'impossible-character'
+  | 'several-secrets'
   | 'other-credential';
 
 /** A value to test. `written` and `key` are secret: show only `masked`. */
@@ -95,6 +97,9 @@ function unfitness(key: string): KeyCandidate['unfit'] {
   if (isPlaceholder(key)) {
     return { reason: 'placeholder', values: {} };
   }
+  if (holdsSeveralSecrets(key)) {
+    return { reason: 'several-secrets', values: {} };
+  }
   const padding = firstPaddingName(key);
   if (padding !== undefined) {
     return { reason: 'blank-inside', values: { character: padding } };
@@ -111,7 +116,7 @@ function unfitness(key: string): KeyCandidate['unfit'] {
 const shortestMasked = 20;
 
 /**
- * Masks a value: `sk_` if it starts with that, `…` and the last four characters. Only `…` for a value of fewer than
+ * Masks a value: `sk_` if it starts with that, `…`, the last four characters, and the data residency stack. Only `…` for a value of fewer than
  * 20 characters.
  */
 export function maskKey(value: string): string {
@@ -119,5 +124,6 @@ export function maskKey(value: string): string {
   if (key.length < shortestMasked) {
     return '…';
   }
-  return `${key.startsWith(keyPrefix) ? keyPrefix : ''}…${key.slice(-4)}`;
+  const bare = isCurrentKey(key) ? withoutResidency(key) : key;
+  return `${key.startsWith(keyPrefix) ? keyPrefix : ''}…${bare.slice(-4)}${key.slice(bare.length)}`;
 }

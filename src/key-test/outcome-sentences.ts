@@ -82,7 +82,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     buttons: ['authentication'],
   },
   'authorization-header': {
-    text: 'Something between here and ElevenLabs adds an Authorization header, and ElevenLabs rejects it. Check whether a proxy does this.',
+    text: 'Something between here and ElevenLabs adds an Authorization header, and ElevenLabs rejects requests with both headers. Check whether a proxy does this.',
     buttons: ['support'],
   },
   'invalid-key': {
@@ -189,6 +189,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
   },
   'impossible-character': {
     text: 'Nothing was sent: the value contains quotes or other characters that no API key contains. Use the key alone.',
+    buttons: keyPage,
+  },
+  'several-secrets': {
+    text: 'Nothing was sent: the value contains another key or secret, or text after the key. Use the key alone.',
     buttons: keyPage,
   },
   'other-credential': {

@@ -74,6 +74,22 @@ const rows: readonly Row[] = [
   [401, older('invalid_api_key', residency), 'residency'],
   [401, current('invalid_authorization_header'), 'authorization-header'],
   [401, older('invalid_authorization_header'), 'authorization-header'],
+  [401, current('api_key_with_authorization_header_not_allowed'), 'authorization-header'],
+  [401, older('api_key_with_authorization_header_not_allowed'), 'authorization-header'],
+  [
+    401,
+    {
+      type: 'authentication_error',
+      code: 'unauthorized',
+      message: 'Provided authorization header was invalid.',
+    },
+    'authorization-header',
+  ],
+  [
+    401,
+    { message: 'Only one of xi-api-key and authorization headers must be provided. Received both headers.' },
+    'authorization-header',
+  ],
   [401, current('missing_permissions', permission('user_read')), 'restricted'],
   [401, older('missing_permissions', permission('user_read')), 'restricted'],
   [403, current('missing_permissions', permission('user_read')), 'restricted'],

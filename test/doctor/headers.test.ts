@@ -13,7 +13,7 @@ checkTable('headers', [
     name: 'the key as Bearer',
     files: { 'src/a.ts': `\n${bearer}` },
     verdict: 'problem',
-    says: /bare key in the xi-api-key header/,
+    says: /bare key as xi-api-key/,
     places: [['src/a.ts:2', /Authorization/]],
     steps: ['Fix bearer-auth in src/a.ts'],
   },

@@ -15,6 +15,7 @@ const key = madeUpKeys.example;
 describe('maskKey', () => {
   const masks: readonly (readonly [name: string, value: string, masked: string])[] = [
     ['a key', key, 'sk_…6778'],
+    ['a key of a data residency stack', `${key}_residency_eu`, 'sk_…6778_residency_eu'],
     ['a padded key', ` ${key}\u200B\n`, 'sk_…6778'],
     ['a long value of another form', 'abcdefghijklmnopqrst', '…qrst'],
     ['a value of 19 characters', 'sk_0f1e2d3c4b5a6978', '…'],

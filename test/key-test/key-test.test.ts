@@ -253,6 +253,10 @@ describe('The key test', () => {
       [madeUpKeys.accepted.replace('4d', '4d\n'), 'blank-inside', /has a line break inside/],
       [`"${madeUpKeys.accepted}"`, 'impossible-character', /quotes or other characters/],
       [`“${madeUpKeys.accepted}”`, 'impossible-character', /quotes or other characters/],
+      [`${madeUpKeys.accepted}${madeUpKeys.free}`, 'several-secrets', /another key or secret/],
+      [`${madeUpKeys.accepted},${madeUpKeys.free}`, 'several-secrets', /another key or secret/],
+      [`${madeUpKeys.accepted}OPENAI_API_KEY=x0123456789`, 'several-secrets', /text after the key/],
+      [`my-key=${madeUpKeys.otherVendor}`, 'several-secrets', /another key or secret/],
       [madeUpKeys.webhookSecret, 'other-credential', /is an ElevenLabs webhook secret/],
       [madeUpKeys.otherVendor, 'other-credential', /is a key from OpenAI or another vendor/],
     ];

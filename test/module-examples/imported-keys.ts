@@ -106,7 +106,7 @@ export const env = schema.parse(process.env);`,
     url,
     headers: "{ ...keyHeader(apiKey), Authorization: 'Bearer ' + elevenLabsKey }",
     files: { 'src/headers.ts': "export const keyHeader = (key: string) => ({ 'xi-api-key': key });" },
-    findings: ['bearer-auth redundant'],
+    findings: ['bearer-auth both'],
   },
   {
     name: 'a helper of another module that makes the value of a header',

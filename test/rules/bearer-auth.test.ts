@@ -162,7 +162,7 @@ fetch('${api}', {
   },
 });
 `,
-    reports: [['redundant', 'warning', 'Authorization']],
+    reports: [['both', 'error', 'Authorization']],
     fixed: `
 fetch('${api}', {
   headers: {
@@ -175,7 +175,7 @@ fetch('${api}', {
     name: 'next to one in other capitals it must not become a duplicate',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, 'XI-API-KEY': elevenLabsKey } });`,
-    reports: [['redundant', 'warning', 'Authorization']],
+    reports: [['both', 'error', 'Authorization']],
     fixed: `fetch('${api}', { headers: { 'XI-API-KEY': elevenLabsKey } });`,
   },
   {

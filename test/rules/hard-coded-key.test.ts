@@ -18,6 +18,14 @@ const caught: Example[] = [
     safe: false,
   },
   {
+    name: 'a key of a data residency stack',
+    file: 'example.js',
+    source: `const ELEVENLABS_API_KEY = '${key}_residency_eu';`,
+    reports: [literal(`'${key}_residency_eu'`)],
+    fixed: `const ELEVENLABS_API_KEY = ${read};`,
+    safe: false,
+  },
+  {
     name: 'a constant in TypeScript stays a string',
     source: `const apiKey: string = '${key}';`,
     reports: [literal(`'${key}'`)],

@@ -138,6 +138,14 @@ const reportedInFiles: readonly Row[] = [
   },
   { source: `${name}="<your key>"`, finding: ['entry-placeholder', '<your key>'], severity: 'information' },
   { source: `${name}=sk_...`, finding: ['entry-placeholder', 'sk_...'], severity: 'information' },
+  ...['__APP_REDACTED__', '[REDACTED]', 'sk_********************71d3', 'tu_clave_aqui', 'undefined'].map(
+    (word) =>
+      ({
+        source: `${name}=${word}`,
+        finding: ['entry-placeholder', word],
+        severity: 'information',
+      }) as const,
+  ),
   { source: `${name}=changeme`, finding: ['entry-placeholder', 'changeme'], severity: 'information' },
 ];
 

@@ -14,7 +14,7 @@ export interface Leak {
 }
 
 /** Everything in key format in the sources of the tests and examples is a made-up key. */
-const keyForm = /\bsk_[0-9a-z]{16,}\b|\b[0-9a-f]{32}\b/gi;
+const keyForm = /\bsk_[0-9a-z]{16,}(?:_residency_[a-z0-9]+)?\b|\b[0-9a-f]{32}\b/gi;
 
 /** Collects the made-up keys from files. @param folders searched whole, except for installed packages. */
 export function collectMadeUpKeys(folders: readonly string[]): string[] {

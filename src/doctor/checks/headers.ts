@@ -5,7 +5,7 @@ import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 const sentences = {
   ok: 'Found no request that sends the key the wrong way.',
   trouble:
-    "A request doesn't send the key as ElevenLabs expects it. Send the bare key in the xi-api-key header.",
+    "A request doesn't send the key as ElevenLabs expects it. Send the bare key as xi-api-key, and no Authorization header.",
   'no-scripts': 'There are no scripts here to check.',
   skipped: 'Skipped scripts (too many or too large): {count}.',
 } as const;

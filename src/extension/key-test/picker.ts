@@ -28,6 +28,7 @@ const unfitNotes: Readonly<Record<NotSentReason, string>> = {
   placeholder: 'This is a placeholder. Replace it with an API key.',
   'blank-inside': "This value has {character} inside, so it can't be an API key.",
   'impossible-character': 'This value contains quotes or other characters that no API key contains.',
+  'several-secrets': 'This value contains another key or secret, or text after the key. Use the key alone.',
   'other-credential': 'This is {credential}, not an ElevenLabs API key.',
 };
 

@@ -62,6 +62,16 @@ export type HeaderNaming =
  */
 export type KeyEvidence = 'destination' | 'payload';
 
+/** `Authorization` and `xi-api-key` in the same request. */
+export interface AuthorizationMeeting {
+  /** The name of the other header as written. */
+  readonly name: string;
+  /** Whether the same set contains it, and not the client's defaults, a hook or another call. */
+  readonly isWrittenHere: boolean;
+  /** False if the script also removes one of them somewhere. */
+  readonly isCertain: boolean;
+}
+
 export interface HeaderField {
   /** The header name as written. */
   readonly name: string;
@@ -76,6 +86,11 @@ export interface HeaderField {
   readonly isReferredTo: boolean;
   /** What to delete to remove the header, with its comma and its line; undefined if it can't be removed alone. */
   readonly removal: TextRange | undefined;
+  /**
+   * For `Authorization`: a key header in the same request. For a key header: an `Authorization` header that the
+   * client adds to the request, and that isn't reported itself.
+   */
+  readonly meeting: AuthorizationMeeting | undefined;
 }
 
 /** The headers of one request, or of an object that is named as headers. */

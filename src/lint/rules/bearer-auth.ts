@@ -17,32 +17,54 @@ export const bearerAuth = defineRule({
       'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
-    redundant: 'The key is already sent as xi-api-key. Remove the {name} header.',
+    both: 'ElevenLabs rejects requests with both xi-api-key and {name}, whatever the token is. Remove the {name} header.',
+    added:
+      'The client adds {name} to this request, and ElevenLabs rejects requests with both headers. Send it with a client that adds none.',
   },
   fixTitles: {
     rename: 'Send the bare key as xi-api-key',
     remove: 'Remove the {name} header',
   },
   checkScript(facts, report) {
-    for (const set of facts.headerSets) {
-      for (const field of set.fields) {
-        if (field.naming === 'authorization' && field.evidence !== undefined) {
-          report(set.keyHeaders > 0 ? redundant(field) : wrong(field, set));
-        }
-      }
+    const fields = facts.headerSets.flatMap((set) => set.fields.map((field) => ({ field, set })));
+    const found = fields.flatMap(({ field, set }) => both(field, set) ?? []);
+    const known = new Set(found.map(({ range }) => range.start));
+    for (const { field, set } of fields) {
+      const isWrong = field.naming === 'authorization' && field.evidence !== undefined;
+      if (isWrong && !known.has(field.nameRange.start)) report(wrong(field, set));
     }
+    for (const finding of found) report(finding);
   },
 });
 
-function redundant(field: HeaderField): RuleFinding {
+/** The finding for a request with both headers; undefined if it isn't known to have both and go to ElevenLabs. */
+function both(field: HeaderField, set: HeaderSet): RuleFinding | undefined {
+  const { name, nameRange, naming, evidence, meeting } = field;
+  const { destination } = set;
+  if (meeting === undefined || destination.kind === 'elsewhere') return undefined;
+  const isOurs = destination.kind === 'elevenlabs';
+  if (naming !== 'authorization') {
+    const values = { name: meeting.name };
+    return isOurs && meeting.isCertain ? { range: nameRange, messageId: 'added', values } : undefined;
+  }
+  const isCredential = isOurs ? meeting.isCertain || evidence !== undefined : evidence !== undefined;
+  if (!isCredential) return undefined;
   return {
-    range: field.nameRange,
-    messageId: 'redundant',
-    values: { name: field.name },
-    severity: 'warning',
+    range: nameRange,
+    messageId: 'both',
+    values: { name },
+    severity: isOurs ? 'error' : 'warning',
     unnecessary: true,
-    fixes: removeFixes(field),
+    fixes: meeting.isWrittenHere ? removeFixes(field) : fixesOfApart(field, set),
   };
+}
+
+/** Of headers that are written apart, one with the key is renamed: not all requests may get the other one. */
+function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
+  const renames = isKey(field) && set.toRename === field ? renameFixes(field) : [];
+  return renames.length > 0
+    ? renames
+    : removeFixes(field).map((fix): Fix => ({ ...fix, kind: 'suggestion' }));
 }
 
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {

@@ -16,6 +16,7 @@ export interface Guards {
   readonly bindingElement: Guard<ts.BindingElement>;
   readonly block: Guard<ts.Block>;
   readonly call: Guard<ts.CallExpression>;
+  readonly clause: Guard<ts.CaseOrDefaultClause | ts.CatchClause>;
   readonly classLike: Guard<ts.ClassLikeDeclaration>;
   readonly computedName: Guard<ts.ComputedPropertyName>;
   readonly conditional: Guard<ts.ConditionalExpression>;
@@ -98,6 +99,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     bindingElement: of(kind.BindingElement),
     block: of(kind.Block),
     call: of(kind.CallExpression),
+    clause: of(kind.CaseClause, kind.DefaultClause, kind.CatchClause),
     classLike: of(kind.ClassDeclaration, kind.ClassExpression),
     computedName: of(kind.ComputedPropertyName),
     conditional: of(kind.ConditionalExpression),

@@ -52,6 +52,13 @@ export class SyntaxReader {
       : undefined;
   }
 
+  /** Whether an expression has a right side that is evaluated only depending on the left one. */
+  isLogical(node: ts.Node | undefined): node is ts.BinaryExpression {
+    const { AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken } = this.parser.SyntaxKind;
+    const operators: readonly ts.SyntaxKind[] = [AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken];
+    return this.is.binary(node) && operators.includes(node.operatorToken.kind);
+  }
+
   /** The value of a property of an object literal, by name; the last one wins. */
   propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
     for (const property of [...object.properties].reverse()) {

@@ -16,6 +16,8 @@ export interface ClientCall {
   readonly headers: ts.Expression | undefined;
   /** The arguments of the factory that created the client. They apply to all of its requests. */
   readonly defaults: readonly ts.Expression[];
+  /** Whether it creates a client. */
+  readonly creates: boolean;
 }
 
 /** The origin of the called function. */
@@ -42,7 +44,14 @@ export function clientCall(
     if (shape !== undefined) {
       const at = (position: number | undefined) =>
         position === undefined ? undefined : call.arguments?.[position];
-      return { client, url: at(shape.url), options: at(shape.options), headers: at(shape.headers), defaults };
+      return {
+        client,
+        url: at(shape.url),
+        options: at(shape.options),
+        headers: at(shape.headers),
+        defaults,
+        creates: false,
+      };
     }
   }
   return undefined;
@@ -81,11 +90,18 @@ function factoryCall(
 ): ClientCall {
   const given = call.arguments ?? [];
   if (client.factoriesTake === 'options') {
-    return { client, url: undefined, options: given[0], headers: undefined, defaults };
+    return { client, url: undefined, options: given[0], headers: undefined, defaults, creates: true };
   }
   const headers = given.find((argument) => mayBeObject(argument, resolver));
   const others = given.filter((argument) => argument !== headers);
-  return { client, url: undefined, options: undefined, headers, defaults: [...defaults, ...others] };
+  return {
+    client,
+    url: undefined,
+    options: undefined,
+    headers,
+    defaults: [...defaults, ...others],
+    creates: true,
+  };
 }
 
 /** A first argument that is an object literal is the options. Anything else can be the URL. */

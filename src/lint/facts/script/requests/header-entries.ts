@@ -209,7 +209,12 @@ export class HeaderEntries {
   /** A statement is removed with its line, a call in a chain alone. */
   private removalOfWrite({ node }: HeaderWrite): TextRange | undefined {
     const { is } = this.resolver.reader;
-    if (is.expressionStatement(node.parent)) return lineOf(node.parent) ?? rangeOf(node.parent);
+    if (is.expressionStatement(node.parent)) {
+      // Without braces, the next statement would take the place of the removed one.
+      const isInList =
+        is.block(node.parent.parent) || is.sourceFile(node.parent.parent) || is.clause(node.parent.parent);
+      return isInList ? (lineOf(node.parent) ?? rangeOf(node.parent)) : undefined;
+    }
     const callee = is.call(node) ? node.expression : undefined;
     return is.propertyAccess(callee) ? { start: callee.expression.getEnd(), end: node.getEnd() } : undefined;
   }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Destination, HeaderField, HeaderValue } from '../../facts';
+import type { AuthorizationMeeting, HeaderField, HeaderValue } from '../../facts';
 import { credentialOf } from '../../text/credentials';
 import { literalStart } from '../../text/evaluated-text';
 import { evidenceOf, namingOf } from '../../text/header-naming';
@@ -7,12 +7,15 @@ import { stripSchemeEdits } from '../edits/strip-scheme';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
+import type { BothHeaders } from './both-headers';
 import type { HeaderEntry } from './header-entries';
+import type { HeaderUse } from './request-headers';
 
-/** The header that an entry sets, in a request to `destination`. */
+/** The header that an entry sets, in the requests of a use. */
 export function headerField(
   entry: HeaderEntry,
-  destination: Destination,
+  use: HeaderUse,
+  both: BothHeaders,
   resolver: Resolver,
   strings: Strings,
 ): HeaderField {
@@ -21,13 +24,29 @@ export function headerField(
   return {
     name: entry.name,
     naming,
-    evidence: evidenceOf(naming, destination, value.credential),
+    evidence: both.leavesOut(entry) ? undefined : evidenceOf(naming, use.destination, value.credential),
     nameRange: entry.nameRange,
     nameFrame: entry.nameFrame,
     value,
     isReferredTo: isReferredTo(entry, resolver),
     removal: entry.removal,
+    meeting: meetingOf(entry, naming, use, both),
   };
+}
+
+function meetingOf(
+  entry: HeaderEntry,
+  naming: HeaderField['naming'],
+  use: HeaderUse,
+  both: BothHeaders,
+): AuthorizationMeeting | undefined {
+  if (naming === 'authorization') {
+    const [key] = both.keysBeside(entry, use);
+    return key && { isCertain: !both.removesOne, isWrittenHere: use.entries.includes(key), name: key.name };
+  }
+  if (naming !== 'exact' && naming !== 'other-case') return undefined;
+  const [added] = both.addedTo(entry, use);
+  return added && { isCertain: !both.removesOne, isWrittenHere: false, name: added.name };
 }
 
 /** Whether renaming or removing the header would break a type that names it, or code that uses it elsewhere. */

@@ -2,12 +2,14 @@ import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { HeaderField, HeaderSet } from '../../facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
+import { BothHeaders } from './both-headers';
 import type { HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import type { HeaderUse } from './request-headers';
 
 /** The header sets of the uses: the headers written in this script, with their evidence. */
 export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSet[] {
+  const both = new BothHeaders(uses, resolver, strings);
   return uses
     .filter(({ entries }) => entries.length > 0)
     .map((use) => {
@@ -17,7 +19,7 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strin
       const written = use.entries.filter(
         (entry) => isLocal(entry, resolver) && !(isSwitch && entry.conditional),
       );
-      const fields = written.map((entry) => headerField(entry, use.destination, resolver, strings));
+      const fields = written.map((entry) => headerField(entry, use, both, resolver, strings));
       return {
         destination: use.destination,
         fields,

@@ -8,6 +8,7 @@ import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
 import { headerWrites } from './header-writes';
 import { type HeaderUse, RequestHeaders } from './request-headers';
+import { senderOfObject, senderOfWrite } from './senders';
 
 /** Finds the headers of requests, then those of objects and calls that belong to no known request. */
 export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
@@ -25,6 +26,7 @@ export function headerUses(resolver: Resolver, strings: Strings, entries: Header
     )
     .map((object) => ({
       ...requests.targetOfObject(object),
+      sender: senderOfObject(object, resolver),
       objects: [],
       entries: entries.ofHeaders({ expression: object, frame: undefined }).filter(isFree),
     }));
@@ -36,6 +38,7 @@ export function headerUses(resolver: Resolver, strings: Strings, entries: Header
     )
     .map((write) => ({
       ...requests.targetOfWrite(write),
+      sender: senderOfWrite(write, resolver),
       objects: [],
       entries: entries.ofWrite(write).filter(isFree),
     }));

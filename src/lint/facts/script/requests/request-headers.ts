@@ -9,10 +9,12 @@ import type { BoundExpression } from '../evaluate/values';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
+import { type Sender, senderOfCall, startOfChain, unknownSender } from './senders';
 import { StepwiseRequests, type Target, unknownTarget } from './stepwise-requests';
 
 /** The headers that are sent together, and where they go. */
 export interface HeaderUse extends Target {
+  readonly sender: Sender;
   readonly entries: readonly HeaderEntry[];
   /** The literals that contain the headers, without literals that are spread into them. */
   readonly objects: readonly ts.ObjectLiteralExpression[];
@@ -57,8 +59,13 @@ export class RequestHeaders {
     ];
     const destination = this.destinations.of(placeOf(known.url), options, defaults);
     // The client's defaults go where its requests go.
-    const shared = { entries: this.sharedHeaders(defaults, known.client), objects: [] };
-    return [{ entries, objects }, shared]
+    const sender = senderOfCall(call, this.resolver);
+    const shared = {
+      entries: this.sharedHeaders(defaults, known.client),
+      objects: [],
+      sender: { ...sender, request: undefined, isShared: true },
+    };
+    return [{ entries, objects, sender }, shared]
       .filter((each) => each.entries.length + each.objects.length > 0)
       .map((each) => ({ ...each, destination, client: name, sendsRaw }));
   }
@@ -95,6 +102,7 @@ export class RequestHeaders {
       : [
           {
             ...unknownTarget,
+            sender: unknownSender,
             entries: this.headersIn(options),
             objects: this.objectsIn(options),
             destination,
@@ -111,9 +119,9 @@ export class RequestHeaders {
     if (client === undefined) return [];
     const destination = this.destinations.of(placeOf(url), undefined, defaults);
     const { name, sendsRaw } = client;
-    return [
-      { entries: this.sharedHeaders(defaults, client), objects: [], destination, client: name, sendsRaw },
-    ];
+    const sender = { ...senderOfCall(call, this.resolver), request: undefined, isShared: true };
+    const entries = this.sharedHeaders(defaults, client);
+    return [{ entries, objects: [], destination, client: name, sendsRaw, sender }];
   }
 
   /** Headers that a chain of calls sets all at once: `request.get(url).set({…})`, `wretch(url).headers({…})`. */
@@ -123,7 +131,9 @@ export class RequestHeaders {
     if (!is.call(call) || !is.propertyAccess(callee)) return [];
     const entries = this.fieldsOfLink(call, callee);
     const target = entries.length === 0 ? undefined : this.built.ofLink(call, callee.expression);
-    return target === undefined ? [] : [{ ...target, entries, objects: [] }];
+    const start = startOfChain(callee.expression, this.resolver);
+    const sender = start === undefined ? unknownSender : senderOfCall(start, this.resolver);
+    return target === undefined ? [] : [{ ...target, entries, objects: [], sender }];
   }
 
   private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {

@@ -1,0 +1,114 @@
+import { keyHeader } from '../../../../elevenlabs/header-names';
+import { literalText } from '../../text/evaluated-text';
+import { namingOf } from '../../text/header-naming';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import { areExclusive } from './exclusive-branches';
+import type { HeaderEntry } from './header-entries';
+import type { HeaderUse } from './request-headers';
+
+/** A header that authorises requests, with the headers around it. */
+interface Credential {
+  readonly entry: HeaderEntry;
+  readonly use: HeaderUse;
+}
+
+/** More credentials than one client has. Generated code can send very many requests. */
+const mostCredentials = 100;
+
+/** Calls and statements that remove one of the headers again, anywhere in the script. */
+const removal =
+  /(?:\bdelete\s[^;\n]*|\.(?:delete|unset|removeHeader)\s*\(\s*['"`])(?:authorization|xi-api-key)\b/i;
+
+/** Finds `Authorization` and `xi-api-key` headers that reach the same request, wherever they are written. */
+export class BothHeaders {
+  private readonly byRequest = new Map<unknown, Credential[]>();
+  private readonly shared = new Map<unknown, Credential[]>();
+  private readonly byClient = new Map<unknown, Credential[]>();
+  /** Whether the script removes one of the headers again, so that both may never be sent together. */
+  readonly removesOne: boolean;
+
+  constructor(
+    uses: readonly HeaderUse[],
+    private readonly resolver: Resolver,
+    private readonly strings: Strings,
+  ) {
+    this.removesOne = removal.test(resolver.script.text);
+    for (const use of uses) {
+      const { request, client, isShared } = use.sender;
+      for (const entry of use.entries.filter(isCredential)) {
+        if (request !== undefined) add(this.byRequest, request, { entry, use });
+        if (client !== undefined) add(isShared ? this.shared : this.byClient, client, { entry, use });
+      }
+    }
+  }
+
+  /** The `xi-api-key` headers that reach the same requests as an `Authorization` header. */
+  keysBeside(entry: HeaderEntry, use: HeaderUse): HeaderEntry[] {
+    return this.beside(entry, use)
+      .filter(({ use: { destination } }) => destination.kind !== 'elsewhere')
+      .flatMap((each) => (isKeyHeader(each.entry) ? [each.entry] : []));
+  }
+
+  /** The `Authorization` headers that the client adds to a request with a key from another place. */
+  addedTo(entry: HeaderEntry, use: HeaderUse): HeaderEntry[] {
+    const isOverridden = use.entries.some((each) => namingOf(each.name) === 'authorization');
+    return isOverridden || use.sender.isShared
+      ? []
+      : this.beside(entry, use)
+          .filter((each) => each.use !== use && !isKeyHeader(each.entry))
+          .filter(({ entry: added, use: { destination } }) => !this.isReported(added, destination))
+          .map((each) => each.entry);
+  }
+
+  /** Whether an `Authorization` header is written only to leave it out: `Authorization: undefined`. */
+  leavesOut(entry: HeaderEntry): boolean {
+    return namingOf(entry.name) === 'authorization' && this.isEmpty(entry);
+  }
+
+  private beside(entry: HeaderEntry, use: HeaderUse): Credential[] {
+    if (this.isEmpty(entry)) return [];
+    const { request, client, isShared } = use.sender;
+    const own = use.entries.filter(isCredential).map((each): Credential => ({ entry: each, use }));
+    const others = [
+      ...(this.byRequest.get(request) ?? []),
+      ...(this.shared.get(client) ?? []),
+      ...(isShared ? (this.byClient.get(client) ?? []) : []),
+    ];
+    return [...own, ...others].filter(
+      (each) =>
+        isKeyHeader(each.entry) !== isKeyHeader(entry) &&
+        !this.isEmpty(each.entry) &&
+        !areExclusive(each.entry.value.expression, entry.value.expression, this.resolver.reader),
+    );
+  }
+
+  /** Whether the header is reported where it is written. */
+  private isReported({ container }: HeaderEntry, { kind }: HeaderUse['destination']): boolean {
+    return kind === 'elevenlabs' && container.getSourceFile() === this.resolver.script.sourceFile;
+  }
+
+  private isEmpty({ value }: HeaderEntry): boolean {
+    const possible = this.strings.of(value);
+    return (
+      /^(?:undefined|null|false|void 0)$/.test(value.expression.getText()) ||
+      (possible.length > 0 && possible.every((text) => literalText(text)?.trim() === ''))
+    );
+  }
+}
+
+function isCredential({ name }: HeaderEntry): boolean {
+  const naming = namingOf(name);
+  return naming === 'authorization' || naming === 'exact' || naming === 'other-case';
+}
+
+function isKeyHeader({ name }: HeaderEntry): boolean {
+  return name.toLowerCase() === keyHeader;
+}
+
+function add(groups: Map<unknown, Credential[]>, key: unknown, credential: Credential): void {
+  const group = groups.get(key) ?? [];
+  const isKnown = group.some(({ entry }) => entry.value.expression === credential.entry.value.expression);
+  if (!isKnown && group.length < mostCredentials) group.push(credential);
+  groups.set(key, group);
+}
