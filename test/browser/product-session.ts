@@ -52,12 +52,15 @@ export class ProductSession {
     const folder = path.join(temporaryFolder(), project);
     fill(folder);
     const installation = await ensureInstallation(console.log);
+    // Each line is a sign of life: on a busy machine these steps take minutes.
+    console.log('Packaging the extension and starting VS Code');
     const product = await startProduct(installation, {
       folder,
       settings: { ...testSettings, ...settings },
       port: ports,
       ...(language === 'en' ? {} : { language }),
     });
+    console.log('Opening the window');
     const browser = await launchBrowser(installation);
     const page = await newPage(browser, {
       viewport: usualSize,
@@ -70,6 +73,7 @@ export class ProductSession {
     await page.locator('.part.sidebar').waitFor();
     await page.keyboard.press('Control+B');
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    console.log('The window is open');
     return new ProductSession(
       `browser-${project}-${language}`,
       folder,
