@@ -5,7 +5,7 @@ import { blankLinesAbove } from '../facts/environment/blank-lines';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import { type SwallowedEntry, swallowedEntries } from '../facts/environment/swallowed-entries';
 import type { EnvironmentFacts } from '../facts/facts';
-import { unwrapKey } from '../facts/text/key-wrapping';
+import { longestValue, unwrapKey } from '../facts/text/key-wrapping';
 import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
@@ -157,7 +157,7 @@ function checkQuotes(
   entry: EnvironmentEntry,
   report: (finding: RuleFinding) => void,
 ): void {
-  if (isReference(entry.value)) {
+  if (entry.value.length > longestValue || isReference(entry.value)) {
     return;
   }
   const { core, range, wrappings } = unwrapKey(charactersOfValue(facts.text, entry), entry.contentRange);

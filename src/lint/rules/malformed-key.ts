@@ -13,7 +13,7 @@ import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import type { EnvironmentFacts, HeaderField, LiteralUsedAsKey } from '../facts/facts';
-import { type UnwrappedKey, unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
+import { longestValue, type UnwrappedKey, unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
 import type { Fix, MessageValues } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -97,20 +97,16 @@ export const malformedKey = defineRule({
   },
 });
 
-/** Longer values aren't checked. The longest values that matter are tokens. */
-const longestValue = 4_000;
-
 function checkEntry(
   text: string,
   entry: EnvironmentEntry,
   isElsewhere: boolean,
   report: (finding: RuleFinding) => void,
 ): void {
-  const characters = charactersOfValue(text, entry);
-  if (characters.length > longestValue || isReference(entry.value)) {
+  if (entry.value.length > longestValue || isReference(entry.value)) {
     return;
   }
-  const unwrapped = unwrapKey(characters, entry.contentRange);
+  const unwrapped = unwrapKey(charactersOfValue(text, entry), entry.contentRange);
   const values = { variable: entry.name };
   if (looksLikeKey(unwrapped.core)) {
     const wrapping = worstWrapping(unwrapped.wrappings);

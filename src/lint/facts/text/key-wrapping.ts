@@ -35,6 +35,9 @@ interface Layer {
   readonly after: number;
 }
 
+/** Longer values aren't unwrapped by the rules. The longest values that matter are tokens. In UTF-16 units. */
+export const longestValue = 4_000;
+
 const mostLayers = 10;
 
 /** Removes what surrounds the key in a value; `range` is where the whole value is written. */

@@ -1,5 +1,10 @@
 import type ts from 'typescript';
-import { type CallShape, sendsOnlyGivenHeaders } from '../../../../ecosystem/http-clients';
+import {
+  type CallShape,
+  type Client,
+  clients,
+  sendsOnlyGivenHeaders,
+} from '../../../../ecosystem/http-clients';
 import { hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
 import { apiHosts } from '../../../../elevenlabs/hosts';
 import type { Address, ApiRequest } from '../../facts';
@@ -35,12 +40,17 @@ export function apiRequests(resolver: Resolver, strings: Strings): ApiRequest[] 
 
 class ApiRequestFinder {
   private readonly headers: CompleteHeadersFinder;
+  /** The clients that send only the headers that they are given in this script, found once for all of its requests. */
+  private readonly understood: ReadonlySet<Client>;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
   ) {
     this.headers = new CompleteHeadersFinder(resolver);
+    this.understood = new Set(
+      clients.filter((client) => sendsOnlyGivenHeaders(client, resolver.script.text)),
+    );
   }
 
   requestOf(sending: ts.CallExpression | ts.NewExpression): ApiRequest | undefined {
@@ -79,13 +89,11 @@ class ApiRequestFinder {
     const callee = calleeOf(sending.expression, this.resolver);
     const hasDefaults = (callee?.defaults ?? []).length > 0;
     if (callee === undefined || hasDefaults || makingMethods.has(callee.method)) return undefined;
-    const clients = clientsOf(callee).filter((client) =>
-      sendsOnlyGivenHeaders(client, this.resolver.script.text),
-    );
-    if (clients.length === 0 || this.isPassedIn(sending.expression)) return undefined;
-    const known = clientCall(call, this.resolver);
-    if (known !== undefined) return { url: known.url, options: known.options, takesMore: false };
-    const shapes = clients.flatMap((client) => client.calls[callee.method] ?? []);
+    const known = clientsOf(callee).filter((client) => this.understood.has(client));
+    if (known.length === 0 || this.isPassedIn(sending.expression)) return undefined;
+    const sent = clientCall(call, this.resolver);
+    if (sent !== undefined) return { url: sent.url, options: sent.options, takesMore: false };
+    const shapes = known.flatMap((client) => client.calls[callee.method] ?? []);
     return withoutOptions(call, shapes);
   }
 
