@@ -1,6 +1,7 @@
 import type { Severities } from '../lint/configuration';
 import type { LintContext } from '../lint/context';
 import type { LintDocument } from '../lint/document';
+import { sentenceOfDropped } from '../lint/dropped-fixes';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
 import { hasTriggerWord } from '../lint/pre-filter';
 import type { LintResult } from '../lint/result';
@@ -87,14 +88,25 @@ export class FileLinter {
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, context) : undefined;
-    return fixed === undefined
-      ? this.reportOf(file, document, before)
-      : this.reportOf(file, fixed, await this.lintDocument(fixed, await this.contextOf(fixed)));
+    if (fixed === undefined) {
+      return this.reportOf(file, document, context, before);
+    }
+    const contextOfFixed = await this.contextOf(fixed);
+    return this.reportOf(file, fixed, contextOfFixed, await this.lintDocument(fixed, contextOfFixed));
   }
 
-  private reportOf(file: string, { text }: LintDocument, result: LintResult): FileReport {
-    const unused = this.options.reportUnusedDirectives ? result.unusedDirectives : [];
-    return reportOf(file, text, result.findings, unused);
+  private reportOf(
+    file: string,
+    document: LintDocument,
+    context: LintContext,
+    result: LintResult,
+  ): FileReport {
+    const { log, reportUnusedDirectives } = this.options;
+    const { findings, dropped } = this.linter.checkFixes(document, context, result.findings);
+    for (const sentence of new Set(dropped.map(sentenceOfDropped))) {
+      log.note(`${log.nameOf(file)}: ${sentence}`);
+    }
+    return reportOf(file, document.text, findings, reportUnusedDirectives ? result.unusedDirectives : []);
   }
 
   private async loadParser(): Promise<void> {

@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { sentenceOfDropped } from '../lint/dropped-fixes';
+import type { DroppedFix } from '../lint/result';
 
 /**
  * Logs an internal error, only by its kind: its message may quote the text of a file, or a key.
@@ -6,4 +8,15 @@ import type * as vscode from 'vscode';
 export function logFailure(log: vscode.LogOutputChannel, what: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
   log.error(`${what} failed with an internal error (${kind}).`);
+}
+
+/** Logs fixes that aren't offered or applied, because they don't hold. */
+export function logDropped(
+  log: vscode.LogOutputChannel,
+  file: vscode.Uri,
+  dropped: readonly DroppedFix[],
+): void {
+  for (const sentence of new Set(dropped.map(sentenceOfDropped))) {
+    log.warn(`${file.path}: ${sentence}`);
+  }
 }

@@ -6,6 +6,7 @@ import { declaredType } from '../evaluate/declared-types';
 import { mayBeUndefined } from '../evaluate/nullability';
 import type { Resolver } from '../evaluate/resolver';
 import { operandsOf } from '../evaluate/strings';
+import { quoteOf } from './quotes';
 
 /**
  * Edits that strip the scheme from a header value such as `Bearer ${key}`. A template or a `+` turns a missing
@@ -131,7 +132,9 @@ function asString(key: ts.Expression, resolver: Resolver): { prefix: string; suf
   const isLoose =
     is.conditional(key) ||
     (is.binary(key) && key.operatorToken.kind !== parser.SyntaxKind.QuestionQuestionToken);
-  return isLoose ? { prefix: '(', suffix: ") ?? ''" } : { prefix: '', suffix: `${trim} ?? ''` };
+  const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
+  const fallback = ` ?? ${quote}${quote}`;
+  return isLoose ? { prefix: '(', suffix: `)${fallback}` } : { prefix: '', suffix: trim + fallback };
 }
 
 /** Whether an expression is just an environment read, so that `.trim()` can follow it. */
