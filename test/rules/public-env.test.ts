@@ -97,7 +97,7 @@ const caughtReads: Example[] = [
     name: 'a fallback to the public variable',
     source: `const key = process.env.ELEVENLABS_API_KEY || process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;`,
     reports: [read('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')],
-    fixed: `const key = process.env.ELEVENLABS_API_KEY || process.env.ELEVENLABS_API_KEY;`,
+    fixed: 'const key = process.env.ELEVENLABS_API_KEY;',
     safe: false,
   },
   {
