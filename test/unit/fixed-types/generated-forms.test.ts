@@ -16,8 +16,9 @@ interface Fixed {
   readonly text: string;
 }
 
-describe('the fixes of generated forms', () => {
-  const forms = generatedForms();
+const forms = generatedForms();
+
+describe(`the fixes of ${forms.length} generated forms`, () => {
   const fixed: Fixed[] = [];
 
   before(() => {

@@ -130,6 +130,8 @@ function formOf(
   const isTyped = source?.isTyped === true || chosen.some((writing) => writing.isTyped === true);
   const isAngled = chosen.some((writing) => writing.isAngled === true);
   if (source === undefined || sink === undefined) return [];
+  // The compiler rejects an unknown value that is to satisfy a type.
+  if (writingNames.join() === 'as unknown,satisfies') return [];
   if ((language === 'js' && isTyped) || (language === 'tsx' && isAngled)) return [];
   const value = chosen.reduce((key, { of }) => of(key), source.key);
   const bare = /^\(([^()]*)\)$/.exec(value)?.[1] ?? value;

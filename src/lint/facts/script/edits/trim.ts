@@ -49,29 +49,30 @@ function outermost(expression: ts.Expression, reader: SyntaxReader): ts.Expressi
 }
 
 /** The outermost wrapper that has to be inside of the trim: an `await`, or an assertion that gives a string. */
-function trimmedWrapper(expression: ts.Expression, reader: SyntaxReader): ts.Expression | undefined {
-  return wrappersOf(expression, reader).findLast(
-    (wrapper) => reader.is.await(wrapper) || (reader.is.assertion(wrapper) && givesString(wrapper, reader)),
-  );
-}
-
-/** A `satisfies` keeps the type. Of an opaque type, such as `unknown` or a brand, nothing is known. */
-function givesString(assertion: ts.Expression, { is, parser }: SyntaxReader): boolean {
-  if (!is.assertion(assertion)) return false;
-  const isKept = assertion.kind === parser.SyntaxKind.SatisfiesExpression;
-  return isKept || /^(?:any|string|undefined|null|[\s|])+$/.test(assertion.type.getText());
+function trimmedWrapper(read: ts.Expression, reader: SyntaxReader): ts.Expression | undefined {
+  const { is, parser } = reader;
+  let isString = true;
+  let outermost: ts.Expression | undefined;
+  for (const wrapper of wrappersOf(read, reader)) {
+    if (is.assertion(wrapper) && wrapper.kind !== parser.SyntaxKind.SatisfiesExpression) {
+      // Nothing is known of another type, such as `unknown` or a brand.
+      isString = /^(?:any|string|undefined|null|[\s|])+$/.test(wrapper.type.getText());
+    }
+    if (isString && (is.assertion(wrapper) || is.await(wrapper))) outermost = wrapper;
+  }
+  return outermost;
 }
 
 function careful(read: ts.Expression, reader: SyntaxReader): TextEdit[] {
   const inner = trimmedWrapper(read, reader) ?? read;
   const asserted = inParentheses(inner, reader);
-  const { parent } = asserted;
-  if (reader.is.nonNull(parent)) {
+  const nonNull = withNonNull(asserted, reader);
+  if (nonNull !== asserted) {
     // Not `!?.trim()` or `?.trim()!`, which linters forbid. The assertion says the same.
-    const end = parent.getEnd();
-    return isOperand(parent, reader)
-      ? wrapped(parent, '(', '?.trim() as string)', asserted.getEnd())
-      : [{ range: { start: asserted.getEnd(), end }, text: '?.trim() as string' }];
+    const range = { start: asserted.getEnd(), end: nonNull.getEnd() };
+    return isOperand(nonNull, reader)
+      ? wrapped(nonNull, '(', '?.trim() as string)', asserted.getEnd())
+      : [{ range, text: '?.trim() as string' }];
   }
   return trimAfter(inner, read, '?.trim()', reader);
 }
@@ -101,6 +102,13 @@ function trimAfter(
 function inParentheses(expression: ts.Expression, { is }: SyntaxReader): ts.Expression {
   let outer = expression;
   while (is.parenthesized(outer.parent)) outer = outer.parent;
+  return outer;
+}
+
+/** An expression with each `!` after it. */
+function withNonNull(expression: ts.Expression, { is }: SyntaxReader): ts.Expression {
+  let outer = expression;
+  while (is.nonNull(outer.parent)) outer = outer.parent;
   return outer;
 }
 
