@@ -1,7 +1,6 @@
 import type { Severities } from '../lint/configuration';
 import type { LintContext } from '../lint/context';
 import type { LintDocument } from '../lint/document';
-import { sentenceOfDropped } from '../lint/dropped-fixes';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
 import { hasTriggerWord } from '../lint/pre-filter';
 import type { LintResult } from '../lint/result';
@@ -103,8 +102,9 @@ export class FileLinter {
   ): FileReport {
     const { log, reportUnusedDirectives } = this.options;
     const { findings, dropped } = this.linter.checkFixes(document, context, result.findings);
-    for (const sentence of new Set(dropped.map(sentenceOfDropped))) {
-      log.note(`${log.nameOf(file)}: ${sentence}`);
+    const fixes = dropped.map(({ ruleId, titleId, reason }) => `${ruleId}/${titleId} (${reason})`);
+    for (const fix of new Set(fixes)) {
+      log.note(`${log.nameOf(file)}: the fix ${fix} failed its check and was dropped. Please report it.`);
     }
     return reportOf(file, document.text, findings, reportUnusedDirectives ? result.unusedDirectives : []);
   }

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { sentenceOfDropped } from '../lint/dropped-fixes';
 import type { DroppedFix } from '../lint/result';
 
 /**
@@ -16,7 +15,8 @@ export function logDropped(
   file: vscode.Uri,
   dropped: readonly DroppedFix[],
 ): void {
-  for (const sentence of new Set(dropped.map(sentenceOfDropped))) {
-    log.warn(`${file.path}: ${sentence}`);
+  const fixes = dropped.map(({ ruleId, titleId, reason }) => `${ruleId}/${titleId} (${reason})`);
+  for (const fix of new Set(fixes)) {
+    log.warn(`${file.path}: the fix ${fix} failed its check and was dropped. Please report it.`);
   }
 }

@@ -67,7 +67,7 @@ function isLeft(finding: Finding, after: readonly Finding[], edits: readonly Tex
   );
 }
 
-/** Where a range is after some edits; it includes what they write at its ends. */
+/** Where a range is after some edits; it includes what they write at its start and its end. */
 export function rangeAfter({ start, end }: TextRange, edits: readonly TextEdit[]): TextRange {
   let startAfter = start;
   let endAfter = end;

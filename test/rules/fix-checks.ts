@@ -84,7 +84,7 @@ function commonStart(one: readonly string[], other: readonly string[]): string {
   return one.slice(0, difference < 0 ? one.length : difference).join('');
 }
 
-/** The comments that are gone, but for those inside of something that a fix takes away whole. */
+/** The comments that are gone, but for those inside of something that a fix removes whole. */
 function lostComments(before: LintDocument, after: LintDocument, edits: readonly TextEdit[]): string[] {
   const removed = edits.filter(({ text }) => text === '').map(({ range }) => range);
   const left = commentsIn(after).map(({ start, end }) => after.text.slice(start, end));
@@ -104,7 +104,7 @@ function commentsIn(document: LintDocument): TextRange[] {
   return scriptSources(document).flatMap(({ text, language }) => commentsOfScript(text, language));
 }
 
-/** What the parser leaves out between two tokens, without the blanks. */
+/** What the parser leaves out between two tokens, without the whitespace. */
 function commentsOfScript(text: string, language: string): TextRange[] {
   const comments = new Map<number, TextRange>();
   const sourceFile = ts.createSourceFile(`a.${language}`, text, ts.ScriptTarget.Latest, true);
@@ -135,7 +135,7 @@ function scriptSources(document: LintDocument): ScriptSource[] {
   }
 }
 
-/** The messages of the parser for the scripts of a text that stands in the place of a document's own. */
+/** The messages of the parser for the scripts of a text in place of a document's own. */
 export function syntaxErrors(text: string, document: LintDocument): string[] {
   return scriptSources({ ...document, text }).flatMap((script) =>
     programOf(script)
