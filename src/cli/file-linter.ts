@@ -87,14 +87,26 @@ export class FileLinter {
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, context) : undefined;
-    return fixed === undefined
-      ? this.reportOf(file, document, before)
-      : this.reportOf(file, fixed, await this.lintDocument(fixed, await this.contextOf(fixed)));
+    if (fixed === undefined) {
+      return this.reportOf(file, document, context, before);
+    }
+    const contextOfFixed = await this.contextOf(fixed);
+    return this.reportOf(file, fixed, contextOfFixed, await this.lintDocument(fixed, contextOfFixed));
   }
 
-  private reportOf(file: string, { text }: LintDocument, result: LintResult): FileReport {
-    const unused = this.options.reportUnusedDirectives ? result.unusedDirectives : [];
-    return reportOf(file, text, result.findings, unused);
+  private reportOf(
+    file: string,
+    document: LintDocument,
+    context: LintContext,
+    result: LintResult,
+  ): FileReport {
+    const { log, reportUnusedDirectives } = this.options;
+    const { findings, dropped } = this.linter.checkFixes(document, context, result.findings);
+    const fixes = dropped.map(({ ruleId, titleId, reason }) => `${ruleId}/${titleId} (${reason})`);
+    for (const fix of new Set(fixes)) {
+      log.note(`${log.nameOf(file)}: the fix ${fix} failed its check and was dropped. Please report it.`);
+    }
+    return reportOf(file, document.text, findings, reportUnusedDirectives ? result.unusedDirectives : []);
   }
 
   private async loadParser(): Promise<void> {

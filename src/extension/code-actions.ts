@@ -13,7 +13,7 @@ import { guideSectionOf } from './guide/sections';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
-import { logFailure } from './log-failure';
+import { logDropped, logFailure } from './log-failure';
 import { openRulePageCommand } from './rule-pages';
 import { sentence } from './sentences';
 
@@ -39,6 +39,8 @@ export class CodeActions implements vscode.CodeActionProvider {
     providedCodeActionKinds: [QuickFix, fixAllKind],
   };
 
+  private readonly checkedFindings = new WeakMap<Finding, Finding>();
+
   constructor(
     private readonly liveLint: LiveLint,
     private readonly log: vscode.LogOutputChannel,
@@ -55,8 +57,8 @@ export class CodeActions implements vscode.CodeActionProvider {
       return [];
     }
     const actions = await this.withLinted(document, (linted) => [
-      ...(wantsQuickFix ? quickFixes(document, linted, range) : []),
-      ...(wantsFixAll ? sourceFixAll(document, linted) : []),
+      ...(wantsQuickFix ? this.quickFixes(document, linted, range) : []),
+      ...(wantsFixAll ? this.sourceFixAll(document, linted) : []),
     ]);
     return actions ?? [];
   }
@@ -64,7 +66,7 @@ export class CodeActions implements vscode.CodeActionProvider {
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (action instanceof FixAllAction) {
       const { document, only } = action;
-      const edit = await this.withLinted(document, (linted) => fixAllEdit(document, linted, only));
+      const edit = await this.withLinted(document, (linted) => this.fixAllEdit(document, linted, only));
       if (edit !== undefined) {
         action.edit = edit;
       }
@@ -85,46 +87,62 @@ export class CodeActions implements vscode.CodeActionProvider {
       return undefined;
     }
   }
-}
 
-function sourceFixAll(document: vscode.TextDocument, linted: LintedDocument): vscode.CodeAction[] {
-  const edit = fixAllEdit(document, linted);
-  if (edit === undefined) {
-    return [];
+  private sourceFixAll(document: vscode.TextDocument, linted: LintedDocument): vscode.CodeAction[] {
+    const edit = this.fixAllEdit(document, linted);
+    if (edit === undefined) {
+      return [];
+    }
+    const action = new vscode.CodeAction(fixAllTitle(), fixAllKind);
+    action.edit = edit;
+    return [action];
   }
-  const action = new vscode.CodeAction(fixAllTitle(), fixAllKind);
-  action.edit = edit;
-  return [action];
-}
 
-function fixAllEdit(
-  document: vscode.TextDocument,
-  { source, context, loaded }: LintedDocument,
-  only?: string,
-): vscode.WorkspaceEdit | undefined {
-  const { edits } = loaded.linter.fixAll(source, context, only);
-  return edits.length === 0 ? undefined : editOf(document, edits);
-}
+  private fixAllEdit(
+    document: vscode.TextDocument,
+    { source, context, loaded }: LintedDocument,
+    only?: string,
+  ): vscode.WorkspaceEdit | undefined {
+    const { edits, dropped } = loaded.linter.fixAll(source, context, only);
+    logDropped(this.log, document.uri, dropped);
+    return edits.length === 0 ? undefined : editOf(document, edits);
+  }
 
-/** The entries of the light bulb: fixes first, then disable comments, then pages. */
-function quickFixes(
-  document: vscode.TextDocument,
-  linted: LintedDocument,
-  range: vscode.Range,
-): vscode.CodeAction[] {
-  const findings = linted.findings.filter(
-    (finding) => rangeIn(document, finding.range).intersection(range) !== undefined,
-  );
-  const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))];
-  return [
-    ...findings.flatMap((finding) => fixActions(document, linted, finding)),
-    ...linted.unusedDirectives.flatMap((unused) => removeActions(document, linted, range, unused)),
-    ...fixAllActions(document, linted, ruleIds),
-    ...ruleIds.flatMap((ruleId) => disableActions(document, linted, ruleId, findings)),
-    ...ruleIds.map(pageAction),
-    ...guideActions(ruleIds),
-    ...(ruleIds.some((ruleId) => ruleById(ruleId)?.newKeyMayCure) ? [newKeyAction()] : []),
-  ];
+  /** The entries of the light bulb: fixes first, then disable comments, then pages. */
+  private quickFixes(
+    document: vscode.TextDocument,
+    linted: LintedDocument,
+    range: vscode.Range,
+  ): vscode.CodeAction[] {
+    const findings = linted.findings.filter(
+      (finding) => rangeIn(document, finding.range).intersection(range) !== undefined,
+    );
+    const ruleIds = [...new Set(findings.map(({ ruleId }) => ruleId))];
+    return [
+      ...this.checked(document, linted, findings).flatMap((finding) => fixActions(document, linted, finding)),
+      ...linted.unusedDirectives.flatMap((unused) => removeActions(document, linted, range, unused)),
+      ...fixAllActions(document, linted, ruleIds),
+      ...ruleIds.flatMap((ruleId) => disableActions(document, linted, ruleId, findings)),
+      ...ruleIds.map(pageAction),
+      ...guideActions(ruleIds),
+      ...(ruleIds.some((ruleId) => ruleById(ruleId)?.newKeyMayCure) ? [newKeyAction()] : []),
+    ];
+  }
+
+  /** Findings with only the fixes that hold. Each fix is tried once, although the light bulb asks again and again. */
+  private checked(
+    document: vscode.TextDocument,
+    { source, context, loaded }: LintedDocument,
+    findings: readonly Finding[],
+  ): Finding[] {
+    const unchecked = findings.filter((finding) => !this.checkedFindings.has(finding));
+    const { findings: checked, dropped } = loaded.linter.checkFixes(source, context, unchecked);
+    logDropped(this.log, document.uri, dropped);
+    for (const [at, finding] of unchecked.entries()) {
+      this.checkedFindings.set(finding, checked[at] ?? finding);
+    }
+    return findings.map((finding) => this.checkedFindings.get(finding) ?? finding);
+  }
 }
 
 function fixActions(

@@ -2,31 +2,72 @@ import type { LintContext } from './context';
 import type { LintDocument } from './document';
 import { EditedText } from './edits';
 import type { Finding, Fix, TextEdit } from './finding';
-import type { FixAllResult, LintResult } from './result';
+import { type Candidate, FixTrial, type Lint } from './fix-trial';
+import type { DroppedFix, FixAllResult, LintResult } from './result';
 
 const mostRounds = 10;
 
 /**
  * Applies the preferred safe fix of every finding, and lints again until no safe fix is left. Fixes for one text can
- * conflict, so each round applies only those that don't touch.
+ * conflict, so each round applies only those that don't touch and that hold together.
  */
 export function fixAll(
-  lint: (document: LintDocument, context: LintContext) => LintResult,
+  lint: Lint,
   document: LintDocument,
   context: LintContext,
   only?: string,
 ): FixAllResult {
   const edited = new EditedText(document.text);
+  const lintOnce = rememberingLast(lint);
+  let dropped: readonly DroppedFix[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const { findings } = lint({ ...document, text: edited.text }, context);
-    const wanted = findings.filter((finding) => only === undefined || finding.ruleId === only);
-    const edits = withoutOverlap(wanted.flatMap((finding) => safeFix(finding) ?? []));
-    if (edits.length === 0) {
+    const current = { ...document, text: edited.text };
+    const result = lintOnce(current, context);
+    const wanted = withoutOverlap(safeCandidates(result.findings, only));
+    const trial = new FixTrial(lintOnce, current, context, result);
+    const holding = trial.holding(wanted);
+    dropped = droppedOf(wanted, new Set(holding), trial);
+    if (holding.length === 0) {
       break;
     }
-    edited.apply(edits);
+    edited.apply(holding.flatMap(({ fix }) => fix.edits));
   }
-  return { text: edited.text, edits: edited.edits() };
+  return { text: edited.text, edits: edited.edits(), dropped };
+}
+
+/** A round starts with the text that the last one tried. */
+function rememberingLast(lint: Lint): Lint {
+  let last: { readonly text: string; readonly context: LintContext; readonly result: LintResult } | undefined;
+  return (document, context) => {
+    if (last?.text !== document.text || last.context !== context) {
+      last = { text: document.text, context, result: lint(document, context) };
+    }
+    return last.result;
+  };
+}
+
+function safeCandidates(findings: readonly Finding[], only: string | undefined): Candidate[] {
+  return findings
+    .filter((finding) => only === undefined || finding.ruleId === only)
+    .flatMap((finding) => {
+      const fix = safeFix(finding);
+      return fix === undefined ? [] : [{ fix, findings: [finding] }];
+    });
+}
+
+/** The fixes that don't hold even by themselves; the others conflict, and may follow in the next round. */
+function droppedOf(
+  candidates: readonly Candidate[],
+  holding: ReadonlySet<Candidate>,
+  trial: FixTrial,
+): DroppedFix[] {
+  return candidates.flatMap((candidate) => {
+    const reason = holding.has(candidate) ? undefined : trial.failureOf([candidate]);
+    const { fix, findings } = candidate;
+    return reason === undefined
+      ? []
+      : findings.map(({ ruleId }) => ({ ruleId, titleId: fix.titleId, reason }));
+  });
 }
 
 /** The fix that "fix all" applies to a finding: the first one, if it is safe and edits only this document. */
@@ -35,19 +76,22 @@ export function safeFix(finding: Finding): Fix | undefined {
   return first?.kind === 'safe' && first.edits.every((edit) => edit.uri === undefined) ? first : undefined;
 }
 
-/** The edits of fixes that neither overlap nor touch. A fix is applied completely or not at all. */
-function withoutOverlap(fixes: readonly Fix[]): TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const { edits } of fixes) {
-    const isFree = edits.every(({ range }) => {
+/** The candidates whose edits neither overlap nor touch, in any file. */
+export function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
+  const takenIn = new Map<string | undefined, TextEdit[]>();
+  return candidates.filter(({ fix: { edits } }) => {
+    const isFree = edits.every(({ uri, range }) => {
+      const taken = takenIn.get(uri) ?? [];
       const next = taken[firstReaching(taken, range.start)];
       return next === undefined || next.range.start > range.end;
     });
     for (const edit of isFree ? edits : []) {
+      const taken = takenIn.get(edit.uri) ?? [];
       taken.splice(firstReaching(taken, edit.range.start), 0, edit);
+      takenIn.set(edit.uri, taken);
     }
-  }
-  return taken;
+    return isFree;
+  });
 }
 
 /** The index of the first edit that ends at or after an offset, among edits in the order of the text. */

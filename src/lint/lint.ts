@@ -1,8 +1,9 @@
+import { checkFixes } from './checked-fixes';
 import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
-import { parseScript, type ScriptParser } from './documents/script-document';
+import { parseScript, type ScriptParser, syntaxErrorsOf } from './documents/script-document';
 import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
@@ -11,7 +12,7 @@ import type { Finding, Fix, Severity } from './finding';
 import { fixAll } from './fixes';
 import { KnownFiles } from './module-resolution/known-files';
 import { hasTriggerWord } from './pre-filter';
-import type { FixAllResult, LintResult } from './result';
+import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { rules } from './rules';
 
@@ -20,6 +21,11 @@ export interface Linter {
   lint(document: LintDocument, context: LintContext): LintResult;
   /** Applies safe fixes until none is left, in at most ten rounds. @param only the id of a rule: only its fixes. */
   fixAll(document: LintDocument, context: LintContext, only?: string): FixAllResult;
+  /**
+   * Tries each fix of some findings in the document, and drops those after which the text has a new syntax error or
+   * the finding is still there. It lints about once or twice, so call it for fixes that are shown or applied.
+   */
+  checkFixes(document: LintDocument, context: LintContext, findings: readonly Finding[]): CheckedFindings;
 }
 
 /** Whether linting this document needs a parser. Fast: it only looks for trigger words and script tags. */
@@ -34,13 +40,24 @@ export function needsParser(document: LintDocument): boolean {
 export function createLinter(parser: ScriptParser | undefined): Linter {
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!hasTriggerWord(document.text)) {
-      return { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
+      return {
+        wasRead: true,
+        findings: [],
+        needs: [],
+        facts: [],
+        unusedDirectives: [],
+        syntaxErrors: [],
+      };
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
       : lintScripts(document, context, parser);
   };
-  return { lint, fixAll: (document, context, only) => fixAll(lint, document, context, only) };
+  return {
+    lint,
+    fixAll: (document, context, only) => fixAll(lint, document, context, only),
+    checkFixes: (document, context, findings) => checkFixes(lint, document, context, findings),
+  };
 }
 
 function lintEnvironment(document: EnvironmentSource, context: LintContext): LintResult {
@@ -51,6 +68,7 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
     wasRead: true,
     needs: [],
     facts: [facts],
+    syntaxErrors: [],
     ...applyDirectives(findings, directives, document.text),
   };
 }
@@ -72,6 +90,7 @@ function lintScripts(
     wasRead: checks.every((check) => check.wasRead),
     needs: checks.flatMap((check) => check.needs),
     facts: checks.flatMap((check) => check.facts),
+    syntaxErrors: checks.flatMap((check) => check.syntaxErrors),
     ...applyDirectives(findings, directives, document.text),
   };
 }
@@ -83,6 +102,7 @@ interface ScriptCheck {
   readonly needs: readonly Need[];
   /** Empty if the script wasn't parsed. */
   readonly facts: readonly Facts[];
+  readonly syntaxErrors: readonly number[];
 }
 
 function checkScript(
@@ -92,7 +112,7 @@ function checkScript(
 ): ScriptCheck {
   const script = parseScript(source, parser);
   if (script === undefined) {
-    return { wasRead: false, findings: [], directives: [], needs: [], facts: [] };
+    return { wasRead: false, findings: [], directives: [], needs: [], facts: [], syntaxErrors: [] };
   }
   const files = new KnownFiles(context);
   const library = new ModuleLibrary(parser, files);
@@ -107,6 +127,7 @@ function checkScript(
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: files.needs,
     facts: [facts],
+    syntaxErrors: syntaxErrorsOf(script),
   };
 }
 

@@ -22,6 +22,22 @@ export interface LintResult {
   readonly facts: readonly Facts[];
   /** In the order of the text. */
   readonly unusedDirectives: readonly UnusedDirective[];
+  /** The codes of the parser's errors. */
+  readonly syntaxErrors: readonly number[];
+}
+
+/** A fix that isn't offered or applied, because it doesn't hold. It contains no text of the document. */
+export interface DroppedFix {
+  readonly ruleId: string;
+  readonly titleId: string;
+  /** `syntax`: the text would have a new syntax error. `finding`: the finding would still be there. */
+  readonly reason: 'syntax' | 'finding';
+}
+
+export interface CheckedFindings {
+  /** The given findings, in the same order, with only the fixes that hold. */
+  readonly findings: readonly Finding[];
+  readonly dropped: readonly DroppedFix[];
 }
 
 export interface FixAllResult {
@@ -29,4 +45,5 @@ export interface FixAllResult {
   readonly text: string;
   /** The smallest edits that turn the given text into `text`, ordered and without overlap. */
   readonly edits: readonly TextEdit[];
+  readonly dropped: readonly DroppedFix[];
 }

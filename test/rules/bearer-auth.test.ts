@@ -182,7 +182,7 @@ fetch('${api}', {
     name: 'an unknown destination, but clearly the key: one level milder, and no automatic fix',
     source: `fetch(url, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['payload', 'warning', 'Authorization']],
-    fixed: `fetch(url, { headers: { "xi-api-key": process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,
+    fixed: `fetch(url, { headers: { "xi-api-key": process.env.ELEVENLABS_API_KEY?.trim() ?? "" } });`,
     safe: false,
   },
   {

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import ts from 'typescript';
-import type { EnvironmentFile, LintContext, ModuleSource } from '../../src/lint/context';
+import type { LintContext } from '../../src/lint/context';
+import { contextAfter } from '../../src/lint/context-after';
 import type { LintDocument, ScriptSource, TextRange } from '../../src/lint/document';
 import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-blocks';
 import { applyEdits } from '../../src/lint/edits';
 import type { Finding, TextEdit } from '../../src/lint/finding';
+import { rangeAfter } from '../../src/lint/fix-trial';
 
 /** Lints again, for the findings of one rule. */
 type Lint = (document: LintDocument, context: LintContext) => readonly Finding[];
@@ -29,6 +31,39 @@ export function checkEachFix(
     const left = lint(changed, contextAfter(context, fix.edits));
     assert.ok(left.length < findings.length, `${fix.titleId} leaves the finding: ${changed.text}`);
   }
+}
+
+/** What a fix of one rule reveals to another: the code was as bad before, but the key wasn't recognized or used. */
+const revealed: ReadonlySet<string> = new Set([
+  'padded-key reveals hard-coded-key',
+  'malformed-key reveals hard-coded-key',
+  'sdk-option reveals untrimmed-env',
+]);
+
+/** Applies every fix by itself, and checks that no rule reports something that it didn't report before. */
+export function checkNoNewFinding(
+  document: LintDocument,
+  context: LintContext,
+  findings: readonly Finding[],
+  lintAll: Lint,
+): void {
+  const before = lintAll(document, context);
+  for (const { ruleId, fixes } of findings) {
+    for (const { edits, titleId } of fixes) {
+      const inDocument = edits.filter(({ uri }) => uri === undefined);
+      const changed = { ...document, text: applyEdits(document.text, inDocument) };
+      const old = before.map((finding) => ({ ...finding, range: rangeAfter(finding.range, inDocument) }));
+      const added = lintAll(changed, contextAfter(context, edits))
+        .filter((finding) => !old.some((each) => each.ruleId === finding.ruleId && touch(each, finding)))
+        .map((finding) => `${ruleId} reveals ${finding.ruleId}`)
+        .filter((reveals) => !revealed.has(reveals));
+      assert.deepEqual(added, [], `${titleId} causes a finding`);
+    }
+  }
+}
+
+function touch({ range: one }: Finding, { range: other }: Finding): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
 /** Edits must be in order, not overlap, change something, and rewrite no line that stays the same. */
@@ -133,35 +168,4 @@ function programOf({ text, language }: ScriptSource): ts.Program {
     getNewLine: () => '\n',
     writeFile: () => {},
   });
-}
-
-/** The known files after a fix that changes a module or renames a variable in an environment file. */
-function contextAfter(context: LintContext, edits: readonly TextEdit[]): LintContext {
-  const { environment = [], modules = new Map() } = context;
-  return {
-    ...context,
-    environment: environment.map((file) => fileAfter(file, edits)),
-    modules: new Map([...modules].map(([uri, module]) => [uri, module && moduleAfter(uri, module, edits)])),
-  };
-}
-
-function moduleAfter(uri: string, { text }: ModuleSource, edits: readonly TextEdit[]): ModuleSource {
-  return {
-    text: applyEdits(
-      text,
-      edits.filter((edit) => edit.uri === uri),
-    ),
-  };
-}
-
-function fileAfter(file: EnvironmentFile, edits: readonly TextEdit[]): EnvironmentFile {
-  const inFile = edits.filter(({ uri }) => uri === file.uri);
-  const variables = file.variables.map((variable) => {
-    const { nameRange } = variable;
-    const rename = inFile.find(
-      ({ range }) => range.start === nameRange?.start && range.end === nameRange.end,
-    );
-    return rename === undefined ? variable : { ...variable, name: rename.text };
-  });
-  return { ...file, variables };
 }

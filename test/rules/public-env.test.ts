@@ -97,7 +97,26 @@ const caughtReads: Example[] = [
     name: 'a fallback to the public variable',
     source: `const key = process.env.ELEVENLABS_API_KEY || process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY;`,
     reports: [read('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')],
-    fixed: `const key = process.env.ELEVENLABS_API_KEY || process.env.ELEVENLABS_API_KEY;`,
+    fixed: 'const key = process.env.ELEVENLABS_API_KEY;',
+    safe: false,
+  },
+  {
+    name: 'the public variable with its private one as a fallback',
+    source: `const key = process.env.VITE_ELEVENLABS_API_KEY?.trim() ?? process.env.ELEVENLABS_API_KEY ?? '';`,
+    reports: [read('process.env.VITE_ELEVENLABS_API_KEY')],
+    fixed: `const key = process.env.ELEVENLABS_API_KEY ?? '';`,
+    safe: false,
+  },
+  {
+    name: 'the private variable with a comment before the public one: no fix that loses the comment',
+    source: `const key = process.env.ELEVENLABS_API_KEY || /* old */ process.env.VITE_ELEVENLABS_API_KEY;`,
+    reports: [read('process.env.VITE_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'another private variable as a fallback',
+    source: `const key = process.env.VITE_ELEVENLABS_API_KEY || process.env.XI_API_KEY;`,
+    reports: [read('process.env.VITE_ELEVENLABS_API_KEY')],
+    fixed: `const key = process.env.ELEVENLABS_API_KEY || process.env.XI_API_KEY;`,
     safe: false,
   },
   {

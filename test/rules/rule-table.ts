@@ -9,7 +9,7 @@ import { formatMessage } from '../../src/lint/messages';
 import { hasTriggerWord } from '../../src/lint/pre-filter';
 import { type RuleId, ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
-import { checkEachFix, syntaxErrors } from './fix-checks';
+import { checkEachFix, checkNoNewFinding, syntaxErrors } from './fix-checks';
 
 /** An expected finding: its message id, severity and the marked text. */
 export type Expected = readonly [messageId: string, severity: Severity, marked: string];
@@ -64,6 +64,12 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
         checkFirstFixes(ruleId, document, findings, example);
         checkEachFix(document, example.context ?? {}, findings, (changed, context) =>
           findingsOf(ruleId, changed, context),
+        );
+        checkNoNewFinding(
+          document,
+          example.context ?? {},
+          findings,
+          (changed, context) => linter.lint(changed, context).findings,
         );
       });
     }

@@ -370,7 +370,45 @@ const silent: Example[] = [
   },
 ];
 
-ruleTable('untrimmed-env', [...caught, ...caughtElsewhere, ...silent]);
+const inTemplate = (value: string) => `\`\${${value}}\``;
+
+/** A destructured or imported name, as it is used and after the fix. */
+const assertedUses: readonly (readonly [use: string, fixed: string])[] = [
+  ['KEY as string', '(KEY as string)?.trim()'],
+  ['KEY as any', '(KEY as any)?.trim()'],
+  ['KEY satisfies string | undefined', '(KEY satisfies string | undefined)?.trim()'],
+  ['KEY as unknown as string', '(KEY as unknown as string)?.trim()'],
+  ['KEY as Key', 'KEY?.trim() as Key'],
+  ['<string>KEY', '(<string>KEY)?.trim()'],
+  ['(KEY as string)', '(KEY as string)?.trim()'],
+  ['(KEY as string | undefined)!', '(KEY as string | undefined)?.trim() as string'],
+  [inTemplate('KEY as string'), inTemplate('(KEY as string)?.trim()')],
+  ["(KEY as string) || ''", "(KEY as string)?.trim() || ''"],
+  ['KEY!', 'KEY?.trim() as string'],
+  ['KEY!!', 'KEY?.trim() as string'],
+  ['(KEY)!', '(KEY)?.trim() as string'],
+  ["KEY! + ''", "(KEY?.trim() as string) + ''"],
+  [inTemplate('KEY!'), inTemplate('KEY?.trim() as string')],
+];
+const assertedSources = [
+  'const { ELEVENLABS_API_KEY: KEY } = process.env;',
+  "import { ELEVENLABS_API_KEY as KEY } from '$env/static/private';",
+];
+const asserted = assertedSources.flatMap((declaration): Example[] =>
+  assertedUses.map(([use, fixed]) => {
+    const send = (value: string) =>
+      `${declaration}\nfetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': ${value} } });`;
+    const [, marked = ''] = /\{ (.*?) \}/.exec(declaration) ?? [];
+    return {
+      name: `${use}, of ${declaration}`,
+      source: send(use),
+      reports: [['untrimmed', 'information', marked]],
+      fixed: send(fixed),
+    };
+  }),
+);
+
+ruleTable('untrimmed-env', [...caught, ...asserted, ...caughtElsewhere, ...silent]);
 
 it('the fix of a key that another module reads changes that module', () => {
   const text = `export const key = ${read};\n`;

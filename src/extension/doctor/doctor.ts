@@ -78,7 +78,7 @@ export class Doctor implements vscode.Disposable {
       case 'step':
         return action.action.kind === 'test-keys'
           ? this.again(true)
-          : runStep(action.action, this.checker, this.panel.otherColumn);
+          : runStep(action.action, this.checker, this.panel.otherColumn, this.log);
       case 'again':
         return this.again();
       case 'copy-text':

@@ -8,6 +8,7 @@ import { guideSectionOfRow } from '../guide/sections';
 import { rangeIn } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
+import { logDropped } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 
 /** Runs a step of the report, except running the diagnosis again. */
@@ -15,10 +16,11 @@ export async function runStep(
   action: Exclude<StepAction, { kind: 'test-keys' }>,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
+  log: vscode.LogOutputChannel,
 ): Promise<void> {
   switch (action.kind) {
     case 'fix-rule':
-      return fixRule(vscode.Uri.parse(action.uri), action.ruleId, checker, column);
+      return fixRule(vscode.Uri.parse(action.uri), action.ruleId, checker, column, log);
     case 'quick-fix':
       await showPlace(action.place, column);
       return vscode.commands.executeCommand('editor.action.quickFix');
@@ -46,15 +48,17 @@ async function fixRule(
   rule: string,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
+  log: vscode.LogOutputChannel,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(file);
   const { version } = document;
   const source = sourceOf(document);
   const outcome = source && (await checker.checkFile(file, source));
-  const edits =
+  const { edits, dropped } =
     outcome?.kind === 'linted'
-      ? outcome.loaded.linter.fixAll(outcome.source, outcome.context, rule).edits
-      : [];
+      ? outcome.loaded.linter.fixAll(outcome.source, outcome.context, rule)
+      : { edits: [], dropped: [] };
+  logDropped(log, file, dropped);
   const [first] = edits;
   if (first === undefined || document.version !== version) {
     await vscode.window.showTextDocument(document, column);

@@ -47,6 +47,14 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
   }
 }
 
+/** The codes of the errors that the parser found in a script. TypeScript keeps them out of its public types. */
+export function syntaxErrorsOf({ sourceFile }: ScriptDocument): readonly number[] {
+  const { parseDiagnostics } = sourceFile as ts.SourceFile & {
+    readonly parseDiagnostics: readonly Pick<ts.Diagnostic, 'code'>[];
+  };
+  return parseDiagnostics.map(({ code }) => code);
+}
+
 /** Whether a script has types that a fix must keep. */
 export function isTypeScript(script: ScriptDocument): boolean {
   return script.language === 'ts' || script.language === 'tsx';

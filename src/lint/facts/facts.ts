@@ -222,6 +222,15 @@ export interface VariableRead {
    * other changes too, such as in a schema that declares the name.
    */
   readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
+  /** Other variables in the same chain of `||` or `??`, such as `X || Y`. */
+  readonly alternatives: readonly AlternativeRead[];
+}
+
+/** A variable that is read if another one isn't set, or the other way round. */
+export interface AlternativeRead {
+  readonly variable: string;
+  /** What to delete so that the chain reads only this one of the two; undefined if a comment would be lost. */
+  readonly removal: TextRange | undefined;
 }
 
 /** A URL that is written for requests, or the part of one that follows a host of the API. */

@@ -4,6 +4,7 @@ import { projectFolder } from '../../project';
 
 const environment = `
 interface ImportMeta { readonly env: Record<string, string | undefined> }
+declare module '$env/static/private' { export const ELEVENLABS_API_KEY: string; }
 declare function useRuntimeConfig(): { elevenlabsApiKey?: string };
 declare const Deno: { env: { get(name: string): string | undefined } };
 declare class ElevenLabsClient { constructor(options?: { apiKey?: string | undefined }); }
@@ -20,6 +21,7 @@ export function typeErrors(files: ReadonlyMap<string, string>): Map<string, stri
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    jsx: ts.JsxEmit.Preserve,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: ['node'],

@@ -75,7 +75,14 @@ describe('The context of a file', () => {
 });
 
 describe('What the linter needs', () => {
-  const nothing: LintResult = { wasRead: true, findings: [], needs: [], facts: [], unusedDirectives: [] };
+  const nothing: LintResult = {
+    wasRead: true,
+    findings: [],
+    needs: [],
+    facts: [],
+    unusedDirectives: [],
+    syntaxErrors: [],
+  };
 
   it('is loaded, only the first existing one of several files, until nothing new is needed', async () => {
     const workspace = new Workspace(filesOf({ 'b.ts': 'b', 'c.ts': 'c', 'lib/d.ts': '' }), assert.fail);

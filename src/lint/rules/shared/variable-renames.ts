@@ -1,20 +1,30 @@
 import type { EnvironmentFile } from '../../context';
-import type { ScriptFacts } from '../../facts/facts';
+import type { AlternativeRead, ScriptFacts } from '../../facts/facts';
 import { fileName } from '../../file-names';
 import type { TextEdit } from '../../finding';
 
-/** Edits that rename a variable wherever a script reads it; none if one of the reads needs other changes too. */
+/**
+ * Edits that rename a variable wherever a script reads it; none if one of the reads needs other changes too. A read next
+ * to one of the new name is removed, because `X || X` says nothing.
+ */
 export function renameReads(
   { variableReads }: ScriptFacts,
   variable: string,
   name: string,
 ): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const { rename } of variableReads.filter((read) => read.variable === variable)) {
-    if (rename === undefined) return [];
-    edits.push({ range: rename.range, text: name + rename.after });
+  for (const { rename, alternatives } of variableReads.filter((read) => read.variable === variable)) {
+    const same = alternatives.find((alternative) => alternative.variable === name);
+    const edit =
+      same === undefined ? rename && { range: rename.range, text: name + rename.after } : removed(same);
+    if (edit === undefined) return [];
+    edits.push(edit);
   }
   return edits;
+}
+
+function removed({ removal }: AlternativeRead): TextEdit | undefined {
+  return removal && { range: removal, text: '' };
 }
 
 /** The rename of a variable in environment files. */

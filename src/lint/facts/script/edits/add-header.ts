@@ -44,9 +44,9 @@ function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser 
 }
 
 /** The header with the key, in the quotes of the script; undefined if it isn't known how to read the key. */
-function keyField({ script, reader }: Resolver): string | undefined {
-  const quote = quoteOf(script.sourceFile, reader);
-  const key = keyExpression(script, quote);
+function keyField(resolver: Resolver): string | undefined {
+  const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
+  const key = keyExpression(resolver);
   return key === undefined ? undefined : `${quote}${keyHeader}${quote}: ${key.text}`;
 }
 

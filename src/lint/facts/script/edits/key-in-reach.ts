@@ -43,14 +43,13 @@ export class KeyInReach {
    * else the usual read of its platform. Undefined if none of these is clear.
    */
   readAt(node: ts.Node): string | undefined {
-    const { bindings, script, reader } = this.resolver;
+    const { bindings } = this.resolver;
     this.found ??= this.find();
     const constant = this.found.constants.find(
       ({ name, declaration }) =>
         name.getEnd() < node.getStart() && bindings.declarations.find(name.text, node) === declaration,
     );
-    const quote = quoteOf(script.sourceFile, reader);
-    return constant?.text ?? this.found.read ?? keyExpression(script, quote)?.text;
+    return constant?.text ?? this.found.read ?? keyExpression(this.resolver)?.text;
   }
 
   private find(): Sources {

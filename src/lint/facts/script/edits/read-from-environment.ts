@@ -20,7 +20,7 @@ const nothing: ReadInstead = { read: [], variable: undefined };
 export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
   const { script, reader } = resolver;
   const quote = quoteOf(script.sourceFile, reader);
-  const key = keyExpression(script, quote);
+  const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
     : readInstead(literal, key, quote, resolver);

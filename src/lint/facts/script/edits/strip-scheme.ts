@@ -6,6 +6,7 @@ import { declaredType } from '../evaluate/declared-types';
 import { mayBeUndefined } from '../evaluate/nullability';
 import type { Resolver } from '../evaluate/resolver';
 import { operandsOf } from '../evaluate/strings';
+import { quoteOf } from './quotes';
 
 /**
  * Edits that strip the scheme from a header value such as `Bearer ${key}`. A template or a `+` turns a missing
@@ -100,14 +101,16 @@ function bareConstant(identifier: ts.Identifier, resolver: Resolver): TextEdit[]
 
 /**
  * Replaces an expression with a part of it, whose own text stays untouched. Undefined if that would lose a
- * comment, or if the part isn't a string.
+ * comment, or if the part isn't a string or has a misleading type.
  */
 function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver): TextEdit[] | undefined {
   const before = { start: whole.getStart(), end: part.getStart() };
   const after = { start: part.getEnd(), end: whole.getEnd() };
   const { text } = whole.getSourceFile();
   const lost = text.slice(before.start, before.end) + text.slice(after.start, after.end);
-  if (/\/[/*]/.test(lost) || isOtherType(part, resolver)) return undefined;
+  if (/\/[/*]/.test(lost) || isOtherType(part, resolver) || isFalselyOptional(part, resolver)) {
+    return undefined;
+  }
   const { prefix, suffix } = asString(part, resolver);
   const edits = [
     { range: before, text: prefix },
@@ -116,10 +119,27 @@ function replaceBy(whole: ts.Expression, part: ts.Expression, resolver: Resolver
   return edits.filter(({ range, text: written }) => range.start < range.end || written !== '');
 }
 
-/** Whether a key is declared with a type that a template turns into a string and a header doesn't accept. */
+/** Whether a key has a type that a template turns into a string and a header doesn't accept. */
 function isOtherType(key: ts.Expression, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
   const type = declaredType(key, resolver);
-  return type !== undefined && /\[\]|\bArray\b|\b(?:unknown|number|boolean|object)\b/.test(type.getText());
+  if (type !== undefined) {
+    return /\[\]|\bArray\b|\b(?:unknown|number|boolean|object)\b/.test(type.getText());
+  }
+  if (is.parenthesized(key)) return isOtherType(key.expression, resolver);
+  if (is.binary(key)) return isOtherType(key.left, resolver) || isOtherType(key.right, resolver);
+  return is.conditional(key) && (isOtherType(key.whenTrue, resolver) || isOtherType(key.whenFalse, resolver));
+}
+
+/** Whether a type says that a key may be missing although it can't: the compiler rejects a `??` after it. */
+function isFalselyOptional(key: ts.Expression, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const inner = resolver.reader.unwrap(key);
+  return (
+    (is.template(inner) || is.binary(inner)) &&
+    mayBeUndefined(key, resolver) &&
+    !mayBeUndefined(inner, resolver)
+  );
 }
 
 /** What to add around a key to trim a bare environment read, and to keep it a string in TypeScript. */
@@ -131,7 +151,9 @@ function asString(key: ts.Expression, resolver: Resolver): { prefix: string; suf
   const isLoose =
     is.conditional(key) ||
     (is.binary(key) && key.operatorToken.kind !== parser.SyntaxKind.QuestionQuestionToken);
-  return isLoose ? { prefix: '(', suffix: ") ?? ''" } : { prefix: '', suffix: `${trim} ?? ''` };
+  const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
+  const fallback = ` ?? ${quote}${quote}`;
+  return isLoose ? { prefix: '(', suffix: `)${fallback}` } : { prefix: '', suffix: trim + fallback };
 }
 
 /** Whether an expression is just an environment read, so that `.trim()` can follow it. */

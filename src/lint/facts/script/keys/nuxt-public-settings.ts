@@ -20,6 +20,7 @@ export function publicSettings(resolver: Resolver): VariableRead[] {
       variable: variableOf(path),
       range: { start: node.getStart(script.sourceFile), end: node.getEnd() },
       rename: undefined,
+      alternatives: [],
     }));
   });
 }

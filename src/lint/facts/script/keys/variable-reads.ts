@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { publicKeyName } from '../../../../elevenlabs/public-variables';
 import { isKeyName } from '../../../../elevenlabs/variables';
 import type { VariableRead } from '../../facts';
+import { alternativesOf } from '../edits/alternatives';
 import { variableRename } from '../edits/rename-variable';
 import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
@@ -20,6 +21,7 @@ export function variableReads(resolver: Resolver): VariableRead[] {
       variable: read.variable,
       range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
       rename: variableRename(read, resolver),
+      alternatives: alternativesOf(read, resolver),
     }));
   return [...reads, ...publicSettings(resolver)].sort((a, b) => a.range.start - b.range.start);
 }
