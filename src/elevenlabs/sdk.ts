@@ -10,6 +10,9 @@ export const redirectingOptions: ReadonlySet<string> = new Set([
   'headers',
 ]);
 
+/** The constructor options for the address of the API. The client appends paths with their version to it. */
+export const addressOptions: readonly string[] = ['baseUrl', 'environment'];
+
 /** The constructor option for the key. */
 export const keyOption = 'apiKey';
 
