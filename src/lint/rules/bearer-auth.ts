@@ -61,7 +61,7 @@ function both(field: HeaderField, set: HeaderSet): RuleFinding | undefined {
 
 /** Of headers that are written apart, one with the key is renamed: not all requests may get the other one. */
 function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
-  const renames = isKey(field) && set.toRename === field ? renameFixes(field) : [];
+  const renames = isKey(field) && set.toRename.has(field) ? renameFixes(field) : [];
   return renames.length > 0
     ? renames
     : removeFixes(field).map((fix): Fix => ({ ...fix, kind: 'suggestion' }));
@@ -69,7 +69,7 @@ function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
 
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
-  const fixes = set.toRename === field ? renameFixes(field) : [];
+  const fixes = set.toRename.has(field) ? renameFixes(field) : [];
   return set.destination.kind === 'elevenlabs'
     ? { range: nameRange, messageId: 'destination', values: { name, host: set.destination.host }, fixes }
     : { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };

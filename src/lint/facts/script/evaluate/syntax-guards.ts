@@ -36,6 +36,7 @@ export interface Guards {
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
+  readonly loop: Guard<ts.IterationStatement>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
@@ -58,6 +59,7 @@ export interface Guards {
   readonly sourceFile: Guard<ts.SourceFile>;
   readonly spread: Guard<ts.SpreadAssignment>;
   readonly stringLike: Guard<ts.StringLiteral | ts.NoSubstitutionTemplateLiteral>;
+  readonly switchStatement: Guard<ts.SwitchStatement>;
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
@@ -127,6 +129,13 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importSpecifier: of(kind.ImportSpecifier),
     indexSignature: of(kind.IndexSignature),
     jsxExpression: of(kind.JsxExpression),
+    loop: of(
+      kind.ForStatement,
+      kind.ForInStatement,
+      kind.ForOfStatement,
+      kind.WhileStatement,
+      kind.DoStatement,
+    ),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),
@@ -149,6 +158,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     sourceFile: of(kind.SourceFile),
     spread: of(kind.SpreadAssignment),
     stringLike: of(kind.StringLiteral, kind.NoSubstitutionTemplateLiteral),
+    switchStatement: of(kind.SwitchStatement),
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),
