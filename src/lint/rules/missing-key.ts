@@ -19,6 +19,7 @@ export const missingKey = defineRule({
   messages: {
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
+    message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
   },
   fixTitles: { add: 'Add the xi-api-key header' },
 
@@ -41,6 +42,9 @@ export const missingKey = defineRule({
             addKey.length === 0 ? [] : [{ titleId: 'add', values: {}, kind: 'suggestion', edits: addKey }],
         });
       }
+    }
+    for (const { name, value, isMissing } of facts.isTest ? [] : facts.messageKeys) {
+      if (isMissing) report({ range: value.range, messageId: 'message', values: { name } });
     }
   },
 });

@@ -20,6 +20,7 @@ import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { sdkClients } from './requests/sdk-options';
+import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -31,14 +32,16 @@ export function scriptFacts(
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
-  const sinks = keySinks(uses, resolver, strings);
+  const messages = messageKeyUses(resolver, strings);
+  const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     language: script.language,
-    headerSets: headerSets(uses, resolver, strings),
+    headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
+    messageKeys: messageKeys(messages, resolver, strings),
     keyReads: keyReads(sinks, resolver, strings),
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,

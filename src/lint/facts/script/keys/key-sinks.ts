@@ -7,17 +7,24 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
+import type { MessageKeyUse } from '../requests/socket-messages';
 
-/** A value that is used as the key: in a header, or as an option of the official client. */
+/** A value that is used as the key: in a header, in a WebSocket message, or as an option of the official client. */
 export interface KeySink {
   readonly value: BoundExpression;
   /** The client that doesn't strip whitespace from the value, if one is known. */
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
+  readonly isInMessage: boolean;
 }
 
 /** Every value of the script that is used as the key. */
-export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): KeySink[] {
+export function keySinks(
+  uses: readonly HeaderUse[],
+  messages: readonly MessageKeyUse[],
+  resolver: Resolver,
+  strings: Strings,
+): KeySink[] {
   const fromHeaders = uses.flatMap((use) =>
     use.entries
       .filter(({ name, value }) => {
@@ -28,13 +35,25 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
         value,
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
+        isInMessage: false,
       })),
   );
   const rawClient = usesRealtime(resolver) ? realtimeMember : undefined;
   const fromClients = resolver.bindings.index.calls.flatMap((call) =>
-    sdkKeys(call, resolver).map((value) => ({ value, rawClient, isAuthorization: false })),
+    sdkKeys(call, resolver).map((value) => ({
+      value,
+      rawClient,
+      isAuthorization: false,
+      isInMessage: false,
+    })),
   );
-  return [...fromHeaders, ...fromClients];
+  const fromMessages = messages.map(({ value }) => ({
+    value,
+    rawClient: undefined,
+    isAuthorization: false,
+    isInMessage: true,
+  }));
+  return [...fromHeaders, ...fromMessages, ...fromClients];
 }
 
 /** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */
