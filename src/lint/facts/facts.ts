@@ -2,7 +2,7 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
-import type { EnvironmentFile } from '../context';
+import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import type { TextEdit } from '../finding';
@@ -325,6 +325,20 @@ export interface EnvironmentFacts {
   readonly keyEntries: readonly EnvironmentEntry[];
   /** The environment files around this one, including itself; empty if the host knows of none. */
   readonly environment: readonly EnvironmentFile[];
+  /** The `.gitignore` that may ignore it; undefined outside of a Git repository. */
+  readonly ignoreFile: IgnoreFile | undefined;
+  /** Lines in the syntax of another language that look as if they set a key. */
+  readonly foreignLines: readonly ForeignLine[];
+}
+
+/** A line that looks as if it sets a key, in the syntax of another language: `const KEY = '…';`. */
+export interface ForeignLine {
+  readonly variable: string;
+  /** Without the whitespace around it. */
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  /** The value without quotes, comma and semicolon; undefined if it isn't a single word. */
+  readonly valueRange: TextRange | undefined;
 }
 
 export type Facts = ScriptFacts | EnvironmentFacts;

@@ -80,7 +80,7 @@ export const malformedKey = defineRule({
   },
 
   checkEnvironment(facts, report) {
-    if (facts.fileKind === 'template') {
+    if (facts.fileKind !== 'loaded') {
       return;
     }
     const isElsewhere = leadsElsewhere(facts);

@@ -64,7 +64,7 @@ function carriesNone({ headerNames }: ApiRequest): boolean {
  */
 function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   const others = loadedAround(facts.uri, facts.environment);
-  if (facts.fileKind === 'template' || others === undefined || isOfTests(facts.uri)) return [];
+  if (facts.fileKind !== 'loaded' || others === undefined || isOfTests(facts.uri)) return [];
   // The last of several entries with one name wins. `public-env` reports public names.
   const last = [...new Map(facts.keyEntries.map((entry) => [entry.name, entry])).values()];
   const keys = last.filter(({ name }) => publicKeyName(name) === undefined);

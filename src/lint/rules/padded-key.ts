@@ -80,7 +80,7 @@ export const paddedKey = defineRule({
 });
 
 function judgedPadding(facts: EnvironmentFacts, entry: EnvironmentEntry): Judged[] {
-  if (facts.fileKind === 'template' && !looksLikeKey(withoutPadding(entry.value))) {
+  if (facts.fileKind !== 'loaded' && !looksLikeKey(withoutPadding(entry.value))) {
     return [];
   }
   return paddingOfEntry(facts.text, entry).map(judgeEntryPadding);

@@ -1,4 +1,5 @@
 import type { LintContext } from '../../context';
+import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
@@ -53,7 +54,8 @@ export function scriptFacts(
     implicitReads: implicitReads(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
-    environment,
+    // Nothing loads a copy, so it doesn't say which variables are set.
+    environment: environment.filter(({ uri }) => environmentFileKind(uri) !== 'copy'),
     newEnvironmentFile,
   };
 }
