@@ -34,7 +34,7 @@ export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 /** Words in the name of an environment file that people copy and fill in. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
-/** An environment file with a word at its end, or a number, that only copies have: `.env.bak`, `.env~`, `.env (1)`. */
+/** An environment file whose name ends with a word or a number that only copies have: `.env.bak`, `.env~`, `.env (1)`. */
 const copyName =
   /^(?:.*\.env|\.dev\.vars|\.flaskenv)(?:.*~|[._ -](?:.*[._ -])?(?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous)(?:[._ (~-].*|\d*)|.* \(\d+\))$/;
 
