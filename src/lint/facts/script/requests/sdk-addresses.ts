@@ -1,10 +1,10 @@
 import type ts from 'typescript';
-import { addressOptions } from '../../../../elevenlabs/sdk';
+import { addressOptions, officialClient } from '../../../../elevenlabs/sdk';
 import type { WrittenUrl } from '../../facts';
 import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import { isOfficialClient } from './sdk-options';
+import { sdkOf } from './sdk-calls';
 
 /** The strings that the official client gets as the address of the API, by the option. */
 export function sdkAddresses(
@@ -14,7 +14,7 @@ export function sdkAddresses(
   const found = new Map<ts.Node, NonNullable<WrittenUrl['sdk']>>();
   for (const call of resolver.bindings.index.calls) {
     const [options] = call.arguments ?? [];
-    if (options === undefined || !isOfficialClient(call, resolver)) continue;
+    if (options === undefined || sdkOf(call, resolver) !== officialClient) continue;
     for (const option of addressOptions) {
       const values = valuesOfProperty({ expression: options, frame: undefined }, option, resolver);
       for (const part of values.flatMap((value) => strings.of(value)).flat()) {
