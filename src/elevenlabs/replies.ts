@@ -258,6 +258,9 @@ export const statusesOfJson: readonly StatusMeaning[] = [
 /** The path that reads the account of a key and costs no credits. It needs the permission `user_read`. */
 export const accountPath = '/v1/user/subscription';
 
+/** The paths that read the account of a key, whose permission restricted keys often lack. */
+export const accountPaths: readonly string[] = [accountPath, '/v1/user'];
+
 export type AccountBlock = 'unpaid' | 'disabled' | 'no-credits';
 
 /**

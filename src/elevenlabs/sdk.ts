@@ -16,6 +16,13 @@ export const keyOption = 'apiKey';
 /** The part of the client that opens a WebSocket and sends the key unchanged. All others strip its whitespace. */
 export const realtimeMember = 'speechToText.realtime';
 
+/** The members of the client that read the account of a key, and the paths that they request. */
+export const accountMembers: ReadonlyMap<string, string> = new Map([
+  ['user.get', '/v1/user'],
+  ['user.subscription.get', '/v1/user/subscription'],
+  ['user.getSubscription', '/v1/user/subscription'],
+]);
+
 /** What people write instead, after other SDKs and the header's name. The client ignores all of them. */
 const mistakenKeyOptions: ReadonlySet<string> = new Set([
   ...['api_key', 'apikey', 'api-key', 'APIKey', 'ApiKey', 'API_KEY', 'apiToken', 'key'],
