@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { throwingClients } from '../../../../ecosystem/throwing-clients';
 import { accountPaths } from '../../../../elevenlabs/replies';
-import { accountMembers, sdkModules } from '../../../../elevenlabs/sdk';
+import { accountMembers, officialClient } from '../../../../elevenlabs/sdk';
 import type { KeyCheck } from '../../facts';
 import { literalText } from '../../text/evaluated-text';
 import { rangeOf } from '../evaluate/node-range';
@@ -30,7 +30,7 @@ export function keyChecks(resolver: Resolver, strings: Strings): KeyCheck[] {
 function accountRequests(resolver: Resolver, strings: Strings): AccountRequest[] {
   const { is } = resolver.reader;
   const destinations = new RequestDestinations(resolver, strings);
-  const usesSdk = [...sdkModules].some(
+  const usesSdk = [...officialClient.modules].some(
     (name) => resolver.script.text.includes(`'${name}'`) || resolver.script.text.includes(`"${name}"`),
   );
   return resolver.bindings.index.calls.filter(is.call).flatMap((call): AccountRequest[] => {
