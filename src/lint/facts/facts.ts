@@ -224,6 +224,14 @@ export interface ApiRequest {
   readonly addKey: readonly TextEdit[];
 }
 
+/** A request for the account of a key, whose refusal the script takes for a wrong key. */
+export interface KeyCheck {
+  /** The function that sends it. */
+  readonly range: TextRange;
+  /** The path that it requests. */
+  readonly path: string;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -334,6 +342,7 @@ export interface ScriptFacts {
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
+  readonly keyChecks: readonly KeyCheck[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
