@@ -37,7 +37,7 @@ export function isApiHost(host: string, unknown: string): boolean {
   return /^api[.-]/.test(start) && apiHosts.some((each) => mayBe(each, start, pieces.slice(1)));
 }
 
-/** Whether a host starts with one piece and contains the others in this order, the last one at its end. */
+/** Whether a host starts with one piece and contains the others in this order, and ends with the last one. */
 function mayBe(host: string, start: string, others: readonly string[]): boolean {
   let at = start.length;
   for (const piece of others) {
