@@ -73,6 +73,7 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["base + '/v1/voices'", "const base = 'https://example.com/api.elevenlabs.io';"],
     [`\`https://example.com/\${path}\``],
     ["isTest ? '/mock/voices' : 'https://example.com/voices'"],
+    ["'https://api.openai.com' + path"],
     // OAuth belongs here.
     ["'https://api.elevenlabs.io/v1/mcp'"],
     ["'https://api.elevenlabs.io/v1/mcp/tools'"],

@@ -1,4 +1,4 @@
-import { isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { apiHosts, isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
@@ -66,12 +66,18 @@ function destinationOfUrl(url: EvaluatedText): Destination {
   }
   const { host, path } = address;
   if (!isApiHost(host, unknownPart) && !mistakenApiHosts.includes(host)) {
-    const isUnknown = host === '' || host.includes(unknownPart) || path.startsWith(unknownPart);
+    const isUnknown =
+      host === '' || host.includes(unknownPart) || (path.startsWith(unknownPart) && mayBecomeApiHost(host));
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isSocket = /^\s*wss?:/i.test(literalStart(url));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
+}
+
+/** Whether a host that goes on in an unknown part may still be one of the API, or of those written instead. */
+function mayBecomeApiHost(host: string): boolean {
+  return [...apiHosts, ...mistakenApiHosts].some((each) => each.startsWith(host));
 }
 
 /** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */
