@@ -86,6 +86,23 @@ checkTable('loader', [
     places: [['.env:1', /is loaded by dotenv/]],
   },
   {
+    name: 'dotenv is called after a module has read the key',
+    files: {
+      '.env': entry,
+      'package.json': manifest({ type: 'module', dependencies: { dotenv: '*' } }),
+      'main.js':
+        "import dotenv from 'dotenv';\nimport { speak } from './voice.js';\ndotenv.config();\nspeak();\n",
+      'voice.js': 'const apiKey = process.env.ELEVENLABS_API_KEY;\nexport const speak = () => apiKey;\n',
+    },
+    verdict: 'warning',
+    says: /loaded too late/,
+    places: [
+      ['main.js:3', /^dotenv\.config\(\) runs too late: voice\.js reads ELEVENLABS_API_KEY/],
+      ['.env:1', /is loaded by dotenv/],
+    ],
+    steps: ['Show fixes for env-load-order in main.js, line 3'],
+  },
+  {
     name: "dotenv doesn't read .env.local",
     files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
     verdict: 'warning',

@@ -5,11 +5,12 @@ import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-ev
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
-import { worst } from '../steps';
+import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
   trouble: 'An environment file with a key might not be loaded.',
+  late: 'The environment files are loaded too late: the code has read the key by then.',
   unknown: 'Nothing here shows what loads the environment files.',
   loads: '{file} is loaded by {loader}.',
   none: 'Found nothing in this project that loads {file}.',
@@ -29,26 +30,34 @@ export const loader: DiagnosisCheck = {
 
   run(evidence) {
     const files = evidence.environmentFiles.filter(containsKey);
-    if (files.length === 0) {
+    const findings = evidence.findings.filter(({ check }) => check === 'loader');
+    if (files.length === 0 && findings.length === 0) {
       return undefined;
     }
     const judged = files.flatMap((file) => {
       const verdict = judge(file, evidence, files);
       return verdict === undefined ? [] : [{ file, verdict }];
     });
-    const verdict = worst(judged.map(({ verdict: [one] }) => one));
-    const summary =
-      verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+    const ofFiles = worst(judged.map(({ verdict: [one] }) => one));
+    const verdict = worst([ofFiles, ...findings.map(verdictOf)]);
     return {
       verdict,
-      sentence: sentenceOf(summary),
-      evidence: judged.flatMap(({ file, verdict: [, text, loader] }) => placeOf(file, text, loader)),
+      sentence: sentenceOf(verdict === ofFiles ? summaryOf(ofFiles) : sentences.late),
+      evidence: [
+        ...placesOf(findings),
+        ...judged.flatMap(({ file, verdict: [, text, loader] }) => placeOf(file, text, loader)),
+      ],
       notes: judged.some(({ verdict: [, text] }) => text === sentences.none)
         ? [sentenceOf(sentences.hint)]
         : [],
+      steps: stepsFor(findings),
     };
   },
 };
+
+function summaryOf(verdict: Verdict): string {
+  return verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+}
 
 /** Whether a program should get its key from this file. */
 export function containsKey({ uri, kind, entries }: EnvironmentFileEvidence): boolean {

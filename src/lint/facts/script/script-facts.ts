@@ -14,6 +14,7 @@ import { keySinks } from './keys/key-sinks';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
@@ -33,13 +34,16 @@ export function scriptFacts(
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
   const sinks = keySinks(uses, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
+  const reads = keyReads(sinks, resolver, strings);
+  const implicit = implicitReads(resolver);
+  const used = [...reads.map(({ range }) => range), ...implicit];
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     language: script.language,
     headerSets: headerSets(uses, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
-    keyReads: keyReads(sinks, resolver, strings),
+    keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
@@ -47,7 +51,8 @@ export function scriptFacts(
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: implicitReads(resolver),
+    implicitReads: implicit,
+    lateLoads: lateLoads(resolver, library, used),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
     environment,
