@@ -45,7 +45,7 @@ export function hasUnknownEffect(specifier: string): boolean {
 
 /** Commands that load environment files, or set variables otherwise, before the program starts. */
 const preparedStart =
-  /--env-file|dotenv\/config|\bdotenv(?:-cli|x|-flow)?\s|\benv-cmd\b|\bbunx?\b|--env\b|\b(?:doppler|infisical|op|chamber|dotenvx) run\b|\b(?:sops exec-env|aws-vault|with-env|varlock|vercel dev|netlify dev|wrangler|docker(?:-compose)?|firebase|sls|serverless|react-native|expo)\b|\bsource\s|\bset -a\b/;
+  /--env-file|dotenv\/config|\bdotenv(?:-cli|x|-flow)?\s|\benv-cmd\b|\bbunx?\b|--env\b|\b(?:doppler|infisical|op|chamber|dotenvx) run\b|\b(?:sops exec-env|aws-vault|with-env|varlock|vercel dev|netlify dev|wrangler|docker(?:-compose)?|firebase|sls|serverless)\b|\bsource\s|\bset -a\b/;
 
 export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);

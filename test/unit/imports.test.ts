@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   parser: ['lint', 'typescript-parser-cut'],
   'key-test': ['elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
-  doctor: ['elevenlabs', 'lint', 'key-test'],
+  doctor: ['ecosystem', 'elevenlabs', 'lint', 'key-test'],
   workspace: ['elevenlabs', 'lint'],
   extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'workspace', 'vscode'],
   cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],

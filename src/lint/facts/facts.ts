@@ -279,6 +279,16 @@ export interface LateLoad {
   readonly loadFirst: readonly TextEdit[];
 }
 
+/** What fills the environment variables of a script. */
+export interface AppLoader {
+  /** As people call it: `Next.js`. */
+  readonly name: string;
+  /** The URI of the folder whose environment files it reads, without a final `/`. */
+  readonly folder: string;
+  /** The names of the files that it reads there. */
+  readonly fileNames: RegExp;
+}
+
 /** A read of the key's variable while a program starts. */
 export interface EarlyReadPlace {
   readonly variable: string;
@@ -307,6 +317,8 @@ export interface ScriptFacts {
   /** Constructions of the official client without a key: the client then reads the official variable. */
   readonly implicitReads: readonly TextRange[];
   readonly lateLoads: readonly LateLoad[];
+  /** Undefined unless the package around the script shows with certainty which loader it is. */
+  readonly appLoader: AppLoader | undefined;
   /** Environment variables that the script sets, or has its platform set. */
   readonly variablesSet: readonly string[];
   /** The specifiers of its imports. */

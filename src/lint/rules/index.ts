@@ -1,6 +1,7 @@
 // Generated from the files of this folder: npm run generate.
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
+import { envFolder } from './env-folder';
 import { envLoadOrder } from './env-load-order';
 import { envMismatch } from './env-mismatch';
 import { envSyntax } from './env-syntax';
@@ -18,6 +19,7 @@ import { wrongHost } from './wrong-host';
 
 const all = [
   bearerAuth,
+  envFolder,
   envLoadOrder,
   envMismatch,
   envSyntax,

@@ -14,6 +14,7 @@ import { keySinks } from './keys/key-sinks';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { appLoader } from './loading/app-loader';
 import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { HeaderEntries } from './requests/header-entries';
@@ -52,6 +53,7 @@ export function scriptFacts(
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
     implicitReads: implicit,
+    appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
     lateLoads: lateLoads(resolver, library, used),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
