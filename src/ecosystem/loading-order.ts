@@ -51,6 +51,13 @@ export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);
 }
 
+/** Files that may say how programs start in a folder, and what shows that they load environment files. */
+export const startingFiles: readonly string[] = [
+  ...['.envrc', 'mise.toml', '.mise.toml', 'Makefile', 'justfile', 'Justfile', 'Procfile'],
+  ...['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'],
+];
+export const loadingText = /\.env\b|\bdotenv|env_file|ELEVEN/;
+
 /** Packages of runtimes and frameworks that load environment files before they run the code of a project. */
 export const loadingPackages: readonly string[] = [
   ...['next', 'nuxt', 'nuxt3', 'astro', '@sveltejs/kit', 'expo', 'react-scripts', 'wrangler', 'gatsby'],

@@ -98,6 +98,12 @@ const silent: Example[] = [
     ...next({ 'package.json': manifest({ dev: 'doppler run -- turbo dev' }) }),
   },
   {
+    name: 'docker compose passes the file to the containers',
+    source,
+    ...next({ 'compose.yaml': 'services:\n  web:\n    env_file: .env\n' }),
+  },
+  { name: 'direnv loads the file', source, ...next({ '.envrc': 'dotenv\n' }) },
+  {
     name: 'the app depends on dotenv, which may be told to read the file',
     source,
     ...next({ 'apps/web/package.json': manifest({ dev: 'next dev' }, 'next', 'dotenv') }),
@@ -191,6 +197,12 @@ const caught: Example[] = [
     name: 'a file of the app has other entries',
     source,
     ...next({ 'apps/web/.env': 'PORT=3000\n', 'apps/web/next.config.mjs': 'export default {};\n' }),
+    ...reported(),
+  },
+  {
+    name: 'docker compose only starts the database',
+    source,
+    ...next({ 'docker-compose.yml': 'services:\n  db:\n    image: postgres\n' }),
     ...reported(),
   },
   {

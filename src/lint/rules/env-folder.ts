@@ -70,7 +70,7 @@ function reportUnread(
     messageId: 'unread',
     values: {
       loader: loader.name,
-      folder: fileName(loader.folder),
+      folder: pathOfFolder(loader.folder, unread.uri),
       variable,
       file: pathFrom(loader.folder, unread.uri),
     },
@@ -87,6 +87,12 @@ function entryOf(variable: string, { variables }: EnvironmentFile): EnvironmentV
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** A folder as the path from an environment file above it, or its name. */
+function pathOfFolder(folder: string, uri: string): string {
+  const from = folderOf(uri);
+  return decodeURIComponent(folder.startsWith(`${from}/`) ? folder.slice(from.length + 1) : fileName(folder));
 }
 
 /** The path of a file in a folder above or below: `../../.env`. */

@@ -1,6 +1,6 @@
 import { type Loader, loaders } from '../../../../ecosystem/environment-loaders';
 import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosystem/loading-folders';
-import { preparesEnvironment } from '../../../../ecosystem/loading-order';
+import { loadingText, preparesEnvironment, startingFiles } from '../../../../ecosystem/loading-order';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { isTestFile } from '../../../documents/test-files';
 import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
@@ -43,7 +43,17 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
   if (isPrepared || loaders.some((loader) => loader.needsCall === true && dependsOn(loader, own)))
     return undefined;
   const found = frameworkOf(script, own, files) ?? runtimeOf(own, outer);
-  return found && { name: found.name, folder: own.folder, fileNames: found.reads };
+  return found === undefined || mayLoadOtherwise(packages, files)
+    ? undefined
+    : { name: found.name, folder: own.folder, fileNames: found.reads };
+}
+
+/** Whether a file beside one of the packages shows that its programs get variables from an environment file. */
+function mayLoadOtherwise(packages: readonly StartedPackage[], files: KnownFiles): boolean {
+  const found = packages.flatMap(({ folder }) =>
+    startingFiles.map((name) => files.find([`${folder}/${name}`])),
+  );
+  return found.some((file) => file === undefined || (file !== null && loadingText.test(file.source.text)));
 }
 
 function isStartedWith(command: string): boolean {
