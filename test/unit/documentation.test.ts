@@ -207,6 +207,10 @@ function findingsOf(file: string, text: string, context: LintContext = {}): stri
  * of "json context" for `package.json`.
  */
 function contextOf(page: string): LintContext {
+  const named = /^```dotenv (\.[^.\s]\S*)\n/m.exec(page)?.[1];
+  if (named !== undefined) {
+    return { environment: [{ uri: `file:///project/${named}`, variables: [], isIgnored: false }] };
+  }
   const [, path = '.env', text] = /^```dotenv context ?(\S*)\n([\s\S]*?)^```$/m.exec(page) ?? [];
   const manifest = /^```json context\n([\s\S]*?)^```$/m.exec(page)?.[1];
   if (text === undefined) return {};

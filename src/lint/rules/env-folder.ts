@@ -1,4 +1,3 @@
-import { officialKeyVariable } from '../../elevenlabs/variables';
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { environmentFileKind } from '../documents/document-kind';
@@ -32,9 +31,8 @@ export const envFolder = defineRule({
       if (!names.some((name) => arrives(name, loader, facts)))
         reportUnread(variable, range, loader, facts, report);
     }
-    if (!arrives(officialKeyVariable, loader, facts)) {
-      for (const range of facts.implicitReads)
-        reportUnread(officialKeyVariable, range, loader, facts, report);
+    for (const { variable, range } of facts.implicitReads) {
+      if (!arrives(variable, loader, facts)) reportUnread(variable, range, loader, facts, report);
     }
   },
 });

@@ -1,6 +1,7 @@
 // Generated from the files of this folder: npm run generate.
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
+import { committedKey } from './committed-key';
 import { envFolder } from './env-folder';
 import { envLoadOrder } from './env-load-order';
 import { envMismatch } from './env-mismatch';
@@ -19,6 +20,7 @@ import { wrongHost } from './wrong-host';
 
 const all = [
   bearerAuth,
+  committedKey,
   envFolder,
   envLoadOrder,
   envMismatch,

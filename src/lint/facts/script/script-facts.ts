@@ -1,4 +1,5 @@
 import type { LintContext } from '../../context';
+import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
@@ -17,11 +18,13 @@ import { variablesSet } from './keys/variables-set';
 import { appLoader } from './loading/app-loader';
 import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
+import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { sdkClients } from './requests/sdk-options';
+import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -33,17 +36,19 @@ export function scriptFacts(
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
-  const sinks = keySinks(uses, resolver, strings);
+  const messages = messageKeyUses(resolver, strings);
+  const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   const reads = keyReads(sinks, resolver, strings);
   const implicit = implicitReads(resolver);
-  const used = [...reads.map(({ range }) => range), ...implicit];
+  const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     language: script.language,
-    headerSets: headerSets(uses, resolver, strings),
+    headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
+    messageKeys: messageKeys(messages, resolver, strings),
     keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
@@ -55,9 +60,11 @@ export function scriptFacts(
     implicitReads: implicit,
     appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
     lateLoads: lateLoads(resolver, library, used),
+    sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
-    environment,
+    // Nothing loads a copy, so it doesn't say which variables are set.
+    environment: environment.filter(({ uri }) => environmentFileKind(uri) !== 'copy'),
     newEnvironmentFile,
   };
 }

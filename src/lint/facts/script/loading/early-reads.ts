@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import { checkingFunctions } from '../../../../ecosystem/environment-sources';
-import { isKeyName, officialKeyVariable } from '../../../../elevenlabs/variables';
+import { isKeyName } from '../../../../elevenlabs/variables';
 import type { Resolver } from '../evaluate/resolver';
-import { readsOfficialVariable } from '../keys/implicit-reads';
+import { withoutKey } from '../keys/implicit-reads';
+import { sdkOf } from '../requests/sdk-calls';
 
 /** A read of a variable named for the key. */
 export interface EarlyRead {
@@ -19,9 +20,8 @@ export function earlyReadAt(node: ts.Node, resolver: Resolver): EarlyRead | unde
   if (is.propertyAccess(node) || is.elementAccess(node)) return memberRead(node, resolver);
   if (is.variable(node)) return destructuredRead(node, resolver);
   if (is.new(node)) {
-    return readsOfficialVariable(node, resolver)
-      ? { variable: officialKeyVariable, node: node.expression }
-      : undefined;
+    const read = sdkOf(node, resolver)?.readsWhenUsed ? undefined : withoutKey(node, resolver);
+    return read && { variable: read.variable, node: node.expression };
   }
   return is.call(node) ? (checkedRead(node, resolver) ?? readByHelper(node, resolver)) : undefined;
 }
