@@ -13,6 +13,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
+  /** The host is unknown, but the path or the client's other requests aren't ElevenLabs': probably the user's own. */
+  | { readonly kind: 'backend' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, by its name, origin or spelling. */
@@ -48,8 +50,10 @@ export type HeaderNaming =
   | 'other-case'
   /** A misspelling that isn't another vendor's header. */
   | 'own-misspelling'
-  /** A name that other vendors read their key from, such as `x-api-key`. */
+  /** A name that others read a key from, such as `x-api-key` or `x-elevenlabs-api-key`. */
   | 'foreign'
+  /** Any other name for an ElevenLabs key, such as `ELEVENLABS_API_KEY`. */
+  | 'named-as-key'
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'

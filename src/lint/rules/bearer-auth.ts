@@ -1,3 +1,4 @@
+import { mistakenApiHosts } from '../../elevenlabs/hosts';
 import type { HeaderField, HeaderSet } from '../facts/facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
@@ -15,6 +16,8 @@ export const bearerAuth = defineRule({
   messages: {
     destination:
       'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
+    wrongHost:
+      'ElevenLabs rejects API keys in the {name} header. Correct the host first, then send the bare key as xi-api-key.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
     both: 'ElevenLabs rejects requests with both xi-api-key and {name}, whatever the token is. Remove the {name} header.',
@@ -69,10 +72,15 @@ function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
 
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
+  const { destination } = set;
   const fixes = set.toRename === field ? renameFixes(field) : [];
-  return set.destination.kind === 'elevenlabs'
-    ? { range: nameRange, messageId: 'destination', values: { name, host: set.destination.host }, fixes }
-    : { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
+  if (destination.kind !== 'elevenlabs') {
+    return { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
+  }
+  const { host } = destination;
+  return mistakenApiHosts.includes(host)
+    ? { range: nameRange, messageId: 'wrongHost', values: { name }, fixes }
+    : { range: nameRange, messageId: 'destination', values: { name, host }, fixes };
 }
 
 function renameFixes(field: HeaderField): Fix[] {

@@ -187,7 +187,7 @@ function unknownParameters(use: ts.Expression): StringPart {
 }
 
 /** Global functions whose result has the host and path of their argument. */
-const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI']);
+const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI', 'encodeURIComponent']);
 
 const slashesAtEnd = /^\/\\\/[+*]?\$\/g?$/;
 

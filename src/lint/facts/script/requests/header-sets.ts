@@ -34,6 +34,8 @@ function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
 }
 
 function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined {
-  const wrong = fields.filter(({ evidence }) => evidence !== undefined);
+  const all = fields.filter(({ evidence }) => evidence !== undefined);
+  const known = all.filter(({ naming }) => naming !== 'other');
+  const wrong = known.length > 0 ? known : all;
   return wrong.find(({ value }) => value.credential === 'elevenlabs-key') ?? wrong[0];
 }
