@@ -7,8 +7,9 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
+import { communityKeys } from './community-keys';
 
-/** A value that is used as the key: in a header, or as an option of the official client. */
+/** A value that is used as the key: in a header, or as an option of the official client or of another package. */
 export interface KeySink {
   readonly value: BoundExpression;
   /** The client that doesn't strip whitespace from the value, if one is known. */
@@ -34,7 +35,10 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
   const fromClients = resolver.bindings.index.calls.flatMap((call) =>
     sdkKeys(call, resolver).map((value) => ({ value, rawClient, isAuthorization: false })),
   );
-  return [...fromHeaders, ...fromClients];
+  const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
+    communityKeys(call, resolver).map((value) => ({ value, rawClient: undefined, isAuthorization: false })),
+  );
+  return [...fromHeaders, ...fromClients, ...fromOthers];
 }
 
 /** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */
