@@ -176,6 +176,15 @@ export interface LiteralUsedAsKey {
   readonly characters: readonly WrittenCharacter[];
   /** Whether its only header is `Authorization`, where a scheme is right. */
   readonly isAuthorization: boolean;
+  /** What it names instead of containing the key; undefined for any other literal. */
+  readonly named: NameUsedAsKey | undefined;
+}
+
+/** The name of a variable or a piece of code in quotes, where the key belongs. */
+export interface NameUsedAsKey {
+  readonly form: 'name' | 'code';
+  /** Edits that read what it names; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
