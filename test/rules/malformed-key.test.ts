@@ -42,7 +42,7 @@ const placeholders = [
     'put_your_key_here',
     'add-your-key',
     'paste key here',
-    'TODO',
+    'fill me in',
     'FIXME',
     'api_key',
     'xi-api-key',
