@@ -19,6 +19,8 @@ const markupUri = /\.(?:vue|svelte|astro|html?)$/i;
 /** An expression that reads the trimmed key from the environment. */
 export interface KeyExpression {
   readonly text: string;
+  /** The same for a place that may be undefined. */
+  readonly optional: string;
   /** Whether it needs parentheses next to another operator. */
   readonly isLoose: boolean;
 }
@@ -44,9 +46,10 @@ export function keyExpression(resolver: Resolver, variable = officialKeyVariable
 /** A read of the environment, trimmed, as a string in TypeScript. */
 export function trimmedRead(read: string, { script, reader }: Resolver): KeyExpression {
   const quote = quoteOf(script.sourceFile, reader);
+  const optional = `${read}?.trim()`;
   return isTypeScript(script)
-    ? { text: `${read}?.trim() ?? ${quote}${quote}`, isLoose: true }
-    : { text: `${read}?.trim()`, isLoose: false };
+    ? { text: `${optional} ?? ${quote}${quote}`, optional, isLoose: true }
+    : { text: optional, optional, isLoose: false };
 }
 
 function platformOf(resolver: Resolver): Platform {

@@ -67,12 +67,16 @@ function declared(
   const declaration = root === undefined ? undefined : resolver.bindings.declarations.find(root, literal);
   if (declaration === undefined && root !== 'this') return undefined;
   const constant = root === text ? keys.constantAt(text, literal) : undefined;
-  if (constant !== undefined) return { text: constant, isLoose: constant.includes(' ?? ') };
+  if (constant !== undefined) return expressionOf(constant);
   const { script, reader } = resolver;
   const isString =
     reader.is.parameter(declaration) && root === text && declaration.type?.getText() === 'string';
   const mayBeMissing = !isString || declaration.questionToken !== undefined;
-  if (!isTypeScript(script) || !mayBeMissing) return { text, isLoose: false };
+  if (!isTypeScript(script) || !mayBeMissing) return expressionOf(text);
   const quote = quoteOf(script.sourceFile, reader);
-  return { text: `${text} ?? ${quote}${quote}`, isLoose: true };
+  return expressionOf(`${text} ?? ${quote}${quote}`);
+}
+
+function expressionOf(text: string): KeyExpression {
+  return { text, optional: text, isLoose: text.includes(' ?? ') };
 }
