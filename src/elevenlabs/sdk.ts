@@ -165,3 +165,10 @@ export const browserSessions: readonly BrowserSession[] = [
 export function isKeyOfSession(name: string): boolean {
   return name !== 'key' && (name === 'apiKey' || mistakenKeyOptions.has(name));
 }
+
+/** The members of the official client that read the account of a key, and the paths that they request. */
+export const accountMembers: ReadonlyMap<string, string> = new Map([
+  ['user.get', '/v1/user'],
+  ['user.subscription.get', '/v1/user/subscription'],
+  ['user.getSubscription', '/v1/user/subscription'],
+]);

@@ -24,7 +24,7 @@ import {
 
 /** What is wrong with the values of an environment file, for the rule `malformed-key`. */
 export function malformedEntries(facts: EnvironmentFacts): RuleFinding[] {
-  if (facts.fileKind === 'template') {
+  if (facts.fileKind !== 'loaded') {
     return [];
   }
   const isElsewhere = leadsElsewhere(facts);

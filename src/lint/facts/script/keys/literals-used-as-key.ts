@@ -18,6 +18,7 @@ export function literalsUsedAsKey(
   const literals = new Map<KeyText, LiteralPart[]>();
   const elsewhere = new Set<ts.Node>();
   const keys = new KeyInReach(resolver, strings);
+  const inMessages = new Set<ts.Node>();
   for (const sink of sinks) {
     for (const text of strings.of(sink.value)) {
       const [part, ...others] = text;
@@ -25,6 +26,7 @@ export function literalsUsedAsKey(
       if (part.node?.getSourceFile() === resolver.script.sourceFile) {
         literals.set(part.node, [...(literals.get(part.node) ?? []), part]);
         if (!sink.isAuthorization) elsewhere.add(part.node);
+        if (sink.isInMessage) inMessages.add(part.node);
       }
     }
   }
@@ -39,6 +41,7 @@ export function literalsUsedAsKey(
       characters: parts.every(({ trimmed }) => trimmed) ? trimmedCharacters(characters) : characters,
       isAuthorization: !elsewhere.has(node),
       named: namedInLiteral(node, resolver, keys),
+      isInMessage: inMessages.has(node),
     };
   });
 }
