@@ -23,6 +23,12 @@ export interface FileResult {
     readonly column: number;
     readonly endLine: number;
     readonly endColumn: number;
+    readonly related?: readonly {
+      readonly filePath: string;
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+    }[];
     readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
     readonly suggestions?: readonly { readonly desc: string; readonly fix: { readonly text: string } }[];
   }[];

@@ -53,6 +53,24 @@ describe('the formats of the command line', () => {
       assert.equal(text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]), `😀;\r\n${cleanCall}`);
     });
 
+    it('lists the further places of a problem and what explains it, with their files', () => {
+      const files = project({
+        '.env': '\nXI_API_KEY=\n',
+        'a.js': [1, 2]
+          .map(() => cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY?.trim() }'))
+          .join('\n'),
+      });
+      const [message] = files.results('a.js')[0]?.messages ?? [];
+      assert.equal(message?.ruleId, 'env-mismatch');
+      assert.deepEqual(
+        message?.related?.map(({ filePath, line, message: text }) => [filePath, line, text]),
+        [
+          [files.pathOf('.env'), 2, 'XI_API_KEY is defined here.'],
+          [files.pathOf('a.js'), 2, 'ELEVENLABS_API_KEY is read here.'],
+        ],
+      );
+    });
+
     it('is an empty list if nothing is linted', () => {
       assert.equal(project({ 'a.txt': '' }).run('--format', 'json').stdout, '[]\n');
     });
@@ -103,6 +121,25 @@ describe('the formats of the command line', () => {
         '',
         '',
       ]);
+    });
+
+    it('prints the further places of a problem below it', () => {
+      const read = cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY }');
+      const column = read.indexOf('process') + 1;
+      const places = (count: number) => {
+        const files = project({ 'a.js': `${read}\n`.repeat(count) });
+        return files
+          .run()
+          .stdout.split('\n')
+          .find((line) => line.includes('also at'));
+      };
+      assert.equal(places(1), undefined);
+      assert.match(
+        places(2) ?? '',
+        new RegExp(`^ {${8 + String(column).length + 'information'.length}}also at 2:${column}$`),
+      );
+      assert.match(places(4) ?? '', new RegExp(`also at 2:${column}, 3:${column} and 4:${column}$`));
+      assert.match(places(13) ?? '', new RegExp(`10:${column}, 11:${column} and 2 more places$`));
     });
 
     it('prints nothing if nothing is found', () => {

@@ -34,11 +34,27 @@ function formatFile({ path, problems }: FileReport, colors: Colors): string {
     const place = `${String(problem.line).padStart(lineWidth)}:${String(problem.column).padEnd(columnWidth)}`;
     const level = levelColor(problem.level, colors)(problem.level.padEnd(levelWidth));
     const start = `  ${colors.dim(place)}  ${level}`;
-    return problem.ruleId === null
-      ? `${start}  ${message}\n`
-      : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`;
+    const further = furtherPlaces(problem);
+    const indent = ' '.repeat(lineWidth + columnWidth + levelWidth + 7);
+    return [
+      problem.ruleId === null
+        ? `${start}  ${message}\n`
+        : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`,
+      ...(further === '' ? [] : [`${indent}${colors.dim(further)}\n`]),
+    ].join('');
   });
   return `${colors.underline(printable(path))}\n${lines.join('')}`;
+}
+
+const mostPlaces = 10;
+const list = new Intl.ListFormat('en-GB');
+
+/** Where else in the file the problem is; empty if nowhere. */
+function furtherPlaces({ related }: FileProblem): string {
+  const places = related.filter(({ isFurther }) => isFurther).map(({ line, column }) => `${line}:${column}`);
+  const left = places.length - mostPlaces;
+  const rest = left > 0 ? [counted(left, 'more place')] : [];
+  return places.length === 0 ? '' : `also at ${list.format([...places.slice(0, mostPlaces), ...rest])}`;
 }
 
 function formatSum(problems: readonly FileProblem[], colors: Colors): string {

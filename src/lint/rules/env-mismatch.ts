@@ -22,6 +22,7 @@ export const envMismatch = defineRule({
       'No environment file defines {variable}, but {file} defines {other}. Use the same name in both places.',
     'sdk-default':
       'Without apiKey, the ElevenLabs SDK reads {variable}. No environment file defines it, but {file} defines {other}. Pass apiKey, or rename {other}.',
+    'read-here': '{variable} is read here.',
     'defined-here': '{other} is defined here.',
   },
   fixTitles: {
@@ -107,7 +108,14 @@ function reportMismatch(
     messageId: 'defined-here',
     values: { other: other.name },
   };
-  report({ range, messageId, values, related: place === undefined ? [] : [place], fixes });
+  report({
+    range,
+    messageId,
+    values,
+    related: place === undefined ? [] : [place],
+    cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
+    fixes,
+  });
 }
 
 /** The official name wins. If neither name is official, the one in the file wins. */

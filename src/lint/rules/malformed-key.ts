@@ -14,7 +14,7 @@ import type { EnvironmentEntry } from '../documents/environment-document';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import type { EnvironmentFacts, HeaderField, LiteralUsedAsKey } from '../facts/facts';
 import { longestValue, type UnwrappedKey, unwrapKey, type Wrapping } from '../facts/text/key-wrapping';
-import type { Fix, MessageValues } from '../finding';
+import type { Cause, Fix, MessageValues } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const malformedKey = defineRule({
@@ -56,6 +56,7 @@ export const malformedKey = defineRule({
     'literal-key-id':
       'This looks like a key ID (64 hex digits). Use the key itself: it starts with sk_ and is shown only when created or rotated.',
     'literal-other': 'This looks like {what}, which ElevenLabs rejects. Use an ElevenLabs API key.',
+    'literal-again': 'The same text is here.',
     'header-scheme':
       'The {name} header starts with Bearer. Clients send it as part of the key. Send the bare key.',
   },
@@ -154,6 +155,7 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) 
       report({
         range: literal.range,
         messageId: `literal-${messageOfWrapping[wrapping]}`,
+        cause: causeOf(literal),
         fixes: [
           stripping(literal.range, unwrapped.range, unwrapped.core, {
             titleId: titleOf('strip-literal', literal.value, unwrapped),
@@ -166,8 +168,17 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) 
   }
   const form = otherForm(unwrapped.core);
   if (form !== undefined) {
-    report({ range: literal.range, messageId: `literal-${form.id}`, values: form.values });
+    report({
+      range: literal.range,
+      messageId: `literal-${form.id}`,
+      values: form.values,
+      cause: causeOf(literal),
+    });
   }
+}
+
+function causeOf({ range }: LiteralUsedAsKey): Cause {
+  return { kind: 'text', range, furtherId: 'literal-again' };
 }
 
 /** A scheme before a key that isn't a literal: `Bearer ${key}` in the right header. */

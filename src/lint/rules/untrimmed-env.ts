@@ -17,6 +17,7 @@ export const untrimmedEnv = defineRule({
     rawElsewhere:
       '{variable} is read in another file without .trim(). With {clients}, stray whitespace is sent along with the key or causes an error. Add .trim() there.',
     readHere: '{variable} is read here without .trim().',
+    usedHere: '{variable} is used here.',
   },
   fixTitles: {
     trim: 'Add .trim() where {variable} is read',
@@ -30,6 +31,7 @@ export const untrimmedEnv = defineRule({
         values: { variable, clients: clients.join(', ') },
         severity: 'warning',
         related: [{ ...place, messageId: 'readHere', values: { variable } }],
+        cause: { kind: 'variable', name: variable, furtherId: 'usedHere' },
         fixes:
           trim.length === 0
             ? []
@@ -46,6 +48,7 @@ export const untrimmedEnv = defineRule({
             ? { variable: read.variable, clients: read.rawClients.join(', ') }
             : { variable: read.variable },
           severity: isRaw ? 'warning' : 'information',
+          cause: { kind: 'variable', name: read.variable, furtherId: 'readHere' },
           fixes: fixes(read),
         });
       }
