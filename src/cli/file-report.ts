@@ -1,20 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { LintContext } from '../lint/context';
 import type { LintDocument, TextRange } from '../lint/document';
-import type { Finding, Fix, RelatedPlace, Severity } from '../lint/finding';
-import { safeFix } from '../lint/fixes';
+import type { Finding, RelatedPlace, Severity } from '../lint/finding';
 import { formatMessage } from '../lint/messages';
 import { createPositions, type TextPositions } from '../lint/positions';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { messageOfUnused } from '../lint/unused-directives';
 import { positionsInContext } from '../workspace/positions-in-context';
-
-/** A replacement in ESLint's format. Offsets are UTF-16 code units; a byte order mark doesn't count. */
-export interface Replacement {
-  readonly range: readonly [start: number, end: number];
-  readonly text: string;
-}
+import { type FixReport, fixReport } from './fix-report';
+import { type Subject, subjectOf } from './subjects';
 
 /** A place as people read it. Lines and columns count from one. */
 export interface ProblemPlace {
@@ -34,17 +29,13 @@ export interface RelatedProblemPlace extends ProblemPlace {
 }
 
 /** A finding as people read it. */
-export interface FileProblem extends ProblemPlace {
+export interface FileProblem extends ProblemPlace, FixReport {
   /** `null` for an unused disable comment, as in ESLint. */
   readonly ruleId: string | null;
   readonly level: Severity;
   readonly message: string;
   readonly related: readonly RelatedProblemPlace[];
-  /** Whether `--fix` fixes it. */
-  readonly fixable: boolean;
-  /** What `--fix` does, if it is a single replacement. */
-  readonly fix: Replacement | undefined;
-  readonly suggestions: readonly { readonly desc: string; readonly fix: Replacement }[];
+  readonly subject: Subject | undefined;
 }
 
 export interface FileReport {
@@ -64,7 +55,7 @@ export function reportOf(
   if (findings.length + unusedDirectives.length === 0) {
     return { path, problems: [] };
   }
-  const file: ReportedFile = { path, positions: createPositions(text), context };
+  const file: ReportedFile = { path, text, positions: createPositions(text), context };
   const problems = [
     ...findings.map((finding) => problemOf(finding, file)),
     ...unusedDirectives.map((directive) => problemOfDirective(directive, file)),
@@ -74,21 +65,20 @@ export function reportOf(
 
 interface ReportedFile {
   readonly path: string;
+  readonly text: string;
   readonly positions: TextPositions;
   readonly context: LintContext;
 }
 
 function problemOf(finding: Finding, file: ReportedFile): FileProblem {
-  const safe = safeFix(finding);
   return {
     ruleId: finding.ruleId,
     level: finding.severity,
     message: messageOf(finding.ruleId, finding),
     ...placeOf(finding.range, file.positions),
     related: finding.related.flatMap((place) => relatedPlace(finding.ruleId, place, file)),
-    fixable: safe !== undefined,
-    fix: safe && replacementOf(safe),
-    suggestions: finding.fixes.filter((fix) => fix !== safe).flatMap((fix) => suggestionOf(finding, fix)),
+    subject: subjectOf(finding, file.text),
+    ...fixReport(finding, file.path, file.text),
   };
 }
 
@@ -116,6 +106,7 @@ function problemOfDirective(directive: UnusedDirective, { positions }: ReportedF
     message: formatMessage(template, values),
     ...placeOf(directive.range, positions),
     related: [],
+    subject: undefined,
     fixable: false,
     fix: undefined,
     suggestions: [],
@@ -135,19 +126,4 @@ function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
 
 function messageOf(ruleId: string, { messageId, values }: Finding | RelatedPlace): string {
   return formatMessage(ruleById(ruleId)?.messages[messageId] ?? messageId, values);
-}
-
-function suggestionOf(finding: Finding, fix: Fix): FileProblem['suggestions'] {
-  const replacement = replacementOf(fix);
-  const title = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
-  return replacement === undefined ? [] : [{ desc: formatMessage(title, fix.values), fix: replacement }];
-}
-
-/** ESLint's format has room for one replacement, in the same file. */
-function replacementOf({ edits }: Fix): Replacement | undefined {
-  const [edit, ...others] = edits;
-  if (edit === undefined || others.length > 0 || edit.uri !== undefined) {
-    return undefined;
-  }
-  return { range: [edit.range.start, edit.range.end], text: edit.text };
 }

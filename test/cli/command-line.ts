@@ -30,7 +30,17 @@ export interface FileResult {
       readonly column: number;
     }[];
     readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
-    readonly suggestions?: readonly { readonly desc: string; readonly fix: { readonly text: string } }[];
+    readonly suggestions?: readonly {
+      readonly desc: string;
+      readonly isSafe?: boolean;
+      readonly fix?: { readonly text: string };
+      readonly edits?: readonly {
+        readonly filePath: string;
+        readonly range: readonly [number, number];
+        readonly text: string;
+        readonly copy?: object;
+      }[];
+    }[];
   }[];
   readonly errorCount: number;
   readonly warningCount: number;

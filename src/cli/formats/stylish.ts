@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Severity } from '../../lint/finding';
 import type { FileProblem, FileReport } from '../file-report';
 import { printable } from '../printable';
+import { type SharedSubject, sharedSubjects } from '../subjects';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -16,10 +17,11 @@ export function formatStylish(
     return '';
   }
   const files = withProblems.map((report) => `\n${formatFile(report, colors)}`);
-  return `${files.join('')}\n${formatSum(
+  const sum = formatSum(
     withProblems.flatMap(({ problems }) => problems),
     colors,
-  )}\n`;
+  );
+  return `${files.join('')}\n${sum}${formatShared(sharedSubjects(withProblems))}\n`;
 }
 
 function formatFile({ path, problems }: FileReport, colors: Colors): string {
@@ -73,6 +75,18 @@ function formatSum(problems: readonly FileProblem[], colors: Colors): string {
   return fixable === 0
     ? `${colors.bold(color(sum))}\n`
     : `${colors.bold(color(sum))}\n  ${colors.bold(color(fixableSentence(fixable)))}\n`;
+}
+
+/** In how many files the same key or variable was found. */
+function formatShared(shared: readonly SharedSubject[]): string {
+  return shared
+    .map(({ subject, files }, at) => {
+      const key = at === 0 ? 'The same key' : 'Another key';
+      return subject.kind === 'key'
+        ? `  ${key} is in ${files} files.\n`
+        : `  ${printable(subject.name)} is reported in ${files} files.\n`;
+    })
+    .join('');
 }
 
 function fixableSentence(fixable: number): string {
