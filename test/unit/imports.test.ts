@@ -26,10 +26,13 @@ const knownCircles: Readonly<Record<string, readonly string[]>> = {
   'lint/facts/script/evaluate': [
     'bindings.ts',
     'checked-environments.ts',
+    'declared-types.ts',
     'environment-reads.ts',
     'members.ts',
     'origins.ts',
+    'own-loaders.ts',
     'resolver.ts',
+    'schema-types.ts',
   ],
 };
 

@@ -1,6 +1,6 @@
-import type { KeyRead } from '../facts/facts';
-import type { Fix } from '../finding';
-import { defineRule } from '../rule';
+import type { ImportedRead, KeyRead } from '../facts/facts';
+import type { Fix, Severity } from '../finding';
+import { defineRule, type RuleFinding } from '../rule';
 
 export const untrimmedEnv = defineRule({
   id: 'untrimmed-env',
@@ -24,37 +24,50 @@ export const untrimmedEnv = defineRule({
     plainTrim: "Add .trim() where {variable} is read, and throw if it isn't set",
   },
   checkScript(facts, report) {
-    for (const { variable, range, place, clients, trim } of facts.importedReads) {
-      report({
-        range,
-        messageId: 'rawElsewhere',
-        values: { variable, clients: clients.join(', ') },
-        severity: 'warning',
-        related: [{ ...place, messageId: 'readHere', values: { variable } }],
-        cause: { kind: 'variable', name: variable, furtherId: 'usedHere' },
-        fixes:
-          trim.length === 0
-            ? []
-            : [{ titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim }],
-      });
+    const graded = (severity: Severity): Severity => (facts.isForDevelopers ? 'hint' : severity);
+    for (const read of facts.importedReads) {
+      report({ ...usedRaw(read), severity: graded('warning') });
     }
-    for (const read of facts.keyReads) {
-      if (!read.trimmed) {
-        const isRaw = read.rawClients.length > 0;
-        report({
-          range: read.range,
-          messageId: isRaw ? 'raw' : 'untrimmed',
-          values: isRaw
-            ? { variable: read.variable, clients: read.rawClients.join(', ') }
-            : { variable: read.variable },
-          severity: isRaw ? 'warning' : 'information',
-          cause: { kind: 'variable', name: read.variable, furtherId: 'readHere' },
-          fixes: fixes(read),
-        });
-      }
+    for (const read of facts.keyReads.filter(isReported)) {
+      report({ ...untrimmed(read), severity: graded(isRaw(read) ? 'warning' : 'information') });
     }
   },
 });
+
+/**
+ * A key that another module reads is only reported for clients that don't strip it, or one missing trim would be
+ * reported in every file that uses the key.
+ */
+function isReported(read: KeyRead): boolean {
+  return !read.trimmed && (isRaw(read) || !read.isFromModule);
+}
+
+function isRaw({ rawClients }: KeyRead): boolean {
+  return rawClients.length > 0;
+}
+
+function untrimmed(read: KeyRead): RuleFinding {
+  const { variable, range, rawClients } = read;
+  return {
+    range,
+    messageId: isRaw(read) ? 'raw' : 'untrimmed',
+    values: isRaw(read) ? { variable, clients: rawClients.join(', ') } : { variable },
+    cause: { kind: 'variable', name: variable, furtherId: 'readHere' },
+    fixes: fixes(read),
+  };
+}
+
+function usedRaw({ variable, range, place, clients, trim }: ImportedRead): RuleFinding {
+  const fix: Fix = { titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim };
+  return {
+    range,
+    messageId: 'rawElsewhere',
+    values: { variable, clients: clients.join(', ') },
+    related: [{ ...place, messageId: 'readHere', values: { variable } }],
+    cause: { kind: 'variable', name: variable, furtherId: 'usedHere' },
+    fixes: trim.length === 0 ? [] : [fix],
+  };
+}
 
 function fixes({ variable, trim, plainTrim }: KeyRead): Fix[] {
   const careful: Fix = { titleId: 'trim', values: { variable }, kind: 'safe', edits: trim };

@@ -34,6 +34,7 @@ export interface Guards {
   readonly importClause: Guard<ts.ImportClause>;
   readonly importDeclaration: Guard<ts.ImportDeclaration>;
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
+  readonly interfaceDeclaration: Guard<ts.InterfaceDeclaration>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
   readonly metaProperty: Guard<ts.MetaProperty>;
@@ -53,6 +54,7 @@ export interface Guards {
   readonly propertyAssignment: Guard<ts.PropertyAssignment>;
   readonly propertyDeclaration: Guard<ts.PropertyDeclaration>;
   readonly propertySignature: Guard<ts.PropertySignature>;
+  readonly regularExpression: Guard<ts.RegularExpressionLiteral>;
   readonly returnStatement: Guard<ts.ReturnStatement>;
   readonly shorthand: Guard<ts.ShorthandPropertyAssignment>;
   readonly sourceFile: Guard<ts.SourceFile>;
@@ -61,7 +63,9 @@ export interface Guards {
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
+  readonly typeAlias: Guard<ts.TypeAliasDeclaration>;
   readonly typeLiteral: Guard<ts.TypeLiteralNode>;
+  readonly typeQuery: Guard<ts.TypeQueryNode>;
   readonly typeReference: Guard<ts.TypeReferenceNode>;
   readonly variable: Guard<ts.VariableDeclaration>;
   readonly variableStatement: Guard<ts.VariableStatement>;
@@ -125,6 +129,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importClause: of(kind.ImportClause),
     importDeclaration: of(kind.ImportDeclaration),
     importSpecifier: of(kind.ImportSpecifier),
+    interfaceDeclaration: of(kind.InterfaceDeclaration),
     indexSignature: of(kind.IndexSignature),
     jsxExpression: of(kind.JsxExpression),
     metaProperty: of(kind.MetaProperty),
@@ -144,6 +149,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     propertyAssignment: of(kind.PropertyAssignment),
     propertyDeclaration: of(kind.PropertyDeclaration),
     propertySignature: of(kind.PropertySignature),
+    regularExpression: of(kind.RegularExpressionLiteral),
     returnStatement: of(kind.ReturnStatement),
     shorthand: of(kind.ShorthandPropertyAssignment),
     sourceFile: of(kind.SourceFile),
@@ -152,7 +158,9 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),
+    typeAlias: of(kind.TypeAliasDeclaration),
     typeLiteral: of(kind.TypeLiteral),
+    typeQuery: of(kind.TypeQuery),
     typeReference: of(kind.TypeReference),
     variable: of(kind.VariableDeclaration),
     variableStatement: of(kind.VariableStatement),
