@@ -36,7 +36,9 @@ export interface Guards {
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
   readonly interfaceDeclaration: Guard<ts.InterfaceDeclaration>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
+  readonly jsxAttribute: Guard<ts.JsxAttribute>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
+  readonly jsxOpening: Guard<ts.JsxOpeningElement | ts.JsxSelfClosingElement>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
@@ -131,7 +133,9 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importSpecifier: of(kind.ImportSpecifier),
     interfaceDeclaration: of(kind.InterfaceDeclaration),
     indexSignature: of(kind.IndexSignature),
+    jsxAttribute: of(kind.JsxAttribute),
     jsxExpression: of(kind.JsxExpression),
+    jsxOpening: of(kind.JsxOpeningElement, kind.JsxSelfClosingElement),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),
