@@ -82,7 +82,8 @@ export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange
 }
 
 /**
- * The location of a range in the linted document, in a module that it uses or in an environment file around it;
+ * The location of a range in the linted document, in a module that it uses, or in an environment file or `.gitignore` around
+ * it;
  * `undefined` if that file's text isn't available.
  */
 export function locationOf(

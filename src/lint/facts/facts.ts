@@ -2,14 +2,20 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
-import type { EnvironmentFile } from '../context';
+import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import type { TextEdit } from '../finding';
 
 /** Where a request goes, if the text shows it. */
 export type Destination =
-  | { readonly kind: 'elevenlabs'; readonly host: string; readonly path: string }
+  | {
+      readonly kind: 'elevenlabs';
+      readonly host: string;
+      readonly path: string;
+      /** Whether the URL is that of a WebSocket. */
+      readonly isSocket: boolean;
+    }
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
@@ -96,6 +102,8 @@ export interface HeaderField {
 /** The headers of one request, or of an object that is named as headers. */
 export interface HeaderSet {
   readonly destination: Destination;
+  /** The field that contains the key in a message of the WebSocket with these headers, if one does. */
+  readonly messageField: string | undefined;
   readonly fields: readonly HeaderField[];
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
@@ -104,6 +112,15 @@ export interface HeaderSet {
    * is known to carry the key, else the first.
    */
   readonly toRename: HeaderField | undefined;
+}
+
+/** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
+export interface MessageKey {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly value: HeaderValue;
+  /** Whether it is always empty, and nothing else authorises the socket. */
+  readonly isMissing: boolean;
 }
 
 /** An object with the headers of requests to ElevenLabs only, and without the key's header so far. */
@@ -135,6 +152,8 @@ export interface KeyRead {
   readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
+  /** Whether a WebSocket message contains it untrimmed. */
+  readonly isInMessage: boolean;
   /** Adds a trim that keeps the type and allows a missing variable. */
   readonly trim: readonly TextEdit[];
   /**
@@ -157,6 +176,8 @@ export interface ImportedRead {
   /** Where it is read. */
   readonly place: { readonly uri: string; readonly range: TextRange };
   readonly clients: readonly string[];
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
   /** Adds a trim in the other module; empty if more than one place would have to change. */
   readonly trim: readonly TextEdit[];
 }
@@ -178,6 +199,8 @@ export interface LiteralUsedAsKey {
   readonly characters: readonly WrittenCharacter[];
   /** Whether its only header is `Authorization`, where a scheme is right. */
   readonly isAuthorization: boolean;
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
 }
 
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
@@ -305,6 +328,7 @@ export interface ScriptFacts {
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
+  readonly messageKeys: readonly MessageKey[];
   readonly keyReads: readonly KeyRead[];
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
@@ -338,6 +362,20 @@ export interface EnvironmentFacts {
   readonly keyEntries: readonly EnvironmentEntry[];
   /** The environment files around this one, including itself; empty if the host knows of none. */
   readonly environment: readonly EnvironmentFile[];
+  /** The `.gitignore` that may ignore it; undefined outside of a Git repository. */
+  readonly ignoreFile: IgnoreFile | undefined;
+  /** Lines in the syntax of another language that look as if they set a key. */
+  readonly foreignLines: readonly ForeignLine[];
+}
+
+/** A line that looks as if it sets a key, in the syntax of another language: `const KEY = '…';`. */
+export interface ForeignLine {
+  readonly variable: string;
+  /** Without the whitespace around it. */
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  /** The value without quotes, comma and semicolon; undefined if it isn't a single word. */
+  readonly valueRange: TextRange | undefined;
 }
 
 export type Facts = ScriptFacts | EnvironmentFacts;

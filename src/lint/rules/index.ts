@@ -1,6 +1,7 @@
 // Generated from the files of this folder: npm run generate.
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
+import { committedKey } from './committed-key';
 import { envMismatch } from './env-mismatch';
 import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
@@ -17,6 +18,7 @@ import { wrongHost } from './wrong-host';
 
 const all = [
   bearerAuth,
+  committedKey,
   envMismatch,
   envSyntax,
   hardCodedKey,

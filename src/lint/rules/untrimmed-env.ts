@@ -14,6 +14,10 @@ export const untrimmedEnv = defineRule({
   messages: {
     untrimmed: 'Add .trim() to {variable}: some clients send a stray space along with the key.',
     raw: 'Add .trim() to {variable}: with {clients}, stray whitespace is sent along with the key or causes an error.',
+    message:
+      'Add .trim() to {variable}: nothing strips whitespace inside a WebSocket message, so it is sent along with the key.',
+    messageElsewhere:
+      '{variable} is read in another file without .trim(), and nothing strips whitespace inside a WebSocket message. Add .trim() there.',
     rawElsewhere:
       '{variable} is read in another file without .trim(). With {clients}, stray whitespace is sent along with the key or causes an error. Add .trim() there.',
     readHere: '{variable} is read here without .trim().',
@@ -29,40 +33,48 @@ export const untrimmedEnv = defineRule({
       report({ ...usedRaw(read), severity: graded('warning') });
     }
     for (const read of facts.keyReads.filter(isReported)) {
-      report({ ...untrimmed(read), severity: graded(isRaw(read) ? 'warning' : 'information') });
+      report({ ...untrimmed(read), severity: graded(isSentRaw(read) ? 'warning' : 'information') });
     }
   },
 });
 
 /**
- * A key that another module reads is only reported for clients that don't strip it, or one missing trim would be
- * reported in every file that uses the key.
+ * A key that another module reads is only reported where nothing strips it, or one missing trim would be reported in
+ * every file that uses the key.
  */
 function isReported(read: KeyRead): boolean {
-  return !read.trimmed && (isRaw(read) || !read.isFromModule);
+  return !read.trimmed && (isSentRaw(read) || !read.isFromModule);
 }
 
-function isRaw({ rawClients }: KeyRead): boolean {
-  return rawClients.length > 0;
+function isSentRaw({ rawClients, isInMessage }: KeyRead): boolean {
+  return isInMessage || rawClients.length > 0;
 }
 
 function untrimmed(read: KeyRead): RuleFinding {
-  const { variable, range, rawClients } = read;
+  const { variable, range } = read;
   return {
     range,
-    messageId: isRaw(read) ? 'raw' : 'untrimmed',
-    values: isRaw(read) ? { variable, clients: rawClients.join(', ') } : { variable },
+    ...messageOf(read),
     cause: { kind: 'variable', name: variable, furtherId: 'readHere' },
     fixes: fixes(read),
   };
 }
 
-function usedRaw({ variable, range, place, clients, trim }: ImportedRead): RuleFinding {
+function messageOf(read: KeyRead): Pick<RuleFinding, 'messageId' | 'values'> {
+  const { variable, rawClients, isInMessage } = read;
+  if (isInMessage) return { messageId: 'message', values: { variable } };
+  return isSentRaw(read)
+    ? { messageId: 'raw', values: { variable, clients: rawClients.join(', ') } }
+    : { messageId: 'untrimmed', values: { variable } };
+}
+
+function usedRaw({ variable, range, place, clients, isInMessage, trim }: ImportedRead): RuleFinding {
   const fix: Fix = { titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim };
   return {
     range,
-    messageId: 'rawElsewhere',
-    values: { variable, clients: clients.join(', ') },
+    ...(isInMessage
+      ? { messageId: 'messageElsewhere', values: { variable } }
+      : { messageId: 'rawElsewhere', values: { variable, clients: clients.join(', ') } }),
     related: [{ ...place, messageId: 'readHere', values: { variable } }],
     cause: { kind: 'variable', name: variable, furtherId: 'usedHere' },
     fixes: trim.length === 0 ? [] : [fix],

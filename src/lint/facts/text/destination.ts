@@ -70,7 +70,8 @@ function destinationOfUrl(url: EvaluatedText): Destination {
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
-  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+  const isSocket = /^\s*wss?:/i.test(literalStart(url));
+  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
 }
 
 /** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */
