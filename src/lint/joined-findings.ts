@@ -23,10 +23,12 @@ export function joinFindings(findings: readonly Finding[], text: string): Findin
   return [...alone, ...[...groups.values()].map(joined)];
 }
 
-function keyOfCause({ ruleId, cause }: Finding, text: string): string | undefined {
+/** What is wrong with a text is the same only with the same message. For a variable the message depends on the use. */
+function keyOfCause({ ruleId, messageId, cause }: Finding, text: string): string | undefined {
   if (cause === undefined) return undefined;
-  const common = cause.kind === 'variable' ? cause.name : text.slice(cause.range.start, cause.range.end);
-  return JSON.stringify([ruleId, cause.furtherId, cause.kind, common]);
+  const common =
+    cause.kind === 'variable' ? [cause.name] : [messageId, text.slice(cause.range.start, cause.range.end)];
+  return JSON.stringify([ruleId, cause.furtherId, cause.kind, ...common]);
 }
 
 function joined(findings: readonly Finding[]): Finding {

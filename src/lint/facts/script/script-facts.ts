@@ -21,6 +21,7 @@ import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
+import { keyChecks } from './requests/key-checks';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
@@ -49,6 +50,7 @@ export function scriptFacts(
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
+    keyChecks: keyChecks(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
