@@ -154,6 +154,8 @@ export interface KeyRead {
   readonly variable: string;
   readonly range: TextRange;
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the script only uses the checked value. */
+  readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
   /** Whether a WebSocket message contains it untrimmed. */
@@ -348,6 +350,8 @@ export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
   readonly isTest: boolean;
+  /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
+  readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
