@@ -19,6 +19,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
+  /** The host is unknown, but the path or the client's other requests aren't ElevenLabs': probably the user's own. */
+  | { readonly kind: 'backend' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, by its name, origin or spelling. */
@@ -54,11 +56,15 @@ export type HeaderNaming =
   | 'other-case'
   /** A misspelling that isn't another vendor's header. */
   | 'own-misspelling'
-  /** A name that other vendors read their key from, such as `x-api-key`. */
+  /** A name that others read a key from, such as `x-api-key` or `x-elevenlabs-api-key`. */
   | 'foreign'
+  /** Any other name for an ElevenLabs key, such as `ELEVENLABS_API_KEY`. */
+  | 'named-as-key'
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'
+  /** A header with a meaning of its own, such as `Accept`. */
+  | 'standard'
   /** Any other header. */
   | 'other';
 
@@ -108,10 +114,10 @@ export interface HeaderSet {
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
   /**
-   * The header that a fix may rename. Only one of several wrong headers, or two would get the same name: one that
-   * is known to carry the key, else the first.
+   * The headers that a fix may rename. Of several wrong headers that are sent together only one, or two would get
+   * the same name: one that is known to carry the key, else the first.
    */
-  readonly toRename: HeaderField | undefined;
+  readonly toRename: ReadonlySet<HeaderField>;
 }
 
 /** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
@@ -148,6 +154,8 @@ export interface KeyRead {
   readonly variable: string;
   readonly range: TextRange;
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the script only uses the checked value. */
+  readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
   /** Whether a WebSocket message contains it untrimmed. */
@@ -199,6 +207,15 @@ export interface LiteralUsedAsKey {
   readonly isAuthorization: boolean;
   /** Whether a WebSocket message contains it. */
   readonly isInMessage: boolean;
+  /** What it names instead of containing the key; undefined for any other literal. */
+  readonly named: NameUsedAsKey | undefined;
+}
+
+/** The name of a variable or a piece of code in quotes, where the key belongs. */
+export interface NameUsedAsKey {
+  readonly form: 'name' | 'code';
+  /** Edits that read what it names; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
@@ -222,6 +239,14 @@ export interface ApiRequest {
   readonly headerNames: readonly string[] | undefined;
   /** Edits that send the key, read from the environment; none if the text doesn't show where to add it. */
   readonly addKey: readonly TextEdit[];
+}
+
+/** A request for the account of a key, whose refusal the script takes for a wrong key. */
+export interface KeyCheck {
+  /** The function that sends it. */
+  readonly range: TextRange;
+  /** The path that it requests. */
+  readonly path: string;
 }
 
 /** A literal with a real-looking key, used as one or not. */
@@ -267,6 +292,10 @@ export interface WrittenUrl {
   readonly pathStart: number;
   /** Whether it is certainly requested or a base URL, unlike a page of the website. */
   readonly isRequested: boolean;
+  /** Whether paths of the API follow it: in a script, or in the official client. */
+  readonly isApiBase: boolean;
+  /** Whether the official client gets it, and whether it is written for that client alone. */
+  readonly sdk: { readonly option: string; readonly isOwn: boolean } | undefined;
 }
 
 /** A construction of an SDK with its arguments. */
@@ -357,6 +386,8 @@ export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
   readonly isTest: boolean;
+  /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
+  readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
@@ -366,6 +397,7 @@ export interface ScriptFacts {
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
+  readonly keyChecks: readonly KeyCheck[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */

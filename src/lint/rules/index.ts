@@ -9,6 +9,7 @@ import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
 import { headerCase } from './header-case';
 import { headerName } from './header-name';
+import { keyCheckScope } from './key-check-scope';
 import { keyInUrl } from './key-in-url';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
@@ -28,6 +29,7 @@ const all = [
   hardCodedKey,
   headerCase,
   headerName,
+  keyCheckScope,
   keyInUrl,
   malformedKey,
   missingKey,

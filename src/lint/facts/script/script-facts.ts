@@ -1,7 +1,7 @@
 import type { LintContext } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
-import { isTestFile } from '../../documents/test-files';
+import { isForDevelopers, isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
@@ -23,6 +23,7 @@ import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
+import { keyChecks } from './requests/key-checks';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
@@ -31,7 +32,7 @@ import { writtenUrls } from './requests/written-urls';
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
-  { environment = [], newEnvironmentFile }: LintContext,
+  { environment = [], newEnvironmentFile, root }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
@@ -45,6 +46,7 @@ export function scriptFacts(
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
+    isForDevelopers: isForDevelopers(script.uri, root),
     language: script.language,
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
@@ -53,6 +55,7 @@ export function scriptFacts(
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
+    keyChecks: keyChecks(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
