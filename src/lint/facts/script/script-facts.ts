@@ -15,6 +15,8 @@ import { keySinks } from './keys/key-sinks';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { appLoader } from './loading/app-loader';
+import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
@@ -38,6 +40,9 @@ export function scriptFacts(
   const messages = messageKeyUses(resolver, strings);
   const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
+  const reads = keyReads(sinks, resolver, strings);
+  const implicit = implicitReads(resolver);
+  const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
@@ -46,7 +51,7 @@ export function scriptFacts(
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
     messageKeys: messageKeys(messages, resolver, strings),
-    keyReads: keyReads(sinks, resolver, strings),
+    keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
@@ -55,7 +60,9 @@ export function scriptFacts(
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: implicitReads(resolver),
+    implicitReads: implicit,
+    appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
+    lateLoads: lateLoads(resolver, library, used),
     sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
