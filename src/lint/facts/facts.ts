@@ -249,6 +249,15 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
+export interface KeyInUrl {
+  /** The name of the parameter. */
+  readonly name: string;
+  /** The name, or the function that opens the URL. */
+  readonly range: TextRange;
+  readonly isSocket: boolean;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -400,6 +409,7 @@ export interface ScriptFacts {
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
   readonly keyChecks: readonly KeyCheck[];
+  readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */

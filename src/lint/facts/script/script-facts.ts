@@ -24,6 +24,7 @@ import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
+import { keysInUrls } from './requests/keys-in-urls';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
@@ -56,6 +57,7 @@ export function scriptFacts(
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
+    keysInUrls: keysInUrls(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
