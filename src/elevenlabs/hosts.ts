@@ -1,5 +1,17 @@
+import { residencyOf } from './keys';
+
 /** The host of the API, unless another one is set; also the replacement for a mistaken host. */
 export const defaultApiHost = 'api.elevenlabs.io';
+
+interface Region {
+  readonly id: string;
+  readonly host: string;
+  readonly name: string;
+  /** How its keys end, after `_residency_`. */
+  readonly keys?: string;
+  /** Its name in `ElevenLabsEnvironment` of the official JavaScript client. */
+  readonly environment: string;
+}
 
 /**
  * The regions of the API, with the names from ElevenLabs' own packages and the hosts from the environment tables
@@ -7,12 +19,40 @@ export const defaultApiHost = 'api.elevenlabs.io';
  * picks a region automatically. A data residency stack is a separate workspace, and no other host accepts its
  * keys.
  */
-export const regions: readonly { readonly id: string; readonly host: string; readonly name: string }[] = [
-  { id: 'default', host: defaultApiHost, name: 'ElevenLabs chooses the region' },
-  { id: 'us', host: 'api.us.elevenlabs.io', name: 'United States' },
-  { id: 'eu-residency', host: 'api.eu.residency.elevenlabs.io', name: 'European Union, data residency' },
-  { id: 'in-residency', host: 'api.in.residency.elevenlabs.io', name: 'India, data residency' },
-  { id: 'sg-residency', host: 'api.sg.residency.elevenlabs.io', name: 'Singapore, data residency' },
+export const regions: readonly Region[] = [
+  {
+    id: 'default',
+    host: defaultApiHost,
+    name: 'ElevenLabs chooses the region',
+    environment: 'Production',
+  },
+  {
+    id: 'us',
+    host: 'api.us.elevenlabs.io',
+    name: 'United States',
+    environment: 'ProductionUs',
+  },
+  {
+    id: 'eu-residency',
+    host: 'api.eu.residency.elevenlabs.io',
+    name: 'European Union, data residency',
+    keys: 'eu',
+    environment: 'ProductionEu',
+  },
+  {
+    id: 'in-residency',
+    host: 'api.in.residency.elevenlabs.io',
+    name: 'India, data residency',
+    keys: 'in',
+    environment: 'ProductionIndia',
+  },
+  {
+    id: 'sg-residency',
+    host: 'api.sg.residency.elevenlabs.io',
+    name: 'Singapore, data residency',
+    keys: 'sg',
+    environment: 'ProductionSingapore',
+  },
 ];
 
 /** The hosts that serve the API: those of the regions, and the preview, which the SDKs call deprecated. */
@@ -20,6 +60,12 @@ export const apiHosts: readonly string[] = [
   ...regions.map(({ host }) => host),
   'api-global-preview.elevenlabs.io',
 ];
+
+/** The only host that accepts a key, by its ending; `undefined` for a key of no known data residency stack. */
+export function hostOfKey(key: string): string | undefined {
+  const stack = residencyOf(key);
+  return stack === undefined ? undefined : regions.find(({ keys }) => keys === stack)?.host;
+}
 
 /** The address of the API at one of its hosts. */
 export function baseUrlOf(host: string): string {
@@ -114,6 +160,12 @@ export function apiTarget(region: string, ownAddress: string): ApiTarget {
   return ownAddress !== '' || region === 'custom'
     ? { baseUrl: ownAddress, isCustom: true }
     : { baseUrl: baseUrlOf(defaultApiHost), isCustom: false };
+}
+
+/** The address to test a key at: the user's own, or else that of the key's region. */
+export function addressForKey({ baseUrl, isCustom }: ApiTarget, key: string): string {
+  const host = isCustom ? undefined : hostOfKey(key);
+  return host === undefined ? baseUrl : baseUrlOf(host);
 }
 
 /**

@@ -119,6 +119,11 @@ export function isStrictKeyName(name: string): boolean {
   return isKeyName(name) && words.some((word) => keyWords.has(word) && !vagueKeyWords.has(word));
 }
 
+/** Whether a variable is named for several keys, so that its value may be a list. */
+export function isListName(name: string): boolean {
+  return wordsOfName(name).some((word) => keyWords.has(word) && word.endsWith('s'));
+}
+
 /**
  * Whether two names are spellings of one key's name, such as `ELEVEN_LABS_API_KEY` and `ELEVENLABS_KEY`.
  * Framework prefixes, stages, numbers and the plural tell keys apart.
@@ -174,6 +179,52 @@ export function variablesOfDependencies(
         modules.some((module) => packages.test(module)) || variables.some((name) => ownVariables.test(name)),
     )
     .map(({ variable }) => variable);
+}
+
+/** Vendors whose keys are sent beside ElevenLabs' to a backend of the user's own. */
+const otherVendors: ReadonlySet<string> = new Set([
+  ...[
+    'openai',
+    'anthropic',
+    'claude',
+    'gemini',
+    'google',
+    'groq',
+    'mistral',
+    'cohere',
+    'openrouter',
+    'deepseek',
+  ],
+  ...[
+    'azure',
+    'deepgram',
+    'assemblyai',
+    'cartesia',
+    'playht',
+    'replicate',
+    'huggingface',
+    'stability',
+    'fal',
+  ],
+  ...[
+    'perplexity',
+    'together',
+    'xai',
+    'grok',
+    'runway',
+    'heygen',
+    'did',
+    'twilio',
+    'stripe',
+    'pexels',
+    'tavily',
+  ],
+]);
+
+/** Whether a variable or identifier names a key of another vendor. */
+export function isKeyNameOfOthers(name: string): boolean {
+  const words = wordsOfName(name.replace(/open_?ai/i, 'openai'));
+  return words.some((word) => otherVendors.has(word)) && words.some((word) => keyWords.has(word));
 }
 
 /** Words that name a credential of a signed-in person, or the service that signs people in. */

@@ -6,7 +6,7 @@ import { Elements } from './elements';
 import { returnsOf } from './functions';
 import { groupBy } from './group-by';
 import { Imports } from './imports';
-import { Members } from './members';
+import { Members, onlyOne } from './members';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
 import { type Assignment, indexScript, type ScriptIndex } from './script-index';
@@ -187,6 +187,11 @@ export class Bindings {
   /** The specifier of the import that declares a name; undefined for any other declaration. */
   importedModule(declaration: Declaration): string | undefined {
     return this.imports.moduleOf(declaration);
+  }
+
+  /** The only function that a callee may name. */
+  functionOf(callee: ts.Expression): FunctionNode | undefined {
+    return onlyOne(this.functionsOf(callee, undefined));
   }
 
   /** The functions that a callee may name: a declaration, methods of `this`, or a constant. */
