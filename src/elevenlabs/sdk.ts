@@ -105,6 +105,13 @@ export const readyInstances: readonly ReadyInstance[] = [
   },
 ];
 
+/** The options in which SDKs take the address of the API. */
+export const baseUrlOptionsOfSdks: readonly string[] = ['baseUrl', 'baseURL'];
+
+/** The official client's option for a region, if `baseUrl` is missing, and the object with its values. */
+export const environmentOption = 'environment';
+export const environmentsObject = 'ElevenLabsEnvironment';
+
 /** The part of the official client that opens a WebSocket and sends the key unchanged. */
 export const realtimeMember = 'speechToText.realtime';
 
