@@ -76,15 +76,72 @@ export function baseUrlOf(host: string): string {
   return `https://${host}`;
 }
 
-/** Hosts that code generators write when they mean the API. ElevenLabs doesn't answer at any of them. */
+/**
+ * Whether a host serves the API. Parts of it that are inserted at run time are written as `unknown`: it is enough
+ * that one of the hosts may be meant.
+ */
+export function isApiHost(host: string, unknown: string): boolean {
+  if (!host.includes(unknown)) return apiHosts.includes(host);
+  const pieces = host.split(unknown);
+  const start = pieces[0] ?? '';
+  return /^api[.-]/.test(start) && apiHosts.some((each) => mayBe(each, start, pieces.slice(1)));
+}
+
+/** Whether a host starts with one piece and contains the others in this order, and ends with the last one. */
+function mayBe(host: string, start: string, others: readonly string[]): boolean {
+  let at = start.length;
+  for (const piece of others) {
+    const found = host.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return host.startsWith(start) && host.endsWith(others.at(-1) ?? '');
+}
+
+/** The data residency stacks, by the label that names the region in their hosts. */
+const stacks: readonly { readonly label: string; readonly host: string }[] = regions.flatMap(({ host }) => {
+  const label = /^api\.(\w+)\.residency\./.exec(host)?.[1];
+  return label === undefined ? [] : [{ label, host }];
+});
+
+/** A host that isn't the API, and the one that is meant. */
+export interface WrongHost {
+  readonly host: string;
+  readonly right: string;
+}
+
+/** Hosts of no region: people leave `residency` out of the host of a stack. Nothing answers at any of them. */
+export const regionlessHosts: readonly WrongHost[] = stacks.map(({ label, host }) => ({
+  host: `api.${label}.elevenlabs.io`,
+  right: host,
+}));
+
+/** Hosts that code generators write when they mean the API, and hosts of no region. */
 export const mistakenApiHosts: readonly string[] = [
   'api.elevenlabs.com',
   'api.elevenlabs.ai',
   'api.eleven-labs.com',
+  ...regionlessHosts.map(({ host }) => host),
 ];
 
-/** The hosts of ElevenLabs' website. They aren't the API, but people append API paths to them. */
-export const websiteHosts: readonly string[] = ['elevenlabs.io', 'www.elevenlabs.io', 'beta.elevenlabs.io'];
+/**
+ * The hosts of ElevenLabs' website and web apps, with the host of the API that belongs to each. They aren't the
+ * API, but people append API paths to them.
+ */
+const websites: readonly WrongHost[] = [
+  ...['elevenlabs.io', 'www.elevenlabs.io', 'beta.elevenlabs.io'].map((host) => ({
+    host,
+    right: defaultApiHost,
+  })),
+  ...stacks.map(({ label, host }) => ({ host: `${label}.residency.elevenlabs.io`, right: host })),
+];
+
+export const websiteHosts: readonly string[] = websites.map(({ host }) => host);
+
+/** The host of the API that is meant by a wrong one. */
+export function rightHostFor(host: string): string {
+  return [...regionlessHosts, ...websites].find((each) => each.host === host)?.right ?? defaultApiHost;
+}
 
 /** Where a key is tested: at the host of a region, or at the user's own address. */
 export interface ApiTarget {

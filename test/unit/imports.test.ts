@@ -26,10 +26,13 @@ const knownCircles: Readonly<Record<string, readonly string[]>> = {
   'lint/facts/script/evaluate': [
     'bindings.ts',
     'checked-environments.ts',
+    'doubtful-values.ts',
+    'elements.ts',
     'environment-reads.ts',
     'members.ts',
     'origins.ts',
     'resolver.ts',
+    'variables.ts',
   ],
 };
 

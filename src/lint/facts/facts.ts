@@ -108,10 +108,10 @@ export interface HeaderSet {
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
   /**
-   * The header that a fix may rename. Only one of several wrong headers, or two would get the same name: one that
-   * is known to carry the key, else the first.
+   * The headers that a fix may rename. Of several wrong headers that are sent together only one, or two would get
+   * the same name: one that is known to carry the key, else the first.
    */
-  readonly toRename: HeaderField | undefined;
+  readonly toRename: ReadonlySet<HeaderField>;
 }
 
 /** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
@@ -295,6 +295,10 @@ export interface WrittenUrl {
   readonly pathStart: number;
   /** Whether it is certainly requested or a base URL, unlike a page of the website. */
   readonly isRequested: boolean;
+  /** Whether paths of the API follow it: in a script, or in the official client. */
+  readonly isApiBase: boolean;
+  /** Whether the official client gets it, and whether it is written for that client alone. */
+  readonly sdk: { readonly option: string; readonly isOwn: boolean } | undefined;
 }
 
 /** A construction of an SDK with its arguments. */
