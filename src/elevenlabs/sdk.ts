@@ -108,11 +108,10 @@ export const readyInstances: readonly ReadyInstance[] = [
   },
 ];
 
-/** The options in which SDKs take the address of the API. */
-export const baseUrlOptionsOfSdks: readonly string[] = ['baseUrl', 'baseURL'];
+/** Options of SDKs for the address of the API. Of several, the first counts. */
+export const addressOptionsOfSdks: readonly string[] = ['baseURL', ...addressOptions];
 
-/** The official client's option for a region, if `baseUrl` is missing, and the object with its values. */
-export const environmentOption = 'environment';
+/** The object of the official client with the addresses of the regions. */
 export const environmentsObject = 'ElevenLabsEnvironment';
 
 /** The part of the official client that opens a WebSocket and sends the key unchanged. */

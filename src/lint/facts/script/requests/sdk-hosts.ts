@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { regions } from '../../../../elevenlabs/hosts';
-import { baseUrlOptionsOfSdks, environmentOption, environmentsObject } from '../../../../elevenlabs/sdk';
+import { addressOptionsOfSdks, environmentsObject } from '../../../../elevenlabs/sdk';
 import { addressOf } from '../../text/destination';
 import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
@@ -15,11 +15,10 @@ export function hostOfSdk(
 ): string | undefined {
   const [options] = call.arguments ?? [];
   if (options === undefined) return undefined;
-  const valuesOf = (name: string) =>
-    valuesOfProperty({ expression: options, frame: undefined }, name, resolver);
-  const bases = baseUrlOptionsOfSdks.flatMap(valuesOf);
-  const values = bases.length > 0 ? bases : valuesOf(environmentOption);
-  const hosts = new Set(values.flatMap((value) => hostsOf(value, resolver, strings)));
+  const values = addressOptionsOfSdks
+    .map((name) => valuesOfProperty({ expression: options, frame: undefined }, name, resolver))
+    .find((given) => given.length > 0);
+  const hosts = new Set((values ?? []).flatMap((value) => hostsOf(value, resolver, strings)));
   const [host] = hosts;
   return hosts.size === 1 ? host : undefined;
 }
