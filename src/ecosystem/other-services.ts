@@ -6,7 +6,7 @@ export interface OtherService {
   readonly name: string;
   /** How logs and variables name it, as words in lower case. */
   readonly words: readonly string[];
-  /** The ends of its host names. */
+  /** The ends of its host names, without those under which it runs the programs of its customers. */
   readonly hosts: readonly string[];
   /** Parts of messages in lower case that only this service sends. Quotes and the spaces around `:` and `,` don't count. */
   readonly texts: readonly string[];
@@ -16,10 +16,11 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Supabase',
     words: ['supabase'],
-    hosts: ['supabase.co', 'supabase.in', 'supabase.com'],
+    hosts: ['supabase.com'],
     texts: [
       ...['code:401,message:invalid jwt', 'message:missing authorization header'],
       ...['no api key found in request', 'no `apikey` request header', 'jwsinvalidsignature'],
+      'msg:error: missing authorization header',
       ...['unauthorized_no_auth_header', 'unauthorized_invalid_jwt', 'unauthorized_legacy_jwt'],
     ],
   },
@@ -27,7 +28,7 @@ export const otherServices: readonly OtherService[] = [
     name: 'Twilio',
     words: ['twilio'],
     hosts: ['twilio.com'],
-    texts: ['unable to create record: authenticate', 'code:20003', 'errors/20003', 'http 401] unable to'],
+    texts: ['record: authenticate', 'error 20003', 'code:20003', 'errors/20003', 'http 401] unable to'],
   },
   { name: 'Groq', words: ['groq'], hosts: ['groq.com'], texts: ['console.groq.com'] },
   {
@@ -115,13 +116,13 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Vercel',
     words: ['vercel'],
-    hosts: ['vercel.app', 'vercel.com'],
+    hosts: ['vercel.com'],
     texts: ['vercel authentication', 'vercel.com/sso-api', 'x-vercel-protection-bypass'],
   },
   {
     name: 'Cloudflare',
     words: ['cloudflare'],
-    hosts: ['cloudflare.com', 'workers.dev'],
+    hosts: ['cloudflare.com'],
     texts: [
       ...['attention required! | cloudflare', 'error code: 1020', 'error code: 1010', 'error code: 1015'],
       ...['code:10000,message:authentication error', 'sorry, you have been blocked'],
@@ -130,9 +131,13 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Firebase',
     words: ['firebase'],
-    hosts: ['cloudfunctions.net', 'firebaseio.com'],
+    hosts: ['firebaseio.com'],
     texts: ['auth/invalid-api-key', 'auth/id-token-expired', 'firebase id token has'],
   },
   { name: 'Clerk', words: ['clerk'], hosts: ['clerk.com', 'clerk.accounts.dev'], texts: [] },
   { name: 'Pinecone', words: ['pinecone'], hosts: ['pinecone.io'], texts: [] },
 ];
+
+/** The shape of errors of OpenAI and of services with the same API, in lower case, without quotes and spaces. */
+export const openAiShape = 'type:invalid_request_error';
+export const openAiNames = 'OpenAI/Groq';

@@ -123,6 +123,14 @@ const others: readonly (readonly [text: string, reason: string | undefined])[] =
   ['Error: Host is not valid or supported', 'agent-allowlist'],
   ['The AI agent you are trying to reach does not exist.', 'agent-not-found'],
   ['LiveKit: Network error(Validation response: "invalid authorization token")', 'conversation-token'],
+  ['ConnectionError: could not establish signal connection: invalid token', 'conversation-token'],
+  [
+    'wss://livekit.rtc.elevenlabs.io/rtc?access_token=wss://api.elevenlabs.io/v1/convai/conversation?agent_id=x',
+    'conversation-token',
+  ],
+  ['ConnectionClosedError: received 3000 (registered) Could not authorize', 'private-agent'],
+  ['This output format requires the Pro tier or above.', 'plan'],
+  ['This feature is not available for free users.', 'plan'],
   [
     '{"message_type":"auth_error","error":"You must be authenticated to use this endpoint."}',
     'socket-without-key',
@@ -153,6 +161,7 @@ const others: readonly (readonly [text: string, reason: string | undefined])[] =
     'Authentication credentials are missing. Set keyring entry elevenlabs:OAuth or ELEVENLABS_API_KEY',
     'command-line',
   ],
+  ['elevenlabs: error: Authentication credentials are missing.', 'command-line'],
   [
     "AI_LoadAPIKeyError: ElevenLabs API key is missing. Pass it using the 'apiKey' parameter or the ELEVENLABS_API_KEY environment variable.",
     'key-not-given',

@@ -13,13 +13,13 @@ const errors: readonly (readonly [sender: string, text: string])[] = [
     'Supabase',
     "FunctionsHttpError: { code: 401, message: 'Missing authorization header' } elevenlabs-speech",
   ],
-  ['Supabase', 'POST https://abc.supabase.co/functions/v1/speak 401 (Unauthorized)'],
   ['Twilio', 'ElevenLabs call: {"message":"HTTP 401 error: Unable to create record: Authenticate"}'],
   ['Twilio', '{"code":20003,"message":"Authenticate","status":401}'],
   [
     'Twilio',
     '[HTTP 401] Unable to create record: Authenticate\n  more: https://www.twilio.com/docs/errors/20003',
   ],
+  ['OpenAI', 'POST https://api.openai.com/v1/audio/speech 401 (Unauthorized)'],
   ['Groq', 'Groq Whisper: HTTP 401 invalid_api_key (no elevenlabs fallback)'],
   ['Groq', 'GroqError: 401 {"error":{"message":"Invalid API Key","code":"invalid_api_key"}}'],
   ['OpenAI', '401 Incorrect API key provided: sk-proj-****. elevenlabs tts skipped'],
@@ -32,14 +32,22 @@ const errors: readonly (readonly [sender: string, text: string])[] = [
   ['Azure', '401 Access denied due to invalid subscription key or wrong API endpoint.'],
   ['OpenRouter', '{"error":{"message":"No auth credentials found","code":401}}'],
   ['Vercel', '<title>Authentication Required</title> https://vercel.com/sso-api?url=x 401'],
-  ['Vercel', 'POST https://my-app.vercel.app/api/speak 401 (Unauthorized)'],
   ['Cloudflare', '403 Attention Required! | Cloudflare'],
   ['Cloudflare', "{ errors: [ { code: 10000, message: 'Authentication error' } ] }"],
   ['Vapi', '{"message":"Invalid Key. Hot tip, you may be using the private key instead of the public key"}'],
 
+  ['abc.supabase.co', 'POST https://abc.supabase.co/functions/v1/speak 401 (Unauthorized)'],
+  ['my-app.vercel.app', 'POST https://my-app.vercel.app/api/speak 401 (Unauthorized)'],
   ['localhost:3000', 'POST http://localhost:3000/api/elevenlabs 401 (Unauthorized)'],
   ['/api/tts', 'POST /api/tts 401 in 120ms'],
   ['api.my-app.example', "AxiosError: status code 401, config: { url: 'https://api.my-app.example/speak' }"],
+
+  ['Twilio', 'RestException: HTTP 401 error: Unable to fetch record: Authenticate'],
+  ['Supabase', '{"msg":"Error: Missing authorization header"}'],
+  [
+    'OpenAI/Groq',
+    'elevenlabs agent: 401 {"error":{"message":"Invalid API Key","type":"invalid_request_error","code":"invalid_api_key"}}',
+  ],
 
   ['ElevenLabs', wrongKey],
   ['ElevenLabs', '401 Unauthorized'],

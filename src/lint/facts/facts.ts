@@ -19,6 +19,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
+  /** The host is unknown, but the path or the client's other requests aren't ElevenLabs': probably the user's own. */
+  | { readonly kind: 'backend' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, by its name, origin or spelling. */
@@ -54,11 +56,15 @@ export type HeaderNaming =
   | 'other-case'
   /** A misspelling that isn't another vendor's header. */
   | 'own-misspelling'
-  /** A name that other vendors read their key from, such as `x-api-key`. */
+  /** A name that others read a key from, such as `x-api-key` or `x-elevenlabs-api-key`. */
   | 'foreign'
+  /** Any other name for an ElevenLabs key, such as `ELEVENLABS_API_KEY`. */
+  | 'named-as-key'
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'
+  /** A header with a meaning of its own, such as `Accept`. */
+  | 'standard'
   /** Any other header. */
   | 'other';
 
@@ -148,6 +154,8 @@ export interface KeyRead {
   readonly variable: string;
   readonly range: TextRange;
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the script only uses the checked value. */
+  readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
   /** Whether a WebSocket message contains it untrimmed. */
@@ -252,6 +260,15 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
+export interface KeyInUrl {
+  /** The name of the parameter. */
+  readonly name: string;
+  /** The name, or the function that opens the URL. */
+  readonly range: TextRange;
+  readonly isSocket: boolean;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -349,10 +366,48 @@ export interface SessionMistake {
   readonly rename: readonly TextEdit[];
 }
 
+/** A place where a program loads environment files after something has read the key's variable. */
+export interface LateLoad {
+  /** The call or import that loads them, or that leads to it. */
+  readonly range: TextRange;
+  /** The same as short text: `dotenv.config()`. */
+  readonly loader: string;
+  /** At least one; reads in other modules first. */
+  readonly reads: readonly EarlyReadPlace[];
+  /**
+   * How to load them first: by an import of `module`, by moving the import or the call, or by a module of one's own that
+   * is imported first.
+   */
+  readonly cure: 'import' | 'move-import' | 'move-call' | 'own-module';
+  readonly module: string | undefined;
+  /** Edits that do it; none if the text doesn't show how. */
+  readonly loadFirst: readonly TextEdit[];
+}
+
+/** What fills the environment variables of a script. */
+export interface AppLoader {
+  /** As people call it: `Next.js`. */
+  readonly name: string;
+  /** The URI of the folder whose environment files it reads, without a final `/`. */
+  readonly folder: string;
+  /** The names of the files that it reads there. */
+  readonly fileNames: RegExp;
+}
+
+/** A read of the key's variable while a program starts. */
+export interface EarlyReadPlace {
+  readonly variable: string;
+  /** Undefined for the linted script. */
+  readonly uri: string | undefined;
+  readonly range: TextRange;
+}
+
 export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
   readonly isTest: boolean;
+  /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
+  readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
@@ -363,6 +418,7 @@ export interface ScriptFacts {
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
   readonly keyChecks: readonly KeyCheck[];
+  readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
@@ -371,6 +427,9 @@ export interface ScriptFacts {
   readonly sdkClients: readonly SdkClient[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];
+  readonly lateLoads: readonly LateLoad[];
+  /** Undefined unless the package around the script shows with certainty which loader it is. */
+  readonly appLoader: AppLoader | undefined;
   /** Environment variables that the script sets, or has its platform set. */
   readonly variablesSet: readonly string[];
   /** The specifiers of its imports. */

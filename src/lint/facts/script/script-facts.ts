@@ -1,7 +1,7 @@
 import type { LintContext } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
-import { isTestFile } from '../../documents/test-files';
+import { isForDevelopers, isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
@@ -16,6 +16,8 @@ import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { appLoader } from './loading/app-loader';
+import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
@@ -23,6 +25,7 @@ import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
+import { keysInUrls } from './requests/keys-in-urls';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
@@ -31,7 +34,7 @@ import { writtenUrls } from './requests/written-urls';
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
-  { environment = [], newEnvironmentFile }: LintContext,
+  { environment = [], newEnvironmentFile, root }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
@@ -39,24 +42,31 @@ export function scriptFacts(
   const messages = messageKeyUses(resolver, strings);
   const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
+  const reads = keyReads(sinks, resolver, strings);
+  const implicit = implicitReads(resolver);
+  const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
+    isForDevelopers: isForDevelopers(script.uri, root),
     language: script.language,
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
     messageKeys: messageKeys(messages, resolver, strings),
-    keyReads: keyReads(sinks, resolver, strings),
+    keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
+    keysInUrls: keysInUrls(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: implicitReads(resolver),
+    implicitReads: implicit,
+    appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
+    lateLoads: lateLoads(resolver, library, used),
     sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),

@@ -10,6 +10,7 @@ import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
 import { hostOfSdk } from '../requests/sdk-hosts';
 import type { MessageKeyUse } from '../requests/socket-messages';
+import { communityKeys } from './community-keys';
 
 /** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
 export interface KeySink {
@@ -63,7 +64,16 @@ export function keySinks(
     isInMessage: true,
     host: undefined,
   }));
-  return [...fromHeaders, ...fromMessages, ...fromClients];
+  const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
+    communityKeys(call, resolver).map((value) => ({
+      value,
+      rawClient: undefined,
+      isAuthorization: false,
+      isInMessage: false,
+      host: undefined,
+    })),
+  );
+  return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
 }
 
 /** The values of the option that takes the key. */

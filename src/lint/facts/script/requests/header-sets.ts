@@ -5,8 +5,9 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
 import { areExclusive } from './exclusive-branches';
-import type { HeaderEntry } from './header-entries';
+import { HeaderEntries, type HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
+import { interceptorsElsewhere } from './interceptors';
 import type { HeaderUse } from './request-headers';
 import type { MessageKeyUse } from './socket-messages';
 
@@ -17,7 +18,8 @@ export function headerSets(
   resolver: Resolver,
   strings: Strings,
 ): HeaderSet[] {
-  const both = new BothHeaders(uses, resolver, strings);
+  const added = interceptorsElsewhere(uses, resolver, new HeaderEntries(resolver, strings));
+  const both = new BothHeaders([...uses, ...added], resolver, strings);
   const fieldsOfMessages = new Map(
     messages.flatMap(({ name, sockets }) =>
       sockets.flatMap(({ call }): [ts.Node, string][] => [
@@ -57,7 +59,11 @@ function fieldsToRename(
 ): ReadonlySet<HeaderField> {
   const wrong = fields
     .map((field, at) => ({ field, node: entries[at]?.value.expression }))
-    .filter(({ field }) => field.evidence !== undefined);
+    .filter(({ field }) => field.evidence !== undefined)
+    .filter(
+      ({ field }, _, all) =>
+        field.naming !== 'other' || !all.some(({ field: { naming } }) => naming !== 'other'),
+    );
   const first = wrong.find(({ field }) => field.value.credential === 'elevenlabs-key') ?? wrong[0];
   const chosen = first === undefined ? [] : [first];
   for (const each of wrong.slice(0, mostRenames)) {
