@@ -399,6 +399,8 @@ export interface EarlyReadPlace {
   readonly variable: string;
   /** Undefined for the linted script. */
   readonly uri: string | undefined;
+  /** The path of its file from the script's folder, or its name. */
+  readonly file: string;
   readonly range: TextRange;
 }
 
