@@ -106,6 +106,7 @@ class Search {
 
   private callersOf(target: ts.SignatureDeclaration): Choice[] {
     const calls = this.resolver.bindings.variables.callsOf(target);
+    if (calls.length > mostScenarios) return [];
     return calls.map((call) =>
       bound(
         target.parameters.map((parameter, at) => {
