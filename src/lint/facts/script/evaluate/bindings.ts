@@ -179,6 +179,11 @@ export class Bindings {
     return this.imports.moduleOf(declaration);
   }
 
+  /** The modules that a script imports only for what they do: `import './environment'`. */
+  importedForEffect(sourceFile: ts.SourceFile): ts.SourceFile[] {
+    return this.imports.importedForEffect(sourceFile);
+  }
+
   /** The function that a callee names: a declaration, a method of `this`, or a constant. */
   private functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
     const { reader } = this.resolver;
