@@ -97,7 +97,7 @@ export class OwnLoaders {
       });
     }
     return names.some((name) =>
-      this.sourcesOf(name).some((source) => this.trims(source, visited, depth + 1)),
+      this.sourcesOf(name, visited).some((source) => this.trims(source, visited, depth + 1)),
     );
   }
 
@@ -124,12 +124,14 @@ export class OwnLoaders {
       : [];
   }
 
-  /** Where the value of a name comes from. */
-  private sourcesOf(name: ts.Identifier): ts.Node[] {
+  /** Where the value of a name comes from; nothing if that was looked at before. */
+  private sourcesOf(name: ts.Identifier, visited: Set<ts.Node>): ts.Node[] {
     const { reader, bindings } = this.resolver;
     const { is } = reader;
     const declaration = bindings.declarations.of(name);
     if (is.functionDeclaration(declaration)) return [declaration];
+    if (declaration === undefined || visited.has(declaration)) return [];
+    visited.add(declaration);
     if (is.importSpecifier(declaration) || is.importClause(declaration)) {
       return bindings.valuesOfName(name, undefined).map(({ expression }) => this.declared(expression));
     }
@@ -147,7 +149,7 @@ export class OwnLoaders {
     const members = computedTargets
       .filter(
         ({ expression }) =>
-          reader.is.identifier(expression) && bindings.declarations.of(expression) === variable,
+          isNamed(expression, name.text) && bindings.declarations.of(expression) === variable,
       )
       .map(({ parent }) => (reader.is.binary(parent) ? parent.right : undefined));
     const values = [
@@ -185,4 +187,8 @@ function loopedOver(
 ): ts.Expression | undefined {
   const loop = list.parent;
   return loop.kind === kind.ForOfStatement ? (loop as ts.ForOfStatement).expression : undefined;
+}
+
+function isNamed(expression: ts.Expression, name: string): expression is ts.Identifier {
+  return 'text' in expression && expression.text === name;
 }
