@@ -8,34 +8,34 @@ export interface AppBuilder {
   readonly dependency: string;
   /** Its configuration, next to the `package.json` of the app. */
   readonly configuration: readonly string[];
+  /** Whether its configuration shows by its name alone that the project uses it. */
+  readonly isShownByConfiguration?: true;
   /** The object whose members it replaces. */
-  readonly environment: 'process.env' | 'import.meta.env';
+  readonly environment: AppEnvironment;
   /** The prefixes of the variables that it puts into the code. */
   readonly prefixes: readonly string[];
   /** The folder whose scripts are all built for the browser, if there is one. */
   readonly sources?: string;
-  /** Packages with which its rules don't hold: frameworks with a server, plugins that pass on other variables. */
-  readonly unless: RegExp;
+  /** Whether the same project may have code for a server, so that only a component shows where it runs. */
+  readonly hasServer?: true;
+  /** Frameworks with which these rules don't hold, because they run the same code on a server. */
+  readonly unless?: RegExp;
 }
 
-const scriptEndings = ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts'];
-
-function configurationNamed(name: string): string[] {
-  return scriptEndings.map((ending) => `${name}.config.${ending}`);
-}
+/** The objects that builders replace. */
+export type AppEnvironment = 'process.env' | 'import.meta.env';
 
 const frameworksOnVite =
-  /^(?:astro|nuxt|nuxt3|vike|vite-plugin-ssr|vinxi|waku|wxt|electron-vite|vite-node|vitepress|one|ripple|react-server|rwsdk|parcel)$|^@(?:sveltejs\/kit|nuxt|remix-run|react-router\/dev|tanstack\/(?:react-|solid-)?start|solidjs\/start|builder\.io\/qwik|qwik\.dev|analogjs|redwoodjs|hono\/vite|lazarv|storybook\/.*builder|import-meta-env|vite-plugin-vercel|cloudflare\/vite-plugin)/;
-const pluginsForVariables = /vite-plugin-(?:environment|env|dotenv|process)|vite-plugin-ssr|dotenv-webpack/;
-
+  /^(?:astro|nuxt3?|vike|vite-plugin-ssr|vinxi|waku|wxt|electron-vite|vite-node|vitepress|rwsdk)$|^@(?:sveltejs\/kit|nuxt\/|remix-run\/|react-router\/|tanstack\/(?:react-|solid-)?start|solidjs\/start|builder\.io\/qwik|qwik\.dev\/|analogjs\/|redwoodjs\/|lazarv\/|import-meta-env\/)/;
 export const appBuilders: readonly AppBuilder[] = [
   {
     name: 'Vite',
     dependency: 'vite',
     configuration: configurationNamed('vite'),
+    isShownByConfiguration: true,
     environment: 'import.meta.env',
     prefixes: ['VITE_'],
-    unless: new RegExp(`${frameworksOnVite.source}|${pluginsForVariables.source}`),
+    unless: frameworksOnVite,
   },
   {
     name: 'Create React App',
@@ -44,7 +44,6 @@ export const appBuilders: readonly AppBuilder[] = [
     environment: 'process.env',
     prefixes: ['REACT_APP_'],
     sources: 'src',
-    unless: /^dotenv-webpack$/,
   },
   {
     name: 'Vue CLI',
@@ -53,22 +52,33 @@ export const appBuilders: readonly AppBuilder[] = [
     environment: 'process.env',
     prefixes: ['VUE_APP_'],
     sources: 'src',
-    unless: /^dotenv-webpack$/,
   },
   {
     name: 'Next.js',
     dependency: 'next',
     configuration: configurationNamed('next'),
+    isShownByConfiguration: true,
     environment: 'process.env',
     prefixes: ['NEXT_PUBLIC_'],
-    unless: /^(?:dotenv-webpack|next-runtime-env|next-transpile-env)$/,
+    hasServer: true,
   },
   {
     name: 'Expo',
     dependency: 'expo',
-    configuration: ['babel.config.js', 'babel.config.cjs', '.babelrc', 'metro.config.js'],
+    configuration: ['babel.config.js', 'babel.config.cjs', '.babelrc', '.babelrc.js'],
     environment: 'process.env',
     prefixes: ['EXPO_PUBLIC_'],
-    unless: /^(?:babel-plugin-(?:transform-)?inline|react-native-dotenv$)/,
+    hasServer: true,
   },
 ];
+
+/** Packages that put other variables into the code. */
+export const passingPackages =
+  /^(?:parcel|parcel-bundler|dotenv-webpack|react-native-dotenv)$|^vite-plugin-(?:env|environment|dotenv|process)|^babel-plugin-(?:transform-)?inline/;
+
+/** Signs, in the configuration of a builder, of plugins that put other variables into the code. */
+export const passesOnMore = /\bEnvironmentPlugin\b|dotenv|transform-inline|['"`]process\.env['"`]/;
+
+function configurationNamed(name: string): string[] {
+  return ['ts', 'js', 'mjs', 'mts', 'cjs', 'cts'].map((ending) => `${name}.config.${ending}`);
+}

@@ -12,6 +12,7 @@ import { documentShape } from '../../src/lint/documents/document-kind';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
 import { createLinter } from '../../src/lint/lint';
 import { parser } from '../../src/parser/typescript-parser';
+import { projectContext } from '../rules/project-context';
 
 const root = 'file:///project';
 const linter = createLinter(parser);
@@ -58,7 +59,7 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
   const scripts = documents.filter(({ kind }) => kind !== 'environment');
   const linted = documents.map((document) => ({
     document,
-    findings: linter.lint(document, { environment: seen }).findings,
+    findings: linter.lint(document, { ...projectContext(files), environment: seen }).findings,
   }));
   const shell = 'shell' in workspace ? workspace.shell : {};
   return {

@@ -1,4 +1,11 @@
-import type { MarkupFlavour, MarkupPart, MarkupSource, ScriptLanguage, ScriptSource, TextRange } from '../document';
+import type {
+  MarkupFlavour,
+  MarkupPart,
+  MarkupSource,
+  ScriptLanguage,
+  ScriptSource,
+  TextRange,
+} from '../document';
 import { endOfFrontMatter } from './front-matter';
 import { endOfPlainText, nextTag, type Tag } from './markup-tags';
 

@@ -1,10 +1,13 @@
+import { officialKeyVariable } from '../../../elevenlabs/variables';
 import type { LintContext } from '../../context';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
+import type { KnownFiles } from '../../module-resolution/known-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
 import { Resolver } from './evaluate/resolver';
+import { placeOf } from './evaluate/script-place';
 import { Strings } from './evaluate/strings';
 import { hardCodedKeys } from './keys/hard-coded-keys';
 import { implicitReads } from './keys/implicit-reads';
@@ -12,6 +15,8 @@ import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
+import { publishedKeys, publishedPrefixes } from './keys/published-keys';
+import { ReachableVariables } from './keys/reachable-variables';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
 import { apiRequests } from './requests/api-requests';
@@ -26,6 +31,7 @@ import { writtenUrls } from './requests/written-urls';
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
+  files: KnownFiles,
   { environment = [], newEnvironmentFile }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
@@ -33,21 +39,30 @@ export function scriptFacts(
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
   const sinks = keySinks(uses, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
+  const reads = keyReads(sinks, resolver, strings);
+  const place = placeOf(resolver);
+  const reachable = new ReachableVariables(resolver, place, files);
+  const clients = implicitReads(resolver);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     language: script.language,
+    isClient: place === 'browser' || place === 'client',
+    isServer: place === 'server',
     headerSets: headerSets(uses, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
-    keyReads: keyReads(sinks, resolver, strings),
+    keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
-    variableReads: variableReads(resolver),
+    variableReads: variableReads(new Set(reads.map(({ variable }) => variable)), reachable, resolver),
+    publishedKeys: publishedKeys(resolver, strings),
+    publishedPrefixes: publishedPrefixes(environment, resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: implicitReads(resolver),
+    implicitReads: clients,
+    implicitReadsBlockedBy: clients.length === 0 ? undefined : reachable.filterOfProcess(officialKeyVariable),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
     environment,

@@ -29,7 +29,8 @@ export function keyExpression(resolver: Resolver): KeyExpression | undefined {
 
 function makeExpression(resolver: Resolver): KeyExpression | undefined {
   const { script, reader } = resolver;
-  if (script.within !== undefined || readsElsewhere.test(script.text) || runsInPage(resolver)) return undefined;
+  if (script.within !== undefined || readsElsewhere.test(script.text) || runsInPage(resolver))
+    return undefined;
   const quote = quoteOf(script.sourceFile, reader);
   const read = runsInDeno.test(script.text)
     ? `Deno.env.get(${quote}${officialKeyVariable}${quote})?.trim()`

@@ -4,6 +4,7 @@ import {
   clientHooks,
   clientModules,
   pageGlobals,
+  placeCheck,
   runsInNode,
   runsWithoutPage,
   serverDirective,
@@ -13,6 +14,7 @@ import {
 } from '../../../../ecosystem/script-places';
 import { importedModules } from './imported-modules';
 import type { Resolver } from './resolver';
+import type { SyntaxReader } from './syntax-reader';
 
 /**
  * Where a script runs, as far as it shows by itself. `browser`: certainly and only there, by a directive or because
@@ -33,7 +35,7 @@ export function placeOf(resolver: Resolver): ScriptPlace {
   if (runsWithoutPage.test(script.text) || modules.some((each) => serverModules.test(each))) return 'server';
   if (usesPage(resolver) && !runsInNode.test(script.text)) return 'client';
   if (serverPath.test(script.uri)) return 'server';
-  return isComponent(modules, resolver) ? 'client' : undefined;
+  return isComponent(resolver) ? 'client' : undefined;
 }
 
 /** The directives at the start of a script. */
@@ -56,10 +58,35 @@ function usesPage({ bindings, reader: { is } }: Resolver): boolean {
   return pageGlobals.some((name) => bindings.index.identifiers.get(name)?.some(isGlobalUse));
 }
 
-/** Whether a script imports what only components and apps can use, and exports nothing for a server. */
-function isComponent(modules: readonly string[], { bindings, reader: { is } }: Resolver): boolean {
+/** Whether a script uses what only components and apps can use, and has nothing for a server. */
+export function isComponent(resolver: Resolver): boolean {
+  const { bindings, reader } = resolver;
+  const { is } = reader;
   const { identifiers, calls } = bindings.index;
-  const usesHook = calls.some(({ expression }) => is.identifier(expression) && clientHooks.has(expression.text));
+  const modules = importedModules(resolver);
+  const usesHook = calls.some(
+    ({ expression }) => is.identifier(expression) && clientHooks.has(expression.text),
+  );
   const isForServer = serverExports.some((name) => identifiers.has(name));
   return (usesHook || modules.some((each) => clientModules.has(each))) && !isForServer;
+}
+
+const mostAncestors = 60;
+
+/** Whether a condition around a node asks where the code runs. */
+export function isGuardedByPlace(node: ts.Node, reader: SyntaxReader): boolean {
+  const { is } = reader;
+  let inner = node;
+  for (let step = 0; step < mostAncestors && !is.sourceFile(inner); step++) {
+    const condition = conditionOf(inner.parent, reader);
+    if (condition !== undefined && condition !== inner && placeCheck.test(condition.getText())) return true;
+    inner = inner.parent;
+  }
+  return false;
+}
+
+function conditionOf(node: ts.Node, { is }: SyntaxReader): ts.Expression | undefined {
+  if (is.conditional(node)) return node.condition;
+  if (is.ifStatement(node)) return node.expression;
+  return is.binary(node) ? node.left : undefined;
 }
