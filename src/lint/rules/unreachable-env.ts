@@ -1,4 +1,4 @@
-import { isStrictKeyName, officialKeyVariable } from '../../elevenlabs/variables';
+import { isStrictKeyName } from '../../elevenlabs/variables';
 import type { ScriptFacts, VariableFilter, VariableRead } from '../facts/facts';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -16,7 +16,7 @@ export const unreachableEnv = defineRule({
       '{builder} passes only {prefixes} variables to this code, so {variable} is undefined. Such a prefix would publish the key: call ElevenLabs from your server.',
     browser:
       '{variable} is undefined in a browser, so no key is sent. A prefix would publish it: call ElevenLabs from your server.',
-    sdk: 'Without apiKey, the SDK reads {variable}, which is undefined in a browser. Call ElevenLabs from your server.',
+    sdk: '{sdk} reads {variable}, which is undefined in a browser. Call ElevenLabs from your server.',
   },
   fixTitles: {},
   checkScript(facts, report) {
@@ -27,10 +27,8 @@ export const unreachableEnv = defineRule({
         report(unreachable(read, read.blockedBy));
       }
     }
-    if (facts.implicitReadsBlockedBy !== undefined) {
-      for (const range of facts.implicitReads) {
-        report({ range, messageId: 'sdk', values: { variable: officialKeyVariable } });
-      }
+    for (const { range, sdk, variable } of facts.implicitReads.filter(({ isBlocked }) => isBlocked)) {
+      report({ range, messageId: 'sdk', values: { sdk, variable } });
     }
   },
 });

@@ -1,4 +1,3 @@
-import { officialKeyVariable } from '../../../elevenlabs/variables';
 import type { LintContext } from '../../context';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
@@ -20,6 +19,7 @@ import { ReachableVariables } from './keys/reachable-variables';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
 import { apiRequests } from './requests/api-requests';
+import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
@@ -42,7 +42,6 @@ export function scriptFacts(
   const reads = keyReads(sinks, resolver, strings);
   const place = placeOf(resolver);
   const reachable = new ReachableVariables(resolver, place, files);
-  const clients = implicitReads(resolver);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
@@ -61,8 +60,8 @@ export function scriptFacts(
     publishedKeys: publishedKeys(resolver, strings),
     publishedPrefixes: publishedPrefixes(environment, resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: clients,
-    implicitReadsBlockedBy: clients.length === 0 ? undefined : reachable.filterOfProcess(officialKeyVariable),
+    implicitReads: implicitReads(reachable, resolver),
+    sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
     environment,

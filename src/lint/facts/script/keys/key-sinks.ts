@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { keyOption, realtimeMember, sdkClass, sdkModules } from '../../../../elevenlabs/sdk';
+import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { valuesOfProperty } from '../evaluate/objects';
@@ -7,8 +7,9 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
+import { probableSdkOf } from '../requests/sdk-calls';
 
-/** A value that is used as the key: in a header, or as an option of the official client. */
+/** A value that is used as the key: in a header, or as an option of an SDK. */
 export interface KeySink {
   readonly value: BoundExpression;
   /** The client that doesn't strip whitespace from the value, if one is known. */
@@ -30,24 +31,26 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
         isAuthorization: namingOf(name) === 'authorization',
       })),
   );
-  const rawClient = usesRealtime(resolver) ? realtimeMember : undefined;
-  const fromClients = resolver.bindings.index.calls.flatMap((call) =>
-    sdkKeys(call, resolver).map((value) => ({ value, rawClient, isAuthorization: false })),
-  );
+  const fromClients = resolver.bindings.index.calls.flatMap((call) => {
+    const sdk = probableSdkOf(call, resolver);
+    if (sdk === undefined) return [];
+    const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
+    return sdkKeys(call, sdk, resolver).map((value) => ({ value, rawClient, isAuthorization: false }));
+  });
   return [...fromHeaders, ...fromClients];
 }
 
-/** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */
-function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): BoundExpression[] {
-  const { is } = resolver.reader;
-  const called = resolver.reader.dottedName(call.expression);
+/** The values of the option that takes the key. */
+function sdkKeys(
+  call: ts.CallExpression | ts.NewExpression,
+  { keyOption }: Sdk,
+  resolver: Resolver,
+): BoundExpression[] {
   const [options] = call.arguments ?? [];
-  if (!is.new(call) || options === undefined || called?.split('.').at(-1) !== sdkClass) return [];
-  const callee = resolver.reader.unwrap(call.expression);
-  const declaration = is.identifier(callee) ? resolver.bindings.declarations.of(callee) : undefined;
-  const module = declaration === undefined ? undefined : resolver.bindings.importedModule(declaration);
-  if (is.classLike(declaration) || (module !== undefined && !sdkModules.has(module))) return [];
-  return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver);
+  const whole: BoundExpression[] = options === undefined ? [] : [{ expression: options, frame: undefined }];
+  return keyOption
+    .split('.')
+    .reduce((found, name) => found.flatMap((place) => valuesOfProperty(place, name, resolver)), whole);
 }
 
 /** Whether the script transcribes in real time with the official client, which then doesn't strip the key. */
