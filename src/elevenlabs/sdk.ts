@@ -22,6 +22,9 @@ export interface Sdk {
   readonly rawClient?: string;
 }
 
+/** Options of the official client for the address of the API. The client appends paths with their version to it. */
+export const addressOptions: readonly string[] = ['baseUrl', 'environment'];
+
 const officialModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 
 /** The class of the official client. */
@@ -165,3 +168,10 @@ export const browserSessions: readonly BrowserSession[] = [
 export function isKeyOfSession(name: string): boolean {
   return name !== 'key' && (name === 'apiKey' || mistakenKeyOptions.has(name));
 }
+
+/** The members of the official client that read the account of a key, and the paths that they request. */
+export const accountMembers: ReadonlyMap<string, string> = new Map([
+  ['user.get', '/v1/user'],
+  ['user.subscription.get', '/v1/user/subscription'],
+  ['user.getSubscription', '/v1/user/subscription'],
+]);

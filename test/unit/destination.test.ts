@@ -118,5 +118,5 @@ function destinationOf(url: string, before = ''): Goes {
   const { findings } = linter.lint(documentOf('example.ts', `${before}\n${request}\n`), {});
   const [finding] = findings.filter(({ ruleId }) => ruleId === 'bearer-auth');
   if (finding === undefined) return 'elsewhere';
-  return finding.messageId === 'destination' ? 'elevenlabs' : 'unknown';
+  return ['destination', 'socket'].includes(finding.messageId) ? 'elevenlabs' : 'unknown';
 }

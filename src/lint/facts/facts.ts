@@ -3,14 +3,20 @@
  * UTF-16 offsets in the linted document.
  */
 import type { PublicKeyName } from '../../elevenlabs/public-variables';
-import type { EnvironmentFile } from '../context';
+import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import type { TextEdit } from '../finding';
 
 /** Where a request goes, if the text shows it. */
 export type Destination =
-  | { readonly kind: 'elevenlabs'; readonly host: string; readonly path: string }
+  | {
+      readonly kind: 'elevenlabs';
+      readonly host: string;
+      readonly path: string;
+      /** Whether the URL is that of a WebSocket. */
+      readonly isSocket: boolean;
+    }
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
@@ -97,14 +103,25 @@ export interface HeaderField {
 /** The headers of one request, or of an object that is named as headers. */
 export interface HeaderSet {
   readonly destination: Destination;
+  /** The field that contains the key in a message of the WebSocket with these headers, if one does. */
+  readonly messageField: string | undefined;
   readonly fields: readonly HeaderField[];
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
   /**
-   * The header that a fix may rename. Only one of several wrong headers, or two would get the same name: one that
-   * is known to carry the key, else the first.
+   * The headers that a fix may rename. Of several wrong headers that are sent together only one, or two would get
+   * the same name: one that is known to carry the key, else the first.
    */
-  readonly toRename: HeaderField | undefined;
+  readonly toRename: ReadonlySet<HeaderField>;
+}
+
+/** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
+export interface MessageKey {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly value: HeaderValue;
+  /** Whether it is always empty, and nothing else authorises the socket. */
+  readonly isMissing: boolean;
 }
 
 /** An object with the headers of requests to ElevenLabs only, and without the key's header so far. */
@@ -134,6 +151,8 @@ export interface KeyRead {
   readonly trimmed: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
+  /** Whether a WebSocket message contains it untrimmed. */
+  readonly isInMessage: boolean;
   /** Adds a trim that keeps the type and allows a missing variable. */
   readonly trim: readonly TextEdit[];
   /**
@@ -156,6 +175,8 @@ export interface ImportedRead {
   /** Where it is read. */
   readonly place: { readonly uri: string; readonly range: TextRange };
   readonly clients: readonly string[];
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
   /** Adds a trim in the other module; empty if more than one place would have to change. */
   readonly trim: readonly TextEdit[];
 }
@@ -177,6 +198,17 @@ export interface LiteralUsedAsKey {
   readonly characters: readonly WrittenCharacter[];
   /** Whether its only header is `Authorization`, where a scheme is right. */
   readonly isAuthorization: boolean;
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
+  /** What it names instead of containing the key; undefined for any other literal. */
+  readonly named: NameUsedAsKey | undefined;
+}
+
+/** The name of a variable or a piece of code in quotes, where the key belongs. */
+export interface NameUsedAsKey {
+  readonly form: 'name' | 'code';
+  /** Edits that read what it names; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
@@ -200,6 +232,14 @@ export interface ApiRequest {
   readonly headerNames: readonly string[] | undefined;
   /** Edits that send the key, read from the environment; none if the text doesn't show where to add it. */
   readonly addKey: readonly TextEdit[];
+}
+
+/** A request for the account of a key, whose refusal the script takes for a wrong key. */
+export interface KeyCheck {
+  /** The function that sends it. */
+  readonly range: TextRange;
+  /** The path that it requests. */
+  readonly path: string;
 }
 
 /** A literal with a real-looking key, used as one or not. */
@@ -276,6 +316,10 @@ export interface WrittenUrl {
   readonly pathStart: number;
   /** Whether it is certainly requested or a base URL, unlike a page of the website. */
   readonly isRequested: boolean;
+  /** Whether paths of the API follow it: in a script, or in the official client. */
+  readonly isApiBase: boolean;
+  /** Whether the official client gets it, and whether it is written for that client alone. */
+  readonly sdk: { readonly option: string; readonly isOwn: boolean } | undefined;
 }
 
 /** A construction of an SDK with its arguments. */
@@ -339,11 +383,13 @@ export interface ScriptFacts {
   readonly isServer: boolean;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
+  readonly messageKeys: readonly MessageKey[];
   readonly keyReads: readonly KeyRead[];
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
+  readonly keyChecks: readonly KeyCheck[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
@@ -374,6 +420,20 @@ export interface EnvironmentFacts {
   readonly keyEntries: readonly EnvironmentEntry[];
   /** The environment files around this one, including itself; empty if the host knows of none. */
   readonly environment: readonly EnvironmentFile[];
+  /** The `.gitignore` that may ignore it; undefined outside of a Git repository. */
+  readonly ignoreFile: IgnoreFile | undefined;
+  /** Lines in the syntax of another language that look as if they set a key. */
+  readonly foreignLines: readonly ForeignLine[];
+}
+
+/** A line that looks as if it sets a key, in the syntax of another language: `const KEY = '…';`. */
+export interface ForeignLine {
+  readonly variable: string;
+  /** Without the whitespace around it. */
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  /** The value without quotes, comma and semicolon; undefined if it isn't a single word. */
+  readonly valueRange: TextRange | undefined;
 }
 
 export type Facts = ScriptFacts | EnvironmentFacts;

@@ -15,6 +15,10 @@ export const bearerAuth = defineRule({
   messages: {
     destination:
       'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
+    socket:
+      'ElevenLabs ({host}) takes no API key from {name}: it answers the WebSocket with a 403 or closes it. Send the bare key as xi-api-key.',
+    'socket-with-message':
+      'ElevenLabs takes no API key from {name} when a WebSocket opens. The message already sends the key in {field}: remove the header.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
     both: 'ElevenLabs rejects requests with both xi-api-key and {name}, whatever the token is. Remove the {name} header.',
@@ -61,7 +65,7 @@ function both(field: HeaderField, set: HeaderSet): RuleFinding | undefined {
 
 /** Of headers that are written apart, one with the key is renamed: not all requests may get the other one. */
 function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
-  const renames = isKey(field) && set.toRename === field ? renameFixes(field) : [];
+  const renames = isKey(field) && set.toRename.has(field) ? renameFixes(field) : [];
   return renames.length > 0
     ? renames
     : removeFixes(field).map((fix): Fix => ({ ...fix, kind: 'suggestion' }));
@@ -69,10 +73,17 @@ function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
 
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
-  const fixes = set.toRename === field ? renameFixes(field) : [];
-  return set.destination.kind === 'elevenlabs'
-    ? { range: nameRange, messageId: 'destination', values: { name, host: set.destination.host }, fixes }
-    : { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
+  const { destination, messageField } = set;
+  const fixes = set.toRename.has(field) ? renameFixes(field) : [];
+  if (destination.kind !== 'elevenlabs') {
+    return { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
+  }
+  if (messageField !== undefined) {
+    const values = { name, field: messageField };
+    return { range: nameRange, messageId: 'socket-with-message', values, fixes: removeFixes(field) };
+  }
+  const messageId = destination.isSocket ? 'socket' : 'destination';
+  return { range: nameRange, messageId, values: { name, host: destination.host }, fixes };
 }
 
 function renameFixes(field: HeaderField): Fix[] {

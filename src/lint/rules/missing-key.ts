@@ -20,6 +20,7 @@ export const missingKey = defineRule({
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
     page: 'This request to {host} has no API key, so ElevenLabs rejects it. Send it from your server, because a page would reveal the key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
+    message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
   },
   fixTitles: { add: 'Add the xi-api-key header' },
 
@@ -43,6 +44,9 @@ export const missingKey = defineRule({
         });
       }
     }
+    for (const { name, value, isMissing } of facts.isTest ? [] : facts.messageKeys) {
+      if (isMissing) report({ range: value.range, messageId: 'message', values: { name } });
+    }
   },
 });
 
@@ -61,7 +65,7 @@ function carriesNone({ headerNames }: ApiRequest): boolean {
  */
 function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   const others = loadedAround(facts.uri, facts.environment);
-  if (facts.fileKind === 'template' || others === undefined || isOfTests(facts.uri)) return [];
+  if (facts.fileKind !== 'loaded' || others === undefined || isOfTests(facts.uri)) return [];
   // The last of several entries with one name wins. `public-env` reports public names.
   const last = [...new Map(facts.keyEntries.map((entry) => [entry.name, entry])).values()];
   const keys = last.filter(({ name }) => publicKeyName(name) === undefined);

@@ -1,4 +1,5 @@
 import type { LintContext } from '../../context';
+import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
 import type { KnownFiles } from '../../module-resolution/known-files';
@@ -24,7 +25,9 @@ import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
+import { keyChecks } from './requests/key-checks';
 import { sdkClients } from './requests/sdk-options';
+import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -37,7 +40,8 @@ export function scriptFacts(
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
-  const sinks = keySinks(uses, resolver, strings);
+  const messages = messageKeyUses(resolver, strings);
+  const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   const reads = keyReads(sinks, resolver, strings);
   const place = placeOf(resolver);
@@ -48,12 +52,14 @@ export function scriptFacts(
     language: script.language,
     isClient: place === 'browser' || place === 'client',
     isServer: place === 'server',
-    headerSets: headerSets(uses, resolver, strings),
+    headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
+    messageKeys: messageKeys(messages, resolver, strings),
     keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
+    keyChecks: keyChecks(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(new Set(reads.map(({ variable }) => variable)), reachable, resolver),
@@ -64,7 +70,8 @@ export function scriptFacts(
     sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
-    environment,
+    // Nothing loads a copy, so it doesn't say which variables are set.
+    environment: environment.filter(({ uri }) => environmentFileKind(uri) !== 'copy'),
     newEnvironmentFile,
   };
 }

@@ -1,4 +1,4 @@
-import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
@@ -65,28 +65,18 @@ function destinationOfUrl(url: EvaluatedText): Destination {
     return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
   }
   const { host, path } = address;
-  if (!isApiHost(host)) {
+  if (!isApiHost(host, unknownPart) && !mistakenApiHosts.includes(host)) {
     const isUnknown = host === '' || host.includes(unknownPart) || path.startsWith(unknownPart);
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
-  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+  const isSocket = /^\s*wss?:/i.test(literalStart(url));
+  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
 }
 
 /** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */
 function startsWithNamedBase([first]: EvaluatedText): boolean {
   return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
-}
-
-/**
- * An API host, a mistaken one that people write instead, or a regional one whose region is inserted at run time.
- */
-function isApiHost(host: string): boolean {
-  return (
-    apiHosts.includes(host) ||
-    mistakenApiHosts.includes(host) ||
-    (host.includes(unknownPart) && /^api[.-].*\.elevenlabs\.io$/.test(host))
-  );
 }
 
 function isRelative(url: EvaluatedText | undefined): boolean {

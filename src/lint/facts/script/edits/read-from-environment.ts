@@ -2,13 +2,15 @@ import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import { isTypeScript } from '../../../documents/script-document';
+import type { TextEdit } from '../../../finding';
 import type { HardCodedKey } from '../../facts';
 import { schemeLength } from '../../text/credentials';
 import type { Resolver } from '../evaluate/resolver';
 import { type KeyExpression, keyExpression } from './key-expression';
 import { quoteOf } from './quotes';
 
-type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
+/** A string literal without inserted values. */
+export type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
 type ReadInstead = Pick<HardCodedKey, 'read' | 'variable'>;
 
 const nothing: ReadInstead = { read: [], variable: undefined };
@@ -18,21 +20,34 @@ const nothing: ReadInstead = { read: [], variable: undefined };
  * edits if the text doesn't show how the script gets its variables, or if no expression is allowed there.
  */
 export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
-  const { script, reader } = resolver;
-  const quote = quoteOf(script.sourceFile, reader);
   const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
-    : readInstead(literal, key, quote, resolver);
+    : readInstead(literal, key, resolver);
 }
 
-function readInstead(node: KeyText, key: KeyExpression, quote: "'" | '"', resolver: Resolver): ReadInstead {
+/** Edits that replace a literal with another expression for the key; none if no expression is allowed there. */
+export function replacedBy(literal: KeyText, key: KeyExpression, resolver: Resolver): TextEdit[] {
+  if (!takesExpression(literal, resolver)) return [];
+  const before = readBefore(literal, resolver);
+  if (before !== undefined) return [withoutFallback(literal, before.expression, resolver)];
+  const text = key.isLoose && bindsTighter(literal, resolver) ? `(${key.text})` : key.text;
+  return [{ range: { start: literal.getStart(resolver.script.sourceFile), end: literal.getEnd() }, text }];
+}
+
+/** Removes a literal that is only the fallback of a read. */
+function withoutFallback(node: KeyText, read: ts.Expression, { script, reader }: Resolver): TextEdit {
+  const quote = quoteOf(script.sourceFile, reader);
+  return isTypeScript(script)
+    ? { range: { start: node.getStart(script.sourceFile), end: node.getEnd() }, text: quote + quote }
+    : { range: { start: read.getEnd(), end: node.getEnd() }, text: '' };
+}
+
+function readInstead(node: KeyText, key: KeyExpression, resolver: Resolver): ReadInstead {
   const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
   const before = readBefore(node, resolver);
   if (before !== undefined) {
-    const edit = isTypeScript(resolver.script)
-      ? { range, text: quote + quote }
-      : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
+    const edit = withoutFallback(node, before.expression, resolver);
     return { read: [edit], variable: before.variable };
   }
   const scheme = node.text.slice(0, schemeLength(node.text));

@@ -130,13 +130,13 @@ export class EnvironmentReads {
     const literal = found?.place.expression;
     if (others.length > 0 || !is.stringLike(literal)) return undefined;
     for (let outer = frame; outer !== undefined; outer = outer.outer) {
-      if (outer.call === literal.parent) {
+      const { call, target } = outer;
+      if (call !== undefined && call === literal.parent) {
         const isPromise =
-          'modifiers' in outer.target &&
-          outer.target.modifiers?.some(({ kind }) => kind === parser.SyntaxKind.AsyncKeyword);
-        return isPromise && !is.await(outer.call.parent)
-          ? undefined
-          : { text: literal.text, node: outer.call };
+          target !== undefined &&
+          'modifiers' in target &&
+          target.modifiers?.some(({ kind }) => kind === parser.SyntaxKind.AsyncKeyword);
+        return isPromise && !is.await(call.parent) ? undefined : { text: literal.text, node: call };
       }
     }
     return { text: literal.text, node: reading };

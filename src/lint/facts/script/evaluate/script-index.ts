@@ -2,10 +2,13 @@ import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { guardsOf } from './syntax-guards';
 
-/** An assignment with `=`. Other ways to write to a target are listed without a value. */
+/** A write to a target. */
 export interface Assignment {
   readonly target: ts.Expression;
+  /** What is assigned: for `+=` the whole expression, undefined for other ways that change the old value. */
   readonly value: ts.Expression | undefined;
+  /** Whether the old value may stay: `??=`, `||=`, `&&=`. */
+  readonly mayKeep: boolean;
 }
 
 /** A node with text in quotes or backticks. */
@@ -30,13 +33,23 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
   const texts: TextNode[] = [];
   const assignments = new Map<string, Assignment[]>();
   const identifiers = new Map<string, ts.Identifier[]>();
-  const write = (target: ts.Expression, value: ts.Expression | undefined) => {
+  const write = (target: ts.Expression, value: ts.Expression | undefined, mayKeep = false) => {
     const name = lastName(target);
     if (name !== undefined) {
-      add(assignments, name, { target, value });
+      add(assignments, name, { target, value, mayKeep });
     }
   };
   const { SyntaxKind } = parser;
+  const mayKeepOld: ReadonlySet<ts.SyntaxKind> = new Set([
+    SyntaxKind.QuestionQuestionEqualsToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+  ]);
+  const assignedBy = (node: ts.BinaryExpression): ts.Expression | undefined => {
+    const operator = node.operatorToken.kind;
+    if (operator === SyntaxKind.PlusEqualsToken) return node;
+    return operator === SyntaxKind.EqualsToken || mayKeepOld.has(operator) ? node.right : undefined;
+  };
   const lastName = (target: ts.Expression): string | undefined => {
     if (is.identifier(target)) return target.text;
     if (is.propertyAccess(target)) return target.name.text;
@@ -58,7 +71,7 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
     } else if (is.binary(node)) {
       const operator = node.operatorToken.kind;
       if (operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment) {
-        write(node.left, operator === SyntaxKind.EqualsToken ? node.right : undefined);
+        write(node.left, assignedBy(node), mayKeepOld.has(operator));
       }
     } else if (is.prefixUnary(node) || is.postfixUnary(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {

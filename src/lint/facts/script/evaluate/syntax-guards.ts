@@ -38,6 +38,7 @@ export interface Guards {
   readonly jsxAttribute: Guard<ts.JsxAttribute>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
   readonly jsxOpening: Guard<ts.JsxOpeningElement | ts.JsxSelfClosingElement>;
+  readonly loop: Guard<ts.IterationStatement>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
@@ -60,6 +61,7 @@ export interface Guards {
   readonly sourceFile: Guard<ts.SourceFile>;
   readonly spread: Guard<ts.SpreadAssignment>;
   readonly stringLike: Guard<ts.StringLiteral | ts.NoSubstitutionTemplateLiteral>;
+  readonly switchStatement: Guard<ts.SwitchStatement>;
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
@@ -131,6 +133,13 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     jsxAttribute: of(kind.JsxAttribute),
     jsxExpression: of(kind.JsxExpression),
     jsxOpening: of(kind.JsxOpeningElement, kind.JsxSelfClosingElement),
+    loop: of(
+      kind.ForStatement,
+      kind.ForInStatement,
+      kind.ForOfStatement,
+      kind.WhileStatement,
+      kind.DoStatement,
+    ),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),
@@ -153,6 +162,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     sourceFile: of(kind.SourceFile),
     spread: of(kind.SpreadAssignment),
     stringLike: of(kind.StringLiteral, kind.NoSubstitutionTemplateLiteral),
+    switchStatement: of(kind.SwitchStatement),
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),

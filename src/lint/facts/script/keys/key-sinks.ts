@@ -8,17 +8,24 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
+import type { MessageKeyUse } from '../requests/socket-messages';
 
-/** A value that is used as the key: in a header, or as an option of an SDK. */
+/** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
 export interface KeySink {
   readonly value: BoundExpression;
   /** The client that doesn't strip whitespace from the value, if one is known. */
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
+  readonly isInMessage: boolean;
 }
 
 /** Every value of the script that is used as the key. */
-export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): KeySink[] {
+export function keySinks(
+  uses: readonly HeaderUse[],
+  messages: readonly MessageKeyUse[],
+  resolver: Resolver,
+  strings: Strings,
+): KeySink[] {
   const fromHeaders = uses.flatMap((use) =>
     use.entries
       .filter(({ name, value }) => {
@@ -29,15 +36,27 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
         value,
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
+        isInMessage: false,
       })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => {
     const sdk = probableSdkOf(call, resolver);
     if (sdk === undefined) return [];
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
-    return sdkKeys(call, sdk, resolver).map((value) => ({ value, rawClient, isAuthorization: false }));
+    return sdkKeys(call, sdk, resolver).map((value) => ({
+      value,
+      rawClient,
+      isAuthorization: false,
+      isInMessage: false,
+    }));
   });
-  return [...fromHeaders, ...fromClients];
+  const fromMessages = messages.map(({ value }) => ({
+    value,
+    rawClient: undefined,
+    isAuthorization: false,
+    isInMessage: true,
+  }));
+  return [...fromHeaders, ...fromMessages, ...fromClients];
 }
 
 /** The values of the option that takes the key. */

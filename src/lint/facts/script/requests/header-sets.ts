@@ -1,15 +1,31 @@
+import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { HeaderField, HeaderSet } from '../../facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
+import { areExclusive } from './exclusive-branches';
 import type { HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import type { HeaderUse } from './request-headers';
+import type { MessageKeyUse } from './socket-messages';
 
 /** The header sets of the uses: the headers written in this script, with their evidence. */
-export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSet[] {
+export function headerSets(
+  uses: readonly HeaderUse[],
+  messages: readonly MessageKeyUse[],
+  resolver: Resolver,
+  strings: Strings,
+): HeaderSet[] {
   const both = new BothHeaders(uses, resolver, strings);
+  const fieldsOfMessages = new Map(
+    messages.flatMap(({ name, sockets }) =>
+      sockets.flatMap(({ call }): [ts.Node, string][] => [
+        [call, name],
+        [call.parent, name],
+      ]),
+    ),
+  );
   return uses
     .filter(({ entries }) => entries.length > 0)
     .map((use) => {
@@ -22,8 +38,9 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strin
       const fields = written.map((entry) => headerField(entry, use, both, resolver, strings));
       return {
         destination: use.destination,
+        messageField: use.sender.request && fieldsOfMessages.get(use.sender.request),
         fields,
-        toRename: fieldToRename(fields),
+        toRename: fieldsToRename(written, fields, resolver),
         keyHeaders: use.entries.filter(isRight).length,
       };
     });
@@ -33,7 +50,23 @@ function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
   return container.getSourceFile() === resolver.script.sourceFile;
 }
 
-function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined {
-  const wrong = fields.filter(({ evidence }) => evidence !== undefined);
-  return wrong.find(({ value }) => value.credential === 'elevenlabs-key') ?? wrong[0];
+function fieldsToRename(
+  entries: readonly HeaderEntry[],
+  fields: readonly HeaderField[],
+  { reader }: Resolver,
+): ReadonlySet<HeaderField> {
+  const wrong = fields
+    .map((field, at) => ({ field, node: entries[at]?.value.expression }))
+    .filter(({ field }) => field.evidence !== undefined);
+  const first = wrong.find(({ field }) => field.value.credential === 'elevenlabs-key') ?? wrong[0];
+  const chosen = first === undefined ? [] : [first];
+  for (const each of wrong.slice(0, mostRenames)) {
+    const isApart = ({ node }: typeof each) =>
+      node !== undefined && each.node !== undefined && areExclusive(node, each.node, reader);
+    if (chosen.every(isApart)) chosen.push(each);
+  }
+  return new Set(chosen.map(({ field }) => field));
 }
+
+/** More branches with headers than handwritten code has. */
+const mostRenames = 20;
