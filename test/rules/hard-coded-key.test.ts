@@ -1,12 +1,13 @@
 import { madeUpKeys } from '../made-up-keys';
-import { type Example, ruleTable } from './rule-table';
+import { type Example, type Expected, ruleTable } from './rule-table';
 
 const key = madeUpKeys.example;
 const otherKey = madeUpKeys.accepted;
 const legacyKey = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const api = 'https://api.elevenlabs.io/v1/user';
 const read = 'process.env.ELEVENLABS_API_KEY?.trim()';
-const literal = (text: string) => ['literal', 'warning', text] as const;
+const literal = (text: string, further?: readonly string[]): Expected =>
+  further === undefined ? ['literal', 'warning', text] : ['literal', 'warning', text, further];
 
 const caught: Example[] = [
   {
@@ -139,7 +140,7 @@ const caught: Example[] = [
     name: 'a JSX property',
     file: 'example.jsx',
     source: `const page = <ElevenLabs apiKey="${key}" voice={'${key}'} />;`,
-    reports: [literal(`"${key}"`), literal(`'${key}'`)],
+    reports: [literal(`'${key}'`, [`"${key}"`])],
     fixed: `const page = <ElevenLabs apiKey="${key}" voice={${read}} />;`,
     safe: false,
   },
@@ -151,6 +152,25 @@ const caught: Example[] = [
     fixed: `const key = ${read};\nfetch('${api}', { headers: { 'xi-api-key': key } });`,
     safe: false,
   },
+  ...(
+    [
+      [`const elevenLabs = require('elevenlabs-js');\nelevenLabs.setApiKey(`, ')'],
+      [`import { setApiKey } from 'elevenlabs-js';\nsetApiKey(`, ')'],
+      [`import ElevenLabs from 'elevenlabs-node';\nnew ElevenLabs({ voiceId: id, apiKey: `, '})'],
+      [`const Voice = require('@acme/eleven-labs');\nconst voice = new Voice(`, ')'],
+      [`const voice = require('elevenlabs-node');\nvoice.textToSpeech(`, `, id, 'out.mp3', text)`],
+      [`const api = require('11labs-api');\nconst client = new api.Client();\nclient.setApiKey(`, ')'],
+    ] as const
+  ).map(
+    ([before, after]): Example => ({
+      name: 'an old-format key for a package of the community',
+      file: 'example.js',
+      source: `${before}'${legacyKey}'${after};`,
+      reports: [literal(`'${legacyKey}'`)],
+      fixed: `${before}${read}${after};`,
+      safe: false,
+    }),
+  ),
   {
     name: 'browser code, where no fix can know the solution',
     file: 'example.js',
@@ -171,6 +191,26 @@ const caught: Example[] = [
     reports: [literal(`'${key}'`)],
   },
   {
+    name: 'one key in several places is one finding, and another key another one',
+    file: 'example.js',
+    source: `
+const key = '${key}';
+const other = '${otherKey}';
+fetch('${api}', { headers: { 'xi-api-key': '${key}' } });
+const fallback = process.env.ELEVENLABS_API_KEY || "${key}";
+fetch('${api}', { headers: { Authorization: \`Bearer ${key}\` } });
+`,
+    reports: [literal(`'${key}'`, [`'${key}'`, `"${key}"`, `\`Bearer ${key}\``]), literal(`'${otherKey}'`)],
+    fixed: `
+const key = ${read};
+const other = ${read};
+fetch('${api}', { headers: { 'xi-api-key': ${read} } });
+const fallback = process.env.ELEVENLABS_API_KEY;
+fetch('${api}', { headers: { Authorization: \`Bearer \${${read}}\` } });
+`,
+    safe: false,
+  },
+  {
     name: 'a comparison, an enum and a type allow no other expression',
     source: `
 if (elevenLabsKey === '${key}') stop();
@@ -178,7 +218,7 @@ enum Keys { First = '${key}' }
 type Key = '${otherKey}';
 const fixed = '${otherKey}' as const;
 `,
-    reports: [literal(`'${key}'`), literal(`'${key}'`), literal(`'${otherKey}'`), literal(`'${otherKey}'`)],
+    reports: [literal(`'${key}'`, [`'${key}'`]), literal(`'${otherKey}'`, [`'${otherKey}'`])],
   },
 ];
 
@@ -221,6 +261,17 @@ const openai = 'sk-0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778'; // beside 
   {
     name: "a hash that isn't used as a key",
     source: `const elevenLabsCache = '${legacyKey}'; const etag = { hash: '${legacyKey}' };`,
+  },
+  {
+    name: 'a hash that is passed to a package of somebody else, or not as the key',
+    source: `
+import ElevenLabs from 'elevenlabs-node';
+import { setApiKey } from './elevenlabs';
+import gravatar from 'gravatar';
+gravatar.setApiKey('${legacyKey}');
+setApiKey('${legacyKey}');
+new ElevenLabs({ apiKey: read(), cacheId: '${legacyKey}' });
+`,
   },
   { name: 'the id of a key', source: `const elevenLabsKeyId = '${madeUpKeys.keyId}';` },
   { name: 'a webhook secret', source: `const elevenLabsSecret = '${madeUpKeys.webhookSecret}';` },

@@ -554,6 +554,17 @@ const inCode: readonly Example[] = [
     reports: [['literal-label', 'warning', `Bearer ${key}`]],
     fixed: `const key = process.env.ELEVENLABS_API_KEY ?? '${key}';\n${request('xi-api-key', 'key')}`,
   },
+  {
+    name: 'the same literal twice is one finding with one fix, and another one is another finding',
+    source: [`'Bearer ${key}'`, `'Bearer ${key}'`, `'"${key}"'`]
+      .map((value) => request('xi-api-key', value))
+      .join('\n'),
+    reports: [
+      ['literal-label', 'warning', `Bearer ${key}`, [`Bearer ${key}`]],
+      ['literal-quotes', 'warning', `"${key}"`],
+    ],
+    fixed: [`'${key}'`, `'${key}'`, `'${key}'`].map((value) => request('xi-api-key', value)).join('\n'),
+  },
 ];
 
 const rows: readonly (readonly [file: string, rows: readonly Row[]])[] = [
@@ -592,8 +603,10 @@ describe('malformed-key', () => {
   });
 
   it('gives every one of its messages in these tables', () => {
-    const said = new Set(all.flatMap((example) => findingsOf(example)).map(({ messageId }) => messageId));
-    assert.deepEqual([...said].sort(), Object.keys(malformedKey.messages).sort());
+    const said = [...all, ...inCode]
+      .flatMap((example) => findingsOf(example))
+      .flatMap(({ messageId, related }) => [messageId, ...related.map((place) => place.messageId)]);
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(malformedKey.messages).sort());
   });
 });
 

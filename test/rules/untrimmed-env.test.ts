@@ -440,6 +440,42 @@ const asserted = assertedSources.flatMap((declaration): Example[] =>
   }),
 );
 
+const send = (value: string, client = 'fetch') =>
+  `${client}('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': ${value} } });`;
+const readSeveralTimes: Example[] = [
+  {
+    name: 'several reads of one variable are one finding with one fix for all',
+    file: 'example.js',
+    source: [send(read), send(`${read} ?? ''`), send(`\`\${${read}}\``)].join('\n'),
+    reports: [['untrimmed', 'information', read, [read, read]]],
+    fixed: [send(`${read}?.trim()`), send(`${read}?.trim() ?? ''`), send(`\`\${${read}?.trim()}\``)].join(
+      '\n',
+    ),
+  },
+  {
+    name: 'the finding is where a client sends the key unchanged',
+    source: ["import got from 'got';", send(`${read}!`), send(`${read} as string`, 'got')].join('\n'),
+    reports: [['raw', 'warning', read, [read]]],
+    fixed: [
+      "import got from 'got';",
+      send(`${read}?.trim() as string`),
+      send(`(${read} as string)?.trim()`, 'got'),
+    ].join('\n'),
+  },
+  {
+    name: 'two variables are two findings, and a trimmed read belongs to none',
+    file: 'example.js',
+    source: [send(read), send('process.env.XI_API_KEY'), send(`${read}?.trim()`)].join('\n'),
+    reports: [
+      ['untrimmed', 'information', read],
+      ['untrimmed', 'information', 'process.env.XI_API_KEY'],
+    ],
+    fixed: [send(`${read}?.trim()`), send('process.env.XI_API_KEY?.trim()'), send(`${read}?.trim()`)].join(
+      '\n',
+    ),
+  },
+];
+
 const raw = `import WebSocket from 'ws';\nconst open = (key) => new WebSocket('wss://api.elevenlabs.io/v1/a', { headers: { 'xi-api-key': key } });\n`;
 
 /** The key takes a detour through a variable, a helper or a list. */
@@ -517,6 +553,7 @@ ruleTable('untrimmed-env', [
   ...silentDetours,
   ...caught,
   ...asserted,
+  ...readSeveralTimes,
   ...caughtElsewhere,
   ...silent,
 ]);

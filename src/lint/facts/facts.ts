@@ -20,6 +20,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
+  /** The host is unknown, but the path or the client's other requests aren't ElevenLabs': probably the user's own. */
+  | { readonly kind: 'backend' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, by its name, origin or spelling. */
@@ -55,11 +57,15 @@ export type HeaderNaming =
   | 'other-case'
   /** A misspelling that isn't another vendor's header. */
   | 'own-misspelling'
-  /** A name that other vendors read their key from, such as `x-api-key`. */
+  /** A name that others read a key from, such as `x-api-key` or `x-elevenlabs-api-key`. */
   | 'foreign'
+  /** Any other name for an ElevenLabs key, such as `ELEVENLABS_API_KEY`. */
+  | 'named-as-key'
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'
+  /** A header with a meaning of its own, such as `Accept`. */
+  | 'standard'
   /** Any other header. */
   | 'other';
 
@@ -149,6 +155,8 @@ export interface KeyRead {
   readonly variable: string;
   readonly range: TextRange;
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the script only uses the checked value. */
+  readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
   /** Whether a WebSocket message contains it untrimmed. */
@@ -376,6 +384,8 @@ export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
   readonly isTest: boolean;
+  /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
+  readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
   /** Whether its code is sent to everybody who opens the page or installs the app. False on a server and if unknown. */
   readonly isClient: boolean;

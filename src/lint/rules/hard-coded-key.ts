@@ -21,6 +21,7 @@ export const hardCodedKey = defineRule({
   messages: {
     page: 'API key in code that every visitor can read. Keep it on your server, and rotate it.',
     literal: 'API key in source code. Move it to .env, and rotate it if this was ever shared.',
+    sameKey: 'The same key is here.',
   },
   fixTitles: {
     read: 'Read the key from the environment',
@@ -33,6 +34,7 @@ export const hardCodedKey = defineRule({
       report({
         range: key.range,
         messageId: isPublic ? 'page' : 'literal',
+        cause: { kind: 'text', range: key.keyRange ?? key.range, furtherId: 'sameKey' },
         fixes: fixesOf(key, facts),
       });
     }

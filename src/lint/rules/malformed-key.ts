@@ -56,6 +56,7 @@ export const malformedKey = defineRule({
     'literal-key-id':
       'This looks like a key ID (64 hex digits). Use the key itself: it starts with sk_ and is shown only when created or rotated.',
     'literal-other': 'This looks like {what}, which ElevenLabs rejects. Use an ElevenLabs API key.',
+    'literal-again': 'The same text is here.',
     'literal-copies': 'This is the key more than once. Clients send all of it. Keep one.',
     'literal-several': 'This contains another key or secret besides the key. Use the key alone.',
     'literal-name':

@@ -24,6 +24,7 @@ export const publicEnv = defineRule({
       'Here, {setting} puts this key into code that everybody can download. Remove it, and read the key on your server.',
     'prefix-setting':
       '{setting} makes every variable that starts with {prefix} public, also the API key. Use another prefix.',
+    'read-here': '{variable} is read here.',
   },
   fixTitles: {
     'rename-entry': 'Rename to {name} here, then update the code that reads {variable}',
@@ -62,8 +63,11 @@ function publicRead(read: VariableRead, name: PublicKeyName, facts: ScriptFacts)
   const { variable, range, isPrivateBlocked } = read;
   const isBuiltIn = facts.isClient || isPrivateBlocked;
   const renamed = isBuiltIn ? noRename : renaming(variable, name, facts);
-  const found = publicKey(isBuiltIn ? 'client' : 'read', variable, range, name, renamed);
-  return facts.isServer ? { ...found, severity: 'warning' } : found;
+  return {
+    ...publicKey(isBuiltIn ? 'client' : 'read', variable, range, name, renamed),
+    ...(facts.isServer && { severity: 'warning' }),
+    cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
+  };
 }
 
 type Renaming = Pick<Fix, 'titleId' | 'edits'> & { readonly files?: string };

@@ -16,6 +16,7 @@ export const unreachableEnv = defineRule({
       '{builder} passes only {prefixes} variables to this code, so {variable} is undefined. Such a prefix would publish the key: call ElevenLabs from your server.',
     browser:
       '{variable} is undefined in a browser, so no key is sent. A prefix would publish it: call ElevenLabs from your server.',
+    'read-here': '{variable} is read here.',
     sdk: '{sdk} reads {variable}, which is undefined in a browser. Call ElevenLabs from your server.',
   },
   fixTitles: {},
@@ -42,7 +43,8 @@ function hasOtherSource({ range, alternatives }: VariableRead, { keyReads }: Scr
 }
 
 function unreachable({ variable, range }: VariableRead, { builder, prefixes }: VariableFilter): RuleFinding {
+  const cause = { kind: 'variable', name: variable, furtherId: 'read-here' } as const;
   return builder === undefined
-    ? { range, messageId: 'browser', values: { variable } }
-    : { range, messageId: 'builder', values: { variable, builder, prefixes: prefixes.join(', ') } };
+    ? { range, messageId: 'browser', values: { variable }, cause }
+    : { range, messageId: 'builder', values: { variable, builder, prefixes: prefixes.join(', ') }, cause };
 }

@@ -1,7 +1,7 @@
 import type { LintContext } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
-import { isTestFile } from '../../documents/test-files';
+import { isForDevelopers, isTestFile } from '../../documents/test-files';
 import type { KnownFiles } from '../../module-resolution/known-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
@@ -35,7 +35,7 @@ export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
   files: KnownFiles,
-  { environment = [], newEnvironmentFile }: LintContext,
+  { environment = [], newEnvironmentFile, root }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
@@ -49,6 +49,7 @@ export function scriptFacts(
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
+    isForDevelopers: isForDevelopers(script.uri, root),
     language: script.language,
     isClient: place === 'browser' || place === 'client',
     isServer: place === 'server',

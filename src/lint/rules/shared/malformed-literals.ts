@@ -17,12 +17,19 @@ import {
 export function malformedLiterals({ literalsUsedAsKey, isTest }: ScriptFacts): RuleFinding[] {
   return literalsUsedAsKey
     .filter(({ isAuthorization, characters }) => !isAuthorization && characters.length <= longestValue)
-    .flatMap((literal) => {
-      if (literal.named !== undefined) {
-        return isTest ? [] : namedInQuotes(literal, literal.named);
-      }
-      return isReference(literal.value) ? [] : malformedLiteral(literal, isTest);
-    });
+    .flatMap((literal) =>
+      findingsOf(literal, isTest).map((finding) => ({
+        ...finding,
+        cause: { kind: 'text', range: literal.range, furtherId: 'literal-again' },
+      })),
+    );
+}
+
+function findingsOf(literal: LiteralUsedAsKey, isTest: boolean): RuleFinding[] {
+  if (literal.named !== undefined) {
+    return isTest ? [] : namedInQuotes(literal, literal.named);
+  }
+  return isReference(literal.value) ? [] : malformedLiteral(literal, isTest);
 }
 
 /** A variable or a piece of code in quotes. */

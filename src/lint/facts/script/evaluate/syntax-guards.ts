@@ -34,6 +34,7 @@ export interface Guards {
   readonly importClause: Guard<ts.ImportClause>;
   readonly importDeclaration: Guard<ts.ImportDeclaration>;
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
+  readonly interfaceDeclaration: Guard<ts.InterfaceDeclaration>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
   readonly jsxAttribute: Guard<ts.JsxAttribute>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
@@ -56,6 +57,7 @@ export interface Guards {
   readonly propertyAssignment: Guard<ts.PropertyAssignment>;
   readonly propertyDeclaration: Guard<ts.PropertyDeclaration>;
   readonly propertySignature: Guard<ts.PropertySignature>;
+  readonly regularExpression: Guard<ts.RegularExpressionLiteral>;
   readonly returnStatement: Guard<ts.ReturnStatement>;
   readonly shorthand: Guard<ts.ShorthandPropertyAssignment>;
   readonly sourceFile: Guard<ts.SourceFile>;
@@ -65,7 +67,9 @@ export interface Guards {
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
+  readonly typeAlias: Guard<ts.TypeAliasDeclaration>;
   readonly typeLiteral: Guard<ts.TypeLiteralNode>;
+  readonly typeQuery: Guard<ts.TypeQueryNode>;
   readonly typeReference: Guard<ts.TypeReferenceNode>;
   readonly variable: Guard<ts.VariableDeclaration>;
   readonly variableStatement: Guard<ts.VariableStatement>;
@@ -129,6 +133,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importClause: of(kind.ImportClause),
     importDeclaration: of(kind.ImportDeclaration),
     importSpecifier: of(kind.ImportSpecifier),
+    interfaceDeclaration: of(kind.InterfaceDeclaration),
     indexSignature: of(kind.IndexSignature),
     jsxAttribute: of(kind.JsxAttribute),
     jsxExpression: of(kind.JsxExpression),
@@ -157,6 +162,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     propertyAssignment: of(kind.PropertyAssignment),
     propertyDeclaration: of(kind.PropertyDeclaration),
     propertySignature: of(kind.PropertySignature),
+    regularExpression: of(kind.RegularExpressionLiteral),
     returnStatement: of(kind.ReturnStatement),
     shorthand: of(kind.ShorthandPropertyAssignment),
     sourceFile: of(kind.SourceFile),
@@ -166,7 +172,9 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),
+    typeAlias: of(kind.TypeAliasDeclaration),
     typeLiteral: of(kind.TypeLiteral),
+    typeQuery: of(kind.TypeQuery),
     typeReference: of(kind.TypeReference),
     variable: of(kind.VariableDeclaration),
     variableStatement: of(kind.VariableStatement),

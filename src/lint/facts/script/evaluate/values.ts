@@ -51,6 +51,8 @@ export interface EnvironmentRead {
   readonly destructured: boolean;
   /** Whether the source of the environment, such as a schema, trims it or may trim it. */
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the node only gets it from there. */
+  readonly isFromModule?: true;
 }
 
 export type StringPart = LiteralPart | UnknownPart;

@@ -9,6 +9,7 @@ import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
 import type { MessageKeyUse } from '../requests/socket-messages';
+import { communityKeys } from './community-keys';
 
 /** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
 export interface KeySink {
@@ -56,7 +57,15 @@ export function keySinks(
     isAuthorization: false,
     isInMessage: true,
   }));
-  return [...fromHeaders, ...fromMessages, ...fromClients];
+  const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
+    communityKeys(call, resolver).map((value) => ({
+      value,
+      rawClient: undefined,
+      isAuthorization: false,
+      isInMessage: false,
+    })),
+  );
+  return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
 }
 
 /** The values of the option that takes the key. */

@@ -57,7 +57,11 @@ function fieldsToRename(
 ): ReadonlySet<HeaderField> {
   const wrong = fields
     .map((field, at) => ({ field, node: entries[at]?.value.expression }))
-    .filter(({ field }) => field.evidence !== undefined);
+    .filter(({ field }) => field.evidence !== undefined)
+    .filter(
+      ({ field }, _, all) =>
+        field.naming !== 'other' || !all.some(({ field: { naming } }) => naming !== 'other'),
+    );
   const first = wrong.find(({ field }) => field.value.credential === 'elevenlabs-key') ?? wrong[0];
   const chosen = first === undefined ? [] : [first];
   for (const each of wrong.slice(0, mostRenames)) {
