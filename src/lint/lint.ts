@@ -127,7 +127,7 @@ function checkScript(
   }
   const files = new KnownFiles(context);
   const library = new ModuleLibrary(parser, files);
-  const facts = scriptFacts(script, library, files, context);
+  const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
     wasRead: true,

@@ -2,7 +2,6 @@ import type { LintContext } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isForDevelopers, isTestFile } from '../../documents/test-files';
-import type { KnownFiles } from '../../module-resolution/known-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
@@ -19,6 +18,8 @@ import { publishedKeys, publishedPrefixes } from './keys/published-keys';
 import { ReachableVariables } from './keys/reachable-variables';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { appLoader } from './loading/app-loader';
+import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
@@ -34,7 +35,6 @@ import { writtenUrls } from './requests/written-urls';
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
-  files: KnownFiles,
   { environment = [], newEnvironmentFile, root }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
@@ -45,7 +45,9 @@ export function scriptFacts(
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   const reads = keyReads(sinks, resolver, strings);
   const place = placeOf(resolver);
-  const reachable = new ReachableVariables(resolver, place, files);
+  const reachable = new ReachableVariables(resolver, place, library.files);
+  const implicit = implicitReads(reachable, resolver);
+  const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
@@ -67,7 +69,9 @@ export function scriptFacts(
     publishedKeys: publishedKeys(resolver, strings),
     publishedPrefixes: publishedPrefixes(environment, resolver),
     sdkClients: sdkClients(resolver),
-    implicitReads: implicitReads(reachable, resolver),
+    implicitReads: implicit,
+    appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
+    lateLoads: lateLoads(resolver, library, used),
     sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),

@@ -31,7 +31,11 @@ export function implicitReads(reachable: ReachableVariables, resolver: Resolver)
 /** Before it is known whether the variable is there. */
 type FoundRead = Omit<ImplicitRead, 'isBlocked'>;
 
-function withoutKey(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): FoundRead | undefined {
+/** The read of an SDK that a call constructs without a key. */
+export function withoutKey(
+  call: ts.CallExpression | ts.NewExpression,
+  resolver: Resolver,
+): FoundRead | undefined {
   const sdk = sdkOf(call, resolver);
   if (sdk?.variable === undefined) return undefined;
   const [argument] = call.arguments ?? [];
