@@ -16,6 +16,8 @@ export interface AppBuilder {
   readonly prefixes: readonly string[];
   /** The folder whose scripts are all built for the browser, if there is one. */
   readonly sources?: string;
+  /** Whether that holds only in a project that has nothing but an app: see `appPackages` and `serverPackages`. */
+  readonly needsAppOnly?: true;
   /** Whether the same project may have code for a server, so that only a component shows where it runs. */
   readonly hasServer?: true;
   /** Frameworks with which these rules don't hold, because they run the same code on a server. */
@@ -35,6 +37,8 @@ export const appBuilders: readonly AppBuilder[] = [
     isShownByConfiguration: true,
     environment: 'import.meta.env',
     prefixes: ['VITE_'],
+    sources: 'src',
+    needsAppOnly: true,
     unless: frameworksOnVite,
   },
   {
@@ -63,6 +67,22 @@ export const appBuilders: readonly AppBuilder[] = [
     hasServer: true,
   },
   {
+    name: 'Gatsby',
+    dependency: 'gatsby',
+    configuration: ['gatsby-node.js', 'gatsby-node.mjs', 'gatsby-node.ts'],
+    environment: 'process.env',
+    prefixes: ['GATSBY_'],
+    hasServer: true,
+  },
+  {
+    name: 'Rsbuild',
+    dependency: '@rsbuild/core',
+    configuration: configurationNamed('rsbuild'),
+    isShownByConfiguration: true,
+    environment: 'import.meta.env',
+    prefixes: ['PUBLIC_'],
+  },
+  {
     name: 'Expo',
     dependency: 'expo',
     configuration: ['babel.config.js', 'babel.config.cjs', '.babelrc', '.babelrc.js'],
@@ -71,6 +91,13 @@ export const appBuilders: readonly AppBuilder[] = [
     hasServer: true,
   },
 ];
+
+/** Packages that show a page, so that a project with one of them has an app. */
+export const appPackages = /^(?:react-dom|preact|vue|svelte|solid-js|lit)$/;
+
+/** Packages that run scripts without a browser, so that a project with one of them has more than an app. */
+export const serverPackages =
+  /^(?:express|fastify|koa|hono|h3|nitropack|elysia|polka|connect|ws|socket\.io|dotenv|tsx|ts-node|nodemon|electron|concurrently|wrangler|netlify-cli|vercel|serverless|firebase-functions|firebase-admin|commander|yargs)$|^@(?:hono|nestjs|trpc|apollo|vercel|netlify|cloudflare|electron|tauri-apps)(?:\/|$)/;
 
 /** Packages that put other variables into the code. */
 export const passingPackages =

@@ -45,7 +45,7 @@ export const runsWithoutPage =
  * to an app, scripts, configuration. An app of its own may have a folder `src/api`.
  */
 export const serverPath =
-  /\/(?:pages|app)\/api\/|^(?!.*\/src\/).*\/api\/|\/(?:server|servers|backend|functions|netlify|supabase|workers?|scripts?|bin|cli|electron|main|middleware)\/|\/(?:server|middleware|proxy|entry[.-]server|route|instrumentation|setupProxy|setupTests)\.[cm]?[jt]sx?$|\.server\.[cm]?[jt]sx?$|\+(?:api|server|page\.server|layout\.server)\.[cm]?[jt]sx?$|\.(?:config|setup)\.[cm]?[jt]s$|\/gatsby-[\w-]+\.[cm]?[jt]sx?$/i;
+  /\/(?:pages|app)\/api\/|^(?!.*\/src\/).*\/api\/|\/(?:server|servers|backend|functions|netlify|supabase|workers?|scripts?|bin|cli|electron|main|middleware|tests?)\/|\/(?:server|middleware|proxy|entry[.-]server|route|instrumentation|setupProxy|setupTests)\.[cm]?[jt]sx?$|\.server\.[cm]?[jt]sx?$|\+(?:api|server|page\.server|layout\.server)\.[cm]?[jt]sx?$|\.(?:config|setup)\.[cm]?[jt]s$|\/gatsby-[\w-]+\.[cm]?[jt]sx?$/i;
 
 /** A check of where the code runs: what it guards may be meant for the server only. */
 export const placeCheck =

@@ -97,6 +97,27 @@ const caughtInVite: Example[] = [
 
 const caughtElsewhere: Example[] = [
   {
+    name: 'process.env in an app of Vite that has no server',
+    file: 'src/services/tts.ts',
+    source: request(ofProcess),
+    context: dependingOn(['vite', 'react', 'react-dom']),
+    reports: [browser(ofProcess)],
+  },
+  {
+    name: 'an app of Rsbuild',
+    file: 'src/tts.ts',
+    source: request(module),
+    context: dependingOn(['@rsbuild/core']),
+    reports: [builder(module)],
+  },
+  {
+    name: 'a component of Gatsby',
+    file: 'src/pages/index.js',
+    source: `import React, { useState } from 'react';\nexport default () => useState(0);\n${request(ofProcess)}`,
+    context: dependingOn(['gatsby', 'react']),
+    reports: [builder(ofProcess)],
+  },
+  {
     name: "'use client' alone",
     file: 'page.tsx',
     source: client(request(`${ofProcess}?.trim() ?? ''`)),
@@ -265,6 +286,24 @@ const silentInVite: Example[] = [
 ];
 
 const silentElsewhere: Example[] = [
+  {
+    name: 'a project of Vite that also runs scripts',
+    file: 'src/services/tts.ts',
+    source: request(ofProcess),
+    context: dependingOn(['vite', 'react-dom', 'tsx']),
+  },
+  {
+    name: 'a library that Vite builds',
+    file: 'src/index.ts',
+    source: `export const version = 1;\n${request(ofProcess)}`,
+    context: dependingOn(['vite']),
+  },
+  {
+    name: 'a function that Gatsby runs on its server',
+    file: 'src/pages/index.js',
+    source: `import { useState } from 'react';\nexport default () => useState(0);\nexport async function getServerData() { me(); }\n${request(ofProcess)}`,
+    context: dependingOn(['gatsby']),
+  },
   { name: 'a server component', file: 'app/page.tsx', source: request(ofProcess), context: next },
   {
     name: "'use server'",

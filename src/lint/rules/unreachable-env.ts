@@ -21,7 +21,7 @@ export const unreachableEnv = defineRule({
   },
   fixTitles: {},
   checkScript(facts, report) {
-    if (facts.isTest) return;
+    if (facts.isTest || facts.isForDevelopers) return;
     for (const read of facts.variableReads) {
       const isKey = read.isUsedAsKey || isStrictKeyName(read.variable);
       if (isKey && read.blockedBy !== undefined && !hasOtherSource(read, facts)) {

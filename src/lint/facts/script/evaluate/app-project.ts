@@ -1,4 +1,10 @@
-import { type AppBuilder, appBuilders, passingPackages } from '../../../../ecosystem/app-builders';
+import {
+  type AppBuilder,
+  appBuilders,
+  appPackages,
+  passingPackages,
+  serverPackages,
+} from '../../../../ecosystem/app-builders';
 import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
 import { allKnown, type KnownFiles } from '../../../module-resolution/known-files';
 
@@ -41,7 +47,16 @@ function use(
   if (!isInstalled && configuration === null) return null;
   const settings = configuration?.source.text ?? '';
   const prefixes = prefixesIn(settings) ?? builder.prefixes;
-  return { ...builder, prefixes, folder, settings };
+  const { sources, needsAppOnly, ...rest } = builder;
+  const hasSources = sources !== undefined && (!needsAppOnly || isAppOnly(dependencies));
+  return { ...rest, prefixes, folder, settings, ...(hasSources && { sources }) };
+}
+
+function isAppOnly(dependencies: readonly string[]): boolean {
+  return (
+    dependencies.some((name) => appPackages.test(name)) &&
+    !dependencies.some((name) => serverPackages.test(name))
+  );
 }
 
 /** The nearest `package.json`, or the project's root without one. `null` outside of a project. */

@@ -53,7 +53,7 @@ export class ReachableVariables {
 
   private isBuiltBy({ sources, folder, environment, hasServer }: UsedBuilder): boolean {
     const { script } = this.resolver;
-    if (sources !== undefined) return script.uri.startsWith(`${folder}/${sources}/`);
+    if (sources !== undefined && script.uri.startsWith(`${folder}/${sources}/`)) return true;
     if (this.place === 'browser') return script.within === undefined && hasServer === true;
     const isClient = this.place === 'client';
     return isClient && (environment === 'import.meta.env' || isComponent(this.resolver));
