@@ -219,6 +219,17 @@ export interface NameUsedAsKey {
   readonly edits: readonly TextEdit[];
 }
 
+/** A key of a data residency stack that is sent to another host of the API. */
+export interface KeyAtOtherHost {
+  /** Where the script passes the key on. */
+  readonly range: TextRange;
+  readonly host: string;
+  /** The only host that accepts the key. */
+  readonly right: string;
+  /** Edits that change the host; none if another key is sent there too. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
 export interface Address {
   /** In lower case. */
@@ -248,6 +259,15 @@ export interface KeyCheck {
   readonly range: TextRange;
   /** The path that it requests. */
   readonly path: string;
+}
+
+/** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
+export interface KeyInUrl {
+  /** The name of the parameter. */
+  readonly name: string;
+  /** The name, or the function that opens the URL. */
+  readonly range: TextRange;
+  readonly isSocket: boolean;
 }
 
 /** A literal with a real-looking key, used as one or not. */
@@ -413,6 +433,8 @@ export interface EarlyReadPlace {
   readonly variable: string;
   /** Undefined for the linted script. */
   readonly uri: string | undefined;
+  /** The path of its file from the script's folder, or its name. */
+  readonly file: string;
   readonly range: TextRange;
 }
 
@@ -436,7 +458,9 @@ export interface ScriptFacts {
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
   readonly keyChecks: readonly KeyCheck[];
+  readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
+  readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];

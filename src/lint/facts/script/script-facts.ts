@@ -13,6 +13,7 @@ import { implicitReads } from './keys/implicit-reads';
 import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
+import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { publishedKeys, publishedPrefixes } from './keys/published-keys';
 import { ReachableVariables } from './keys/reachable-variables';
@@ -27,6 +28,7 @@ import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
+import { keysInUrls } from './requests/keys-in-urls';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
@@ -63,7 +65,9 @@ export function scriptFacts(
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
+    keysInUrls: keysInUrls(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
+    keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(new Set(reads.map(({ variable }) => variable)), reachable, resolver),
     publishedKeys: publishedKeys(resolver, strings),
