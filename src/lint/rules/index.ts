@@ -11,11 +11,13 @@ import { headerCase } from './header-case';
 import { headerName } from './header-name';
 import { keyCheckScope } from './key-check-scope';
 import { keyInUrl } from './key-in-url';
+import { keyRegion } from './key-region';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
+import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
 import { wrongHost } from './wrong-host';
 
@@ -31,11 +33,13 @@ const all = [
   headerName,
   keyCheckScope,
   keyInUrl,
+  keyRegion,
   malformedKey,
   missingKey,
   paddedKey,
   publicEnv,
   sdkOption,
+  unreachableEnv,
   untrimmedEnv,
   wrongHost,
 ] as const;
