@@ -16,3 +16,6 @@ export const hostOptions: readonly string[] = ['hostname', 'host'];
 
 /** The headers; mini programs use the second name. */
 export const headerOptions: readonly string[] = ['headers', 'header'];
+
+/** The parameters of the query: axios, ky and got, ofetch, request. */
+export const queryOptions: readonly string[] = ['params', 'searchParams', 'query', 'qs'];

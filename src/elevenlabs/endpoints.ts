@@ -69,6 +69,27 @@ export function lacksVersion(path: string): boolean {
   return isKnownFamily(family);
 }
 
+/** A voice ID, which follows a base that ends with its family. */
+const voiceId = /^[A-Za-z0-9]{20}$/;
+
+/**
+ * Whether a path after an unknown base may be one of ElevenLabs, whose base ends with the host, the version or a
+ * family. A `\0` in the path stands for an unknown part.
+ */
+export function mayBeEndpoint(path: string): boolean {
+  const [start, ...segments] = path.split('/');
+  const [first = '', second = ''] = segments;
+  if (start !== '' || first === '') return true;
+  const family = /^v\d+$/.test(first) ? second : first;
+  return (
+    family === '' ||
+    family.includes('\0') ||
+    voiceId.test(family) ||
+    keyFamilies.has(family) ||
+    otherFamilies.has(family)
+  );
+}
+
 /**
  * Whether ElevenLabs refuses a request to this path without a key. A `\0` in the path stands for an unknown part;
  * if that part decides, the answer is no.

@@ -16,6 +16,8 @@ export interface Sdk {
   readonly keyOption: string;
   /** The variable that it reads if that option is missing. All versions above read it. */
   readonly variable: string | undefined;
+  /** Whether it reads the variable only when it is used, and not yet when it is created. */
+  readonly readsWhenUsed?: true;
   /** Options that send requests elsewhere, or with other headers, so that another key or none may be needed. */
   readonly redirectingOptions: readonly string[];
   /** The client that sends the key with its whitespace; undefined if whitespace is stripped on the way. */
@@ -48,6 +50,7 @@ export const sdks: readonly Sdk[] = [
     isClass: true,
     keyOption: 'apiKey',
     variable: officialKeyVariable,
+    readsWhenUsed: true,
     redirectingOptions: ['disableAuth'],
   },
   {
@@ -57,6 +60,7 @@ export const sdks: readonly Sdk[] = [
     isClass: false,
     keyOption: 'apiKey',
     variable: officialKeyVariable,
+    readsWhenUsed: true,
     redirectingOptions: ['headers', 'fetch'],
   },
   {
@@ -107,6 +111,12 @@ export const readyInstances: readonly ReadyInstance[] = [
     factory: 'createElevenLabs',
   },
 ];
+
+/** Options of SDKs for the address of the API. Of several, the first counts. */
+export const addressOptionsOfSdks: readonly string[] = ['baseURL', ...addressOptions];
+
+/** The object of the official client with the addresses of the regions. */
+export const environmentsObject = 'ElevenLabsEnvironment';
 
 /** The part of the official client that opens a WebSocket and sends the key unchanged. */
 export const realtimeMember = 'speechToText.realtime';

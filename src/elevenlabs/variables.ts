@@ -181,6 +181,52 @@ export function variablesOfDependencies(
     .map(({ variable }) => variable);
 }
 
+/** Vendors whose keys are sent beside ElevenLabs' to a backend of the user's own. */
+const otherVendors: ReadonlySet<string> = new Set([
+  ...[
+    'openai',
+    'anthropic',
+    'claude',
+    'gemini',
+    'google',
+    'groq',
+    'mistral',
+    'cohere',
+    'openrouter',
+    'deepseek',
+  ],
+  ...[
+    'azure',
+    'deepgram',
+    'assemblyai',
+    'cartesia',
+    'playht',
+    'replicate',
+    'huggingface',
+    'stability',
+    'fal',
+  ],
+  ...[
+    'perplexity',
+    'together',
+    'xai',
+    'grok',
+    'runway',
+    'heygen',
+    'did',
+    'twilio',
+    'stripe',
+    'pexels',
+    'tavily',
+  ],
+]);
+
+/** Whether a variable or identifier names a key of another vendor. */
+export function isKeyNameOfOthers(name: string): boolean {
+  const words = wordsOfName(name.replace(/open_?ai/i, 'openai'));
+  return words.some((word) => otherVendors.has(word)) && words.some((word) => keyWords.has(word));
+}
+
 /** Words that name a credential of a signed-in person, or the service that signs people in. */
 const personWords = new Set([
   'session',

@@ -4,6 +4,27 @@ const api = 'https://api.elevenlabs.io/v1/text-to-speech/voice';
 
 const caught: Example[] = [
   {
+    name: 'an instance whose base is unknown and whose paths may be those of ElevenLabs',
+    file: 'example.js',
+    source: `
+const api = axios.create({ baseURL: settings.url });
+const speak = (id) => api.post(\`/v1/text-to-speech/\${id}\`, { text }, { headers: { Authorization: \`Bearer \${elevenLabsApiKey}\` } });
+`,
+    reports: [['payload', 'warning', 'Authorization']],
+    fixed: `
+const api = axios.create({ baseURL: settings.url });
+const speak = (id) => api.post(\`/v1/text-to-speech/\${id}\`, { text }, { headers: { "xi-api-key": elevenLabsApiKey } });
+`,
+    safe: false,
+  },
+  {
+    name: 'a host that is not the API, which is the first thing to correct',
+    file: 'example.js',
+    source: `fetch('https://api.elevenlabs.ai/v1/user', { headers: { Authorization: \`Bearer \${apiKey}\` } });`,
+    reports: [['wrongHost', 'error', 'Authorization']],
+    fixed: `fetch('https://api.elevenlabs.ai/v1/user', { headers: { 'xi-api-key': apiKey } });`,
+  },
+  {
     name: 'fetch with a template around an environment variable',
     source: `fetch('${api}', { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });`,
     reports: [['destination', 'error', 'Authorization']],
@@ -617,6 +638,34 @@ log(headers.Authorization.length);
 ];
 
 const silent: Example[] = [
+  {
+    name: "your own backend, whose path is none of ElevenLabs'",
+    source: `const config = require('./config');\nexports.say = (text) => fetch(\`\${config.agentUrl}/voice/synthesize\`, { headers: { Authorization: \`Bearer \${config.elevenLabsApiKey}\` } });`,
+  },
+  {
+    name: 'an instance for your own backend',
+    source: `
+import axios from 'axios';
+const api = axios.create({ baseURL: process.env.API_URL });
+api.post('/api/voiceover', { text }, { headers: { Authorization: \`Bearer \${process.env.ELEVENLABS_API_KEY}\` } });
+`,
+  },
+  {
+    name: "an instance that sends another vendor's key too",
+    source: `
+const api = axios.create({ baseURL: settings.url });
+const speak = () => api.post('/speech', { text }, { headers: { Authorization: \`Bearer \${elevenLabsApiKey}\` } });
+const chat = () => api.post('/models', { text }, { headers: { Authorization: \`Bearer \${settings.openAIApiKey}\` } });
+`,
+  },
+  {
+    name: "an instance that calls a path that is none of ElevenLabs'",
+    source: `
+const api = axios.create({ baseURL: settings.url, headers: { Authorization: \`Bearer \${elevenLabsApiKey}\` } });
+const voices = () => api.get('/voices');
+const script = () => api.get('/script');
+`,
+  },
   {
     name: 'the right header',
     source: `fetch('${api}', { headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY?.trim() ?? '' } });`,

@@ -152,6 +152,25 @@ const caught: Example[] = [
     fixed: `const key = ${read};\nfetch('${api}', { headers: { 'xi-api-key': key } });`,
     safe: false,
   },
+  ...(
+    [
+      [`const elevenLabs = require('elevenlabs-js');\nelevenLabs.setApiKey(`, ')'],
+      [`import { setApiKey } from 'elevenlabs-js';\nsetApiKey(`, ')'],
+      [`import ElevenLabs from 'elevenlabs-node';\nnew ElevenLabs({ voiceId: id, apiKey: `, '})'],
+      [`const Voice = require('@acme/eleven-labs');\nconst voice = new Voice(`, ')'],
+      [`const voice = require('elevenlabs-node');\nvoice.textToSpeech(`, `, id, 'out.mp3', text)`],
+      [`const api = require('11labs-api');\nconst client = new api.Client();\nclient.setApiKey(`, ')'],
+    ] as const
+  ).map(
+    ([before, after]): Example => ({
+      name: 'an old-format key for a package of the community',
+      file: 'example.js',
+      source: `${before}'${legacyKey}'${after};`,
+      reports: [literal(`'${legacyKey}'`)],
+      fixed: `${before}${read}${after};`,
+      safe: false,
+    }),
+  ),
   {
     name: 'browser code, where no fix can know the solution',
     file: 'example.js',
@@ -242,6 +261,17 @@ const openai = 'sk-0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778'; // beside 
   {
     name: "a hash that isn't used as a key",
     source: `const elevenLabsCache = '${legacyKey}'; const etag = { hash: '${legacyKey}' };`,
+  },
+  {
+    name: 'a hash that is passed to a package of somebody else, or not as the key',
+    source: `
+import ElevenLabs from 'elevenlabs-node';
+import { setApiKey } from './elevenlabs';
+import gravatar from 'gravatar';
+gravatar.setApiKey('${legacyKey}');
+setApiKey('${legacyKey}');
+new ElevenLabs({ apiKey: read(), cacheId: '${legacyKey}' });
+`,
   },
   { name: 'the id of a key', source: `const elevenLabsKeyId = '${madeUpKeys.keyId}';` },
   { name: 'a webhook secret', source: `const elevenLabsSecret = '${madeUpKeys.webhookSecret}';` },

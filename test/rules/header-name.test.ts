@@ -95,6 +95,38 @@ const caught: Example[] = [
     fixed: headers(`"xi-api-key": process.env.ELEVENLABS_API_KEY`, 'url'),
     safe: false,
   },
+  ...[
+    `'xi-api-token'`,
+    'ELEVENLABS_API_KEY',
+    `'X-ElevenLabs-Token'`,
+    `'elevenlabs-secret-key'`,
+    `'xi-key-auth'`,
+  ].map(
+    (name): Example => ({
+      name: `a name of one's own: ${name}`,
+      source: headers(`${name}: key, Accept: '*/*'`),
+      reports: [['misspelled', 'error', name]],
+      fixed: headers(`'xi-api-key': key, Accept: '*/*'`),
+    }),
+  ),
+  {
+    name: 'any other name, if the value is the key',
+    source: headers(`'X-Credentials': process.env.ELEVENLABS_API_KEY`),
+    reports: [['misspelled', 'error', `'X-Credentials'`]],
+    fixed: headers(`'xi-api-key': process.env.ELEVENLABS_API_KEY`),
+  },
+  {
+    name: 'a name that is set on the headers',
+    source: `const headers = new Headers();\nheaders.set('tts-auth', elevenLabsKey);\nfetch('${api}', { headers });`,
+    reports: [['misspelled', 'error', `'tts-auth'`]],
+    fixed: `const headers = new Headers();\nheaders.set('xi-api-key', elevenLabsKey);\nfetch('${api}', { headers });`,
+  },
+  {
+    name: 'through a public proxy',
+    source: headers(`'x-api-key': key`, `'https://cors-anywhere.herokuapp.com/${api}'`),
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: headers(`'xi-api-key': key`, `'https://cors-anywhere.herokuapp.com/${api}'`),
+  },
   {
     name: 'removed next to the right name',
     source: headers(
@@ -120,6 +152,45 @@ const silent: Example[] = [
   {
     name: 'clients that are made for another vendor',
     source: `import bent from 'bent';\nimport request from 'superagent';\nconst post = bent('https://api.anthropic.com', 'POST', 'json', { 'x-api-key': key });\npost('/v1/messages', body, { 'x-api-key': key });\nconst agent = request.agent().set('x-api-key', key);\nagent.get('https://api.anthropic.com/v1/models');\n$.ajax('https://api.anthropic.com/v1/models', { beforeSend: (xhr) => xhr.setRequestHeader('x-api-key', key) });\n$.ajaxSetup({ headers: { 'x-api-key': key } });`,
+  },
+  ...[
+    `fetch(\`\${API_BASE}/voices\`, { headers: elevenLabsApiKey ? { 'x-elevenlabs-api-key': elevenLabsApiKey } : undefined });`,
+    `import api from './api';\napi.get('/speech/voices', { headers: { 'X-ElevenLabs-Key': elevenLabsApiKey } });`,
+    headers(`'elevenlabs-api-key': process.env.ELEVENLABS_API_KEY`, 'url'),
+    headers(`'x-xi-api-key': elevenLabsApiKey`, 'base + "/v1/voices"'),
+    headers(`xi_api_key: process.env.ELEVENLABS_API_KEY`, 'base + "/voice/synthesize"'),
+  ].map((source): Example => ({ name: "a header of one's own for one's own backend", source })),
+  {
+    name: 'a client that sends the key of another vendor too',
+    source: `const api = axios.create({ baseURL: process.env.API_URL });\napi.get('/voices', { headers: { xi_api_key: elevenLabsApiKey } });\napi.get('/models', { headers: { 'x-openai-key': process.env.OPENAI_API_KEY } });`,
+  },
+  {
+    name: "other headers with a key's name, whose value is none",
+    source: headers(
+      `'xi-api-key': key, 'Idempotency-Key': apiKey, 'X-Request-Key': key, 'User-Agent': 'elevenlabs-key-check'`,
+    ),
+  },
+  {
+    name: 'the key in another header too, beside the right one',
+    source: headers(`'xi-api-key': elevenLabsKey, 'X-Cache-By': elevenLabsKey`),
+  },
+  {
+    name: 'the right one in the defaults of the client',
+    source: `const api = axios.create({ baseURL: 'https://api.elevenlabs.io', headers: { 'xi-api-key': elevenLabsKey } });\napi.get('/v1/user', { headers: { 'X-Log-Key': elevenLabsKey } });`,
+  },
+  {
+    name: 'other headers without the key',
+    source: headers(
+      `'Idempotency-Key': apiKey, 'X-Request-Key': key, 'X-Agent': process.env.ELEVENLABS_AGENT_ID`,
+    ),
+  },
+  {
+    name: 'a header with a meaning of its own',
+    source: headers(`Accept: elevenLabsKey, 'Content-Type': apiKey`),
+  },
+  {
+    name: 'a session token in a header of its own',
+    source: headers(`'x-elevenlabs-auth-token': sessionToken`),
   },
   { name: 'the right name', source: headers(`'xi-api-key': key`) },
   { name: 'another vendor', source: headers(`'x-api-key': key`, `'https://api.anthropic.com/v1/messages'`) },
@@ -182,7 +253,25 @@ const detours: Example[] = [
   },
 ];
 
+const vendors = (header: string) =>
+  `const VENDORS = [\n  { url: 'https://api.anthropic.com/v1/models', header: 'x-api-key', key: process.env.ANTHROPIC_API_KEY },\n  { url: 'https://api.elevenlabs.io/v1/models', header: ${header}, key: process.env.ELEVENLABS_API_KEY },\n];\nfor (const { url, header, key } of VENDORS) fetch(url, { headers: { [header]: key } });`;
+
+const tables: Example[] = [
+  {
+    name: 'a list with the name of the header for each vendor',
+    file: 'example.js',
+    source: vendors(`'x-api-key'`),
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: vendors(`'xi-api-key'`),
+  },
+];
+
 const silentDetours: Example[] = [
+  {
+    name: 'a list with the right name of the header for each vendor',
+    file: 'example.js',
+    source: vendors(`'xi-api-key'`),
+  },
   {
     name: 'requests for a list of addresses with another vendor in it',
     source: `const URLS = ['https://api.elevenlabs.io/v1/models', 'https://api.anthropic.com/v1/models'];\nfor (const url of URLS) fetch(url, { headers: { 'x-api-key': key } });`,
@@ -193,4 +282,4 @@ const silentDetours: Example[] = [
   },
 ];
 
-ruleTable('header-name', [...caught, ...detours, ...silent, ...silentDetours]);
+ruleTable('header-name', [...caught, ...detours, ...tables, ...silent, ...silentDetours]);

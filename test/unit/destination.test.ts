@@ -33,6 +33,11 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["'https://api.elevenlabs.com/v1/voices'"],
     ["'https://api.elevenlabs.ai/v1/voices'"],
     ["'https://api.eleven-labs.com/v1/voices'"],
+    // Public proxies that pass the request on.
+    ["'https://cors-anywhere.herokuapp.com/https://api.elevenlabs.io/v1/voices'"],
+    ["'https://thingproxy.freeboard.io/fetch/https://api.elevenlabs.io/v1/voices'"],
+    ["'https://corsproxy.io/?' + encodeURIComponent('https://api.elevenlabs.io/v1/voices')"],
+    [`\`\${proxy}/https://api.elevenlabs.io/v1/voices\``, "const proxy = 'https://cors.example.com';"],
     // Only the two OAuth paths accept a token.
     ["'https://api.elevenlabs.io/v1/mcp-servers'"],
     ["'https://api.elevenlabs.io/v1/oauthorize'"],
@@ -62,6 +67,8 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["'https://myapi.elevenlabs.io/v1/voices'"],
     ["'https://example.com/https://api.elevenlabs.io/v1/voices'"],
     ["'https://example.com/?url=https://api.elevenlabs.io'"],
+    ["'https://cors-anywhere.herokuapp.com/https://api.openai.com/v1/models'"],
+    ["'https://cors-anywhere.herokuapp.com/https://api.elevenlabs.io/v1/mcp'"],
     ["'https://api.elevenlabs.io@example.com/v1'"],
     ["'https://example.com#@api.elevenlabs.io'"],
     ["'/v1/voices'"],
@@ -73,6 +80,12 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["base + '/v1/voices'", "const base = 'https://example.com/api.elevenlabs.io';"],
     [`\`https://example.com/\${path}\``],
     ["isTest ? '/mock/voices' : 'https://example.com/voices'"],
+    ["'https://api.openai.com' + path"],
+    // The path after an unknown base is none of ElevenLabs'.
+    [`\`\${base}/voice/synthesize\``],
+    [`\`\${base}/api/text-to-speech\``],
+    ["base + '/v1/chat/completions?stream=true'"],
+    [`\`https://\${host}/api/speech\``],
     // OAuth belongs here.
     ["'https://api.elevenlabs.io/v1/mcp'"],
     ["'https://api.elevenlabs.io/v1/mcp/tools'"],
@@ -86,10 +99,16 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["base + '/v1/voices'"],
     [`\`https://\${host}/v1/voices\``],
     [`\`https://\${tenant}.example.com/v1/voices\``],
+    [`\`\${base}/v1/\${path}\``],
+    [`\`\${base}/\${path}\``],
+    [`\`\${base}/voices\``],
+    [`\`\${base}/JBFqnCBsd6RMkjVDRZzb\``],
+    [`\`\${base}voices\``],
+    [`\`\${proxy}https://api.elevenlabs.io/v1/voices\``],
     ["'https://' + process.env.ELEVENLABS_HOST"],
     ["url.replace(/a/, 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
     ["url.replace('x', 'b')", "const url = 'https://api.elevenlabs.io/v1/a';"],
-    ["url.replace('api.elevenlabs.io', proxy)", "const url = 'https://api.elevenlabs.io/v1/a';"],
+    ["url.replace('api.elevenlabs.io', proxy)", "const url = 'https://api.elevenlabs.io/v1/voices';"],
     ['new URL(path, base)'],
     // Assigned twice, so that only running it would tell.
     ['base', "let base = 'https://api.elevenlabs.io'; if (isTest) base = mock;"],
@@ -118,5 +137,5 @@ function destinationOf(url: string, before = ''): Goes {
   const { findings } = linter.lint(documentOf('example.ts', `${before}\n${request}\n`), {});
   const [finding] = findings.filter(({ ruleId }) => ruleId === 'bearer-auth');
   if (finding === undefined) return 'elsewhere';
-  return ['destination', 'socket'].includes(finding.messageId) ? 'elevenlabs' : 'unknown';
+  return finding.messageId === 'payload' ? 'unknown' : 'elevenlabs';
 }

@@ -2,6 +2,7 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
+import type { PublicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
@@ -19,6 +20,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
+  /** The host is unknown, but the path or the client's other requests aren't ElevenLabs': probably the user's own. */
+  | { readonly kind: 'backend' }
   | { readonly kind: 'unknown' };
 
 /** What a header value carries, by its name, origin or spelling. */
@@ -54,11 +57,15 @@ export type HeaderNaming =
   | 'other-case'
   /** A misspelling that isn't another vendor's header. */
   | 'own-misspelling'
-  /** A name that other vendors read their key from, such as `x-api-key`. */
+  /** A name that others read a key from, such as `x-api-key` or `x-elevenlabs-api-key`. */
   | 'foreign'
+  /** Any other name for an ElevenLabs key, such as `ELEVENLABS_API_KEY`. */
+  | 'named-as-key'
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'
+  /** A header with a meaning of its own, such as `Accept`. */
+  | 'standard'
   /** Any other header. */
   | 'other';
 
@@ -212,6 +219,17 @@ export interface NameUsedAsKey {
   readonly edits: readonly TextEdit[];
 }
 
+/** A key of a data residency stack that is sent to another host of the API. */
+export interface KeyAtOtherHost {
+  /** Where the script passes the key on. */
+  readonly range: TextRange;
+  readonly host: string;
+  /** The only host that accepts the key. */
+  readonly right: string;
+  /** Edits that change the host; none if another key is sent there too. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
 export interface Address {
   /** In lower case. */
@@ -243,6 +261,15 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
+export interface KeyInUrl {
+  /** The name of the parameter. */
+  readonly name: string;
+  /** The name, or the function that opens the URL. */
+  readonly range: TextRange;
+  readonly isSocket: boolean;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -264,14 +291,45 @@ export interface VariableRead {
    * other changes too, such as in a schema that declares the name.
    */
   readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
-  /** Other variables in the same chain of `||` or `??`, such as `X || Y`. */
+  /** Other variables in the same choice, such as `X || Y` or `X ? X : Y`. */
   readonly alternatives: readonly AlternativeRead[];
+  /** Its prefix, if that makes the variable public, and its name for use on the server. */
+  readonly publicName: PublicKeyName | undefined;
+  /** Whether the value is used as the key. */
+  readonly isUsedAsKey: boolean;
+  /** What keeps the variable from this place, so that it is undefined there; undefined if it may be set. */
+  readonly blockedBy: VariableFilter | undefined;
+  /** Whether any variable without a public prefix is undefined at this place. */
+  readonly isPrivateBlocked: boolean;
+}
+
+/** The builder of an app, or the browser, where only variables with a public prefix are there. */
+export interface VariableFilter {
+  /** The builder of the code; undefined if only the browser is known. */
+  readonly builder: string | undefined;
+  readonly prefixes: readonly string[];
+}
+
+/** A key that a configuration puts into public code, where it is defined or read. */
+export interface PublishedKey {
+  readonly range: TextRange;
+  /** The setting or plugin that publishes it, such as `define`. */
+  readonly setting: string;
+  /** The setting for values that stay on the server; undefined if there is none. */
+  readonly privateSetting: string | undefined;
+}
+
+/** A prefix that a configuration makes public, though the name of a key starts with it. */
+export interface PublishedPrefix {
+  readonly range: TextRange;
+  readonly prefix: string;
+  readonly setting: string;
 }
 
 /** A variable that is read if another one isn't set, or the other way round. */
 export interface AlternativeRead {
   readonly variable: string;
-  /** What to delete so that the chain reads only this one of the two; undefined if a comment would be lost. */
+  /** What to delete so that only this one of the two is read; undefined if that takes more, or a comment would be lost. */
   readonly removal: TextRange | undefined;
 }
 
@@ -322,6 +380,8 @@ export interface ImplicitRead {
   readonly keyOption: string;
   /** The function that makes an instance with another key, if the place uses a ready instance of the package. */
   readonly factory: string | undefined;
+  /** Whether the variable is undefined there, because only a server has it. */
+  readonly isBlocked: boolean;
   /** How to pass the key here: the text before and after the name of its variable. */
   readonly passKey:
     | { readonly range: TextRange; readonly before: string; readonly after: string }
@@ -340,6 +400,44 @@ export interface SessionMistake {
   readonly rename: readonly TextEdit[];
 }
 
+/** A place where a program loads environment files after something has read the key's variable. */
+export interface LateLoad {
+  /** The call or import that loads them, or that leads to it. */
+  readonly range: TextRange;
+  /** The same as short text: `dotenv.config()`. */
+  readonly loader: string;
+  /** At least one; reads in other modules first. */
+  readonly reads: readonly EarlyReadPlace[];
+  /**
+   * How to load them first: by an import of `module`, by moving the import or the call, or by a module of one's own that
+   * is imported first.
+   */
+  readonly cure: 'import' | 'move-import' | 'move-call' | 'own-module';
+  readonly module: string | undefined;
+  /** Edits that do it; none if the text doesn't show how. */
+  readonly loadFirst: readonly TextEdit[];
+}
+
+/** What fills the environment variables of a script. */
+export interface AppLoader {
+  /** As people call it: `Next.js`. */
+  readonly name: string;
+  /** The URI of the folder whose environment files it reads, without a final `/`. */
+  readonly folder: string;
+  /** The names of the files that it reads there. */
+  readonly fileNames: RegExp;
+}
+
+/** A read of the key's variable while a program starts. */
+export interface EarlyReadPlace {
+  readonly variable: string;
+  /** Undefined for the linted script. */
+  readonly uri: string | undefined;
+  /** The path of its file from the script's folder, or its name. */
+  readonly file: string;
+  readonly range: TextRange;
+}
+
 export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
@@ -347,6 +445,10 @@ export interface ScriptFacts {
   /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
   readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
+  /** Whether its code is sent to everybody who opens the page or installs the app. False on a server and if unknown. */
+  readonly isClient: boolean;
+  /** Whether it certainly runs on a server or in a program, and its code isn't sent to visitors. */
+  readonly isServer: boolean;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
   readonly messageKeys: readonly MessageKey[];
@@ -356,13 +458,20 @@ export interface ScriptFacts {
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
   readonly keyChecks: readonly KeyCheck[];
+  readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
+  readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];
+  readonly publishedKeys: readonly PublishedKey[];
+  readonly publishedPrefixes: readonly PublishedPrefix[];
   readonly sdkClients: readonly SdkClient[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];
+  readonly lateLoads: readonly LateLoad[];
+  /** Undefined unless the package around the script shows with certainty which loader it is. */
+  readonly appLoader: AppLoader | undefined;
   /** Environment variables that the script sets, or has its platform set. */
   readonly variablesSet: readonly string[];
   /** The specifiers of its imports. */

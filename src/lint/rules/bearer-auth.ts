@@ -1,3 +1,4 @@
+import { mistakenApiHosts } from '../../elevenlabs/hosts';
 import type { HeaderField, HeaderSet } from '../facts/facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
@@ -15,6 +16,8 @@ export const bearerAuth = defineRule({
   messages: {
     destination:
       'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
+    wrongHost:
+      'ElevenLabs rejects API keys in the {name} header. Correct the host first, then send the bare key as xi-api-key.',
     socket:
       'ElevenLabs ({host}) takes no API key from {name}: it answers the WebSocket with a 403 or closes it. Send the bare key as xi-api-key.',
     'socket-with-message':
@@ -82,8 +85,11 @@ function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
     const values = { name, field: messageField };
     return { range: nameRange, messageId: 'socket-with-message', values, fixes: removeFixes(field) };
   }
-  const messageId = destination.isSocket ? 'socket' : 'destination';
-  return { range: nameRange, messageId, values: { name, host: destination.host }, fixes };
+  const { host, isSocket } = destination;
+  if (mistakenApiHosts.includes(host)) {
+    return { range: nameRange, messageId: 'wrongHost', values: { name }, fixes };
+  }
+  return { range: nameRange, messageId: isSocket ? 'socket' : 'destination', values: { name, host }, fixes };
 }
 
 function renameFixes(field: HeaderField): Fix[] {

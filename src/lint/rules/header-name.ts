@@ -1,10 +1,10 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { HeaderField, HeaderSet, KeyEvidence } from '../facts/facts';
+import type { HeaderField, HeaderNaming, HeaderSet, KeyEvidence } from '../facts/facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';
 
-const misspelled = new Set(['own-misspelling', 'foreign', 'near']);
+const misspelled: ReadonlySet<HeaderNaming> = new Set(['own-misspelling', 'foreign', 'near', 'named-as-key']);
 
 export const headerName = defineRule({
   id: 'header-name',
@@ -33,6 +33,8 @@ export const headerName = defineRule({
       for (const field of set.fields) {
         if (misspelled.has(field.naming) && field.evidence !== undefined) {
           report(set.keyHeaders > 0 ? redundant(field) : wrong(field, field.evidence, set));
+        } else if (field.evidence !== undefined && isOnlyCarrier(field, set)) {
+          report(wrong(field, field.evidence, set));
         } else if (isSecondSpelling(field, set)) {
           report(duplicate(field, set));
         }
@@ -40,6 +42,12 @@ export const headerName = defineRule({
     }
   },
 });
+
+/** Whether a header with any other name is the only one that carries the key. */
+function isOnlyCarrier(field: HeaderField, { fields }: HeaderSet): boolean {
+  const isKnownMistake = ({ naming, evidence }: HeaderField) => naming !== 'other' && evidence !== undefined;
+  return field.naming === 'other' && !fields.some(isKnownMistake);
+}
 
 /** Whether a header repeats `xi-api-key` in other capitals: for HTTP both are the same header. */
 export function isSecondSpelling(field: HeaderField, set: HeaderSet): boolean {

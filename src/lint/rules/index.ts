@@ -2,6 +2,8 @@
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
 import { committedKey } from './committed-key';
+import { envFolder } from './env-folder';
+import { envLoadOrder } from './env-load-order';
 import { envMismatch } from './env-mismatch';
 import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
@@ -9,17 +11,21 @@ import { headerCase } from './header-case';
 import { headerName } from './header-name';
 import { keyCheckScope } from './key-check-scope';
 import { keyInUrl } from './key-in-url';
+import { keyRegion } from './key-region';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
+import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
 import { wrongHost } from './wrong-host';
 
 const all = [
   bearerAuth,
   committedKey,
+  envFolder,
+  envLoadOrder,
   envMismatch,
   envSyntax,
   hardCodedKey,
@@ -27,11 +33,13 @@ const all = [
   headerName,
   keyCheckScope,
   keyInUrl,
+  keyRegion,
   malformedKey,
   missingKey,
   paddedKey,
   publicEnv,
   sdkOption,
+  unreachableEnv,
   untrimmedEnv,
   wrongHost,
 ] as const;

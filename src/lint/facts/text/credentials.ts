@@ -1,5 +1,5 @@
 import { isCurrentKey } from '../../../elevenlabs/keys';
-import { isKeyName, isPersonalCredentialName } from '../../../elevenlabs/variables';
+import { isKeyName, isKeyNameOfOthers, isPersonalCredentialName } from '../../../elevenlabs/variables';
 import type { CredentialKind } from '../facts';
 import { type EvaluatedText, literalText } from './evaluated-text';
 
@@ -18,6 +18,19 @@ export function credentialOf(texts: readonly EvaluatedText[]): CredentialKind {
   if (kinds.includes('elevenlabs-key')) return 'elevenlabs-key';
   if (kinds.includes('other')) return 'other';
   return kinds.includes('key') ? 'key' : 'unknown';
+}
+
+/** Whether a header value carries another vendor's key, by its name. */
+export function isKeyOfOthers(texts: readonly EvaluatedText[]): boolean {
+  return texts
+    .flat()
+    .some(
+      (part) =>
+        part.kind === 'unknown' &&
+        (part.read === undefined
+          ? part.names.some(isKeyNameOfOthers)
+          : isKeyNameOfOthers(part.read.variable)),
+    );
 }
 
 function readsSomeKey(part: EvaluatedText[number]): boolean {

@@ -1,4 +1,6 @@
-import { isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { isCorsProxy } from '../../../ecosystem/cors-proxies';
+import { mayBeEndpoint } from '../../../elevenlabs/endpoints';
+import { apiHosts, isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
@@ -22,6 +24,17 @@ export function destinationOf(urls: readonly EvaluatedText[]): Destination {
   return first !== undefined && all.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown' };
 }
 
+/**
+ * Where a request goes whose base isn't known, and whose URL, or what follows the base, may be any of these strings.
+ */
+export function destinationAfterBase(urls: readonly EvaluatedText[]): Destination {
+  return ofPathAlone(urls.map((url) => pathAfterBase(textOf(url))));
+}
+
+function ofPathAlone(paths: readonly string[]): Destination {
+  return { kind: paths.length > 0 && !paths.some(mayBeEndpoint) ? 'backend' : 'unknown' };
+}
+
 /** The common destination of several requests that share one header object. */
 export function mergeDestinations(destinations: readonly Destination[]): Destination {
   const kinds = new Set(destinations.map(({ kind }) => kind));
@@ -31,12 +44,13 @@ export function mergeDestinations(destinations: readonly Destination[]): Destina
   }
   const [first] = destinations;
   if (kinds.has('elsewhere')) return { kind: 'elsewhere' };
+  if (kinds.has('backend')) return { kind: 'backend' };
   return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
 }
 
 /** Splits an absolute web URL into its parts; undefined for any other string. */
 export function addressOf(url: EvaluatedText): Address | undefined {
-  const text = url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
+  const text = textOf(url);
   const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text);
   if (match === null) return undefined;
   const [, authority = '', path = '', query = ''] = match;
@@ -50,6 +64,16 @@ export function addressOf(url: EvaluatedText): Address | undefined {
   return { host, path: start + path, parameters: parametersOf(query) };
 }
 
+/** A string with `unknownPart` for its unknown pieces. */
+function textOf(url: EvaluatedText): string {
+  return url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');
+}
+
+/** The path of a URL after its unknown start, without query. */
+function pathAfterBase(text: string): string {
+  return /^\0*([^?#]*)/.exec(text)?.[1] ?? '';
+}
+
 function parametersOf(query: string): string[] | undefined {
   const names = query
     .split('&')
@@ -60,18 +84,41 @@ function parametersOf(query: string): string[] | undefined {
 
 function destinationOfUrl(url: EvaluatedText): Destination {
   const address = addressOf(url);
-  if (address === undefined) {
-    if (isRelative(url)) return { kind: 'elsewhere' };
-    return startsWithNamedBase(url) ? { kind: 'named' } : { kind: 'unknown' };
-  }
+  if (address === undefined) return isRelative(url) ? { kind: 'elsewhere' } : afterUnknownStart(url);
   const { host, path } = address;
+  if (isCorsProxy(host)) return passedOn(textOf(url), afterProxy) ?? { kind: 'elsewhere' };
   if (!isApiHost(host, unknownPart) && !mistakenApiHosts.includes(host)) {
-    const isUnknown = host === '' || host.includes(unknownPart) || path.startsWith(unknownPart);
+    if (host === '') return ofPathAlone([path]);
+    const isUnknown = host.includes(unknownPart) || (path.startsWith(unknownPart) && mayBecomeApiHost(host));
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isSocket = /^\s*wss?:/i.test(literalStart(url));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
+}
+
+/** Whether a host that goes on in an unknown part may still be one of the API, or of those written instead. */
+function mayBecomeApiHost(host: string): boolean {
+  return [...apiHosts, ...mistakenApiHosts].some((each) => each.startsWith(host));
+}
+
+/** Where a URL leads that starts with an unknown base, or with a proxy that passes the request on. */
+function afterUnknownStart(url: EvaluatedText): Destination {
+  const inner = passedOn(textOf(url), afterBase);
+  if (inner !== undefined) return { kind: inner.kind === 'elevenlabs' ? 'named' : 'unknown' };
+  return startsWithNamedBase(url) ? { kind: 'named' } : destinationAfterBase([url]);
+}
+
+/** The URL after that of a proxy: in its path or its query. */
+const afterProxy = /^\s*(?:https?:)?\/\/.+?[/?=](https?:\/\/.*)/s;
+
+/** The URL after an unknown base. */
+const afterBase = /^\0\/?(https?:\/\/.*)/s;
+
+/** Where a proxy passes a request on to: the URL that the pattern finds after the proxy's own address. */
+function passedOn(text: string, pattern: RegExp): Destination | undefined {
+  const inner = pattern.exec(text)?.[1];
+  return inner === undefined ? undefined : destinationOfUrl([{ kind: 'literal', text: inner }]);
 }
 
 /** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */

@@ -217,7 +217,7 @@ function unknownPart(use: ts.Expression): StringPart {
 }
 
 /** Global functions whose result has the host and path of their argument. */
-const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI']);
+const copyingFunctions: ReadonlySet<string> = new Set(['String', 'encodeURI', 'encodeURIComponent']);
 
 const slashesAtEnd = /^\/\\\/[+*]?\$\/g?$/;
 

@@ -25,7 +25,7 @@ export function headerField(
   return {
     name: entry.name,
     naming,
-    evidence: both.leavesOut(entry) ? undefined : evidenceOf(naming, use.destination, value.credential),
+    evidence: evidenceOfEntry(entry, naming, value, use, both),
     nameRange: entry.nameRange,
     nameFrame: entry.nameFrame,
     value,
@@ -33,6 +33,19 @@ export function headerField(
     removal: entry.removal,
     meeting: meetingOf(entry, naming, use, both),
   };
+}
+
+/** Any other header with the key does no harm beside the right one. */
+function evidenceOfEntry(
+  entry: HeaderEntry,
+  naming: HeaderField['naming'],
+  { credential }: HeaderValue,
+  use: HeaderUse,
+  both: BothHeaders,
+): HeaderField['evidence'] {
+  const evidence = both.leavesOut(entry) ? undefined : evidenceOf(naming, use.destination, credential);
+  const isExtra = evidence !== undefined && naming === 'other' && both.keysBeside(entry, use).length > 0;
+  return isExtra ? undefined : evidence;
 }
 
 function meetingOf(

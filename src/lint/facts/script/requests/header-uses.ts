@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Destination } from '../../facts';
+import { isKeyOfOthers } from '../../text/credentials';
 import { mergeDestinations } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
@@ -42,10 +43,30 @@ export function headerUses(resolver: Resolver, strings: Strings, entries: Header
       objects: [],
       entries: entries.ofWrite(write).filter(isFree),
     }));
-  const all = [...tied, ...objects, ...together(steps)].filter(
+  const all = withBackends([...tied, ...objects, ...together(steps)], strings).filter(
     ({ entries, objects }) => entries.length + objects.length > 0,
   );
   return withSharedDestinations(all);
+}
+
+/**
+ * A client whose base isn't known belongs to the user's own backend if one of its paths is none of ElevenLabs', or if
+ * it sends another vendor's key too.
+ */
+function withBackends(uses: readonly HeaderUse[], strings: Strings): HeaderUse[] {
+  const isOfBackend = ({ destination, entries }: HeaderUse) =>
+    destination.kind === 'backend' || entries.some(({ value }) => isKeyOfOthers(strings.of(value)));
+  const backends = new Set(
+    uses.flatMap((use) =>
+      typeof use.sender.client === 'object' && isOfBackend(use) ? [use.sender.client] : [],
+    ),
+  );
+  return uses.map((use) => {
+    const { kind } = use.destination;
+    const mayBeBackend = kind === 'unknown' || kind === 'named';
+    const isBackend = typeof use.sender.client === 'object' && backends.has(use.sender.client);
+    return mayBeBackend && isBackend ? { ...use, destination: { kind: 'backend' } } : use;
+  });
 }
 
 /** Headers that are set one by one on the same object form one set. */

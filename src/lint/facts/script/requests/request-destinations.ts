@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { baseUrlOptions, hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
 import type { Destination } from '../../facts';
-import { addressOf, destinationOf } from '../../text/destination';
+import { addressOf, destinationAfterBase, destinationOf } from '../../text/destination';
 import { returnsOf } from '../evaluate/functions';
 import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
@@ -39,7 +39,9 @@ export class RequestDestinations {
     const isAbsolute =
       own.kind === 'elsewhere' &&
       urls.some((text) => text[0]?.kind === 'literal' && text[0].text.includes('//'));
-    return bases.length === 0 || isAbsolute ? own : destinationOf(bases);
+    if (bases.length === 0 || isAbsolute) return own;
+    const base = destinationOf(bases);
+    return base.kind === 'unknown' ? destinationAfterBase(urls) : base;
   }
 
   /** The destination in some arguments; undefined if none of them is an address. */
