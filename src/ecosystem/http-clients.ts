@@ -184,6 +184,11 @@ export function sendsOnlyGivenHeaders({ sendsOnlyGivenHeaders: when }: Client, t
   return when === 'always' || (when !== 'unknown' && !when.unless.test(text));
 }
 
+/** Whether text in the script shows that something adds headers to the requests of a client. */
+export function mayAddHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
+  return typeof when === 'object' && when.unless.test(text);
+}
+
 /** Named exports that are the client itself, like its default export. */
 export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
 

@@ -16,3 +16,12 @@ export const hostOptions: readonly string[] = ['hostname', 'host'];
 
 /** The headers; mini programs use the second name. */
 export const headerOptions: readonly string[] = ['headers', 'header'];
+
+/** Options that can't contain a credential. Any other option may, so such a request isn't understood. */
+export const plainOptions: ReadonlySet<string> = new Set([
+  ...['method', 'url', 'uri', 'hostname', 'host', 'port', 'path', 'protocol'],
+  ...['body', 'data', 'json', 'form', 'params', 'query', 'searchParams'],
+  ...['cache', 'next', 'redirect', 'referrerPolicy', 'keepalive', 'priority', 'duplex'],
+  ...['signal', 'timeout', 'retry', 'encoding', 'responseType', 'maxBodyLength', 'maxContentLength'],
+  ...['validateStatus', 'throwHttpErrors', 'onUploadProgress', 'onDownloadProgress', 'decompress'],
+]);

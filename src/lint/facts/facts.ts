@@ -205,6 +205,23 @@ export interface ApiRequest {
   readonly addKey: readonly TextEdit[];
 }
 
+/** Headers with the key that a call passes where its client doesn't look for headers, so that it sends none. */
+export interface MisplacedHeader {
+  /** The function that sends the request. */
+  readonly call: TextRange;
+  /** The header, the option or the argument. */
+  readonly range: TextRange;
+  /** The name of the header or the option. */
+  readonly name: string;
+  readonly client: string;
+  /** Whether the header is an option itself, the option has a wrong name, or the options are passed as the body. */
+  readonly mistake: 'option' | 'option-name' | 'body';
+  /** Whether the request certainly goes to ElevenLabs. */
+  readonly isToElevenLabs: boolean;
+  /** Edits that put the headers where the client reads them; none if the text doesn't show where. */
+  readonly move: readonly TextEdit[];
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -277,6 +294,7 @@ export interface ScriptFacts {
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
   readonly requests: readonly ApiRequest[];
+  readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */

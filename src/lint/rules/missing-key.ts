@@ -4,8 +4,9 @@ import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
-import type { Address, ApiRequest, EnvironmentFacts } from '../facts/facts';
-import { defineRule } from '../rule';
+import type { Address, ApiRequest, EnvironmentFacts, MisplacedHeader } from '../facts/facts';
+import type { Fix } from '../finding';
+import { defineRule, type RuleFinding } from '../rule';
 
 export const missingKey = defineRule({
   id: 'missing-key',
@@ -19,8 +20,16 @@ export const missingKey = defineRule({
   messages: {
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
+    option: '{client} has no option {name}, so the key is never sent. Put it into headers as xi-api-key.',
+    'option-name': '{client} has no option {name}, so these headers are never sent. Rename it to headers.',
+    body: '{client} sends this object as the body, so its headers are never sent. Pass it as the third argument.',
   },
-  fixTitles: { add: 'Add the xi-api-key header' },
+  fixTitles: {
+    add: 'Add the xi-api-key header',
+    option: 'Put the key into headers',
+    'option-name': 'Rename {name} to headers',
+    body: 'Pass these options after the body',
+  },
 
   checkEnvironment(facts, report) {
     for (const entry of emptyEntries(facts)) {
@@ -29,7 +38,10 @@ export const missingKey = defineRule({
   },
 
   checkScript(facts, report) {
-    for (const request of facts.isTest ? [] : facts.requests) {
+    if (facts.isTest) return;
+    const misplaced = new Set(facts.misplacedHeaders.map(({ call }) => call.start));
+    for (const header of facts.misplacedHeaders) report(misplacedHeader(header));
+    for (const request of facts.requests.filter(({ range }) => !misplaced.has(range.start))) {
       const [address] = request.addresses;
       if (address !== undefined && needsKey(request) && carriesNone(request)) {
         const { range, addKey } = request;
@@ -44,6 +56,21 @@ export const missingKey = defineRule({
     }
   },
 });
+
+/** Safe if the request is one of ElevenLabs: nothing else reads the key there. A body may have been meant. */
+function misplacedHeader({
+  range,
+  name,
+  client,
+  mistake,
+  isToElevenLabs,
+  move,
+}: MisplacedHeader): RuleFinding {
+  const values = mistake === 'body' ? { client } : { client, name };
+  const kind = isToElevenLabs && mistake !== 'body' ? 'safe' : 'suggestion';
+  const fix: Fix = { titleId: mistake, values: { name }, kind, edits: move };
+  return { range, messageId: mistake, values, fixes: move.length === 0 ? [] : [fix] };
+}
 
 function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>

@@ -19,6 +19,7 @@ import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
+import { misplacedHeaders } from './requests/misplaced-headers';
 import { sdkClients } from './requests/sdk-options';
 import { writtenUrls } from './requests/written-urls';
 
@@ -43,6 +44,7 @@ export function scriptFacts(
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     requests: apiRequests(resolver, strings),
+    misplacedHeaders: misplacedHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
