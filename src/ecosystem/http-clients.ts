@@ -76,6 +76,14 @@ const agentSettings = [
   ...['ca', 'key', 'pfx', 'cert', 'disableTLSCerts'],
 ];
 
+const methodUrlHeaders: CallShape = { url: 1, options: undefined, headers: 2 };
+
+/** Clients of React Native that were one package, and that only run on a phone, where nothing was measured. */
+const blobFetch = { calls: { fetch: [methodUrlHeaders] }, factories: ['config'] };
+
+/** Clients of React Native whose options contain the URL. */
+const fileTransfers = { calls: methods(['downloadFile', 'uploadFiles'], [optionsOnly]) };
+
 const replacedFetch = /\b(?:globalThis|window|global|self)\.fetch\s*=[^=]/;
 const axiosDefaults = /\.(?:defaults|interceptors)\b/;
 
@@ -167,6 +175,10 @@ export const clients: readonly Client[] = [
     settings: agentSettings,
     sendsRaw: true,
   }),
+  client('rn-fetch-blob', blobFetch),
+  client('react-native-blob-util', blobFetch),
+  client('react-native-fs', fileTransfers),
+  client('expo-file-system', { calls: methods(['downloadAsync', 'uploadAsync'], [urlBodyOptions]) }),
   client('ws', {
     calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
     sendsRaw: true,
@@ -199,6 +211,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
   http2: 'node:http2',
   'follow-redirects': 'node:https',
   'isomorphic-fetch': 'cross-fetch',
+  '@dr.pogodin/react-native-fs': 'react-native-fs',
+  'expo-file-system/legacy': 'expo-file-system',
   'isomorphic-ws': 'ws',
   'request-promise': 'request',
   'request-promise-native': 'request',

@@ -1,7 +1,7 @@
 /** Option names of HTTP clients and proxies, each from its documentation. */
 
-/** The URL of a request. */
-export const urlOptions: readonly string[] = ['url', 'uri'];
+/** The URL of a request; clients of React Native for files use the last two names. */
+export const urlOptions: readonly string[] = ['url', 'uri', 'fromUrl', 'toUrl'];
 
 /** The path, for clients with a separate option for the host. */
 export const pathOption = 'path';

@@ -275,6 +275,13 @@ export interface SdkClient {
   readonly bareKey: { readonly range: TextRange; readonly wrap: readonly TextEdit[] } | undefined;
 }
 
+/** A client in the style of OpenAI that is pointed at ElevenLabs. It sends its key as `Authorization: Bearer`. */
+export interface BearerClientUse {
+  /** The class or the function that creates it. */
+  readonly range: TextRange;
+  readonly name: string;
+}
+
 export interface SdkOption {
   readonly name: string;
   readonly range: TextRange;
@@ -300,6 +307,7 @@ export interface ScriptFacts {
   /** In text order. */
   readonly variableReads: readonly VariableRead[];
   readonly sdkClients: readonly SdkClient[];
+  readonly bearerClients: readonly BearerClientUse[];
   /** Constructions of the official client without a key: the client then reads the official variable. */
   readonly implicitReads: readonly TextRange[];
   /** Environment variables that the script sets, or has its platform set. */

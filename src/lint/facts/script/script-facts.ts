@@ -15,6 +15,7 @@ import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
 import { apiRequests } from './requests/api-requests';
+import { bearerClientUses } from './requests/bearer-clients';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
@@ -49,6 +50,7 @@ export function scriptFacts(
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
+    bearerClients: bearerClientUses(resolver, strings),
     implicitReads: implicitReads(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
