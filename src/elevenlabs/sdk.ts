@@ -2,9 +2,16 @@
 export const sdkModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 export const sdkClass = 'ElevenLabsClient';
 
+/** The packages whose clients report a missing key, but not an empty one. */
+export const modulesThatReportMissingKeys: ReadonlySet<string> = new Set([
+  ...sdkModules,
+  '@ai-sdk/elevenlabs',
+]);
+
 /** Constructor options that send requests elsewhere, where another key or none may be needed. */
 export const redirectingOptions: ReadonlySet<string> = new Set([
   'baseUrl',
+  'baseURL',
   'environment',
   'fetch',
   'headers',

@@ -182,6 +182,18 @@ export interface LiteralUsedAsKey {
   readonly isAuthorization: boolean;
 }
 
+/** A literal that is sent instead of a key. */
+export interface KeyStandIn {
+  /** The literal with its quotes. */
+  readonly range: TextRange;
+  /** An empty string or a placeholder, as the whole value or only if a variable isn't set. */
+  readonly kind: 'empty' | 'placeholder' | 'empty-fallback' | 'placeholder-fallback';
+  /** The variable that it replaces. */
+  readonly variable: string | undefined;
+  /** Edits that read the key from the environment, or remove the fallback; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
 export interface Address {
   /** In lower case. */
@@ -300,6 +312,7 @@ export interface ScriptFacts {
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
+  readonly keyStandIns: readonly KeyStandIn[];
   readonly requests: readonly ApiRequest[];
   readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly hardCodedKeys: readonly HardCodedKey[];

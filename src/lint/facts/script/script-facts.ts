@@ -11,6 +11,7 @@ import { implicitReads } from './keys/implicit-reads';
 import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
+import { keyStandIns } from './keys/key-stand-ins';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
@@ -44,6 +45,7 @@ export function scriptFacts(
     keyReads: keyReads(sinks, resolver, strings),
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
+    keyStandIns: keyStandIns(sinks, resolver, strings),
     requests: apiRequests(resolver, strings),
     misplacedHeaders: misplacedHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),

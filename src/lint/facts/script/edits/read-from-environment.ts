@@ -17,22 +17,38 @@ const nothing: ReadInstead = { read: [], variable: undefined };
  * The edits that replace a literal key with a read from the environment, and the variable that they read. No
  * edits if the text doesn't show how the script gets its variables, or if no expression is allowed there.
  */
-export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
+export function readFromEnvironment(
+  literal: KeyText,
+  resolver: Resolver,
+  takesUndefined = false,
+): ReadInstead {
   const { script, reader } = resolver;
   const quote = quoteOf(script.sourceFile, reader);
   const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
-    : readInstead(literal, key, quote, resolver);
+    : readInstead(literal, takesUndefined ? withoutDefault(key) : key, quote, takesUndefined, resolver);
 }
 
-function readInstead(node: KeyText, key: KeyExpression, quote: "'" | '"', resolver: Resolver): ReadInstead {
+/** The read alone, for a place that takes a missing key. */
+function withoutDefault({ text }: KeyExpression): KeyExpression {
+  return { text: text.replace(/ \?\? ..$/, ''), isLoose: false };
+}
+
+function readInstead(
+  node: KeyText,
+  key: KeyExpression,
+  quote: "'" | '"',
+  takesUndefined: boolean,
+  resolver: Resolver,
+): ReadInstead {
   const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
   const before = readBefore(node, resolver);
   if (before !== undefined) {
-    const edit = isTypeScript(resolver.script)
-      ? { range, text: quote + quote }
-      : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
+    const edit =
+      isTypeScript(resolver.script) && !takesUndefined
+        ? { range, text: quote + quote }
+        : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
     return { read: [edit], variable: before.variable };
   }
   const scheme = node.text.slice(0, schemeLength(node.text));

@@ -21,8 +21,9 @@ export function communityKeys(
   if (first === undefined || !isVendorModule(module) || sdkModules.has(module)) return [];
   const argument = { expression: first, frame: undefined };
   const isKey = reader.is.stringLike(first) && isLegacyKey(first.text);
-  if (isKey || setsKey(/[^.]*$/.exec(links)?.[0] ?? '')) return [argument];
-  return reader.is.new(call)
+  const method = /[^.]*$/.exec(links)?.[0] ?? '';
+  if (isKey || setsKey(method)) return [argument];
+  return reader.is.new(call) || method.startsWith('create')
     ? entriesOf(argument, resolver).flatMap(({ property, value }) => {
         const name = reader.nameOf(property.name) ?? '';
         return name === keyOption || isMistakenKeyOption(name) ? [value] : [];

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { keyHeader } from '../../../../elevenlabs/header-names';
 import { keyOption, realtimeMember, sdkClass, sdkModules } from '../../../../elevenlabs/sdk';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
@@ -7,6 +8,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
+import { isRedirected } from '../requests/sdk-options';
 import { communityKeys } from './community-keys';
 
 /** A value that is used as the key: in a header, or as an option of the official client or of another package. */
@@ -15,6 +17,8 @@ export interface KeySink {
   /** The client that doesn't strip whitespace from the value, if one is known. */
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
+  /** Whether it certainly is the only key of a request to ElevenLabs. */
+  readonly isToElevenLabs: boolean;
 }
 
 /** Every value of the script that is used as the key. */
@@ -29,16 +33,31 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
         value,
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
+        isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
       })),
   );
   const rawClient = usesRealtime(resolver) ? realtimeMember : undefined;
   const fromClients = resolver.bindings.index.calls.flatMap((call) =>
-    sdkKeys(call, resolver).map((value) => ({ value, rawClient, isAuthorization: false })),
+    sdkKeys(call, resolver).map((value) => ({
+      value,
+      rawClient,
+      isAuthorization: false,
+      isToElevenLabs: !isRedirected(call, resolver),
+    })),
   );
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
-    communityKeys(call, resolver).map((value) => ({ value, rawClient: undefined, isAuthorization: false })),
+    communityKeys(call, resolver).map((value) => ({
+      value,
+      rawClient: undefined,
+      isAuthorization: false,
+      isToElevenLabs: !isRedirected(call, resolver),
+    })),
   );
   return [...fromHeaders, ...fromClients, ...fromOthers];
+}
+
+function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {
+  return name.toLowerCase() === keyHeader;
 }
 
 /** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */

@@ -1,8 +1,15 @@
 import type ts from 'typescript';
-import { keyOption, sdkClass, sdkModules } from '../../../../elevenlabs/sdk';
+import {
+  keyOption,
+  modulesThatReportMissingKeys,
+  redirectingOptions,
+  sdkClass,
+  sdkModules,
+} from '../../../../elevenlabs/sdk';
 import type { SdkClient, SdkOption } from '../../facts';
 import { renamedProperty, wrappedAsOption } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
+import { entriesOf } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf } from './client-calls';
 
@@ -27,6 +34,36 @@ export function isOfficialClient(call: ts.CallExpression | ts.NewExpression, res
   if (!resolver.reader.is.new(call)) return false;
   const callee = calleeOf(call.expression, resolver);
   return callee !== undefined && sdkModules.has(callee.name) && callee.method === sdkClass;
+}
+
+/** Whether options of a client may send its requests to another host, where no key or another one is needed. */
+export function isRedirected(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
+  return (call.arguments ?? []).some((expression) =>
+    entriesOf({ expression, frame: undefined }, resolver).some(({ property }) =>
+      redirectingOptions.has(resolver.reader.nameOf(property.name) ?? ''),
+    ),
+  );
+}
+
+/**
+ * Whether a value, or the choice that it is part of, is the key of a client that reports a missing key itself: it is
+ * undefined there if the variable isn't set.
+ */
+export function isKeyOfClient(value: ts.Expression, resolver: Resolver): boolean {
+  const { reader } = resolver;
+  const { is } = reader;
+  let outer: ts.Node = value;
+  while (is.parenthesized(outer.parent) || is.assertion(outer.parent) || is.binary(outer.parent)) {
+    outer = outer.parent;
+  }
+  const option = outer.parent;
+  if (!is.propertyAssignment(option) || reader.nameOf(option.name) !== keyOption) return false;
+  const call = option.parent.parent;
+  if (!is.call(call) && !is.new(call)) return false;
+  const callee = calleeOf(call.expression, resolver);
+  return (
+    callee !== undefined && modulesThatReportMissingKeys.has(callee.name) && !isRedirected(call, resolver)
+  );
 }
 
 /** The options in an object; undefined if it may contain others. */
