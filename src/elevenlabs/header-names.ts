@@ -34,6 +34,15 @@ export const foreignKeyHeaders: readonly string[] = [
   'x-auth-token',
 ];
 
+/** Headers with a meaning of their own, in which nobody sends a key. */
+const standardHeaders =
+  /^(?:accept|content|cache|connection|host|origin|referer|user-agent|range|date|te$|via$)/i;
+
+/** Whether a header has a meaning of its own. */
+export function isStandardHeader(name: string): boolean {
+  return standardHeaders.test(name);
+}
+
 /** Parts of names of headers that carry a credential, of any vendor. */
 const credentialParts = /auth|key|token|secret|cookie|credential|signature|session|^xi|eleven/i;
 

@@ -185,6 +185,10 @@ const silent: Example[] = [
     ),
   },
   {
+    name: 'a header with a meaning of its own',
+    source: headers(`Accept: elevenLabsKey, 'Content-Type': apiKey`),
+  },
+  {
     name: 'a session token in a header of its own',
     source: headers(`'x-elevenlabs-auth-token': sessionToken`),
   },

@@ -57,6 +57,8 @@ export type HeaderNaming =
   /** One or two edits away, or with whitespace or a colon in it. */
   | 'near'
   | 'authorization'
+  /** A header with a meaning of its own, such as `Accept`. */
+  | 'standard'
   /** Any other header. */
   | 'other';
 

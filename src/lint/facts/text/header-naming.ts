@@ -1,5 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { foreignKeyHeaders, keyHeader, ownMisspellings } from '../../../elevenlabs/header-names';
+import {
+  foreignKeyHeaders,
+  isStandardHeader,
+  keyHeader,
+  ownMisspellings,
+} from '../../../elevenlabs/header-names';
 import { isKeyName } from '../../../elevenlabs/variables';
 import type { CredentialKind, Destination, HeaderNaming, KeyEvidence } from '../facts';
 
@@ -15,6 +20,7 @@ export function namingOf(name: string): HeaderNaming {
   if (foreignKeyHeaders.includes(lower)) return 'foreign';
   const bare = lower.replace(/[\s:]+/g, '-').replace(/^-|-$/g, '');
   if (bare === keyHeader || distance(lower, keyHeader) <= mostEdits) return 'near';
+  if (isStandardHeader(lower)) return 'standard';
   return isKeyName(lower.replace(/^x-/, '')) ? 'named-as-key' : 'other';
 }
 
@@ -29,7 +35,7 @@ export function evidenceOf(
   destination: Destination,
   credential: CredentialKind,
 ): KeyEvidence | undefined {
-  if (destination.kind === 'elsewhere') return undefined;
+  if (naming === 'standard' || destination.kind === 'elsewhere') return undefined;
   if (destination.kind === 'elevenlabs') {
     if (naming === 'other') return credential === 'elevenlabs-key' ? 'destination' : undefined;
     const mayBeOther = naming === 'authorization' || naming === 'named-as-key';
