@@ -47,13 +47,15 @@ export interface Project {
   readonly fileNames: readonly string[];
 }
 
-/** How a script uses environment files. */
+/** How a script uses environment files and the API. */
 export interface ScriptSignals {
   readonly uri: string;
   /** The modules with which it loads them, and `loadEnvFile(`. */
   readonly loads: readonly string[];
   /** The names of environment files that it mentions. */
   readonly names: readonly string[];
+  /** The permissions that its requests need, as far as its text shows them. */
+  readonly permissions: readonly string[];
 }
 
 /** A finding of the linter. */
@@ -95,6 +97,8 @@ export interface ErrorEvidence {
   readonly explanation: Sentence | undefined;
   /** The pages that help. */
   readonly buttons: readonly LinkId[];
+  /** What ElevenLabs itself says, as plain text without secrets, if its error code is unknown. */
+  readonly ownWords: string | undefined;
 }
 
 /** Everything that the checks look at. The host gathers it. Contains no value of a variable and no text of a file. */

@@ -1,4 +1,5 @@
 import { wholeKeysIn } from '../elevenlabs/keys';
+import { permissionsCalledIn } from '../elevenlabs/permissions';
 import type { LintDocument } from '../lint/document';
 import { environmentFileKind } from '../lint/documents/document-kind';
 import type { Finding } from '../lint/finding';
@@ -15,7 +16,7 @@ const specifiersAndCalls = /["'`]([\w@/.:^~-]{1,100})(?=["'`])|\b(\w+)\s*\(/g;
 /** Possible names of environment files. */
 const fileNames = /(?:^|["'`/\s=])([\w.-]*(?:env|\.vars)[\w.-]*)(?=$|["'`\s)])/gm;
 
-/** How a script uses environment files; `undefined` if it doesn't. */
+/** How a script uses environment files and the API; `undefined` if it uses neither. */
 export function scriptSignals(uri: string, text: string): ScriptSignals | undefined {
   const loads = [...text.matchAll(specifiersAndCalls)]
     .map(([, specifier, call]) => specifier ?? `${call}(`)
@@ -23,9 +24,10 @@ export function scriptSignals(uri: string, text: string): ScriptSignals | undefi
   const names = [...text.matchAll(fileNames)]
     .map(([, name = '']) => name)
     .filter((name) => environmentFileKind(name) !== undefined);
-  return loads.length + names.length === 0
+  const permissions = permissionsCalledIn(text);
+  return loads.length + names.length + permissions.length === 0
     ? undefined
-    : { uri, loads: [...new Set(loads)], names: [...new Set(names)] };
+    : { uri, loads: [...new Set(loads)], names: [...new Set(names)], permissions };
 }
 
 /** The findings in a document, for the checks. `file` is the path to show. */

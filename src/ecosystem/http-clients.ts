@@ -26,6 +26,8 @@ export interface Client {
    * Whether the client sends a key with its surrounding whitespace (measured with each client on Node 20 to 24).
    */
   readonly sendsRaw: boolean;
+  /** Whether it opens a WebSocket, whose messages can contain the key. */
+  readonly isSocket: boolean;
   /** Whether messages name the client as an example. */
   readonly isExample: boolean;
   /**
@@ -67,6 +69,10 @@ const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
 
 const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
 
+const urlOnly: CallShape = { url: 0, options: undefined };
+
+const urlProtocolsOriginHeaders: CallShape = { url: 0, options: undefined, headers: 3 };
+
 const urlBodyHeaders: CallShape = { url: 0, options: undefined, headers: 2 };
 
 /** What an agent applies to each of its requests. */
@@ -92,7 +98,7 @@ const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnl
 export const clients: readonly Client[] = [
   client('fetch', { isGlobal: true, calls: callItself, sendsOnlyGivenHeaders: { unless: replacedFetch } }),
   client('Request', { isGlobal: true, calls: callItself }),
-  client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] } }),
+  client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] }, isSocket: true }),
   client('axios', {
     isGlobal: true,
     calls: axiosCalls,
@@ -182,8 +188,13 @@ export const clients: readonly Client[] = [
   client('ws', {
     calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
     sendsRaw: true,
+    isSocket: true,
     isExample: true,
   }),
+  client('undici', { calls: { WebSocket: [urlThenOptions] }, isSocket: true }),
+  client('reconnecting-websocket', { calls: { '': [urlOnly] }, isSocket: true }),
+  client('partysocket', { calls: { '': [urlOnly], WebSocket: [urlOnly] }, isSocket: true }),
+  client('websocket', { calls: { w3cwebsocket: [urlProtocolsOriginHeaders, urlOnly] }, isSocket: true }),
 ];
 
 /** The clients that messages name as examples of those that don't strip whitespace. */
@@ -204,6 +215,12 @@ export function mayAddHeaders({ sendsOnlyGivenHeaders: when }: Client, text: str
 /** Named exports that are the client itself, like its default export. */
 export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
 
+/** Hooks that open a WebSocket at their first argument, and the functions in their result that send a message. */
+export const socketHooks = {
+  module: 'react-use-websocket',
+  senders: ['sendJsonMessage', 'sendMessage'],
+} as const;
+
 /** Other names under which the same package is imported. */
 export const moduleAliases: Readonly<Record<string, string>> = {
   https: 'node:https',
@@ -214,6 +231,7 @@ export const moduleAliases: Readonly<Record<string, string>> = {
   '@dr.pogodin/react-native-fs': 'react-native-fs',
   'expo-file-system/legacy': 'expo-file-system',
   'isomorphic-ws': 'ws',
+  'partysocket/ws': 'partysocket',
   'request-promise': 'request',
   'request-promise-native': 'request',
 };
@@ -226,6 +244,7 @@ function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Clie
     factoriesTake: 'options',
     settings: [],
     sendsRaw: false,
+    isSocket: false,
     isExample: false,
     sendsOnlyGivenHeaders: 'unknown',
     ...options,

@@ -31,7 +31,16 @@ const keyFamilies: ReadonlySet<string> = new Set([
 ]);
 
 /** Families that answer partly without a key, or for which this isn't known. */
-const otherFamilies: ReadonlySet<string> = new Set(['audio-native', 'shared-voices', 'voices']);
+const otherFamilies: ReadonlySet<string> = new Set([
+  ...['audio-native', 'shared-voices', 'voices'],
+  // New in elevenlabs-js 2.73.0, see `npm run endpoints`.
+  ...['assets', 'audio-effects', 'flows', 'productions', 'speech-engine', 'workspaces'],
+]);
+
+/** Whether a segment after the version names an endpoint family. */
+export function isKnownFamily(family: string): boolean {
+  return keyFamilies.has(family) || otherFamilies.has(family);
+}
 
 /** Paths that answer without a key; `*` matches any one segment. */
 const openPaths: readonly string[] = [
@@ -57,7 +66,7 @@ export const apiVersionPath = '/v1';
 /** Whether a path belongs to an endpoint family but lacks the version before it. */
 export function lacksVersion(path: string): boolean {
   const [, family = ''] = path.split('/');
-  return keyFamilies.has(family) || otherFamilies.has(family);
+  return isKnownFamily(family);
 }
 
 /** A voice ID, which follows a base that ends with its family. */

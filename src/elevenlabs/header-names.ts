@@ -4,6 +4,9 @@
  */
 export const keyHeader = 'xi-api-key';
 
+/** The names of the key in a WebSocket message. The official SDKs and the documentation use one or the other. */
+export const messageKeyFields: readonly string[] = ['xi_api_key', keyHeader];
+
 /** Spellings that no other vendor uses: enough to know that an ElevenLabs key is meant. */
 export const ownMisspellings: readonly string[] = [
   'xi_api_key',

@@ -10,6 +10,9 @@ export const links = {
   apiKeys: 'https://elevenlabs.io/docs/overview/administration/workspaces/api-keys',
   errors: 'https://elevenlabs.io/docs/eleven-api/resources/errors',
   models: 'https://elevenlabs.io/docs/overview/models',
+  countries: 'https://help.elevenlabs.io/hc/en-us/articles/22497891312401',
+  agentAuthentication: 'https://elevenlabs.io/docs/eleven-agents/customization/authentication',
+  singleUseTokens: 'https://elevenlabs.io/docs/api-reference/tokens/create',
   status: 'https://status.elevenlabs.io',
   support: 'https://help.elevenlabs.io/hc/en-us/requests/new?ticket_form_id=13145996177937',
 } as const;

@@ -1,35 +1,178 @@
-/** The packages of the official JavaScript client, the older one last, and the class that both export. */
-export const sdkModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
-export const sdkClass = 'ElevenLabsClient';
+import { officialKeyVariable } from './variables';
 
-/** The packages whose clients report a missing key, but not an empty one. */
-export const modulesThatReportMissingKeys: ReadonlySet<string> = new Set([
-  ...sdkModules,
-  '@ai-sdk/elevenlabs',
-]);
+/**
+ * A class or function that a package exports and that takes the key. Every entry was read in the package's code:
+ * elevenlabs-js 2.0.1 to 2.73.0, elevenlabs 0.0.2 to 1.59.0, @ai-sdk/elevenlabs 0.0.2 to 3.0.46,
+ * @mastra/voice-elevenlabs 0.10.7 to 0.12.0, @livekit/agents-plugin-elevenlabs 0.6.2 to 1.9.0, elevenlabs-node 2.0.3.
+ */
+export interface Sdk {
+  readonly modules: ReadonlySet<string>;
+  /** The paths below the module; empty for the module itself. */
+  readonly paths: readonly string[];
+  /** The name for messages. */
+  readonly name: string;
+  readonly isClass: boolean;
+  /** The option that takes the key, in the first argument. */
+  readonly keyOption: string;
+  /** The variable that it reads if that option is missing. All versions above read it. */
+  readonly variable: string | undefined;
+  /** Options that send requests elsewhere, or with other headers, so that another key or none may be needed. */
+  readonly redirectingOptions: readonly string[];
+  /** Whether an empty key passes its own check for a missing one. */
+  readonly takesEmptyKey?: true;
+  /** The client that sends the key with its whitespace; undefined if whitespace is stripped on the way. */
+  readonly rawClient?: string;
+}
 
-/** Constructor options that send requests elsewhere, where another key or none may be needed. */
-export const redirectingOptions: ReadonlySet<string> = new Set([
-  'baseUrl',
-  'baseURL',
-  'environment',
-  'fetch',
-  'headers',
-]);
+const officialModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 
-/** The constructor option for the key. */
-export const keyOption = 'apiKey';
+/** The class of the official client. */
+export const officialClient: Sdk = {
+  modules: officialModules,
+  paths: ['ElevenLabsClient'],
+  name: 'ElevenLabsClient',
+  isClass: true,
+  keyOption: 'apiKey',
+  variable: officialKeyVariable,
+  takesEmptyKey: true,
+  redirectingOptions: ['baseUrl', 'environment', 'fetch', 'headers'],
+};
 
-/** The part of the client that opens a WebSocket and sends the key unchanged. All others strip its whitespace. */
+export const sdks: readonly Sdk[] = [
+  officialClient,
+  {
+    // Since 2.49. It checks the tokens of incoming connections with the key.
+    modules: officialModules,
+    paths: ['SpeechEngine.Server', 'SpeechEngineServer'],
+    name: 'SpeechEngine.Server',
+    isClass: true,
+    keyOption: 'apiKey',
+    variable: officialKeyVariable,
+    redirectingOptions: ['disableAuth'],
+  },
+  {
+    modules: new Set(['@ai-sdk/elevenlabs']),
+    paths: ['createElevenLabs'],
+    name: 'createElevenLabs',
+    isClass: false,
+    keyOption: 'apiKey',
+    variable: officialKeyVariable,
+    takesEmptyKey: true,
+    redirectingOptions: ['headers', 'fetch'],
+  },
+  {
+    modules: new Set(['@mastra/voice-elevenlabs']),
+    paths: ['ElevenLabsVoice'],
+    name: 'ElevenLabsVoice',
+    isClass: true,
+    keyOption: 'speechModel.apiKey',
+    variable: officialKeyVariable,
+    redirectingOptions: [],
+  },
+  {
+    // STT since 1.4.
+    modules: new Set(['@livekit/agents-plugin-elevenlabs']),
+    paths: ['TTS', 'STT'],
+    name: '@livekit/agents-plugin-elevenlabs',
+    isClass: true,
+    keyOption: 'apiKey',
+    variable: 'ELEVEN_API_KEY',
+    redirectingOptions: ['baseURL'],
+    rawClient: 'ws',
+  },
+  {
+    modules: new Set(['elevenlabs-node']),
+    paths: ['', 'ElevenLabs'],
+    name: 'elevenlabs-node',
+    isClass: true,
+    keyOption: 'apiKey',
+    variable: undefined,
+    redirectingOptions: [],
+  },
+];
+
+/** An object that a package exports, which reads the key from a variable when it is used. */
+export interface ReadyInstance {
+  readonly module: string;
+  readonly paths: readonly string[];
+  readonly variable: string;
+  /** The function that makes an instance with another key. */
+  readonly factory: string;
+}
+
+export const readyInstances: readonly ReadyInstance[] = [
+  {
+    module: '@ai-sdk/elevenlabs',
+    paths: ['elevenlabs', 'elevenLabs'],
+    variable: officialKeyVariable,
+    factory: 'createElevenLabs',
+  },
+];
+
+/** The part of the official client that opens a WebSocket and sends the key unchanged. */
 export const realtimeMember = 'speechToText.realtime';
 
-/** What people write instead, after other SDKs and the header's name. The client ignores all of them. */
+/** What people write instead of `apiKey`, after other SDKs and the header's name. No SDK reads any of them. */
 const mistakenKeyOptions: ReadonlySet<string> = new Set([
   ...['api_key', 'apikey', 'api-key', 'APIKey', 'ApiKey', 'API_KEY', 'apiToken', 'key'],
   ...['xiApiKey', 'xi_api_key', 'xi-api-key', 'xiAPIKey', 'elevenLabsApiKey', 'elevenlabsApiKey'],
 ]);
 
-/** Whether a constructor option is meant to be the key, under a name that the client ignores. */
-export function isMistakenKeyOption(name: string): boolean {
-  return mistakenKeyOptions.has(name);
+/** Whether an option, as a dotted path, is meant to be the key but isn't the one that the SDK reads. */
+export function isMistakenKeyOption(path: string, keyOption: string): boolean {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return path !== keyOption && (mistakenKeyOptions.has(name) || keyOption.endsWith(`.${name}`));
 }
+
+/**
+ * The browser packages, which take no key at all: @elevenlabs/client 1.25.0, react 1.15.2, react-native 1.2.15,
+ * and their older names.
+ */
+export const browserModules: ReadonlySet<string> = new Set([
+  '@elevenlabs/client',
+  '@elevenlabs/react',
+  '@elevenlabs/react-native',
+  '@11labs/client',
+  '@11labs/react',
+]);
+
+/** What a browser package starts, and the options for a credential that a server gets with the key. */
+export interface BrowserSession {
+  readonly kind: 'conversation' | 'transcription';
+  /** The functions that take options, and components that take them as attributes, as paths of origins. */
+  readonly paths: readonly string[];
+  readonly credentialOptions: readonly string[];
+  /** Options that say where to connect without a credential. */
+  readonly otherTargets: readonly string[];
+}
+
+export const browserSessions: readonly BrowserSession[] = [
+  {
+    kind: 'conversation',
+    paths: [
+      ...['Conversation', 'VoiceConversation', 'TextConversation'].map((name) => `${name}.startSession`),
+      ...['useConversation', 'useConversation().startSession', 'useConversationControls().startSession'],
+      ...['ConversationProvider', 'ElevenLabsProvider', 'createConnection'],
+    ],
+    credentialOptions: ['signedUrl', 'conversationToken'],
+    otherTargets: ['agentId', 'orchestrator'],
+  },
+  {
+    kind: 'transcription',
+    paths: ['Scribe.connect', 'useScribe', 'useScribe().connect'],
+    credentialOptions: ['token'],
+    otherTargets: ['baseUri'],
+  },
+];
+
+/** Whether an option of a browser session is meant to be the key. A React component's `key` isn't. */
+export function isKeyOfSession(name: string): boolean {
+  return name !== 'key' && (name === 'apiKey' || mistakenKeyOptions.has(name));
+}
+
+/** The members of the official client that read the account of a key, and the paths that they request. */
+export const accountMembers: ReadonlyMap<string, string> = new Map([
+  ['user.get', '/v1/user'],
+  ['user.subscription.get', '/v1/user/subscription'],
+  ['user.getSubscription', '/v1/user/subscription'],
+]);

@@ -6,6 +6,9 @@ const keySetters: ReadonlySet<string> = new Set([
   ...['setApiKey', 'setAPIKey', 'setKey', 'setXiApiKey', 'setApiToken', 'setElevenLabsApiKey'],
 ]);
 
+/** The option of their constructors that takes the key. */
+export const keyOptionOfOthers = 'apiKey';
+
 /** Whether a module is a package for ElevenLabs. */
 export function isVendorModule(module: string): boolean {
   return vendorName.test(module) && !module.startsWith('.');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GuideSection } from '../elevenlabs/guide';
 import { links } from '../elevenlabs/links';
+import type { LintContext } from '../lint/context';
 import { disableFile, disableLine } from '../lint/disable-comments';
 import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, TextEdit } from '../lint/finding';
@@ -271,7 +272,7 @@ function fixEdit(
 ): vscode.WorkspaceEdit | undefined {
   const workspaceEdit = new vscode.WorkspaceEdit();
   for (const edit of edits.map((each) => withCopiedText(each, linted.source.text))) {
-    if (edit.uri !== undefined && edit.uri === linted.context.newEnvironmentFile) {
+    if (edit.uri !== undefined && isNew(edit.uri, linted.context)) {
       const file = vscode.Uri.parse(edit.uri);
       workspaceEdit.createFile(file);
       workspaceEdit.insert(file, new vscode.Position(0, 0), edit.text);
@@ -284,6 +285,11 @@ function fixEdit(
     workspaceEdit.replace(location.uri, location.range, edit.text);
   }
   return workspaceEdit;
+}
+
+/** Whether a fix creates this file. */
+function isNew(uri: string, { newEnvironmentFile, ignoreFile }: LintContext): boolean {
+  return uri === newEnvironmentFile || (uri === ignoreFile?.uri && ignoreFile.text === undefined);
 }
 
 function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

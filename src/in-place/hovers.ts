@@ -102,7 +102,7 @@ function environmentHover(
       ? say('official-name', { variable: name })
       : say('other-name', { official: officialKeyVariable, variable: name });
   const isSaid = ([id]: Said) => (saidByRules[id] ?? []).some((rule) => shown.has(rule));
-  const [form, details] = facts.fileKind === 'template' ? [undefined, []] : valueSentences(entry);
+  const [form, details] = facts.fileKind === 'loaded' ? valueSentences(entry) : [undefined, []];
   // The message of a rule covers the form, but not the length.
   const ofForm = form && isSaid(form) ? lengthAlone(form) : form;
   return {
@@ -114,7 +114,7 @@ function environmentHover(
     ],
     testable: canBeTested(facts, entry) ? nameRange.start : undefined,
     rule: undefined,
-    pages: facts.fileKind === 'template' ? [] : ['keySettings'],
+    pages: facts.fileKind === 'loaded' ? ['keySettings'] : [],
   };
 }
 

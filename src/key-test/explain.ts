@@ -1,17 +1,31 @@
 import type { LinkId } from '../elevenlabs/links';
 import { statusesOfAnyBody, statusesOfJson } from '../elevenlabs/replies';
+import { modelsWithoutSocket, type SessionReason, sessionEnds } from '../elevenlabs/session-ends';
 import type { MessageValues } from '../lint/finding';
 import type { Sentence } from '../lint/sentence';
+import { clientErrors } from './client-errors';
 import {
-  clientErrors,
+  codeIn,
+  hasDetail,
+  isValidationError,
+  messageIn,
+  readableText,
+  requestIdIn,
+  statusIn,
+  typeIn,
+} from './error-text';
+import type { ExplanationSentence } from './explanation-sentence';
+import {
   type ExplainedReason,
-  type ExplanationSentence,
   explanationSentences,
   namedPermission,
-  otherServices,
+  namedPermissions,
 } from './explanations';
 import { failureOfCodes } from './failure';
-import { machineWords, meaningOfStatus, meaningOfWords, permissionIn } from './reply';
+import { permissionsIn } from './missing-permissions';
+import { ownSentence } from './own-words';
+import { machineWords, meaningOfStatus, meaningOfType, meaningOfWords } from './reply';
+import { otherSender } from './sender';
 
 /** The meaning of an error that a program got from ElevenLabs. */
 export interface Explanation extends Sentence {
@@ -22,6 +36,8 @@ export interface Explanation extends Sentence {
   readonly buttons: readonly LinkId[];
   /** The rows of the 401 guide, as in `ExplanationSentence`. */
   readonly guideRows: readonly number[];
+  /** What ElevenLabs itself says, as plain text, if its error code is unknown. */
+  readonly ownWords: string | undefined;
 }
 
 /** The most UTF-16 code units to search. Longer texts are logs. */
@@ -36,80 +52,119 @@ export function explainReply(reply: {
   const text = written.toLowerCase();
   const status = reply.status ?? statusIn(text);
   const code = codeIn(text);
-  const reason =
-    meaningOfWords({ words: new Set([...machineWords(text), code ?? '']), text })?.reason ??
-    clientErrors.find(({ texts }) => texts.some((part) => text.includes(part)))?.reason ??
-    (isValidationError(text) ? 'invalid-request' : undefined) ??
-    connectionFailure(written) ??
-    meaningOfStatus([...statusesOfAnyBody, ...statusesOfJson], status ?? 0)?.reason;
-  return reason === undefined
-    ? undefined
-    : explanation(reason, { permission: permissionIn(text), status, code, requestId: requestIdIn(written) });
+  const known = knownReason(written, text, code, status);
+  const reason = known ?? unknownReason(text, status);
+  if (reason === undefined) {
+    return undefined;
+  }
+  const permissions = permissionsIn(text);
+  const values = {
+    permission: permissions.length === 1 ? permissions[0] : undefined,
+    permissions: permissions.length > 1 ? permissions.join(', ') : undefined,
+    status,
+    code,
+    requestId: requestIdIn(written),
+  };
+  const saysMore = known === undefined || known === 'socket-closed';
+  return explanation(reason, values, saysMore ? ownSentence(messageIn(written)) : undefined);
 }
 
 /**
  * Explains an error as a developer sees it: the body of a reply, the message of an SDK, a log line, a traceback, or
- * only the error code. `undefined` if nothing in it is known, or if it is an error of another service.
+ * only the error code. `undefined` if nothing in it is known.
  */
 export function explainErrorText(text: string): Explanation | undefined {
-  const lower = text.toLowerCase();
-  const isOfOthers = otherServices.some((name) => lower.includes(name)) && !/eleven|xi-api-key/.test(lower);
-  return isOfOthers ? undefined : explainReply({ body: text });
+  const explained = explainReply({ body: text });
+  const sender = otherSender(readableText(text.slice(0, longestText)).toLowerCase());
+  if (sender?.kind === 'service' && (sender.isCertain || explained !== undefined)) {
+    return explanation('other-service', { service: sender.name });
+  }
+  return sender?.kind === 'server' && explained !== undefined && reasonsOfServers.has(explained.reason)
+    ? explanation('own-server', { server: sender.name })
+    : explained;
 }
+
+/** Reasons that any server may have. */
+const reasonsOfServers: ReadonlySet<ExplainedReason> = new Set<ExplainedReason>([
+  ...(['unauthorized', 'forbidden', 'invalid-key', 'payment-required'] as const),
+  ...(['refused', 'not-the-api'] as const),
+]);
 
 function explanation(
   reason: ExplainedReason,
   values: Readonly<Record<string, string | number | undefined>>,
+  ownWords?: string,
 ): Explanation {
   const known = Object.entries(values).filter(
     (entry): entry is [string, string | number] => entry[1] !== undefined,
   );
-  const isNamed = reason === 'restricted' && values['permission'] !== undefined;
-  const sentence: ExplanationSentence = isNamed ? namedPermission : explanationSentences[reason];
-  return { reason, ...sentence, values: Object.fromEntries(known) };
+  return { reason, ...sentenceFor(reason, values), values: Object.fromEntries(known), ownWords };
 }
 
-/** Removes the backslashes of nested strings, and decodes printed buffers. */
-function readableText(text: string): string {
-  return text
-    .replace(/<Buffer ((?:[0-9a-f]{2} ?){2,})/g, (_, bytes: string) =>
-      textOfBytes(bytes.trim().split(' '), 16),
-    )
-    .replace(/"data"\s*:\s*\[((?:\s*\d{1,3}\s*,?)+)\]/g, (_, bytes: string) =>
-      textOfBytes(bytes.split(','), 10),
-    )
-    .replaceAll('\\', '');
+function sentenceFor(
+  reason: ExplainedReason,
+  { permission, permissions }: Readonly<Record<string, string | number | undefined>>,
+): ExplanationSentence {
+  if (reason !== 'restricted') {
+    return explanationSentences[reason];
+  }
+  return permissions === undefined
+    ? permission === undefined
+      ? explanationSentences.restricted
+      : namedPermission
+    : namedPermissions;
 }
 
-function textOfBytes(bytes: readonly string[], radix: number): string {
-  return String.fromCharCode(...bytes.slice(0, 2_000).map((byte) => Number.parseInt(byte, radix)));
+/** The reason that an error code or a text shows. */
+function knownReason(
+  written: string,
+  text: string,
+  code: string | undefined,
+  status: number | undefined,
+): ExplainedReason | undefined {
+  const words = new Set([...machineWords(text), code ?? '']);
+  return (
+    meaningOfWords({ words, text })?.reason ??
+    reasonOfSession(words, text) ??
+    clientErrors.find(({ texts }) => texts.some((part) => text.includes(part)))?.reason ??
+    (isValidationError(text) ? 'invalid-request' : undefined) ??
+    connectionFailure(written) ??
+    reasonOfSocket(text, status)
+  );
 }
 
-/** HTTP statuses as logs show them, in lower case. */
-const statusForms: readonly RegExp[] = [
-  /^\s*([45]\d\d)\s*$/,
-  /\b(?:status|statuscode|status_code|code|http(?:\/[\d.]+)?|error|response)\W{0,4}([45]\d\d)\b/,
-  /\b([45]\d\d):? \(?(?:unauthorized|forbidden|payment required|not found|bad request|unprocessable|too many)/,
-  /\b([45]\d\d):? \(?(?:internal server error|bad gateway|service unavailable|gateway time-?out)/,
-  /\b([45]\d\d) (?:client|server) error\b/,
-];
-
-function statusIn(text: string): number | undefined {
-  const found = statusForms.map((form) => form.exec(text)?.[1]).find((status) => status !== undefined);
-  return found === undefined ? undefined : Number(found);
+/** The reason that only the `type` of the error or the HTTP status shows. */
+function unknownReason(text: string, status: number | undefined): ExplainedReason | undefined {
+  const hasShape = hasDetail(text);
+  return (
+    (hasShape ? meaningOfType(typeIn(text))?.reason : undefined) ??
+    meaningOfStatus([...statusesOfAnyBody, ...statusesOfJson], status ?? 0)?.reason ??
+    (hasShape && codeIn(text) !== undefined ? 'refused' : undefined)
+  );
 }
 
-function codeIn(text: string): string | undefined {
-  return /["']?\b(?:status|code|error)["']?\s*[:=]\s*["']([a-z][a-z_+]{2,50})["']/.exec(text)?.[1];
+function reasonOfSession(words: ReadonlySet<string>, text: string): SessionReason | undefined {
+  return sessionEnds.find(
+    (end) => end.words.some((word) => words.has(word)) || end.texts.some((part) => text.includes(part)),
+  )?.reason;
 }
 
-function requestIdIn(text: string): string | undefined {
-  return /\b(?:request_id|request-id|x-trace-id)["']?\s*[:=]\s*["']?((?!sk_)[\w-]{6,64})/i.exec(text)?.[1];
-}
+const handshake =
+  /unexpected server response|wsserverhandshakeerror|invalidstatus|rejected websocket|websocket|stream-input|\bwss?:\/\//;
 
-/** For an invalid body, FastAPI sends no error code but a list of objects with the place as `loc`. */
-function isValidationError(text: string): boolean {
-  return /["']loc["']\s*:\s*[[(]/.test(text) && /["']msg["']\s*:/.test(text);
+const closeCode =
+  /\b(?:close_?code|code)["']?\s{0,3}[:=]\s{0,3}(1008|3000)\b|\bclosed?:? (?:with )?(?:code )?\(?(1008|3000)\b|\breceived (1008|3000) \(/;
+
+/** A WebSocket shows no body when its handshake is refused, and only a number when it is closed. */
+function reasonOfSocket(text: string, status: number | undefined): SessionReason | undefined {
+  if (status === 403 && handshake.test(text)) {
+    return modelsWithoutSocket.some((model) => text.includes(model)) ? 'socket-model' : 'socket-refused';
+  }
+  const closed = closeCode
+    .exec(text)
+    ?.slice(1)
+    .find((code) => code !== undefined);
+  return closed === undefined ? undefined : closed === '3000' ? 'private-agent' : 'socket-closed';
 }
 
 /** Why no reply arrived, if the text contains a known code. */

@@ -1,28 +1,22 @@
-import type { LinkId } from '../elevenlabs/links';
 import type { RejectionReason, ReplyMeaning, RequestReason } from '../elevenlabs/replies';
+import type { SessionReason } from '../elevenlabs/session-ends';
+import type { ExplanationSentence } from './explanation-sentence';
 import type { FailureReason } from './failure';
+import { sessionSentences } from './session-sentences';
 
 /** Errors before anything is sent: the HTTP client or the official SDK refuses. */
-export type ClientReason = 'key-not-given' | 'key-not-sendable' | 'header-name';
+export type ClientReason = 'key-not-given' | 'key-not-sendable' | 'header-name' | 'command-line';
+
+/** Errors of somebody else. */
+export type OtherSenderReason = 'other-service' | 'own-server';
 
 export type ExplainedReason =
   | RejectionReason
   | Exclude<ReplyMeaning, { kind: 'rejected' }>['reason']
   | Exclude<FailureReason, 'cancelled'>
-  | ClientReason;
-
-export interface ExplanationSentence {
-  /** English, with `{name}` for values. */
-  readonly text: string;
-  /** The pages that help, the most helpful first. */
-  readonly buttons: readonly LinkId[];
-  /**
-   * The rows of the 401 guide that it belongs to: 1 what a 401 is, 2 a new key, 3 the header, 4 whitespace, 5 the
-   * account, 6 reading the key, 7 works only in the dashboard, 9 Bearer, 10 the checklist, 11 other causes,
-   * 12 support, 13 plans.
-   */
-  readonly guideRows: readonly number[];
-}
+  | ClientReason
+  | OtherSenderReason
+  | SessionReason;
 
 /** Replies to requests other than the key test's. The texts are true for any request. */
 export const requestSentences: Readonly<Record<RequestReason, ExplanationSentence>> = {
@@ -66,6 +60,11 @@ export const requestSentences: Readonly<Record<RequestReason, ExplanationSentenc
     buttons: ['errors'],
     guideRows: [11],
   },
+  'not-found': {
+    text: 'ElevenLabs found nothing under the ID in the request. Check the ID, and whether the workspace and the region of the key contain it.',
+    buttons: ['errors'],
+    guideRows: [11],
+  },
   'invalid-request': {
     text: "ElevenLabs rejects the request's body or parameters. Check these first: the key may not have been checked yet.",
     buttons: ['errors'],
@@ -76,6 +75,7 @@ export const requestSentences: Readonly<Record<RequestReason, ExplanationSentenc
 /** A text for each reason of an error that a program got. */
 export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationSentence>> = {
   ...requestSentences,
+  ...sessionSentences,
   residency: {
     text: "The API key and the request's host belong to different data residency stacks. Use the host of the key's stack.",
     buttons: ['support'],
@@ -115,6 +115,11 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
     text: 'The account has as many custom voices as its plan allows. Delete one, or choose another plan.',
     buttons: ['subscription'],
     guideRows: [11, 13],
+  },
+  terms: {
+    text: "The account hasn't accepted ElevenLabs' current terms. Accept them on the website. The API key is valid.",
+    buttons: ['subscription'],
+    guideRows: [5, 11],
   },
   'payment-required': {
     text: 'ElevenLabs requires a payment or a paid plan for the request. Check the subscription.',
@@ -160,6 +165,11 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
     text: 'ElevenLabs refuses the request for an unknown reason. Look up the error code, or contact support.',
     buttons: ['errors', 'support'],
     guideRows: [12],
+  },
+  country: {
+    text: "ElevenLabs doesn't serve the country or the server that sent the request, and redirects it to a help page. This says nothing about the API key.",
+    buttons: ['countries', 'support'],
+    guideRows: [11],
   },
   'rate-limited': {
     text: "The plan doesn't allow this many requests at once or in a short time. Wait, try again, and send fewer at once.",
@@ -231,6 +241,21 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
     buttons: ['keySettings'],
     guideRows: [4, 6],
   },
+  'command-line': {
+    text: "ElevenLabs' command line says this for every refusal: a wrong or restricted key, used-up credits, any 403. Test the key to see the reason.",
+    buttons: ['keySettings'],
+    guideRows: [1, 11],
+  },
+  'other-service': {
+    text: "This error is from {service}, not from ElevenLabs. Check the key or the token for {service}. The ElevenLabs key isn't the cause.",
+    buttons: [],
+    guideRows: [11],
+  },
+  'own-server': {
+    text: "This answer is from {server}, not from ElevenLabs. Look in that server's log for the answer that it got from ElevenLabs.",
+    buttons: [],
+    guideRows: [11],
+  },
   'header-name': {
     text: "The program can't send the header because its name contains a space, a colon or another character that header names don't allow. Remove that character.",
     buttons: ['authentication'],
@@ -244,42 +269,8 @@ export const namedPermission: ExplanationSentence = {
   text: 'The API key is valid but restricted. It lacks the permission {permission}. Grant it in the API key settings.',
 };
 
-/**
- * What HTTP clients and SDKs say when they refuse to send a request, in lower case. Measured with fourteen clients, and
- * taken from the sources of the official SDKs, LiveKit and LangChain.
- */
-export const clientErrors: readonly { readonly reason: ClientReason; readonly texts: readonly string[] }[] = [
-  {
-    reason: 'key-not-given',
-    texts: [
-      ...['please pass in your elevenlabs api key', 'elevenlabs api key is required', 'api key is required'],
-      ...['eleven_api_key must be set', 'did not find eleven_api_key', 'did not find elevenlabs_api_key'],
-      ...['invalid value "undefined" for header "xi-api-key"', 'err_http_invalid_header_value'],
-      ...['header value must be str or bytes', 'to delete the `xi-api-key` header'],
-    ],
-  },
-  {
-    reason: 'header-name',
-    texts: [
-      ...['err_invalid_http_token', 'is an invalid header name', 'invalid header key'],
-      ...['is not a legal http header name', 'invalid header name', 'is not a valid http header field name'],
-    ],
-  },
-  {
-    reason: 'key-not-sendable',
-    texts: [
-      ...['err_invalid_char', 'invalid character in header content', 'is an invalid header value'],
-      ...['to a bytestring because', 'is not a valid bytestring', 'invalid xi-api-key header'],
-      ...["header 'xi-api-key' has invalid value", 'invalid header value', 'illegal header value'],
-      ...['is not a legal http header value', 'is not a valid http header field value'],
-      ...['non iso-8859-1 code point', 'return character(s) in header value'],
-      ...['header value surrounded by whitespace'],
-    ],
-  },
-];
-
-/** Services with some of the same error codes. An error that names one of them but not ElevenLabs is theirs. */
-export const otherServices: readonly string[] = [
-  ...['openai', 'anthropic', 'deepgram', 'openrouter', 'mistral', 'cohere', 'groq', 'replicate', 'stripe'],
-  ...['twilio', 'supabase', 'googleapis', 'azure', 'assemblyai', 'cartesia', 'huggingface'],
-];
+/** Like `restricted`, for an error that names several permissions. */
+export const namedPermissions: ExplanationSentence = {
+  ...explanationSentences.restricted,
+  text: 'The API key is valid but restricted. It lacks the permissions {permissions}. Grant them in the API key settings.',
+};

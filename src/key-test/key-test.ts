@@ -6,8 +6,10 @@ import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
 import type { KeyCandidate } from './candidate';
 import { failureOf } from './failure';
+import { permissionsIn } from './missing-permissions';
 import type { AcceptedReason, DetailId, KeyTestOutcome, OutcomeDetail } from './outcome';
-import { permissionIn, type ReplyDetail, readReply } from './reply';
+import { ownSentence } from './own-words';
+import { type ReplyDetail, readReply } from './reply';
 import type { Clock, KeyTestReply, Send } from './transport';
 
 export interface KeyTestOptions {
@@ -106,12 +108,16 @@ function outcomeOfReply(
   values: { readonly host: string },
   locale: string,
 ): KeyTestOutcome {
-  const { verdict, detail: found } = readReply(reply);
+  const { verdict, detail: found, isKnown } = readReply(reply);
   if (verdict.kind === 'account') {
     return outcomeOfAccount(key, readAccount(verdict.account), values, locale);
   }
   const details = [
     ...(verdict.kind === 'accepted-restricted' ? missingPermission(found) : []),
+    ...(isKnown || verdict.kind !== 'rejected'
+      ? []
+      : detail('own-words', { message: ownSentence(found.message, key) })),
+    ...(verdict.reason === 'redirect' ? redirectTarget(key, reply, values.host) : []),
     ...answer(key, reply, found),
   ];
   return { ...verdict, values, details, account: undefined };
@@ -147,10 +153,20 @@ function credits(
 }
 
 function missingPermission({ text }: ReplyDetail): OutcomeDetail[] {
+  const permissions = permissionsIn(text);
   return [
-    ...detail('missing-permission', { permission: permissionIn(text) }),
+    ...(permissions.length > 1
+      ? detail('missing-permissions', { permissions: permissions.join(', ') })
+      : detail('missing-permission', { permission: permissions[0] })),
     ...detail('restricted-meaning', {}),
   ];
+}
+
+/** The other host that a redirect leads to. */
+function redirectTarget(key: string, reply: KeyTestReply, host: string): OutcomeDetail[] {
+  const location = reply.header('location') ?? '';
+  const target = URL.canParse(location) ? new URL(location).host : host;
+  return target === host ? [] : detail('redirected-to', { target: showable(key, target) });
 }
 
 /** What support asks for: the exact error code and the request ID. */

@@ -69,6 +69,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'ElevenLabs knows this key, but its account has as many custom voices as its plan allows. Delete one, or choose another plan.',
     buttons: billing,
   },
+  terms: {
+    text: "ElevenLabs knows this key, but its account hasn't accepted the current terms. Accept them on the website.",
+    buttons: billing,
+  },
   'payment-required': {
     text: 'ElevenLabs requires a payment or a paid plan before it answers requests with this key. Check the subscription.',
     buttons: billing,
@@ -100,6 +104,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
   refused: {
     text: 'ElevenLabs refuses the request with this key for an unknown reason. Check the key, or contact support.',
     buttons: ['keySettings', 'support'],
+  },
+  country: {
+    text: "ElevenLabs doesn't serve the country or the server that sends the request. The test is redirected to a help page, so it says nothing about the key.",
+    buttons: ['countries', 'support'],
   },
   'rate-limited': {
     text: '{host} reports too many requests, so the test is inconclusive. Try again in a minute.',
@@ -214,8 +222,11 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   'account-fine': 'The account is in good standing (status “{status}”).',
   'account-status': "The account's status is “{status}”.",
   'missing-permission': 'Missing permission: {permission}.',
+  'missing-permissions': 'Missing permissions: {permissions}.',
   'restricted-meaning':
     "The key's other permissions decide whether it can generate speech. Check them in the API key settings.",
+  'own-words': 'The answer says: “{message}”',
+  'redirected-to': 'The redirect leads to {target}.',
   answer: 'Answer: HTTP {status}.',
   'answer-with-code': 'Answer: HTTP {status}, {code}.',
   'request-id': 'Request ID for support: {requestId}.',
@@ -237,6 +248,9 @@ export const buttonTitles: Readonly<Partial<Record<LinkId, string>>> = {
   apiIntroduction: 'Open API Introduction',
   errors: 'Open Error Docs',
   models: 'Open Model Docs',
+  countries: 'Open Country List',
+  agentAuthentication: 'Open Agent Authentication Docs',
+  singleUseTokens: 'Open Token Docs',
   status: 'Open Status Page',
   support: 'Contact Support',
 };

@@ -30,7 +30,10 @@ export type DetailId =
   | 'account-fine'
   | 'account-status'
   | 'missing-permission'
+  | 'missing-permissions'
   | 'restricted-meaning'
+  | 'own-words'
+  | 'redirected-to'
   | 'answer'
   | 'answer-with-code'
   | 'request-id'
@@ -42,7 +45,7 @@ export type DetailId =
   | 'asked-from-browser'
   | 'padded';
 
-/** The result of a key test. Contains no part of a key, and only single words of errors and replies. */
+/** The result of a key test. Contains no part of a key, and of replies only single words and `ownSentence`. */
 export interface KeyTestOutcome {
   readonly kind: OutcomeKind;
   /** Also the key of the text in `outcomeSentences`. */

@@ -1,4 +1,11 @@
-import { knownReplies, type ReplyMeaning, statusesOfAnyBody, statusesOfJson } from '../elevenlabs/replies';
+import {
+  countryArticle,
+  errorTypes,
+  knownReplies,
+  type ReplyMeaning,
+  statusesOfAnyBody,
+  statusesOfJson,
+} from '../elevenlabs/replies';
 import type { KeyTestReply } from './transport';
 
 /** The `detail` of a reply. */
@@ -9,6 +16,10 @@ export interface ReplyDetail {
   readonly code: string | undefined;
   /** Its texts in lower case. For searching, never for showing. */
   readonly text: string;
+  /** The `type` of the error, in lower case. */
+  readonly type: string | undefined;
+  /** Its first text as written. It may contain anything. */
+  readonly message: string | undefined;
   readonly requestId: string | undefined;
 }
 
@@ -20,23 +31,33 @@ export type ReplyVerdict =
   | { readonly kind: 'not-reachable'; readonly reason: UnreadableReason }
   | { readonly kind: 'account'; readonly account: Readonly<Record<string, unknown>> };
 
+export interface ReadReply {
+  readonly verdict: ReplyVerdict;
+  readonly detail: ReplyDetail;
+  /** Whether an error code or a text of the reply is known. */
+  readonly isKnown: boolean;
+}
+
 /** Interprets a reply and reads its `detail`. */
-export function readReply({ status, body }: KeyTestReply): { verdict: ReplyVerdict; detail: ReplyDetail } {
+export function readReply({ status, body, header }: KeyTestReply): ReadReply {
   const json = body === undefined ? undefined : parseJson(body);
   const detail = detailOf(json);
+  const known = redirect(status, header('location')) ?? meaningOfWords(detail);
   const verdict =
-    redirect(status) ??
-    meaningOfWords(detail) ??
+    known ??
+    meaningOfType(detail.type) ??
     meaningOfStatus(statusesOfAnyBody, status) ??
     unreadable(body, json) ??
     meaningOfStatus(statusesOfJson, status) ??
     accountOf(status, json);
-  return { verdict, detail };
+  return { verdict, detail, isKnown: known !== undefined };
 }
 
-function redirect(status: number): ReplyVerdict | undefined {
-  return status === 0 || (status >= 300 && status < 400)
-    ? { kind: 'not-reachable', reason: 'redirect' }
+function redirect(status: number, location: string | undefined): ReplyVerdict | undefined {
+  const isRedirect = status === 0 || (status >= 300 && status < 400);
+  const leadsToCountries = location?.includes(countryArticle) === true;
+  return isRedirect
+    ? { kind: 'not-reachable', reason: leadsToCountries ? 'country' : 'redirect' }
     : undefined;
 }
 
@@ -48,6 +69,11 @@ export function meaningOfWords({
   return knownReplies.find(
     (known) => known.words.some((word) => words.has(word)) || known.texts.some((part) => text.includes(part)),
   )?.meaning;
+}
+
+/** The meaning of the `type` of an error with an unknown code. */
+export function meaningOfType(type: string | undefined): ReplyMeaning | undefined {
+  return type === undefined ? undefined : errorTypes.find(({ words }) => words.includes(type))?.meaning;
 }
 
 /** The meaning of an HTTP status alone. */
@@ -91,11 +117,14 @@ function detailOf(json: unknown): ReplyDetail {
   const records = details.filter(isRecord);
   const text = details.filter(isText).join('\n').slice(0, longestText).toLowerCase();
   const codes = records.flatMap(({ status, code }) => [status, code]).filter(isText);
+  const types = records.map(({ type }) => type).filter(isText);
   return {
     // Some errors arrive as a stringified object, so their codes are in the text.
     words: new Set([...codes.map((code) => code.toLowerCase()), ...machineWords(text)]),
     code: codes[0],
     text,
+    type: types[0]?.toLowerCase(),
+    message: details.find(isText),
     requestId: records.map((record) => record['request_id']).find(isText),
   };
 }
@@ -103,11 +132,6 @@ function detailOf(json: unknown): ReplyDetail {
 /** The words of a text in lower case that look like error codes: those with an underscore. */
 export function machineWords(text: string): string[] {
   return (text.match(/[a-z0-9_+]+/g) ?? []).filter((word) => word.includes('_'));
-}
-
-/** The missing permission that a text in lower case names. */
-export function permissionIn(text: string): string | undefined {
-  return /\bpermission ([a-z]{1,30}(?:_[a-z]{1,30}){0,5})\b/.exec(text)?.[1];
 }
 
 /** The objects and texts of a detail, from the outermost to the innermost. */

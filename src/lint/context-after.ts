@@ -1,6 +1,7 @@
 import type { EnvironmentFile, LintContext, ModuleSource } from './context';
 import { applyEdits } from './edits';
 import type { TextEdit } from './finding';
+import { patternFor } from './ignore-rules';
 
 /** What a host knows after the edits of a fix in other files: changed modules, renamed variables. */
 export function contextAfter(context: LintContext, edits: readonly TextEdit[]): LintContext {
@@ -9,7 +10,7 @@ export function contextAfter(context: LintContext, edits: readonly TextEdit[]): 
   const { environment, modules } = context;
   return {
     ...context,
-    ...(environment && { environment: environment.map((file) => fileAfter(file, elsewhere)) }),
+    ...(environment && { environment: environment.map((file) => fileAfter(file, elsewhere, context)) }),
     ...(modules && { modules: modulesAfter(modules, elsewhere) }),
   };
 }
@@ -27,7 +28,11 @@ function modulesAfter(
   return after;
 }
 
-function fileAfter(file: EnvironmentFile, edits: readonly TextEdit[]): EnvironmentFile {
+function fileAfter(
+  file: EnvironmentFile,
+  edits: readonly TextEdit[],
+  { ignoreFile }: LintContext,
+): EnvironmentFile {
   const inFile = edits.filter(({ uri }) => uri === file.uri);
   const variables = file.variables.map((variable) => {
     const { nameRange } = variable;
@@ -36,5 +41,8 @@ function fileAfter(file: EnvironmentFile, edits: readonly TextEdit[]): Environme
     );
     return rename === undefined ? variable : { ...variable, name: rename.text };
   });
-  return { ...file, variables };
+  const isAdded = edits.some(
+    ({ uri, text }) => uri === ignoreFile?.uri && text.trim() === patternFor(file.uri, uri ?? ''),
+  );
+  return { ...file, variables, ...(isAdded && { isIgnored: true }) };
 }

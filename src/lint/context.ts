@@ -16,6 +16,13 @@ export interface EnvironmentFile {
   readonly isIgnored?: boolean;
 }
 
+/** The `.gitignore` nearest to the linted file, or the one to create at the root of its repository. */
+export interface IgnoreFile {
+  readonly uri: string;
+  /** Undefined if it doesn't exist yet. */
+  readonly text: string | undefined;
+}
+
 export interface EnvironmentVariable {
   readonly name: string;
   readonly empty: boolean;
@@ -44,6 +51,8 @@ export interface LintContext {
   readonly environment?: readonly EnvironmentFile[];
   /** The URI of an environment file to create for a key: there is none yet, and git would ignore it. */
   readonly newEnvironmentFile?: string;
+  /** Only inside of a Git repository. */
+  readonly ignoreFile?: IgnoreFile;
 }
 
 /** A file or folder that the context lacks and that would tell where an import leads. */

@@ -12,8 +12,8 @@ export interface TextRange {
 /** How a script is parsed. JavaScript files are parsed with JSX, because they may contain it. */
 export type ScriptLanguage = 'ts' | 'tsx' | 'js' | 'jsx';
 
-/** Whether loaders read an environment file, or people use it to see which variables to set. */
-export type EnvironmentFileKind = 'loaded' | 'template';
+/** Whether loaders read an environment file, people use it to see which variables to set, or nothing reads it. */
+export type EnvironmentFileKind = 'loaded' | 'template' | 'copy';
 
 /**
  * How the file was encoded, with the names of VS Code's `TextDocument.encoding`. The editor's `text` has no byte order

@@ -7,3 +7,13 @@ export function fileName(uri: string): string {
 export function folderName(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
+
+/** The same string for all spellings of a URI, which may encode more or fewer characters. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    // A lone `%` isn't valid in a URI.
+    return uri;
+  }
+}

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { decoded, folderName } from './file-names';
 
 /** The patterns of one `.gitignore`. */
 interface IgnoreFile {
@@ -57,7 +58,7 @@ function overruled(file: IgnoreFile, folder: string): IgnoreFile {
 }
 
 function ignoreFile(folder: string, text: string): IgnoreFile {
-  return { folder, patterns: newPatterns().add(text.replace(/^\uFEFF/, '')) };
+  return { folder, patterns: newPatterns().add(text.replace(/^\uFEFF/gm, '')) };
 }
 
 /** The root of a file system already ends with a slash. */
@@ -67,4 +68,10 @@ function relativePath(folder: string, path: string): string {
 
 function newPatterns(): Ignore {
   return ignore({ ignorecase: false });
+}
+
+/** The line that ignores exactly this file. @param ignoreFile the URI of a `.gitignore` in its folder or above. */
+export function patternFor(file: string, ignoreFile: string): string {
+  const relative = file.slice(folderName(ignoreFile).length);
+  return `/${decoded(relative).replace(/[\\*?[\]]/g, '\\$&')}`;
 }

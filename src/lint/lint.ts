@@ -61,7 +61,7 @@ export function createLinter(parser: ScriptParser | undefined): Linter {
 }
 
 function lintEnvironment(document: EnvironmentSource, context: LintContext): LintResult {
-  const facts = environmentFacts(document, context.environment);
+  const facts = environmentFacts(document, context.environment, context.ignoreFile);
   const findings = collect(context, (rule, report) => rule.checkEnvironment?.(facts, report));
   const directives = environmentDirectives(document);
   return {

@@ -18,7 +18,7 @@ export function positionsIn(file: EnvironmentFile): TextPositions | undefined {
 
 /** What the folders around a file say about environment files. */
 export type SeenEnvironment = Required<Pick<LintContext, 'environment'>> &
-  Pick<LintContext, 'newEnvironmentFile'>;
+  Pick<LintContext, 'newEnvironmentFile' | 'ignoreFile'>;
 
 /** What one folder contains. */
 interface FolderContent {
@@ -62,7 +62,12 @@ export class EnvironmentFiles {
       folders[contents.findIndex(({ hasManifest }) => hasManifest)] ?? this.openedFolder(folder, root);
     const newFile = `${startFolder}/.env`;
     const mayCreate = !contents.some(({ hasLoaded }) => hasLoaded) && (await this.gitIgnore.covers(newFile));
-    return { environment, ...(mayCreate ? { newEnvironmentFile: newFile } : {}) };
+    const ignoreFile = await this.gitIgnore.nearest(folder);
+    return {
+      environment,
+      ...(mayCreate ? { newEnvironmentFile: newFile } : {}),
+      ...(ignoreFile && { ignoreFile }),
+    };
   }
 
   /** Without a `package.json`, the folder that programs are probably started in. */

@@ -1,22 +1,41 @@
+import type { IgnoreFile } from '../lint/context';
 import { IgnoreRules } from '../lint/ignore-rules';
 import { PerFolder } from './per-folder';
 import type { ProjectRoots } from './project-roots';
 import { folderOf, foldersUpwards, pathOf } from './uris';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** What git ignores, by the `.gitignore` files from the root of a project down to a file. */
+/**
+ * What git ignores, by the `.gitignore` files from the root of a project down to a file, and by the list that a user
+ * keeps in git's own folder.
+ */
 export class GitIgnore {
   private readonly rules: PerFolder<IgnoreRules>;
+  private readonly texts: PerFolder<string | undefined>;
+  private readonly excluded: PerFolder<string | undefined>;
 
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly roots: ProjectRoots,
   ) {
     this.rules = new PerFolder(files, (folder) => this.readRules(folder));
+    this.texts = new PerFolder(files, (folder) => files.readText(`${folder}/.gitignore`));
+    this.excluded = new PerFolder(files, (folder) => files.readText(`${folder}/.git/info/exclude`));
   }
 
   async covers(file: string): Promise<boolean> {
     return (await this.rulesIn(folderOf(file))).ignoresFile(pathOf(file));
+  }
+
+  /** The nearest `.gitignore`, or the one to create at the root of the repository; undefined outside of one. */
+  async nearest(folder: string): Promise<IgnoreFile | undefined> {
+    const repository = await this.roots.repositoryOf(folder);
+    if (repository === undefined) return undefined;
+    for (const one of foldersUpwards(folder, repository)) {
+      const text = await this.texts.of(one);
+      if (text !== undefined) return { uri: this.files.uriIn(one, '.gitignore'), text };
+    }
+    return { uri: this.files.uriIn(repository, '.gitignore'), text: undefined };
   }
 
   rulesIn(folder: string): Promise<IgnoreRules> {
@@ -25,17 +44,21 @@ export class GitIgnore {
 
   /** The rules inside a folder. @param rules those of its parent folder. */
   async enter(rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
-    return rules.enter(pathOf(folder), await this.files.readText(`${folder}/.gitignore`));
+    return rules.enter(pathOf(folder), await this.texts.of(folder));
   }
 
   clear(): void {
-    this.rules.clear();
+    for (const found of [this.rules, this.texts, this.excluded]) found.clear();
   }
 
   private async readRules(innermost: string): Promise<IgnoreRules> {
-    const folders = foldersUpwards(innermost, await this.roots.rootOf(innermost));
-    let rules = IgnoreRules.none;
-    for (const folder of folders.reverse()) {
+    const root = await this.roots.rootOf(innermost);
+    // Of two lines for a file the last one wins, and a `.gitignore` wins over the user's list.
+    const texts = [await this.excluded.of(root), await this.texts.of(root)].filter(
+      (text) => text !== undefined,
+    );
+    let rules = IgnoreRules.none.enter(pathOf(root), texts.length === 0 ? undefined : texts.join('\n'));
+    for (const folder of foldersUpwards(innermost, root).reverse().slice(1)) {
       rules = await this.enter(rules, folder);
     }
     return rules;

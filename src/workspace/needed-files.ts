@@ -1,5 +1,5 @@
 import type { ModuleSource, Need } from '../lint/context';
-import { decoded } from './uris';
+import { decoded } from '../lint/file-names';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** The texts of modules: the same object for the same text, so that a parser can cache its result for it. */

@@ -1,3 +1,5 @@
+import { decoded } from '../lint/file-names';
+
 /** The folder of a file, without a final `/`. */
 export function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/'));
@@ -34,16 +36,6 @@ export function pathOf(uri: string): string {
 /** The decoded path of a file, relative to a folder above it. */
 export function relativePath(folder: string, file: string): string {
   return decoded(file.slice(folder.length + 1));
-}
-
-/** The same string for all spellings of a URI, which may encode more or fewer characters. */
-export function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    // A lone `%` isn't valid in a URI.
-    return uri;
-  }
 }
 
 function encodedPath(uri: string): string {

@@ -136,6 +136,26 @@ checkTable('account', [
     steps: ['Manage API Keys'],
   },
   {
+    name: 'the permissions that the code needs from a restricted key',
+    files: {
+      ...files,
+      'src/voice.ts':
+        "await fetch('https://api.elevenlabs.io/v1/text-to-speech/x', { headers: { 'xi-api-key': key } });\n" +
+        'await elevenlabs.speechToText.convert({});\n',
+      'src/account.ts':
+        "await fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': key } });\n",
+      'src/chat.ts': "await fetch('https://api.openai.com/v1/models');\n",
+    },
+    outcomes: [restricted],
+    verdict: 'unknown',
+    notes: [
+      /Missing permission: user_read/,
+      /which the key lacks: user_read\./,
+      /speech_to_text, text_to_speech\./,
+    ],
+    steps: ['Manage API Keys'],
+  },
+  {
     name: 'a rejected key has no account',
     files,
     outcomes: [rejected],
@@ -152,6 +172,20 @@ checkTable('error-message', [
     verdict: 'problem',
     says: /account's credits/,
     steps: ['Manage Subscription', 'Manage API Keys'],
+  },
+  {
+    name: 'an error with an unknown code, in the words of ElevenLabs',
+    error: '{"detail":{"code":"brand_new","message":"A new kind of refusal."}}',
+    verdict: 'problem',
+    says: /refuses the request for an unknown reason/,
+    notes: [/^ElevenLabs says: “A new kind of refusal\.”$/],
+    steps: ['Open Error Docs', 'Contact Support'],
+  },
+  {
+    name: 'an error of another service',
+    error: 'POST https://abc.supabase.co/functions/v1/elevenlabs 401 {"code":401,"message":"Invalid JWT"}',
+    verdict: 'problem',
+    says: /from Supabase, not from ElevenLabs/,
   },
   {
     name: 'an unknown error',

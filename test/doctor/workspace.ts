@@ -102,6 +102,7 @@ function errorOf(text: string): ErrorEvidence {
   return {
     explanation: explanation && { text: explanation.text, values: explanation.values },
     buttons: explanation?.buttons ?? [],
+    ownWords: explanation?.ownWords,
   };
 }
 

@@ -69,7 +69,7 @@ const errors: readonly (readonly [name: string, text: string, reason: string | u
     'unauthorized',
   ],
   ['Firefox’s console', 'GET https://api.elevenlabs.io/v1/user 401 Unauthorized', 'unauthorized'],
-  ['the ws package', 'Error: Unexpected server response: 403', 'forbidden'],
+  ['the ws package', 'Error: Unexpected server response: 403', 'socket-refused'],
   [
     'a closed WebSocket',
     'received 1008 (policy violation) This request exceeds your quota of 10000.',
@@ -170,7 +170,11 @@ const errors: readonly (readonly [name: string, text: string, reason: string | u
   ['a reply that is fine', 'HTTP/1.1 200 OK\n{"tier":"creator","status":"active"}', undefined],
   ['code', "headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY }", undefined],
   ['a number', 'Generated 401 words in 429 ms', undefined],
-  ['an error of OpenAI', '{"error":{"message":"…platform.openai.com","code":"invalid_api_key"}}', undefined],
+  [
+    'an error of OpenAI',
+    '{"error":{"message":"…platform.openai.com","code":"invalid_api_key"}}',
+    'other-service',
+  ],
   ['a cancelled request', 'AbortError: This operation was aborted', undefined],
 ];
 

@@ -98,7 +98,13 @@ const rows: readonly Row[] = [
   ],
   ['forbidden', 'rejected forbidden', answered(403, 'forbidden'), requestId],
   ['bareUnauthorized', 'rejected unauthorized', answered(401, 'unauthorized'), requestId],
-  ['unknownReason', 'rejected refused', answered(400, 'brand_new_reason'), requestId],
+  [
+    'unknownReason',
+    'rejected refused',
+    'The answer says: “Something new.”',
+    answered(400, 'brand_new_reason'),
+    requestId,
+  ],
   ['validation', 'rejected invalid-request', answered(422), traceId],
 
   ['rateLimited', 'not-reachable rate-limited', answered(429, 'rate_limit_exceeded'), requestId],
@@ -111,7 +117,7 @@ const rows: readonly Row[] = [
   ['plainText', 'not-reachable not-json', answered(200), traceId],
   ['otherJson', 'not-reachable unexpected-json', answered(200), traceId],
   ['hugeAnswer', 'not-reachable too-large', answered(200), traceId],
-  ['redirect', 'not-reachable redirect', answered(307)],
+  ['redirect', 'not-reachable redirect', 'The redirect leads to 127.0.0.1.', answered(307)],
   ['closed', 'not-reachable network', 'Error code: UND_ERR_SOCKET.'],
 ];
 
@@ -161,7 +167,8 @@ describe('The key test', () => {
         const outcome = await run(madeUpKeys[name]);
         const [sentence, ...others] = textsOf(outcome);
         assert.equal(`${outcome.kind} ${outcome.reason}`, expected);
-        assert.deepEqual(others.slice(0, -1), details);
+        const withoutPorts = others.map((text) => text.replace(/(?<=127\.0\.0\.1):\d+/, ''));
+        assert.deepEqual(withoutPorts.slice(0, -1), details);
         assert.match(others.at(-1) ?? '', /^The API address is set to 127\.0\.0\.1:\d+/);
         assert.match(sentence ?? '', /^[A-Z\d][^{}]+\.$/);
         checkAnswer(outcome);
@@ -401,6 +408,69 @@ describe('The key test', () => {
     assert.match(said, /1\.250 of 100\.000 used, 98\.750 left/);
     const german = new Date(1_798_761_600_000).toLocaleDateString('de', { dateStyle: 'long' });
     assert.ok(said.includes(`on ${german}.`));
+  });
+
+  it('says where a redirect leads, and that a country is not served', async () => {
+    const article =
+      'https://help.elevenlabs.io/hc/en-us/articles/22497891312401-Do-you-restrict-access-to-the-service';
+    const redirects: readonly [status: number, location: string, reason: string, says: RegExp][] = [
+      [302, article, 'country', /^ElevenLabs doesn't serve the country or the server that sends the request/],
+      [307, article, 'country', /says nothing about the key/],
+      [302, 'https://login.example/start?to=api', 'redirect', /The redirect leads to login\.example\./],
+      [302, '/v1/elsewhere', 'redirect', /The test doesn't follow it with the key/],
+      [0, '', 'redirect', /The test doesn't follow it with the key/],
+    ];
+    for (const [status, location, reason, says] of redirects) {
+      const header = (name: string) => (name === 'location' && location !== '' ? location : undefined);
+      const outcome = await run(madeUpKeys.accepted, {
+        send: async () => ({ status, header, body: '<HTML>302 Moved</HTML>' }),
+      });
+      assert.deepEqual([outcome.kind, outcome.reason], ['not-reachable', reason]);
+      assert.match(textsOf(outcome).join(' '), says);
+    }
+  });
+
+  it('names every permission that the answer names', async () => {
+    const messages: readonly [message: string, says: RegExp][] = [
+      ['is missing the permission user_read to execute', /Missing permission: user_read\./],
+      [
+        'The API key you used is missing the permissions voices_read, text_to_speech and flows to execute this operation.',
+        /Missing permissions: voices_read, text_to_speech, flows\./,
+      ],
+    ];
+    for (const [message, says] of messages) {
+      const outcome = await run(madeUpKeys.accepted, {
+        send: async () => ({
+          status: 401,
+          header: () => undefined,
+          body: JSON.stringify({ detail: { status: 'missing_permissions', message } }),
+        }),
+      });
+      assert.match(textsOf(outcome).join(' '), says);
+    }
+  });
+
+  it('quotes an answer with an unknown code as plain text, and never a key', async () => {
+    const key = madeUpKeys.accepted;
+    const messages: readonly [message: string, quoted: string | undefined][] = [
+      ['A new kind of refusal.', 'A new kind of refusal.'],
+      [`The key ${key} is not welcome.`, undefined],
+      [`The key ending in ${key.slice(-8)} is not welcome.`, undefined],
+      [`Another key ${madeUpKeys.forbidden} is not welcome.`, 'Another key … is not welcome.'],
+      ['See [the docs](https://evil.example/x) <b>now</b>.', 'See the docs(…) now .'],
+    ];
+    for (const [message, quoted] of messages) {
+      const outcome = await run(key, {
+        send: async () => ({
+          status: 401,
+          header: () => undefined,
+          body: JSON.stringify({ detail: { type: 'authentication_error', code: 'new_code', message } }),
+        }),
+      });
+      const found = outcome.details.find(({ id }) => id === 'own-words')?.values['message'];
+      assert.equal(found, quoted);
+      checkNoKey(outcome);
+    }
   });
 
   it('tells programs to use the host of the region if it accepts the key', async () => {

@@ -19,10 +19,11 @@ const forms: readonly (readonly [wrong: string, marked: string, right: string])[
 function caught(name: string, source: string, file = 'example.js'): Example {
   let fixed = source;
   const reports: Expected[] = [];
+  const message = source.includes('wss://') ? 'socket' : 'destination';
   for (const [wrong, marked, right] of forms) {
     const pieces = fixed.split(wrong);
     fixed = pieces.join(right);
-    reports.push(...pieces.slice(1).map((): Expected => ['destination', 'error', marked]));
+    reports.push(...pieces.slice(1).map((): Expected => [message, 'error', marked]));
   }
   return { name, file, source, reports, fixed };
 }

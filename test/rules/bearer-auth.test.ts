@@ -446,10 +446,31 @@ https.request('${api}', { headers: { 'xi-api-key': apiKey } }, onReply);
 import WebSocket from 'ws';
 new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', { headers: { Authorization: 'Bearer ' + apiKey } });
 `,
-    reports: [['destination', 'error', 'Authorization']],
+    reports: [['socket', 'error', 'Authorization']],
     fixed: `
 import WebSocket from 'ws';
 new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', { headers: { 'xi-api-key': apiKey } });
+`,
+  },
+  {
+    name: 'a WebSocket whose first message sends the key',
+    file: 'example.mjs',
+    source: `
+import WebSocket from 'ws';
+const key = process.env.ELEVENLABS_API_KEY?.trim();
+const socket = new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', {
+  headers: { Authorization: 'Bearer ' + key },
+});
+socket.on('open', () => socket.send(JSON.stringify({ text: ' ', xi_api_key: key })));
+`,
+    reports: [['socket-with-message', 'error', 'Authorization']],
+    fixed: `
+import WebSocket from 'ws';
+const key = process.env.ELEVENLABS_API_KEY?.trim();
+const socket = new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input', {
+  headers: {  },
+});
+socket.on('open', () => socket.send(JSON.stringify({ text: ' ', xi_api_key: key })));
 `,
   },
   {

@@ -28,7 +28,52 @@ function around(files: Readonly<Record<string, string>>): LintContext {
 const oldName = around({ '.env': 'ELEVEN_API_KEY=sk_…\n' });
 const otherName = around({ '.env': 'A=1\nELEVEN_LABS_API_KEY=sk_…\n' });
 
+const officialName = around({ '.env': `${official}=sk_…\n` });
+const livekit = "import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';\n";
+const mastra = "import { ElevenLabsVoice } from '@mastra/voice-elevenlabs';\n";
+const aiSdk = "import { elevenlabs } from '@ai-sdk/elevenlabs';\n";
+
 const silent: Example[] = [
+  {
+    name: "LiveKit's plugin finds its own variable",
+    source: `${livekit}new elevenlabs.TTS({ model: 'eleven_v3' });`,
+    context: oldName,
+  },
+  {
+    name: "LiveKit's plugin gets the key",
+    source: `${livekit}new elevenlabs.TTS({ apiKey: ${read} });`,
+    context: officialName,
+  },
+  {
+    name: "LiveKit's plugin gets options from elsewhere",
+    source: `${livekit}new elevenlabs.TTS({ ...options });\nnew elevenlabs.TTS(options);`,
+    context: officialName,
+  },
+  {
+    name: "LiveKit's plugin sends requests elsewhere",
+    source: `${livekit}new elevenlabs.TTS({ baseURL: 'https://proxy.example.com' });`,
+    context: officialName,
+  },
+  {
+    name: "Mastra's voice gets a model from elsewhere",
+    source: `${mastra}new ElevenLabsVoice({ speechModel });`,
+    context: oldName,
+  },
+  {
+    name: 'the ready provider of the AI SDK finds its variable',
+    source: `${aiSdk}speak(elevenlabs.speech('eleven_v3'));`,
+    context: officialName,
+  },
+  {
+    name: 'the AI SDK and LiveKit each have their variable',
+    source: `${aiSdk}${livekit.replace('elevenlabs', 'plugin')}speak(elevenlabs.speech('eleven_v3'));\nnew plugin.TTS();`,
+    context: around({ '.env': `${official}=sk_…\nELEVEN_API_KEY=sk_…` }),
+  },
+  {
+    name: 'elevenlabs-node reads no variable',
+    source: `import ElevenLabs from 'elevenlabs-node';\nnew ElevenLabs({ voiceId: 'x' });`,
+    context: otherName,
+  },
   { name: 'environment files are unknown', source: request(read) },
   { name: 'there is no environment file', source: request(read), context: { environment: [] } },
   { name: 'the variable is defined', source: request(read), context: around({ '.env': `${official}=sk_…` }) },
@@ -251,6 +296,42 @@ const reported: Example[] = [
     file: 'example.js',
     context: otherName,
     reports: [['sdk-default', 'warning', 'ElevenLabsClient']],
+  },
+  {
+    name: "LiveKit's plugin is created without a key",
+    file: 'example.js',
+    source: `${livekit}const tts = new elevenlabs.TTS({ model: 'eleven_v3' });`,
+    context: officialName,
+    reports: [['sdk-default', 'warning', 'elevenlabs.TTS']],
+    fixed: `${livekit}const tts = new elevenlabs.TTS({ apiKey: process.env.ELEVENLABS_API_KEY?.trim(), model: 'eleven_v3' });`,
+    safe: false,
+  },
+  {
+    name: "LiveKit's plugin is created without options",
+    file: 'example.ts',
+    source: `${livekit}const stt = new elevenlabs.STT();`,
+    context: officialName,
+    reports: [['sdk-default', 'warning', 'elevenlabs.STT']],
+    fixed: `${livekit}const stt = new elevenlabs.STT({ apiKey: process.env.ELEVENLABS_API_KEY?.trim() });`,
+    safe: false,
+  },
+  {
+    name: "Mastra's voice is created without a key",
+    source: `${mastra}const voice = new ElevenLabsVoice({ speechModel: { name: 'eleven_v3' } });`,
+    context: oldName,
+    reports: [['sdk-default', 'warning', 'ElevenLabsVoice']],
+  },
+  {
+    name: 'a provider of the AI SDK is created without a key',
+    source: `import { createElevenLabs } from '@ai-sdk/elevenlabs';\nconst provider = createElevenLabs();`,
+    context: otherName,
+    reports: [['sdk-default', 'warning', 'createElevenLabs']],
+  },
+  {
+    name: 'the ready provider of the AI SDK is used twice',
+    source: `${aiSdk}speak(elevenlabs.speech('eleven_v3'));\nhear(elevenlabs.transcription('scribe_v1'));`,
+    context: otherName,
+    reports: [['instance', 'warning', 'elevenlabs']],
   },
   ...renamed('a member', 'process.env.ELEVEN_API_KEY', (name) => `process.env.${name}`),
   ...renamed('a member in brackets', "process.env['ELEVEN_API_KEY']", (name) => `process.env['${name}']`),

@@ -161,7 +161,91 @@ const reported: readonly Row[] = [
   { source: `${line}${name}=""`, finding: ['warning emptied', `${name}=""`], fixed: line, safe: false },
 ];
 
+/** Lines of other languages. The fix leaves the name, an equals sign and the key. */
+const foreign: readonly Row[] = [
+  ...[
+    `const ${name} = '${key}';`,
+    `const ${name}="${key}"`,
+    `let ${name} = \`${key}\``,
+    `var ${name} = ${key};`,
+    `export const ${name} = '${key}';`,
+    `export const ${name}=${key}`,
+    `const ${name}: string = "${key}";`,
+    `process.env.${name} = '${key}';`,
+    `process.env['${name}'] = '${key}';`,
+    `import.meta.env.${name}=${key}`,
+    `os.environ["${name}"] = "${key}"`,
+    `"${name}": "${key}",`,
+    `'${name}': '${key}'`,
+    `{ "${name}": "${key}" }`,
+    `"${name}"="${key}"`,
+    `${name}:${key}`,
+    `${name}:"${key}",`,
+    `- ${name}=${key}`,
+    `- ${name}: ${key}`,
+    `* ${name}="${key}"`,
+    `set ${name}=${key}`,
+    `SET ${name}=${key}`,
+    `setx ${name} "${key}"`,
+    `$env:${name} = "${key}"`,
+    `$Env:${name}='${key}'`,
+    `ENV ${name}=${key}`,
+    `ENV ${name} ${key}`,
+    `$${name} = '${key}';`,
+  ].map((source): Row => ({ source, finding: ['warning other-language', source], fixed: `${name}=${key}` })),
+  {
+    source: `A=1\r\n  - ${name}=${key}\r\nB=2\r\n`,
+    finding: ['warning other-language', `- ${name}=${key}`],
+    fixed: `A=1\r\n  ${name}=${key}\r\nB=2\r\n`,
+  },
+  {
+    source: `set ${name}=your_api_key\n`,
+    finding: ['warning other-language', `set ${name}=your_api_key`],
+  },
+  {
+    source: `const ${name} = process.env.KEY || 'none';\n`,
+    finding: ['warning other-language', `const ${name} = process.env.KEY || 'none';`],
+  },
+  {
+    source: `set ${name}=custom-form\n`,
+    finding: ['warning other-language', `set ${name}=custom-form`],
+    fixed: `${name}=custom-form\n`,
+    safe: false,
+  },
+  { source: `set ${name}=\${KEY}\n`, finding: ['warning other-language', `set ${name}=\${KEY}`] },
+  { source: `${name}=\nset ${name}=${key}\n`, finding: ['warning other-language', `set ${name}=${key}`] },
+];
+
+const noForeign: readonly Row[] = [
+  { source: `export ${line}` },
+  { source: `# const ${name} = '${key}';\n` },
+  { source: `#- ${name}=${key}\n` },
+  { source: `// ${name}=${key}\n` },
+  { source: `; ${name}=${key}\n` },
+  { source: `declare -x ${name}="${key}"\n` },
+  { source: `readonly ${name}=${key}\n` },
+  { source: `setenv ${name} ${key}\n` },
+  { source: `set -x ${name} ${key}\n` },
+  { source: `export "${name}=${key}"\n` },
+  { source: `const ${name} = '';\n` },
+  { source: `set ${name}=\n` },
+  { source: `- ${name}=\n` },
+  { source: `const OPENAI_API_KEY = '${key}'; // not ElevenLabs\n` },
+  { source: `const ELEVENLABS_AGENT_ID = 'agent_1';\n` },
+  { source: `set ${name}=${other}\n${line}` },
+  { source: `A="\nconst ${name} = '${key}';\n"\n` },
+  { source: `A='first\n- ${name}=${key}\nlast'\n` },
+  { source: `${name}\n` },
+  { source: `${name}:https://example.com\n` },
+];
+
 const inTemplates: readonly Row[] = [
+  { source: `set ${name}=your_api_key\n` },
+  {
+    source: `set ${name}=${key}\n`,
+    finding: ['warning other-language', `set ${name}=${key}`],
+    fixed: line,
+  },
   { source: `A= \n${name}=\n` },
   { source: `A= \n${name}=your_api_key\n` },
   { source: `${name}: your_api_key\n` },
@@ -172,10 +256,12 @@ const inTemplates: readonly Row[] = [
 
 describe('env-syntax in a loaded environment file', () =>
   ruleTable('env-syntax', [...silent, ...reported].map(inFile('.env'))));
+describe('env-syntax in a line of another language', () =>
+  ruleTable('env-syntax', [...noForeign, ...foreign].map(inFile('.env'))));
 describe('env-syntax in a template', () => ruleTable('env-syntax', inTemplates.map(inFile('.env.example'))));
 
 describe('env-syntax', () => {
-  const all = reported.map(inFile('.env'));
+  const all = [...reported, ...foreign].map(inFile('.env'));
 
   it('names what swallows the line of a key', () => {
     const [blank] = findingsOf({ name: '', file: '.env', source: `OTHER= \n${line}` });

@@ -48,6 +48,14 @@ const caught: Example[] = [
     safe: false,
   },
   {
+    name: "the option of Mastra's voice",
+    file: 'example.mjs',
+    source: `import { ElevenLabsVoice } from '@mastra/voice-elevenlabs';\nnew ElevenLabsVoice({ speechModel: { apiKey: '${legacyKey}' } });`,
+    reports: [literal(`'${legacyKey}'`)],
+    fixed: `import { ElevenLabsVoice } from '@mastra/voice-elevenlabs';\nnew ElevenLabsVoice({ speechModel: { apiKey: ${read} } });`,
+    safe: false,
+  },
+  {
     name: 'a fallback in JavaScript is removed',
     file: 'example.js',
     source: `const apiKey = process.env.ELEVENLABS_API_KEY || '${key}';`,

@@ -215,6 +215,12 @@ const inCode: readonly Example[] = [
     }),
   ),
   {
+    name: 'a scheme before a key in a WebSocket message',
+    source: `new WebSocket('wss://api.elevenlabs.io/v1/x').send(JSON.stringify({ xi_api_key: \`Bearer \${apiKey}\` }));`,
+    reports: [['message-scheme', 'warning', `\`Bearer \${apiKey}\``]],
+    fixed: `new WebSocket('wss://api.elevenlabs.io/v1/x').send(JSON.stringify({ xi_api_key: apiKey ?? '' }));`,
+  },
+  {
     name: 'a scheme where it belongs, which bearer-auth reports',
     source: request('Authorization', `'Bearer ${key}'`),
   },
@@ -251,7 +257,7 @@ describe('malformed-key in a literal', () => ruleTable('malformed-key', literals
 describe('malformed-key in code', () => ruleTable('malformed-key', inCode));
 
 describe('malformed-key', () => {
-  const all = [...reportedInFiles.map(inFile('.env')), ...literals.map(inScript)];
+  const all = [...reportedInFiles.map(inFile('.env')), ...literals.map(inScript), ...inCode];
 
   it('names no part of a key', () => {
     for (const example of all) {

@@ -189,7 +189,14 @@ const literals: readonly Row[] = [
 describe('padded-key in a loaded environment file', () =>
   ruleTable('padded-key', loaded.map(inFile('.env'))));
 describe('padded-key in a template', () => ruleTable('padded-key', template.map(inFile('.env.example'))));
-describe('padded-key in a literal', () => ruleTable('padded-key', literals.map(inScript)));
+const inMessage: Example = {
+  name: 'a key in a WebSocket message',
+  source: `new WebSocket('wss://api.elevenlabs.io/v1/x').send(JSON.stringify({ xi_api_key: '${key} ' }));`,
+  reports: [['literal-in-message', 'warning', ' ']],
+  fixed: `new WebSocket('wss://api.elevenlabs.io/v1/x').send(JSON.stringify({ xi_api_key: '${key}' }));`,
+};
+
+describe('padded-key in a literal', () => ruleTable('padded-key', [...literals.map(inScript), inMessage]));
 
 describe('padded-key', () => {
   const all = [...loaded.map(inFile('.env')), ...literals.map(inScript)];
@@ -229,7 +236,7 @@ describe('padded-key', () => {
   });
 
   it('gives every one of its messages in these tables', () => {
-    const said = new Set(all.flatMap(findingsOf).map(({ messageId }) => messageId));
+    const said = new Set([...all, inMessage].flatMap(findingsOf).map(({ messageId }) => messageId));
     assert.deepEqual([...said].sort(), Object.keys(paddedKey.messages).sort());
   });
 });

@@ -123,6 +123,219 @@ const client = new ElevenLabsClient({
   },
 ];
 
+const node = `import ElevenLabs from 'elevenlabs-node';\n`;
+const nodeRequired = `const ElevenLabs = require('elevenlabs-node');\n`;
+const aiSdk = `import { createElevenLabs } from '@ai-sdk/elevenlabs';\n`;
+const mastra = `import { ElevenLabsVoice } from '@mastra/voice-elevenlabs';\n`;
+const livekit = `import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';\n`;
+const engine = `import { SpeechEngine } from '@elevenlabs/elevenlabs-js';\n`;
+
+/** The wrong and the right way of each SDK: the imports, the call, the name that is reported, the call after the fix. */
+const otherSdks: readonly (readonly [string, string, string, string])[] = [
+  [aiSdk, `createElevenLabs({ api_key: ${read} })`, 'api_key', `createElevenLabs({ apiKey: ${read} })`],
+  [
+    aiSdk,
+    `createElevenLabs({ xiApiKey: ${read}, fetch })`,
+    'xiApiKey',
+    `createElevenLabs({ apiKey: ${read}, fetch })`,
+  ],
+  [
+    mastra,
+    `new ElevenLabsVoice({ apiKey: ${read} })`,
+    'apiKey',
+    `new ElevenLabsVoice({ speechModel: { apiKey: ${read} } })`,
+  ],
+  [
+    mastra,
+    `new ElevenLabsVoice({ speechModel: { name: 'eleven_v3', api_key: ${read} } })`,
+    'api_key',
+    `new ElevenLabsVoice({ speechModel: { name: 'eleven_v3', apiKey: ${read} } })`,
+  ],
+  [livekit, `new elevenlabs.TTS({ api_key: ${read} })`, 'api_key', `new elevenlabs.TTS({ apiKey: ${read} })`],
+  [livekit, `new elevenlabs.STT({ key: ${read} })`, 'key', `new elevenlabs.STT({ apiKey: ${read} })`],
+  [node, `new ElevenLabs({ api_key: ${read} })`, 'api_key', `new ElevenLabs({ apiKey: ${read} })`],
+  [nodeRequired, `new ElevenLabs({ xiApiKey: ${read} })`, 'xiApiKey', `new ElevenLabs({ apiKey: ${read} })`],
+  [
+    engine,
+    `new SpeechEngine.Server({ api_key: ${read}, port: 80 })`,
+    'api_key',
+    `new SpeechEngine.Server({ apiKey: ${read}, port: 80 })`,
+  ],
+];
+
+caught.push(
+  ...otherSdks.map(
+    ([imports, call, name, right]): Example => ({
+      name: call,
+      file: 'example.js',
+      source: `${imports}${call};`,
+      reports: [option(name)],
+      fixed: `${imports}${right};`,
+    }),
+  ),
+  {
+    name: "a shorthand that moves into Mastra's speechModel",
+    file: 'example.js',
+    source: `${mastra}const apiKey = ${read};\nnew ElevenLabsVoice({ apiKey, speaker: 'x' });`,
+    reports: [option('apiKey')],
+    fixed: `${mastra}const apiKey = ${read};\nnew ElevenLabsVoice({ speechModel: { apiKey: apiKey }, speaker: 'x' });`,
+  },
+  {
+    name: "Mastra's listeningModel, whose key isn't used",
+    file: 'example.js',
+    source: `${mastra}new ElevenLabsVoice({ listeningModel: { apiKey: ${read} } });`,
+    reports: [option('apiKey')],
+  },
+  {
+    name: "Mastra's key beside a speechModel, into which it isn't moved",
+    file: 'example.js',
+    source: `${mastra}new ElevenLabsVoice({ speechModel: { name: 'eleven_v3' }, apiKey: ${read} });`,
+    reports: [option('apiKey')],
+  },
+  {
+    name: 'a bare key for Mastra',
+    file: 'example.js',
+    source: `${mastra}new ElevenLabsVoice(${read});`,
+    reports: [bare(read)],
+    fixed: `${mastra}new ElevenLabsVoice({ speechModel: { apiKey: ${read} } });`,
+  },
+);
+
+const rightOptions: Example[] = [
+  { name: 'the AI SDK', source: `${aiSdk}createElevenLabs({ apiKey: ${read} });` },
+  { name: 'the AI SDK without options', source: `${aiSdk}createElevenLabs();` },
+  { name: 'Mastra', source: `${mastra}new ElevenLabsVoice({ speechModel: { apiKey: ${read} } });` },
+  {
+    name: 'Mastra with a speechModel from elsewhere',
+    source: `${mastra}new ElevenLabsVoice({ speechModel, apiKey: ${read} });`,
+  },
+  {
+    name: 'Mastra with a key for each model',
+    source: `${mastra}new ElevenLabsVoice({ speechModel: { apiKey: ${read} }, listeningModel: { apiKey: ${read} } });`,
+  },
+  { name: 'LiveKit', source: `${livekit}new elevenlabs.TTS({ apiKey: ${read}, model: 'eleven_v3' });` },
+  {
+    name: 'the OpenAI plugin of LiveKit, which is another package',
+    source: `import * as openai from '@livekit/agents-plugin-openai';\nnew openai.TTS({ api_key: ${read} });`,
+  },
+  {
+    name: 'elevenlabs-node',
+    source: `${node}new ElevenLabs({ apiKey: ${read}, voiceId: 'x' });`,
+    file: 'example.js',
+  },
+  { name: 'a speech engine', source: `${engine}new SpeechEngine.Server({ apiKey: ${read} });` },
+  {
+    name: 'a speech engine that only listens',
+    source: `${engine}new SpeechEngine.Session(socket, { key: 1 });`,
+  },
+];
+
+const browser = `import { Conversation } from '@elevenlabs/client';\n`;
+const react = `import { ConversationProvider, useConversation, useScribe } from '@elevenlabs/react';\n`;
+const session = (options: string) => `${browser}await Conversation.startSession(${options});`;
+const key = (name: string) => ['conversation', 'error', name] as const;
+
+caught.push(
+  {
+    name: 'a session with a key',
+    file: 'example.js',
+    source: session(`{ agentId: 'agent_1', apiKey: ${read} }`),
+    reports: [key('apiKey')],
+  },
+  {
+    name: 'a session with the name of the header',
+    file: 'example.js',
+    source: session(`{ agentId: 'agent_1', 'xi-api-key': ${read} }`),
+    reports: [key(`'xi-api-key'`)],
+  },
+  {
+    name: 'the key as the authorization of a session',
+    file: 'example.js',
+    source: session(`{ agentId: 'agent_1', authorization: ${read} }`),
+    reports: [key('authorization')],
+  },
+  {
+    name: 'the key where the signed URL belongs',
+    file: 'example.js',
+    source: session(`{ signedUrl: ${read} }`),
+    reports: [key('signedUrl')],
+  },
+  {
+    name: 'the key where the conversation token belongs, in a constant',
+    file: 'example.js',
+    source: `${browser}const token = ${read};\nawait Conversation.startSession({ conversationToken: token });`,
+    reports: [key('conversationToken')],
+  },
+  {
+    name: "a session with a url, which the package doesn't read",
+    file: 'example.js',
+    source: session('{ url }'),
+    reports: [['url', 'error', 'url']],
+    fixed: session('{ signedUrl: url }'),
+    safe: false,
+  },
+  {
+    name: 'the hook of React',
+    file: 'example.jsx',
+    source: `${react}const conversation = useConversation({ apiKey: ${read} });`,
+    reports: [key('apiKey')],
+  },
+  {
+    name: "the hook's session",
+    file: 'example.jsx',
+    source: `${react}const { startSession } = useConversation();\nstartSession({ agentId: 'agent_1', api_key: ${read} });`,
+    reports: [key('api_key')],
+  },
+  {
+    name: 'the provider of React',
+    file: 'example.jsx',
+    source: `${react}export const app = <ConversationProvider agentId="agent_1" apiKey={${read}}>x</ConversationProvider>;`,
+    reports: [key('apiKey')],
+  },
+  {
+    name: 'the older name of the package',
+    file: 'example.js',
+    source: `import { Conversation } from '@11labs/client';\nConversation.startSession({ agentId: 'agent_1', apiKey: ${read} });`,
+    reports: [key('apiKey')],
+  },
+  {
+    name: 'a transcription with a key',
+    file: 'example.jsx',
+    source: `${react}const scribe = useScribe({ modelId: 'scribe_v2_realtime' });\nscribe.connect({ token: ${read} });`,
+    reports: [['transcription', 'error', 'token']],
+  },
+);
+
+const rightSessions: Example[] = [
+  { name: 'a public agent', source: session(`{ agentId: 'agent_1' }`) },
+  { name: 'a signed URL', source: session('{ signedUrl }') },
+  { name: 'a conversation token', source: session('{ conversationToken: await tokenFromServer() }') },
+  { name: 'an authorization that is no key', source: session(`{ agentId: 'agent_1', authorization: jwt }`) },
+  { name: 'a signed URL beside a key, which is ignored', source: session(`{ signedUrl, apiKey: ${read} }`) },
+  { name: 'a url beside an agent', source: session(`{ agentId: 'agent_1', url }`) },
+  { name: 'a url beside options from elsewhere', source: session('{ ...options, url }') },
+  { name: 'the url of an orchestrator', source: session(`{ orchestrator: { url: 'wss://example.com' } }`) },
+  {
+    name: 'the key of a React element in a list',
+    file: 'example.jsx',
+    source: `${react}export const app = agents.map((id) => <ConversationProvider key={id} agentId={id} />);`,
+  },
+  {
+    name: 'a component of the same name',
+    file: 'example.jsx',
+    source: `import { ConversationProvider } from './own';\nexport const app = <ConversationProvider apiKey={key} />; // elevenlabs`,
+  },
+  {
+    name: 'a function of the same name',
+    source: `import { Conversation } from './elevenlabs-sessions';\nConversation.startSession({ apiKey: ${read} });`,
+  },
+  {
+    name: 'a single-use token',
+    file: 'example.jsx',
+    source: `${react}useScribe({ token: await tokenFromServer() });`,
+  },
+];
+
 const silent: Example[] = [
   { name: 'the right option', source: `${imported}new ElevenLabsClient({ apiKey: ${read} });` },
   { name: 'the right option as a shorthand', source: `${imported}new ElevenLabsClient({ apiKey });` },
@@ -153,10 +366,8 @@ const silent: Example[] = [
     name: 'an unknown class',
     source: `new ElevenLabsClient({ api_key: ${read} });`,
   },
-  {
-    name: 'the unrelated package elevenlabs-node',
-    source: `import ElevenLabs from 'elevenlabs-node';\nnew ElevenLabs({ api_key: ${read} });`,
-  },
+  ...rightOptions,
+  ...rightSessions,
   {
     name: 'another class of the package',
     source: `import { ElevenLabsError } from 'elevenlabs';\nnew ElevenLabsError({ key: 'none' });`,

@@ -136,6 +136,30 @@ const client = new ElevenLabsClient({ apiKey: ${read}?.trim() });
 `,
   },
   {
+    name: "LiveKit's plugin, which sends the key with ws",
+    source: `
+import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';
+const tts = new elevenlabs.TTS({ apiKey: ${read} });
+`,
+    reports: [['raw', 'warning', read]],
+    fixed: `
+import * as elevenlabs from '@livekit/agents-plugin-elevenlabs';
+const tts = new elevenlabs.TTS({ apiKey: ${read}?.trim() });
+`,
+  },
+  {
+    name: 'the AI SDK',
+    source: `
+import { createElevenLabs } from '@ai-sdk/elevenlabs';
+const provider = createElevenLabs({ apiKey: ${read} });
+`,
+    reports: [['untrimmed', 'information', read]],
+    fixed: `
+import { createElevenLabs } from '@ai-sdk/elevenlabs';
+const provider = createElevenLabs({ apiKey: ${read}?.trim() });
+`,
+  },
+  {
     name: 'a function that returns the key',
     file: 'example.js',
     source: `

@@ -204,6 +204,10 @@ function findingsOf(file: string, text: string, context: LintContext = {}): stri
 
 /** The environment file next to the examples of a page, from a block of "dotenv context". */
 function contextOf(page: string): LintContext {
+  const named = /^```dotenv (\.\S+)\n/m.exec(page)?.[1];
+  if (named !== undefined) {
+    return { environment: [{ uri: `file:///project/${named}`, variables: [], isIgnored: false }] };
+  }
   const text = /^```dotenv context\n([\s\S]*?)^```$/m.exec(page)?.[1];
   return text === undefined
     ? {}

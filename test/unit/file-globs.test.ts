@@ -19,7 +19,7 @@ function matcherOf(glob: string): (path: string) => boolean {
 describe('globs of file names', () => {
   const isFound = matcherOf(anyOf(environmentFileGlobs));
 
-  for (const kind of ['loaded', 'template'] as const) {
+  for (const kind of ['loaded', 'template', 'copy'] as const) {
     it(`find every ${kind} environment file of the table`, () => {
       const names = environmentFileNames[kind].map((name) => name.replace(/^.*[\\/]/, ''));
       assert.deepEqual(

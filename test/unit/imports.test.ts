@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   elevenlabs: ['ecosystem'],
   lint: ['ecosystem', 'elevenlabs', 'fastest-levenshtein', 'ignore', 'picomatch/posix'],
   parser: ['lint', 'typescript-parser-cut'],
-  'key-test': ['elevenlabs', 'lint'],
+  'key-test': ['ecosystem', 'elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
   doctor: ['elevenlabs', 'lint', 'key-test'],
   workspace: ['elevenlabs', 'lint'],

@@ -25,10 +25,12 @@ export interface CodeBlock {
 }
 
 export function codeBlocks(text: string): CodeBlock[] {
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
-    file: language === 'dotenv' ? '.env' : `example.${language}`,
-    text: code,
-  }));
+  return [...text.matchAll(/^```(\w+)(?: (\.\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', name, code = '']) => ({
+      file: name ?? (language === 'dotenv' ? '.env' : `example.${language}`),
+      text: code,
+    }),
+  );
 }
 
 /** The links of a page to missing files, or to headings that their targets don't have. */

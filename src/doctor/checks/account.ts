@@ -10,6 +10,9 @@ const sentences = {
   'not-run': "The account wasn't read, because the key test was skipped.",
   unread: "The account couldn't be read, because the key test didn't get that far.",
   able: 'The account is in good standing and has credits left.',
+  lacking:
+    'The code here sends requests that need a permission which the key lacks: {permissions}. Grant it in the API key settings.',
+  needed: 'The code here also needs these permissions: {permissions}. Check that the key has them.',
   several: 'ElevenLabs answered about the accounts of {count} keys.',
 } as const;
 
@@ -23,6 +26,7 @@ const accountReasons: ReadonlySet<OutcomeReason> = new Set<OutcomeReason>([
   'unusual-activity',
   'unpaid',
   'plan',
+  'terms',
   'payment-required',
 ]);
 
@@ -37,7 +41,7 @@ export const account: DiagnosisCheck = {
   guideRows: [11, 13, 5],
   sentences,
 
-  run({ keyTests }) {
+  run({ keyTests, scripts }) {
     if (keyTests === undefined) {
       return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']) };
     }
@@ -51,7 +55,13 @@ export const account: DiagnosisCheck = {
       sentence:
         others.length === 0 ? answerOf(first.outcome) : sentenceOf(sentences.several, { count: read.length }),
       evidence: others.length === 0 ? [] : read.flatMap(placesOf),
-      notes: read.flatMap(({ outcome }) => notesOf(outcome)),
+      notes: read.flatMap(({ outcome }) => [
+        ...notesOf(outcome),
+        ...permissionNotes(
+          outcome,
+          scripts.flatMap(({ permissions }) => permissions),
+        ),
+      ]),
       steps: pageSteps(read.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
     };
   },
@@ -82,4 +92,21 @@ function notesOf({ details }: KeyTestOutcome): Sentence[] {
   return details
     .filter(({ id }) => id !== 'other-host' && id !== 'padded')
     .map(({ id, values }) => sentenceOf(detailSentences[id], values));
+}
+
+/** What the requests of the workspace need from a restricted key. */
+function permissionNotes({ reason, details }: KeyTestOutcome, called: readonly string[]): Sentence[] {
+  if (reason !== 'restricted') {
+    return [];
+  }
+  const missing = details
+    .flatMap(({ values }) => [values['permission'], values['permissions']])
+    .flatMap((named) => (typeof named === 'string' ? named.split(', ') : []));
+  const needed = [...new Set(called)].sort();
+  const lacking = needed.filter((permission) => missing.includes(permission));
+  const others = needed.filter((permission) => !missing.includes(permission));
+  return [
+    ...(lacking.length > 0 ? [sentenceOf(sentences.lacking, { permissions: lacking.join(', ') })] : []),
+    ...(others.length > 0 ? [sentenceOf(sentences.needed, { permissions: others.join(', ') })] : []),
+  ];
 }

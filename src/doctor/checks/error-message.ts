@@ -5,6 +5,7 @@ import { pageSteps } from '../steps';
 const sentences = {
   unknown:
     'The message contains no known ElevenLabs error. Paste all of it, including the body of the response.',
+  'own-words': 'ElevenLabs says: “{message}”',
 } as const;
 
 export const errorMessage: DiagnosisCheck = {
@@ -17,9 +18,14 @@ export const errorMessage: DiagnosisCheck = {
     if (error === undefined) {
       return undefined;
     }
-    const { explanation, buttons } = error;
+    const { explanation, buttons, ownWords } = error;
     return explanation === undefined
       ? { verdict: 'unknown', sentence: sentenceOf(sentences.unknown) }
-      : { verdict: 'problem', sentence: explanation, steps: pageSteps(buttons) };
+      : {
+          verdict: 'problem',
+          sentence: explanation,
+          notes: ownWords === undefined ? [] : [sentenceOf(sentences['own-words'], { message: ownWords })],
+          steps: pageSteps(buttons),
+        };
   },
 };

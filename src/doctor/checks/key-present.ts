@@ -28,7 +28,8 @@ export const keyPresent: DiagnosisCheck = {
   sentences,
 
   run(evidence) {
-    const entries = evidence.environmentFiles.flatMap((file) => file.entries);
+    const files = evidence.environmentFiles.filter(({ kind }) => kind !== 'copy');
+    const entries = files.flatMap((file) => file.entries);
     const shell = evidence.shell ?? [];
     const keys = distinct([...entries, ...evidence.writtenKeys, ...shell]);
     const places = placesOf(entries, evidence, keys.length > 1);

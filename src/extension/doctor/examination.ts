@@ -74,11 +74,11 @@ function examinationOf(
   if (errorText === undefined) {
     return { report: diagnose({ ...evidence, error: undefined }), outcomes, error: undefined };
   }
-  const { text, values = {}, buttons = [] } = explainErrorText(errorText) ?? {};
+  const { text, values = {}, buttons = [], ownWords } = explainErrorText(errorText) ?? {};
   const meaning = text === undefined ? undefined : sentenceOf(text, values);
   const requestId = values['requestId'];
   return {
-    report: diagnose({ ...evidence, error: { explanation: meaning, buttons } }),
+    report: diagnose({ ...evidence, error: { explanation: meaning, buttons, ownWords } }),
     outcomes,
     error: {
       text: withoutCredentials(errorText, secrets),

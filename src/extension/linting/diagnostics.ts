@@ -84,7 +84,8 @@ export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange
 }
 
 /**
- * The location of a range in the linted document, in a module that it uses or in an environment file around it;
+ * The location of a range in the linted document, in a module that it uses, or in an environment file or `.gitignore` around
+ * it;
  * `undefined` if that file's text isn't available.
  */
 export function locationOf(
@@ -106,8 +107,11 @@ export function locationOf(
   );
 }
 
-function positionsOf({ modules, environment }: LintContext, uri: string): TextPositions | undefined {
-  const text = modules?.get(uri)?.text;
+function positionsOf(
+  { modules, environment, ignoreFile }: LintContext,
+  uri: string,
+): TextPositions | undefined {
+  const text = uri === ignoreFile?.uri ? ignoreFile.text : modules?.get(uri)?.text;
   const environmentFile = environment?.find((file) => file.uri === uri);
   return text === undefined ? environmentFile && positionsIn(environmentFile) : createPositions(text);
 }

@@ -34,6 +34,10 @@ export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 /** Words in the name of an environment file that people copy and fill in. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
+/** An environment file whose name ends with a word or a number that only copies have: `.env.bak`, `.env~`, `.env (1)`. */
+const copyName =
+  /^(?:.*\.env|\.dev\.vars|\.flaskenv)(?:.*~|[._ -](?:.*[._ -])?(?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous)(?:[._ (~-].*|\d*)|.* \(\d+\))$/;
+
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
 
@@ -87,14 +91,13 @@ const otherEndings: ReadonlySet<string> = new Set([
 export function environmentFileKind(fileName: string): EnvironmentFileKind | undefined {
   const name = lastSegment(fileName).toLowerCase();
   const plainName = name.replace(templateWord, '');
-  if (
-    !environmentName.test(plainName) ||
-    otherEndings.has(ending(name)) ||
-    otherEndings.has(ending(plainName))
-  ) {
+  const isCopy = copyName.test(name);
+  const isNamed = isCopy || environmentName.test(plainName);
+  if (!isNamed || otherEndings.has(ending(name)) || otherEndings.has(ending(plainName))) {
     return undefined;
   }
-  return plainName === name ? 'loaded' : 'template';
+  if (plainName !== name) return 'template';
+  return isCopy ? 'copy' : 'loaded';
 }
 
 /** The language of a script, by its name and regardless of case; `undefined` for every other file. */

@@ -7,9 +7,9 @@ import { markupExtensions, scriptExtensions } from './document-kind';
 
 /** Match every name that `environmentFileKind` accepts, in any case, and some others. */
 export const environmentFileGlobs: readonly string[] = [
-  ...['*.env', '*.env[._-]*'],
-  ...['*.dev[._-]*vars', '*.dev[._-]*vars[._-]*'],
-  ...['*.flaskenv', '*.flaskenv[._-]*'],
+  ...['*.env', '*.env[._ ~-]*'],
+  ...['*.dev[._-]*vars', '*.dev[._-]*vars[._ ~-]*'],
+  ...['*.flaskenv', '*.flaskenv[._ ~-]*'],
 ].map(inAnyCase);
 
 /** The names of scripts. */

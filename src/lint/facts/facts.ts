@@ -2,14 +2,20 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
-import type { EnvironmentFile } from '../context';
+import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import type { TextEdit } from '../finding';
 
 /** Where a request goes, if the text shows it. */
 export type Destination =
-  | { readonly kind: 'elevenlabs'; readonly host: string; readonly path: string }
+  | {
+      readonly kind: 'elevenlabs';
+      readonly host: string;
+      readonly path: string;
+      /** Whether the URL is that of a WebSocket. */
+      readonly isSocket: boolean;
+    }
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */
   | { readonly kind: 'named' }
@@ -102,6 +108,8 @@ export interface HeaderField {
 /** The headers of one request, or of an object that is named as headers. */
 export interface HeaderSet {
   readonly destination: Destination;
+  /** The field that contains the key in a message of the WebSocket with these headers, if one does. */
+  readonly messageField: string | undefined;
   readonly fields: readonly HeaderField[];
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
@@ -110,6 +118,15 @@ export interface HeaderSet {
    * is known to carry the key, else the first.
    */
   readonly toRename: HeaderField | undefined;
+}
+
+/** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
+export interface MessageKey {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly value: HeaderValue;
+  /** Whether it is always empty, and nothing else authorises the socket. */
+  readonly isMissing: boolean;
 }
 
 /** An object with the headers of requests to ElevenLabs only, and without the key's header so far. */
@@ -139,6 +156,8 @@ export interface KeyRead {
   readonly trimmed: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
+  /** Whether a WebSocket message contains it untrimmed. */
+  readonly isInMessage: boolean;
   /** Adds a trim that keeps the type and allows a missing variable. */
   readonly trim: readonly TextEdit[];
   /**
@@ -161,6 +180,8 @@ export interface ImportedRead {
   /** Where it is read. */
   readonly place: { readonly uri: string; readonly range: TextRange };
   readonly clients: readonly string[];
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
   /** Adds a trim in the other module; empty if more than one place would have to change. */
   readonly trim: readonly TextEdit[];
 }
@@ -182,6 +203,8 @@ export interface LiteralUsedAsKey {
   readonly characters: readonly WrittenCharacter[];
   /** Whether its only header is `Authorization`, where a scheme is right. */
   readonly isAuthorization: boolean;
+  /** Whether a WebSocket message contains it. */
+  readonly isInMessage: boolean;
 }
 
 /** A literal that is sent instead of a key. */
@@ -236,6 +259,14 @@ export interface MisplacedHeader {
   readonly move: readonly TextEdit[];
 }
 
+/** A request for the account of a key, whose refusal the script takes for a wrong key. */
+export interface KeyCheck {
+  /** The function that sends it. */
+  readonly range: TextRange;
+  /** The path that it requests. */
+  readonly path: string;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -281,8 +312,12 @@ export interface WrittenUrl {
   readonly isRequested: boolean;
 }
 
-/** A construction of the official client with its arguments. */
+/** A construction of an SDK with its arguments. */
 export interface SdkClient {
+  /** The name of the SDK, for messages. */
+  readonly name: string;
+  /** The option that takes the key, as a dotted path. */
+  readonly keyOption: string;
   /** The options; all of them are written out. */
   readonly options: readonly SdkOption[];
   /** The key that is passed instead of options, and edits that wrap it in options. */
@@ -297,9 +332,38 @@ export interface BearerClientUse {
 }
 
 export interface SdkOption {
+  /** A dotted path if it is inside of another option. */
   readonly name: string;
   readonly range: TextRange;
-  /** Edits that rename it to the name that the client reads; none if the object is also used elsewhere. */
+  /** Edits that turn it into the option that the SDK reads; none if the object is also used elsewhere. */
+  readonly rename: readonly TextEdit[];
+}
+
+/** A place that uses an SDK without a key: the SDK then reads the key from a variable. */
+export interface ImplicitRead {
+  /** The name of the SDK, for messages. */
+  readonly sdk: string;
+  readonly variable: string;
+  readonly range: TextRange;
+  /** The option that takes the key, as a dotted path. */
+  readonly keyOption: string;
+  /** The function that makes an instance with another key, if the place uses a ready instance of the package. */
+  readonly factory: string | undefined;
+  /** How to pass the key here: the text before and after the name of its variable. */
+  readonly passKey:
+    | { readonly range: TextRange; readonly before: string; readonly after: string }
+    | undefined;
+}
+
+/** An option of a session of a browser package that the package can't use. */
+export interface SessionMistake {
+  readonly module: string;
+  readonly kind: 'conversation' | 'transcription';
+  /** The key, which no browser package takes, or a `url`, which is called `signedUrl`. */
+  readonly mistake: 'key' | 'url';
+  readonly option: string;
+  readonly range: TextRange;
+  /** Edits that give it the name that the package reads. */
   readonly rename: readonly TextEdit[];
 }
 
@@ -310,6 +374,7 @@ export interface ScriptFacts {
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
+  readonly messageKeys: readonly MessageKey[];
   readonly keyReads: readonly KeyRead[];
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
@@ -317,14 +382,15 @@ export interface ScriptFacts {
   readonly keyStandIns: readonly KeyStandIn[];
   readonly requests: readonly ApiRequest[];
   readonly misplacedHeaders: readonly MisplacedHeader[];
+  readonly keyChecks: readonly KeyCheck[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];
   readonly sdkClients: readonly SdkClient[];
   readonly bearerClients: readonly BearerClientUse[];
-  /** Constructions of the official client without a key: the client then reads the official variable. */
-  readonly implicitReads: readonly TextRange[];
+  readonly implicitReads: readonly ImplicitRead[];
+  readonly sessionMistakes: readonly SessionMistake[];
   /** Environment variables that the script sets, or has its platform set. */
   readonly variablesSet: readonly string[];
   /** The specifiers of its imports. */
@@ -346,6 +412,20 @@ export interface EnvironmentFacts {
   readonly keyEntries: readonly EnvironmentEntry[];
   /** The environment files around this one, including itself; empty if the host knows of none. */
   readonly environment: readonly EnvironmentFile[];
+  /** The `.gitignore` that may ignore it; undefined outside of a Git repository. */
+  readonly ignoreFile: IgnoreFile | undefined;
+  /** Lines in the syntax of another language that look as if they set a key. */
+  readonly foreignLines: readonly ForeignLine[];
+}
+
+/** A line that looks as if it sets a key, in the syntax of another language: `const KEY = '…';`. */
+export interface ForeignLine {
+  readonly variable: string;
+  /** Without the whitespace around it. */
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  /** The value without quotes, comma and semicolon; undefined if it isn't a single word. */
+  readonly valueRange: TextRange | undefined;
 }
 
 export type Facts = ScriptFacts | EnvironmentFacts;

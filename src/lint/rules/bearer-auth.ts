@@ -18,6 +18,10 @@ export const bearerAuth = defineRule({
       'ElevenLabs ({host}) rejects API keys in the {name} header with a 401. Send the bare key as xi-api-key.',
     wrongHost:
       'ElevenLabs rejects API keys in the {name} header. Correct the host first, then send the bare key as xi-api-key.',
+    socket:
+      'ElevenLabs ({host}) takes no API key from {name}: it answers the WebSocket with a 403 or closes it. Send the bare key as xi-api-key.',
+    'socket-with-message':
+      'ElevenLabs takes no API key from {name} when a WebSocket opens. The message already sends the key in {field}: remove the header.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
     client:
@@ -77,15 +81,20 @@ function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
 
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
-  const { destination } = set;
+  const { destination, messageField } = set;
   const fixes = set.toRename === field ? renameFixes(field) : [];
   if (destination.kind !== 'elevenlabs') {
     return { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
   }
-  const { host } = destination;
-  return mistakenApiHosts.includes(host)
-    ? { range: nameRange, messageId: 'wrongHost', values: { name }, fixes }
-    : { range: nameRange, messageId: 'destination', values: { name, host }, fixes };
+  if (messageField !== undefined) {
+    const values = { name, field: messageField };
+    return { range: nameRange, messageId: 'socket-with-message', values, fixes: removeFixes(field) };
+  }
+  const { host, isSocket } = destination;
+  if (mistakenApiHosts.includes(host)) {
+    return { range: nameRange, messageId: 'wrongHost', values: { name }, fixes };
+  }
+  return { range: nameRange, messageId: isSocket ? 'socket' : 'destination', values: { name, host }, fixes };
 }
 
 function renameFixes(field: HeaderField): Fix[] {

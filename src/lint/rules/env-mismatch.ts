@@ -2,7 +2,7 @@ import { isOtherSpelling, officialKeyVariable, variablesOfDependencies } from '.
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { environmentFileKind } from '../documents/document-kind';
-import type { KeyRead, ScriptFacts } from '../facts/facts';
+import type { ImplicitRead, KeyRead, ScriptFacts } from '../facts/facts';
 import { fileName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
@@ -21,10 +21,13 @@ export const envMismatch = defineRule({
     mismatch:
       'No environment file defines {variable}, but {file} defines {other}. Use the same name in both places.',
     'sdk-default':
-      'Without apiKey, the ElevenLabs SDK reads {variable}. No environment file defines it, but {file} defines {other}. Pass apiKey, or rename {other}.',
+      'Without {option}, {sdk} reads {variable}. No environment file defines it, but {file} defines {other}. Pass {option}, or rename {other}.',
+    instance:
+      '{sdk} reads {variable}. No environment file defines it, but {file} defines {other}. Rename {other}, or pass the key to {factory}.',
     'defined-here': '{other} is defined here.',
   },
   fixTitles: {
+    'pass-key': 'Pass the key from {other} as {option}',
     'rename-in-code': 'Read {other} instead of {variable}',
     'rename-in-file': 'Rename {other} to {variable} in {files}',
     'rename-both': 'Rename the variable to {official} in this file and in {files}',
@@ -37,14 +40,12 @@ export const envMismatch = defineRule({
       // If one place reads several names, one defined name is enough.
       if (mismatch !== undefined && !read.otherVariables.some((name) => reported.has(name))) {
         reported.add(read.variable);
-        reportMismatch(mismatch, read.range, 'mismatch', fixesOf(mismatch, read, facts), report);
+        report(findingOf(mismatch, read.range, 'mismatch', fixesOf(mismatch, read, facts)));
       }
     }
-    const mismatch = mismatchOf(officialKeyVariable, facts);
-    if (mismatch !== undefined) {
-      for (const range of facts.implicitReads) {
-        reportMismatch(mismatch, range, 'sdk-default', renameInFiles(mismatch, facts), report);
-      }
+    for (const read of facts.implicitReads) {
+      const mismatch = mismatchOf(read.variable, { ...facts, modules: [] });
+      if (mismatch !== undefined) reportImplicitRead(mismatch, read, facts, report);
     }
   },
 });
@@ -93,13 +94,31 @@ function namesIn(files: readonly EnvironmentFile[]): string[] {
   return files.flatMap(({ variables }) => variables.map(({ name }) => name));
 }
 
-function reportMismatch(
+/** A place that uses an SDK without a key, and so reads a variable that the environment files spell differently. */
+function reportImplicitRead(
+  mismatch: Mismatch,
+  { sdk, range, keyOption, factory, passKey }: ImplicitRead,
+  facts: ScriptFacts,
+  report: (finding: RuleFinding) => void,
+): void {
+  const values = { sdk, option: keyOption, other: mismatch.other.name, factory: factory ?? '' };
+  const text = passKey && passKey.before + mismatch.other.name + passKey.after;
+  const pass: Fix[] =
+    passKey === undefined || text === undefined || !isIdentifier(mismatch.other.name)
+      ? []
+      : [{ titleId: 'pass-key', values, kind: 'suggestion', edits: [{ range: passKey.range, text }] }];
+  const rename = renameInFiles(mismatch, facts);
+  const fixes = mismatch.variable === officialKeyVariable ? [...rename, ...pass] : [...pass, ...rename];
+  const finding = findingOf(mismatch, range, factory === undefined ? 'sdk-default' : 'instance', fixes);
+  report({ ...finding, values: { ...finding.values, ...values } });
+}
+
+function findingOf(
   { variable, file, other }: Mismatch,
   range: TextRange,
   messageId: string,
   fixes: readonly Fix[],
-  report: (finding: RuleFinding) => void,
-): void {
+): RuleFinding {
   const values = { variable, other: other.name, file: fileName(file.uri) };
   const place = other.nameRange && {
     uri: file.uri,
@@ -107,7 +126,11 @@ function reportMismatch(
     messageId: 'defined-here',
     values: { other: other.name },
   };
-  report({ range, messageId, values, related: place === undefined ? [] : [place], fixes });
+  return { range, messageId, values, related: place === undefined ? [] : [place], fixes };
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name);
 }
 
 /** The official name wins. If neither name is official, the one in the file wins. */
@@ -120,7 +143,7 @@ function fixesOf(mismatch: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
 }
 
 function renameInCode({ variable, other }: Mismatch, read: KeyRead, facts: ScriptFacts): Fix[] {
-  const edits = /^[A-Za-z_]\w*$/.test(other.name) ? renamesInCode(read, other.name, facts) : [];
+  const edits = isIdentifier(other.name) ? renamesInCode(read, other.name, facts) : [];
   const values = { variable, other: other.name };
   return edits.length === 0 ? [] : [{ titleId: 'rename-in-code', values, kind: 'suggestion', edits }];
 }

@@ -4,7 +4,7 @@ import type { EnvironmentEntry } from '../documents/environment-document';
 import { blankLinesAbove } from '../facts/environment/blank-lines';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import { type SwallowedEntry, swallowedEntries } from '../facts/environment/swallowed-entries';
-import type { EnvironmentFacts } from '../facts/facts';
+import type { EnvironmentFacts, ForeignLine } from '../facts/facts';
 import { longestValue, unwrapKey } from '../facts/text/key-wrapping';
 import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
@@ -40,6 +40,8 @@ export const envSyntax = defineRule({
       '{variable} is set again below with a different value. Every loader except Deno uses the last one. Remove one of the lines.',
     emptied:
       '{variable} is set above and emptied here. Every loader except Deno uses the last value. Remove this line.',
+    'other-language':
+      "JavaScript loaders don't set {variable} from this line: it has the syntax of another language. Write {variable}=… without anything around it.",
     'last-here': 'This value wins.',
     'first-here': '{variable} was set here.',
   },
@@ -50,6 +52,7 @@ export const envSyntax = defineRule({
     equals: 'Replace the colon after {variable} with =',
     'remove-quotes': 'Remove the quotes from {variable}',
     'remove-entry': 'Remove this line',
+    rewrite: 'Write it as {variable}=…',
   },
 
   checkEnvironment(facts, report) {
@@ -66,6 +69,9 @@ export const envSyntax = defineRule({
       checkQuotes(facts, entry, report);
     }
     checkRepetitions(facts, entries, report);
+    for (const line of facts.foreignLines) {
+      checkForeignLine(facts, line, report);
+    }
   },
 });
 
@@ -179,6 +185,40 @@ function checkQuotes(
       fixes: [isCurrentKey(core) ? fix : { ...fix, kind: 'suggestion' }],
     });
   }
+}
+
+/** A line of another language, unless an entry sets the variable anyway. */
+function checkForeignLine(
+  { text, fileKind, entries, foreignLines }: EnvironmentFacts,
+  line: ForeignLine,
+  report: (finding: RuleFinding) => void,
+): void {
+  const { variable, range, nameRange, valueRange } = line;
+  const value = valueRange === undefined ? '' : text.slice(valueRange.start, valueRange.end);
+  const entriesOfSame = entries.filter(({ name }) => name === variable);
+  const isSet = entriesOfSame.some((entry) => entry.value !== '');
+  if (isSet || (fileKind !== 'loaded' && !looksLikeKey(value))) return;
+  const isOnly =
+    entriesOfSame.length === 0 &&
+    foreignLines.every((other) => other === line || other.variable !== variable);
+  const values = { variable };
+  const edits =
+    valueRange === undefined || isReference(value) || isPlaceholder(value) || !isOnly
+      ? []
+      : [
+          { range: { start: range.start, end: nameRange.start }, text: '' },
+          { range: { start: nameRange.end, end: valueRange.start }, text: '=' },
+          { range: { start: valueRange.end, end: range.end }, text: '' },
+        ].filter((edit) => text.slice(edit.range.start, edit.range.end) !== edit.text);
+  report({
+    range,
+    messageId: 'other-language',
+    values,
+    fixes:
+      edits.length === 0
+        ? []
+        : [{ titleId: 'rewrite', values, kind: isCurrentKey(value) ? 'safe' : 'suggestion', edits }],
+  });
 }
 
 /** If a variable is set several times, every value that differs from the last one is lost. */

@@ -1,11 +1,13 @@
 // Generated from the files of this folder: npm run generate.
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
+import { committedKey } from './committed-key';
 import { envMismatch } from './env-mismatch';
 import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
 import { headerCase } from './header-case';
 import { headerName } from './header-name';
+import { keyCheckScope } from './key-check-scope';
 import { keyInUrl } from './key-in-url';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
@@ -17,11 +19,13 @@ import { wrongHost } from './wrong-host';
 
 const all = [
   bearerAuth,
+  committedKey,
   envMismatch,
   envSyntax,
   hardCodedKey,
   headerCase,
   headerName,
+  keyCheckScope,
   keyInUrl,
   malformedKey,
   missingKey,

@@ -58,6 +58,8 @@ export const malformedKey = defineRule({
     'literal-other': 'This looks like {what}, which ElevenLabs rejects. Use an ElevenLabs API key.',
     'header-scheme':
       'The {name} header starts with Bearer. Clients send it as part of the key. Send the bare key.',
+    'message-scheme':
+      'The value of {name} starts with Bearer, which is sent as part of the key. Send the bare key.',
   },
   fixTitles: {
     strip: 'Remove everything except the key from {variable}',
@@ -78,7 +80,7 @@ export const malformedKey = defineRule({
   },
 
   checkEnvironment(facts, report) {
-    if (facts.fileKind === 'template') {
+    if (facts.fileKind !== 'loaded') {
       return;
     }
     const isElsewhere = leadsElsewhere(facts);
@@ -92,7 +94,11 @@ export const malformedKey = defineRule({
       checkLiteral(literal, report);
     }
     for (const field of facts.headerSets.flatMap(({ fields }) => fields)) {
-      checkScheme(field, report);
+      const isKeyHeader = field.naming === 'exact' || field.naming === 'other-case';
+      if (isKeyHeader && field.evidence !== undefined) checkScheme(field, 'header-scheme', report);
+    }
+    for (const field of facts.messageKeys) {
+      checkScheme(field, 'message-scheme', report);
     }
   },
 });
@@ -170,13 +176,16 @@ function checkLiteral(literal: LiteralUsedAsKey, report: (finding: RuleFinding) 
   }
 }
 
-/** A scheme before a key that isn't a literal: `Bearer ${key}` in the right header. */
-function checkScheme(field: HeaderField, report: (finding: RuleFinding) => void): void {
-  const { value, naming, name } = field;
-  if ((naming === 'exact' || naming === 'other-case') && field.evidence !== undefined && value.hasScheme) {
+/** A scheme before a key that isn't a literal: `Bearer ${key}` in the right header, or in a message. */
+function checkScheme(
+  { value, name }: Pick<HeaderField, 'value' | 'name'>,
+  messageId: string,
+  report: (finding: RuleFinding) => void,
+): void {
+  if (value.hasScheme) {
     report({
       range: value.range,
-      messageId: 'header-scheme',
+      messageId,
       values: { name },
       fixes:
         value.toBareKey === undefined || value.toBareKey.length === 0

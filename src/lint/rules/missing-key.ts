@@ -20,6 +20,7 @@ export const missingKey = defineRule({
   messages: {
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
+    message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
     'empty-key': 'This key is an empty string, so ElevenLabs gets none. Read it from the environment.',
     placeholder:
       'This placeholder is sent as the key, and ElevenLabs rejects it. Read the key from the environment.',
@@ -63,6 +64,9 @@ export const missingKey = defineRule({
             addKey.length === 0 ? [] : [{ titleId: 'add', values: {}, kind: 'suggestion', edits: addKey }],
         });
       }
+    }
+    for (const { name, value, isMissing } of facts.messageKeys) {
+      if (isMissing) report({ range: value.range, messageId: 'message', values: { name } });
     }
   },
 });
@@ -109,7 +113,7 @@ function carriesNone({ headerNames }: ApiRequest): boolean {
  */
 function emptyEntries(facts: EnvironmentFacts): readonly EnvironmentEntry[] {
   const others = loadedAround(facts.uri, facts.environment);
-  if (facts.fileKind === 'template' || others === undefined || isOfTests(facts.uri)) return [];
+  if (facts.fileKind !== 'loaded' || others === undefined || isOfTests(facts.uri)) return [];
   // The last of several entries with one name wins. `public-env` reports public names.
   const last = [...new Map(facts.keyEntries.map((entry) => [entry.name, entry])).values()];
   const keys = last.filter(({ name }) => publicKeyName(name) === undefined);

@@ -46,6 +46,8 @@ export const paddedKey = defineRule({
       'The key in {variable} contains {character}. Clients send it, so ElevenLabs receives a different key. Remove it.',
     'entry-refused':
       'The key in {variable} contains {character}. fetch, the ElevenLabs SDK and nearly every other client refuse to send it. Remove it.',
+    'literal-in-message':
+      'This key starts or ends with {character}, and nothing strips it inside a WebSocket message. Remove it.',
     'literal-whitespace':
       "This key starts or ends with {character}. fetch and the ElevenLabs SDK's REST calls strip it, but some clients ({clients}) send it. Remove it.",
     'literal-line-break':
@@ -78,7 +80,7 @@ export const paddedKey = defineRule({
 });
 
 function judgedPadding(facts: EnvironmentFacts, entry: EnvironmentEntry): Judged[] {
-  if (facts.fileKind === 'template' && !looksLikeKey(withoutPadding(entry.value))) {
+  if (facts.fileKind !== 'loaded' && !looksLikeKey(withoutPadding(entry.value))) {
     return [];
   }
   return paddingOfEntry(facts.text, entry).map(judgeEntryPadding);
@@ -100,7 +102,12 @@ function judgeEntryPadding({ place, run }: EnvironmentPadding): Judged {
 
 function judgedLiteral(literal: LiteralUsedAsKey): Judged[] {
   const runs = paddingOfKey(literal.characters) ?? [];
-  return runs.map((run) => judgeKeptPadding(run, 'literal'));
+  return runs.map((run) => {
+    const judged = judgeKeptPadding(run, 'literal');
+    return literal.isInMessage && judged.severity === 'warning'
+      ? { ...judged, messageId: 'literal-in-message' }
+      : judged;
+  });
 }
 
 /** Judges padding that reaches the program. Some clients strip whitespace at the ends; none strips it inside. */

@@ -1,11 +1,11 @@
-import { isMistakenKeyOption, keyOption } from '../../elevenlabs/sdk';
-import type { SdkClient } from '../facts/facts';
+import { isMistakenKeyOption } from '../../elevenlabs/sdk';
+import type { SdkClient, SessionMistake } from '../facts/facts';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const sdkOption = defineRule({
   id: 'sdk-option',
-  summary: '`ElevenLabsClient` gets the key in an option other than `apiKey`, and ignores it.',
+  summary: 'An ElevenLabs SDK gets the key in an option that it ignores.',
   severity: 'error',
   fix: 'safe',
   guideSections: ['why', 'right-header'],
@@ -13,29 +13,51 @@ export const sdkOption = defineRule({
   newKeyMayCure: false,
   documentation: 'apiIntroduction',
   messages: {
-    option: 'ElevenLabsClient ignores the {name} option, so this key is never sent. Pass it as apiKey.',
-    bare: 'ElevenLabsClient expects an options object, so this key is never sent. Pass it as the apiKey option.',
+    option: '{sdk} ignores the {name} option, so this key is never sent. Pass it as {option}.',
+    bare: '{sdk} expects an options object, so this key is never sent. Pass it as the {option} option.',
+    conversation:
+      '{sdk} takes no API key. On a server, get a signed URL or conversation token with the key, and pass that instead.',
+    transcription:
+      '{sdk} takes no API key. On a server, get a single-use token with the key, and pass it as token.',
+    url: '{sdk} ignores the url option. Pass the signed URL as signedUrl.',
   },
-  fixTitles: { rename: 'Rename to apiKey', wrap: 'Pass the key as apiKey' },
+  fixTitles: { rename: 'Rename to {option}', wrap: 'Pass the key as {option}' },
   checkScript(facts, report) {
     for (const client of facts.sdkClients) {
       const found = reportOf(client);
       if (found !== undefined) report(found);
     }
+    for (const mistake of facts.sessionMistakes) report(reportOfSession(mistake));
   },
 });
 
 /** Nothing if the right option is present: an extra one does no harm. */
-function reportOf({ options, bareKey }: SdkClient): RuleFinding | undefined {
+function reportOf({ name: sdk, keyOption: option, options, bareKey }: SdkClient): RuleFinding | undefined {
   if (bareKey !== undefined) {
-    return { range: bareKey.range, messageId: 'bare', fixes: fixes('wrap', bareKey.wrap) };
+    const { range, wrap } = bareKey;
+    return { range, messageId: 'bare', values: { sdk, option }, fixes: fixes('wrap', option, 'safe', wrap) };
   }
-  const mistaken = options.find(({ name }) => isMistakenKeyOption(name));
-  if (mistaken === undefined || options.some(({ name }) => name === keyOption)) return undefined;
+  const mistaken = options.find(({ name }) => isMistakenKeyOption(name, option));
+  if (mistaken === undefined || options.some(({ name }) => name === option)) return undefined;
   const { name, range, rename } = mistaken;
-  return { range, messageId: 'option', values: { name }, fixes: fixes('rename', rename) };
+  return {
+    range,
+    messageId: 'option',
+    values: { sdk, name, option },
+    fixes: fixes('rename', option, 'safe', rename),
+  };
 }
 
-function fixes(titleId: string, edits: readonly TextEdit[]): Fix[] {
-  return edits.length === 0 ? [] : [{ titleId, values: {}, kind: 'safe', edits }];
+/** A rename of `url` is only a suggestion: the value may be a URL without a signature. */
+function reportOfSession({ module, kind, mistake, range, rename }: SessionMistake): RuleFinding {
+  return {
+    range,
+    messageId: mistake === 'url' ? 'url' : kind,
+    values: { sdk: module },
+    fixes: fixes('rename', 'signedUrl', 'suggestion', rename),
+  };
+}
+
+function fixes(titleId: string, option: string, kind: Fix['kind'], edits: readonly TextEdit[]): Fix[] {
+  return edits.length === 0 ? [] : [{ titleId, values: { option }, kind, edits }];
 }

@@ -1,6 +1,6 @@
 import type { KeyRead } from '../facts/facts';
 import type { Fix } from '../finding';
-import { defineRule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 
 export const untrimmedEnv = defineRule({
   id: 'untrimmed-env',
@@ -14,6 +14,10 @@ export const untrimmedEnv = defineRule({
   messages: {
     untrimmed: 'Add .trim() to {variable}: some clients send a stray space along with the key.',
     raw: 'Add .trim() to {variable}: with {clients}, stray whitespace is sent along with the key or causes an error.',
+    message:
+      'Add .trim() to {variable}: nothing strips whitespace inside a WebSocket message, so it is sent along with the key.',
+    messageElsewhere:
+      '{variable} is read in another file without .trim(), and nothing strips whitespace inside a WebSocket message. Add .trim() there.',
     rawElsewhere:
       '{variable} is read in another file without .trim(). With {clients}, stray whitespace is sent along with the key or causes an error. Add .trim() there.',
     readHere: '{variable} is read here without .trim().',
@@ -23,11 +27,12 @@ export const untrimmedEnv = defineRule({
     plainTrim: "Add .trim() where {variable} is read, and throw if it isn't set",
   },
   checkScript(facts, report) {
-    for (const { variable, range, place, clients, trim } of facts.importedReads) {
+    for (const { variable, range, place, clients, isInMessage, trim } of facts.importedReads) {
       report({
         range,
-        messageId: 'rawElsewhere',
-        values: { variable, clients: clients.join(', ') },
+        ...(isInMessage
+          ? { messageId: 'messageElsewhere', values: { variable } }
+          : { messageId: 'rawElsewhere', values: { variable, clients: clients.join(', ') } }),
         severity: 'warning',
         related: [{ ...place, messageId: 'readHere', values: { variable } }],
         fixes:
@@ -38,20 +43,26 @@ export const untrimmedEnv = defineRule({
     }
     for (const read of facts.keyReads) {
       if (!read.trimmed) {
-        const isRaw = read.rawClients.length > 0;
         report({
           range: read.range,
-          messageId: isRaw ? 'raw' : 'untrimmed',
-          values: isRaw
-            ? { variable: read.variable, clients: read.rawClients.join(', ') }
-            : { variable: read.variable },
-          severity: isRaw ? 'warning' : 'information',
+          ...judged(read),
           fixes: fixes(read),
         });
       }
     }
   },
 });
+
+function judged({
+  variable,
+  rawClients,
+  isInMessage,
+}: KeyRead): Pick<RuleFinding, 'messageId' | 'values' | 'severity'> {
+  if (isInMessage) return { messageId: 'message', values: { variable }, severity: 'warning' };
+  return rawClients.length > 0
+    ? { messageId: 'raw', values: { variable, clients: rawClients.join(', ') }, severity: 'warning' }
+    : { messageId: 'untrimmed', values: { variable }, severity: 'information' };
+}
 
 function fixes({ variable, trim, plainTrim }: KeyRead): Fix[] {
   const careful: Fix = { titleId: 'trim', values: { variable }, kind: 'safe', edits: trim };

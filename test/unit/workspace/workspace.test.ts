@@ -42,6 +42,28 @@ describe('The context of a file', () => {
     }
   });
 
+  it('knows what git ignores without a .gitignore', async () => {
+    const files = filesOf({ '.env': 'A=1', '.git/info/exclude': '# mine\n.env\n' });
+    assert.deepEqual(await viewOf(new Workspace(files, assert.fail)), [undefined, true]);
+  });
+
+  it('names the nearest .gitignore, or the one to create', async () => {
+    const nearest = async (files: Readonly<Record<string, string>>, folder = 'src/deep') => {
+      const { context } = await new Workspace(filesOf(files), assert.fail).viewOf(
+        `${root}/${folder}/.env`,
+        {},
+      );
+      return context.ignoreFile;
+    };
+    const [uri, inner] = [`${root}/.gitignore`, `${root}/src/.gitignore`];
+    assert.deepEqual(await nearest({ '.gitignore': 'a', 'src/.gitignore': 'b' }), { uri: inner, text: 'b' });
+    assert.deepEqual(await nearest({ '.gitignore': 'a' }), { uri, text: 'a' });
+    assert.deepEqual(await nearest({}), { uri, text: undefined });
+    const outside = new MemoryWorkspaceFiles(root, { '.gitignore': 'a' }, '', true);
+    const { context } = await new Workspace(outside, assert.fail).viewOf(`${root}/.env`, {});
+    assert.equal(context.ignoreFile, undefined);
+  });
+
   it('is read again each time if nobody would notice a change', async () => {
     const files = filesOf({ 'package.json': manifest('hint') }, false);
     const workspace = new Workspace(files, assert.fail);

@@ -1,13 +1,15 @@
 import { isKeyName } from '../../../elevenlabs/variables';
-import type { EnvironmentFile } from '../../context';
+import type { EnvironmentFile, IgnoreFile } from '../../context';
 import type { EnvironmentSource } from '../../document';
 import { parseEnvironment } from '../../documents/environment-document';
 import type { EnvironmentFacts } from '../facts';
+import { foreignLines } from './foreign-lines';
 
 /** Finds the assignments of an environment file, and among them those of ElevenLabs keys. */
 export function environmentFacts(
   document: EnvironmentSource,
   environment: readonly EnvironmentFile[] = [],
+  ignoreFile?: IgnoreFile,
 ): EnvironmentFacts {
   const entries = parseEnvironment(document.text);
   return {
@@ -19,5 +21,7 @@ export function environmentFacts(
     entries,
     keyEntries: entries.filter((entry) => isKeyName(entry.name)),
     environment,
+    ignoreFile,
+    foreignLines: foreignLines(document.text, entries),
   };
 }

@@ -1,4 +1,5 @@
 import type { LintContext } from '../../context';
+import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
 import { isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
@@ -17,12 +18,15 @@ import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
 import { apiRequests } from './requests/api-requests';
 import { bearerClientUses } from './requests/bearer-clients';
+import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
+import { keyChecks } from './requests/key-checks';
 import { misplacedHeaders } from './requests/misplaced-headers';
 import { sdkClients } from './requests/sdk-options';
+import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -34,29 +38,34 @@ export function scriptFacts(
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
   const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
-  const sinks = keySinks(uses, resolver, strings);
+  const messages = messageKeyUses(resolver, strings);
+  const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     language: script.language,
-    headerSets: headerSets(uses, resolver, strings),
+    headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
+    messageKeys: messageKeys(messages, resolver, strings),
     keyReads: keyReads(sinks, resolver, strings),
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     keyStandIns: keyStandIns(sinks, resolver, strings),
     requests: apiRequests(resolver, strings),
     misplacedHeaders: misplacedHeaders(resolver, strings),
+    keyChecks: keyChecks(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
     bearerClients: bearerClientUses(resolver, strings),
     implicitReads: implicitReads(resolver),
+    sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),
-    environment,
+    // Nothing loads a copy, so it doesn't say which variables are set.
+    environment: environment.filter(({ uri }) => environmentFileKind(uri) !== 'copy'),
     newEnvironmentFile,
   };
 }

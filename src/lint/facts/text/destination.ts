@@ -93,7 +93,8 @@ function destinationOfUrl(url: EvaluatedText): Destination {
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
-  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path };
+  const isSocket = /^\s*wss?:/i.test(literalStart(url));
+  return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
 }
 
 /** Where a URL leads that starts with an unknown base, or with a proxy that passes the request on. */

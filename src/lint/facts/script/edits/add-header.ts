@@ -3,6 +3,7 @@ import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { TextEdit } from '../../../finding';
 import type { Resolver } from '../evaluate/resolver';
 import { keyExpression } from './key-expression';
+import { firstProperty, insertion } from './option-edits';
 import { quoteOf } from './quotes';
 
 /** Where a header can be added. */
@@ -48,30 +49,4 @@ function keyField(resolver: Resolver): string | undefined {
   const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
   const key = keyExpression(resolver);
   return key === undefined ? undefined : `${quote}${keyHeader}${quote}: ${key.text}`;
-}
-
-/** Adds a property before the others, in the layout of the object. */
-function firstProperty(object: ts.ObjectLiteralExpression, property: string): TextEdit {
-  const { text } = object.getSourceFile();
-  const start = object.getStart() + 1;
-  const [first] = object.properties;
-  if (first === undefined) {
-    const padding = /^\s*(?=\})/.exec(text.slice(start, object.getEnd()))?.[0].length ?? 0;
-    return { range: { start, end: start + padding }, text: ` ${property} ` };
-  }
-  const lineBreak = indentedBreak(
-    text.slice(Math.max(start, first.getStart() - longestIndent), first.getStart()),
-  );
-  return insertion(start, `${lineBreak ?? ' '}${property},`);
-}
-
-const longestIndent = 500;
-
-/** The line break at the end of a text, with the indent after it. */
-function indentedBreak(text: string): string | undefined {
-  return /(?:\r\n|\n|\r)[ \t]*$/.exec(text)?.[0];
-}
-
-function insertion(offset: number, text: string): TextEdit {
-  return { range: { start: offset, end: offset }, text };
 }

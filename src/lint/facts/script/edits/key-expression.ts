@@ -19,6 +19,8 @@ const markupUri = /\.(?:vue|svelte|astro|html?)$/i;
 /** An expression that reads the trimmed key from the environment. */
 export interface KeyExpression {
   readonly text: string;
+  /** The same for a place that may be undefined. */
+  readonly optional: string;
   /** Whether it needs parentheses next to another operator. */
   readonly isLoose: boolean;
 }
@@ -45,8 +47,8 @@ function makeExpression(resolver: Resolver): KeyExpression | undefined {
     ? `Deno.env.get(${quote}${officialKeyVariable}${quote})?.trim()`
     : `process.env.${officialKeyVariable}?.trim()`;
   return isTypeScript(script)
-    ? { text: `${read} ?? ${quote}${quote}`, isLoose: true }
-    : { text: read, isLoose: false };
+    ? { text: `${read} ?? ${quote}${quote}`, optional: read, isLoose: true }
+    : { text: read, optional: read, isLoose: false };
 }
 
 /** Whether a script uses the page that it runs in. */

@@ -27,12 +27,11 @@ export function readFromEnvironment(
   const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
-    : readInstead(literal, takesUndefined ? withoutDefault(key) : key, quote, takesUndefined, resolver);
+    : readInstead(literal, takesUndefined ? optionalOf(key) : key, quote, takesUndefined, resolver);
 }
 
-/** The read alone, for a place that takes a missing key. */
-function withoutDefault({ text }: KeyExpression): KeyExpression {
-  return { text: text.replace(/ \?\? ..$/, ''), isLoose: false };
+function optionalOf(key: KeyExpression): KeyExpression {
+  return { ...key, text: key.optional, isLoose: false };
 }
 
 function readInstead(

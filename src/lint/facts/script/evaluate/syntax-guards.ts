@@ -35,7 +35,9 @@ export interface Guards {
   readonly importDeclaration: Guard<ts.ImportDeclaration>;
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
+  readonly jsxAttribute: Guard<ts.JsxAttribute>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
+  readonly jsxOpening: Guard<ts.JsxOpeningElement | ts.JsxSelfClosingElement>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
@@ -126,7 +128,9 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importDeclaration: of(kind.ImportDeclaration),
     importSpecifier: of(kind.ImportSpecifier),
     indexSignature: of(kind.IndexSignature),
+    jsxAttribute: of(kind.JsxAttribute),
     jsxExpression: of(kind.JsxExpression),
+    jsxOpening: of(kind.JsxOpeningElement, kind.JsxSelfClosingElement),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),

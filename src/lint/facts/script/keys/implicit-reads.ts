@@ -1,25 +1,91 @@
-import { redirectingOptions } from '../../../../elevenlabs/sdk';
-import type { TextRange } from '../../../document';
+import type ts from 'typescript';
+import { readyInstances, type Sdk } from '../../../../elevenlabs/sdk';
+import { officialKeyVariable } from '../../../../elevenlabs/variables';
+import type { ImplicitRead } from '../../facts';
+import { keyExpression } from '../edits/key-expression';
+import { firstProperty, insertion, openedPath } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
-import { isOfficialClient } from '../requests/sdk-options';
+import { exportOf, sdkOf } from '../requests/sdk-calls';
+import { sdkOptions } from '../requests/sdk-options';
 
 /**
- * The places that construct the official client without a key, so that it reads the official variable. Only if
- * its options are written out and none of them can contain a key.
+ * The places that use an SDK without a key, so that it reads the key from a variable of its own. An SDK's options
+ * count only if all of them are written out and none of them can contain a key.
  */
-export function implicitReads(resolver: Resolver): TextRange[] {
-  const { reader } = resolver;
-  return resolver.bindings.index.calls.flatMap((call) => {
-    const [options] = call.arguments ?? [];
-    const names =
-      options === undefined
-        ? []
-        : reader.is.objectLiteral(options)
-          ? options.properties.map(({ name }) => name && reader.nameOf(name))
-          : [undefined];
-    const bringsKey = (name: string | undefined) =>
-      name === undefined || /key/i.test(name) || redirectingOptions.has(name);
-    return isOfficialClient(call, resolver) && !names.some(bringsKey) ? [rangeOf(call.expression)] : [];
-  });
+export function implicitReads(resolver: Resolver): ImplicitRead[] {
+  const { calls } = resolver.bindings.index;
+  const used = calls.flatMap((call) => usedInstance(call, resolver) ?? []);
+  return [
+    ...calls.flatMap((call) => withoutKey(call, resolver) ?? []),
+    // One place is enough: the instance is the same everywhere.
+    ...used.filter(({ variable }, at) => used.findIndex((other) => other.variable === variable) === at),
+  ];
+}
+
+function withoutKey(
+  call: ts.CallExpression | ts.NewExpression,
+  resolver: Resolver,
+): ImplicitRead | undefined {
+  const sdk = sdkOf(call, resolver);
+  if (sdk?.variable === undefined) return undefined;
+  const [argument] = call.arguments ?? [];
+  const options = argument === undefined ? [] : sdkOptions(argument, sdk, resolver);
+  const mayBringKey = (name: string) => /key/i.test(name) || sdk.redirectingOptions.includes(name);
+  if (options === undefined || options.some(({ name }) => mayBringKey(name))) return undefined;
+  return {
+    sdk: sdk.name,
+    variable: sdk.variable,
+    range: rangeOf(call.expression),
+    keyOption: sdk.keyOption,
+    factory: undefined,
+    passKey: passKey(call, argument, sdk, resolver),
+  };
+}
+
+/** The edit that passes the key from a variable, with the text before and after the variable's name. */
+function passKey(
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Expression | undefined,
+  { keyOption }: Sdk,
+  resolver: Resolver,
+): ImplicitRead['passKey'] {
+  const read = keyExpression(resolver)?.optional;
+  const isNested = keyOption.includes('.');
+  if (read === undefined || call.arguments === undefined || (argument !== undefined && isNested))
+    return undefined;
+  const { before, after } = openedPath(keyOption);
+  const property = `${before}: ${read}${after}`;
+  if (argument === undefined) return splitAtName(insertion(call.getEnd() - 1, `{ ${property} }`));
+  return resolver.reader.is.objectLiteral(argument)
+    ? splitAtName(firstProperty(argument, property))
+    : undefined;
+}
+
+function splitAtName({ range, text }: ReturnType<typeof insertion>): ImplicitRead['passKey'] {
+  const at = text.lastIndexOf(officialKeyVariable);
+  return { range, before: text.slice(0, at), after: text.slice(at + officialKeyVariable.length) };
+}
+
+/** The ready instance of a package that a call uses: `elevenlabs.speech('…')`. */
+function usedInstance(
+  { expression }: ts.CallExpression | ts.NewExpression,
+  resolver: Resolver,
+): ImplicitRead | undefined {
+  const { is } = resolver.reader;
+  const owner = is.propertyAccess(expression) ? expression.expression : expression;
+  const exported = exportOf(owner, resolver);
+  const instance =
+    exported &&
+    readyInstances.find(({ module, paths }) => module === exported.module && paths.includes(exported.path));
+  return (
+    instance && {
+      sdk: instance.module,
+      variable: instance.variable,
+      range: rangeOf(owner),
+      keyOption: 'apiKey',
+      factory: instance.factory,
+      passKey: undefined,
+    }
+  );
 }

@@ -17,7 +17,7 @@ export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings:
     for (const part of possible.flat()) {
       if (part.kind === 'unknown' && part.read?.node.getSourceFile() === resolver.script.sourceFile) {
         const known = uses.get(part.read.node) ?? [];
-        uses.set(part.read.node, [...known, { part, read: part.read, rawClient: sink.rawClient, possible }]);
+        uses.set(part.read.node, [...known, { part, read: part.read, sink, possible }]);
       }
     }
   }
@@ -27,7 +27,7 @@ export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings:
 interface ReadUse {
   readonly part: UnknownPart;
   readonly read: EnvironmentRead;
-  readonly rawClient: string | undefined;
+  readonly sink: KeySink;
   /** Every string that may reach the sink. */
   readonly possible: readonly StringValue[];
 }
@@ -43,7 +43,8 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     variable: read.variable,
     range: rangeOf(read.node),
     trimmed: untrimmed.length === 0,
-    rawClients: [...new Set(untrimmed.flatMap(({ rawClient }) => rawClient ?? []))],
+    rawClients: [...new Set(untrimmed.flatMap(({ sink }) => sink.rawClient ?? []))],
+    isInMessage: untrimmed.some(({ sink }) => sink.isInMessage),
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),
     ...otherSources(uses, read),
   };

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
-import { keyOption, realtimeMember, sdkClass, sdkModules } from '../../../../elevenlabs/sdk';
+import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { valuesOfProperty } from '../evaluate/objects';
@@ -8,21 +8,29 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
+import { probableSdkOf } from '../requests/sdk-calls';
 import { isRedirected } from '../requests/sdk-options';
+import type { MessageKeyUse } from '../requests/socket-messages';
 import { communityKeys } from './community-keys';
 
-/** A value that is used as the key: in a header, or as an option of the official client or of another package. */
+/** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
 export interface KeySink {
   readonly value: BoundExpression;
   /** The client that doesn't strip whitespace from the value, if one is known. */
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
+  readonly isInMessage: boolean;
   /** Whether it certainly is the only key of a request to ElevenLabs. */
   readonly isToElevenLabs: boolean;
 }
 
 /** Every value of the script that is used as the key. */
-export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): KeySink[] {
+export function keySinks(
+  uses: readonly HeaderUse[],
+  messages: readonly MessageKeyUse[],
+  resolver: Resolver,
+  strings: Strings,
+): KeySink[] {
   const fromHeaders = uses.flatMap((use) =>
     use.entries
       .filter(({ name, value }) => {
@@ -33,44 +41,56 @@ export function keySinks(uses: readonly HeaderUse[], resolver: Resolver, strings
         value,
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
+        isInMessage: false,
         isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
       })),
   );
-  const rawClient = usesRealtime(resolver) ? realtimeMember : undefined;
-  const fromClients = resolver.bindings.index.calls.flatMap((call) =>
-    sdkKeys(call, resolver).map((value) => ({
+  const fromClients = resolver.bindings.index.calls.flatMap((call) => {
+    const sdk = probableSdkOf(call, resolver);
+    if (sdk === undefined) return [];
+    const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
+    return sdkKeys(call, sdk, resolver).map((value) => ({
       value,
       rawClient,
       isAuthorization: false,
-      isToElevenLabs: !isRedirected(call, resolver),
-    })),
-  );
+      isInMessage: false,
+      isToElevenLabs: !isRedirected(call, sdk, resolver),
+    }));
+  });
+  const fromMessages = messages.map(({ value }) => ({
+    value,
+    rawClient: undefined,
+    isAuthorization: false,
+    isInMessage: true,
+    isToElevenLabs: false,
+  }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
       value,
       rawClient: undefined,
       isAuthorization: false,
-      isToElevenLabs: !isRedirected(call, resolver),
+      isInMessage: false,
+      isToElevenLabs: true,
     })),
   );
-  return [...fromHeaders, ...fromClients, ...fromOthers];
+  return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
 }
 
 function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {
   return name.toLowerCase() === keyHeader;
 }
 
-/** The `apiKey` options of `new ElevenLabsClient({ apiKey })`, unless the class is the script's own. */
-function sdkKeys(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): BoundExpression[] {
-  const { is } = resolver.reader;
-  const called = resolver.reader.dottedName(call.expression);
+/** The values of the option that takes the key. */
+function sdkKeys(
+  call: ts.CallExpression | ts.NewExpression,
+  { keyOption }: Sdk,
+  resolver: Resolver,
+): BoundExpression[] {
   const [options] = call.arguments ?? [];
-  if (!is.new(call) || options === undefined || called?.split('.').at(-1) !== sdkClass) return [];
-  const callee = resolver.reader.unwrap(call.expression);
-  const declaration = is.identifier(callee) ? resolver.bindings.declarations.of(callee) : undefined;
-  const module = declaration === undefined ? undefined : resolver.bindings.importedModule(declaration);
-  if (is.classLike(declaration) || (module !== undefined && !sdkModules.has(module))) return [];
-  return valuesOfProperty({ expression: options, frame: undefined }, keyOption, resolver);
+  const whole: BoundExpression[] = options === undefined ? [] : [{ expression: options, frame: undefined }];
+  return keyOption
+    .split('.')
+    .reduce((found, name) => found.flatMap((place) => valuesOfProperty(place, name, resolver)), whole);
 }
 
 /** Whether the script transcribes in real time with the official client, which then doesn't strip the key. */

@@ -6,7 +6,7 @@ import { readFromEnvironment } from '../edits/read-from-environment';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import { isKeyOfClient } from '../requests/sdk-options';
+import { isKeyOfSdk } from '../requests/sdk-options';
 import type { KeySink } from './key-sinks';
 
 type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
@@ -36,7 +36,7 @@ function fallbackOf(node: KeyText, resolver: Resolver): KeyStandIn | undefined {
   if (left === undefined) return undefined;
   const reads = resolver.resolve({ expression: left, frame: undefined });
   const variable = reads.flatMap(({ read }) => read?.variable ?? [])[0];
-  const isOption = isKeyOfClient(node, resolver);
+  const isOption = isKeyOfSdk(node, resolver);
   const isEmpty = isEmptyText(node);
   const isMeant = isEmpty ? !isOption || isUsedTwice(variable, resolver) : isRepeated(node, resolver);
   if (variable === undefined || isMeant) return undefined;
@@ -59,7 +59,7 @@ function wholeValueOf(node: KeyText, sink: KeySink, resolver: Resolver): KeyStan
     range: rangeOf(node),
     kind: isEmpty ? 'empty' : 'placeholder',
     variable: undefined,
-    edits: readFromEnvironment(node, resolver, isKeyOfClient(node, resolver)).read,
+    edits: readFromEnvironment(node, resolver, isKeyOfSdk(node, resolver)).read,
   };
 }
 

@@ -14,6 +14,7 @@ export function literalsUsedAsKey(
 ): LiteralUsedAsKey[] {
   const literals = new Map<ts.Node, LiteralPart[]>();
   const elsewhere = new Set<ts.Node>();
+  const inMessages = new Set<ts.Node>();
   for (const sink of sinks) {
     for (const text of strings.of(sink.value)) {
       const [part, ...others] = text;
@@ -21,6 +22,7 @@ export function literalsUsedAsKey(
       if (part.node?.getSourceFile() === resolver.script.sourceFile) {
         literals.set(part.node, [...(literals.get(part.node) ?? []), part]);
         if (!sink.isAuthorization) elsewhere.add(part.node);
+        if (sink.isInMessage) inMessages.add(part.node);
       }
     }
   }
@@ -34,6 +36,7 @@ export function literalsUsedAsKey(
       value,
       characters: parts.every(({ trimmed }) => trimmed) ? trimmedCharacters(characters) : characters,
       isAuthorization: !elsewhere.has(node),
+      isInMessage: inMessages.has(node),
     };
   });
 }

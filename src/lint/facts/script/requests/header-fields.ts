@@ -7,6 +7,7 @@ import { stripSchemeEdits } from '../edits/strip-scheme';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
+import type { BoundExpression } from '../evaluate/values';
 import type { BothHeaders } from './both-headers';
 import type { HeaderEntry } from './header-entries';
 import type { HeaderUse } from './request-headers';
@@ -83,14 +84,23 @@ function typeAround(object: ts.Node, { reader }: Resolver): ts.TypeNode | undefi
 }
 
 function headerValue({ value, isAuth }: HeaderEntry, resolver: Resolver, strings: Strings): HeaderValue {
-  const { expression, frame } = value;
+  const found = credentialValue(value, resolver, strings);
+  return isAuth ? { ...found, toBareKey: undefined } : found;
+}
+
+/** What the value of a header or of a message's field carries. */
+export function credentialValue(
+  { expression, frame }: BoundExpression,
+  resolver: Resolver,
+  strings: Strings,
+): HeaderValue {
   const possible = strings.of({ expression, frame });
   return {
     source: expression.getText(),
     credential: credentialOf(possible),
     range: rangeOf(expression),
     hasScheme: possible.every((text) => text.length > 1 && /^\s*bearer\s/i.test(literalStart(text))),
-    toBareKey: isLocal(expression, resolver) && !isAuth ? stripSchemeEdits(expression, resolver) : undefined,
+    toBareKey: isLocal(expression, resolver) ? stripSchemeEdits(expression, resolver) : undefined,
   };
 }
 

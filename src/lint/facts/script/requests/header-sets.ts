@@ -1,3 +1,4 @@
+import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { HeaderField, HeaderSet } from '../../facts';
 import type { Resolver } from '../evaluate/resolver';
@@ -6,10 +7,24 @@ import { BothHeaders } from './both-headers';
 import type { HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import type { HeaderUse } from './request-headers';
+import type { MessageKeyUse } from './socket-messages';
 
 /** The header sets of the uses: the headers written in this script, with their evidence. */
-export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strings: Strings): HeaderSet[] {
+export function headerSets(
+  uses: readonly HeaderUse[],
+  messages: readonly MessageKeyUse[],
+  resolver: Resolver,
+  strings: Strings,
+): HeaderSet[] {
   const both = new BothHeaders(uses, resolver, strings);
+  const fieldsOfMessages = new Map(
+    messages.flatMap(({ name, sockets }) =>
+      sockets.flatMap(({ call }): [ts.Node, string][] => [
+        [call, name],
+        [call.parent, name],
+      ]),
+    ),
+  );
   return uses
     .filter(({ entries }) => entries.length > 0)
     .map((use) => {
@@ -22,6 +37,7 @@ export function headerSets(uses: readonly HeaderUse[], resolver: Resolver, strin
       const fields = written.map((entry) => headerField(entry, use, both, resolver, strings));
       return {
         destination: use.destination,
+        messageField: use.sender.request && fieldsOfMessages.get(use.sender.request),
         fields,
         toRename: fieldToRename(fields),
         keyHeaders: use.entries.filter(isRight).length,

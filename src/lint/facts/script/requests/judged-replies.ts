@@ -1,0 +1,186 @@
+import type ts from 'typescript';
+import type { TextRange } from '../../../document';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import { reactionTo } from './reactions';
+
+/** What reads why a request was refused: the body of the reply, or the names in it. */
+const readsReason = /\b(?:detail|body|data)\b|permission|\.(?:json|text|clone|blob)\b/i;
+
+/** What says that the key is wrong. */
+const saysWrongKey =
+  /\b(?:invalid|incorrect|wrong|bad|revoked|expired)\b[^'"`\n]{0,40}\bkey\b|\bkey\b[^'"`\n]{0,40}\b(?:invalid|incorrect|wrong|not valid|isn't valid|rejected|revoked|expired)\b|invalid[_-](?:api[_-])?key|["'`]invalid["'`]|valid\w{0,20}["']?\s{0,9}[:=(]\s{0,9}false\b/i;
+
+const saysNo = /\breturn\s{1,9}(?:false|null)\b|^\s{0,9}false\b/;
+
+/** Names of functions that check a key. */
+const checkNames: readonly RegExp[] = [
+  /valid|verif/i,
+  /(?:check|test|ping|probe).{0,30}(?:key|credential|eleven)/i,
+  /(?:key|credential).{0,30}(?:check|test|work)/i,
+];
+
+/** Members of a reply that say nothing about the reason. */
+const barren: ReadonlySet<string> = new Set(['ok', 'status', 'statusCode', 'statusText', 'headers']);
+
+/** Calls that don't read the reason from an error that they get. */
+const ignoring = /^console\.|log|is\w{0,20}Error$/i;
+
+/** Judges whether a script takes a refused request for a wrong key without reading the reason. */
+export class JudgedReplies {
+  constructor(private readonly resolver: Resolver) {}
+
+  /** @param throws whether a refusal is an exception. */
+  isTakenForWrongKey(call: ts.CallExpression, throws: boolean): boolean {
+    const functions = this.functionsAround(call);
+    const scope = functions[0] ?? call.getSourceFile();
+    if (/missing_permissions|\bdetail\b/.test(this.textOf(rangeOf(scope)))) return false;
+    const isCheck = functions.some((one) => checkNames.some((form) => form.test(this.nameOf(one) ?? '')));
+    return (
+      this.isJudgedByStatus(call, isCheck) ||
+      (throws && this.catchesOf(call).some((region) => this.isWrongKey(region, isCheck)))
+    );
+  }
+
+  private isJudgedByStatus(call: ts.CallExpression, isCheck: boolean): boolean {
+    const { uses, statuses } = this.replyOf(call);
+    return statuses.some((status) => {
+      const reaction = reactionTo(status, this.resolver);
+      if (reaction === undefined) return false;
+      const isReadBefore = uses.some((use) => use.pos < status.pos && !this.isBarren(use));
+      if (reaction.kind === 'value') {
+        return !isReadBefore && (/valid/i.test(reaction.name) || (isCheck && reaction.isReturned));
+      }
+      const isReadIn = uses.some((use) => contains(reaction.range, use) && !this.isBarren(use));
+      return !isReadBefore && !isReadIn && this.isWrongKey(reaction.range, isCheck);
+    });
+  }
+
+  private isWrongKey(region: TextRange, isCheck: boolean): boolean {
+    const text = this.textOf(region);
+    return !readsReason.test(text) && (saysWrongKey.test(text) || (isCheck && saysNo.test(text)));
+  }
+
+  /** The uses of the reply to a call, and those that are its status. */
+  private replyOf(call: ts.CallExpression): {
+    readonly uses: readonly ts.Identifier[];
+    readonly statuses: readonly ts.Expression[];
+  } {
+    const { is } = this.resolver.reader;
+    const outer = this.withWrappers(call);
+    const { parent } = outer;
+    if (is.propertyAccess(parent) && barren.has(parent.name.text)) return { uses: [], statuses: [parent] };
+    const name = this.nameOfReply(outer);
+    if (name === undefined) return { uses: [], statuses: [] };
+    if (is.objectBinding(name)) {
+      const parts = name.elements.filter((part) => /^(?:ok|status)$/.test(this.textOf(rangeOf(part))));
+      const uses = parts.flatMap((part) => (is.identifier(part.name) ? this.usesOf(part.name) : []));
+      return { uses: [], statuses: uses };
+    }
+    if (!is.identifier(name)) return { uses: [], statuses: [] };
+    const uses = this.usesOf(name);
+    const statuses = uses.flatMap((use) =>
+      is.propertyAccess(use.parent) && /^(?:ok|status|statusCode)$/.test(use.parent.name.text)
+        ? [use.parent]
+        : [],
+    );
+    return { uses, statuses };
+  }
+
+  /** The variable or the parameter that gets the reply. */
+  private nameOfReply(outer: ts.Expression): ts.BindingName | ts.Expression | undefined {
+    const { is } = this.resolver.reader;
+    const { parent } = outer;
+    if (is.variable(parent)) return parent.name;
+    if (is.binary(parent) && parent.right === outer) return parent.left;
+    const then = is.propertyAccess(parent) && parent.name.text === 'then' ? parent.parent : undefined;
+    const [next] = is.call(then) ? then.arguments : [];
+    return is.functionLike(next) ? next.parameters[0]?.name : undefined;
+  }
+
+  private usesOf(name: ts.Identifier): readonly ts.Identifier[] {
+    return this.resolver.bindings.usesOf(name).filter((use) => use !== name);
+  }
+
+  /** Whether a use of the reply can't read the reason. */
+  private isBarren(use: ts.Identifier): boolean {
+    const { is } = this.resolver.reader;
+    return is.propertyAccess(use.parent) && barren.has(use.parent.name.text);
+  }
+
+  /** What runs if a call throws: `catch` around it, and `.catch` after it. */
+  private catchesOf(call: ts.CallExpression): TextRange[] {
+    const { is, parser } = this.resolver.reader;
+    const found: TextRange[] = [];
+    for (
+      let node: ts.Node = call;
+      !is.functionLike(node.parent) && !is.sourceFile(node.parent);
+      node = node.parent
+    ) {
+      const { parent } = node;
+      if (parent.kind === parser.SyntaxKind.TryStatement) {
+        const { tryBlock, catchClause } = parent as ts.TryStatement;
+        if (node === tryBlock && catchClause !== undefined && this.ignoresReason(catchClause)) {
+          found.push(rangeOf(catchClause.block));
+        }
+        return found;
+      }
+      if (is.propertyAccess(parent) && parent.name.text === 'catch' && is.call(parent.parent)) {
+        const [handler] = parent.parent.arguments;
+        if (is.functionLike(handler) && handler.body !== undefined) found.push(rangeOf(handler.body));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a `catch` passes its error to nothing that may read the reason. */
+  private ignoresReason({ variableDeclaration, block }: ts.CatchClause): boolean {
+    const { is } = this.resolver.reader;
+    const name = variableDeclaration?.name;
+    const named = is.identifier(name) ? this.resolver.bindings.index.identifiers.get(name.text) : undefined;
+    const uses = (named ?? []).filter((use) => contains(rangeOf(block), use));
+    return uses.every(
+      ({ parent }) => !is.call(parent) || ignoring.test(this.textOf(rangeOf(parent.expression))),
+    );
+  }
+
+  private functionsAround(call: ts.Node): ts.SignatureDeclaration[] {
+    const { is } = this.resolver.reader;
+    const found: ts.SignatureDeclaration[] = [];
+    for (let node: ts.Node | undefined = call.parent; node !== undefined; node = node.parent) {
+      if (is.functionLike(node)) found.push(node);
+    }
+    return found;
+  }
+
+  /** The name of a function, or of what it is assigned to. */
+  private nameOf(one: ts.SignatureDeclaration): string | undefined {
+    const { reader } = this.resolver;
+    const { is } = reader;
+    const owner = one.parent;
+    const name =
+      one.name ??
+      (is.variable(owner) || is.propertyAssignment(owner) || is.propertyDeclaration(owner)
+        ? owner.name
+        : undefined);
+    return name === undefined ? undefined : this.textOf(rangeOf(name));
+  }
+
+  /** The expression with `await` and parentheses around it. */
+  private withWrappers(expression: ts.Expression): ts.Expression {
+    const { is } = this.resolver.reader;
+    let outer = expression;
+    while (is.await(outer.parent) || is.parenthesized(outer.parent) || is.assertion(outer.parent)) {
+      outer = outer.parent;
+    }
+    return outer;
+  }
+
+  private textOf({ start, end }: TextRange): string {
+    return this.resolver.script.text.slice(start, end);
+  }
+}
+
+function contains({ start, end }: TextRange, { pos }: ts.Node): boolean {
+  return pos >= start && pos < end;
+}

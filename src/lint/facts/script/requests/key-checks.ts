@@ -1,0 +1,69 @@
+import type ts from 'typescript';
+import { throwingClients } from '../../../../ecosystem/throwing-clients';
+import { accountPaths } from '../../../../elevenlabs/replies';
+import { accountMembers, officialClient } from '../../../../elevenlabs/sdk';
+import type { KeyCheck } from '../../facts';
+import { literalText } from '../../text/evaluated-text';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import { clientCall } from './client-calls';
+import { JudgedReplies } from './judged-replies';
+import { RequestDestinations } from './request-destinations';
+
+/** A request for the account of a key. */
+interface AccountRequest {
+  readonly call: ts.CallExpression;
+  readonly path: string;
+  /** Whether a refusal is an exception. */
+  readonly throws: boolean;
+}
+
+/** The requests for the account whose refusal is taken for a wrong key, without a look at the reason. */
+export function keyChecks(resolver: Resolver, strings: Strings): KeyCheck[] {
+  const judged = new JudgedReplies(resolver);
+  return accountRequests(resolver, strings)
+    .filter(({ call, throws }) => judged.isTakenForWrongKey(call, throws))
+    .map(({ call, path }) => ({ range: rangeOf(call.expression), path }));
+}
+
+function accountRequests(resolver: Resolver, strings: Strings): AccountRequest[] {
+  const { is } = resolver.reader;
+  const destinations = new RequestDestinations(resolver, strings);
+  const usesSdk = [...officialClient.modules].some(
+    (name) => resolver.script.text.includes(`'${name}'`) || resolver.script.text.includes(`"${name}"`),
+  );
+  return resolver.bindings.index.calls.filter(is.call).flatMap((call): AccountRequest[] => {
+    const member = usesSdk ? accountMember(call, resolver) : undefined;
+    if (member !== undefined) return [{ call, path: member, throws: true }];
+    const sent = clientCall(call, resolver);
+    if (sent === undefined || sent.creates) return [];
+    const path = accountPathOf(sent, destinations, strings);
+    return path === undefined ? [] : [{ call, path, throws: throwingClients.has(sent.client.name) }];
+  });
+}
+
+/** The path that a call of the official client requests, if it is one for the account. */
+function accountMember(call: ts.CallExpression, { reader }: Resolver): string | undefined {
+  const name = reader.dottedName(call.expression);
+  return [...accountMembers].find(([member]) => name?.endsWith(`.${member}`))?.[1];
+}
+
+/** The path of a request to ElevenLabs, with the base URL of its client, if it is one for the account. */
+function accountPathOf(
+  { url, options, defaults }: NonNullable<ReturnType<typeof clientCall>>,
+  destinations: RequestDestinations,
+  strings: Strings,
+): string | undefined {
+  const bound = (expression: ts.Expression) => ({ expression, frame: undefined });
+  const destination = destinations.of(
+    url && bound(url),
+    options && bound(options),
+    defaults.map((expression) => bound(expression)),
+  );
+  if (destination.kind !== 'elevenlabs') return undefined;
+  const written = url === undefined ? [] : strings.of(bound(url)).map(literalText);
+  const relative = written.find((text) => text !== undefined && !text.includes('//'));
+  const joined = `${destination.path.replace(/\/$/, '')}/${relative?.replace(/^\//, '') ?? ''}`;
+  return accountPaths.find((path) => path === destination.path.replace(/\/$/, '') || path === joined);
+}
