@@ -106,7 +106,8 @@ export class FileLinter {
     for (const fix of new Set(fixes)) {
       log.note(`${log.nameOf(file)}: the fix ${fix} failed its check and was dropped. Please report it.`);
     }
-    return reportOf(file, document.text, findings, reportUnusedDirectives ? result.unusedDirectives : []);
+    const unused = reportUnusedDirectives ? result.unusedDirectives : [];
+    return reportOf(file, document, context, findings, unused);
   }
 
   private async loadParser(): Promise<void> {

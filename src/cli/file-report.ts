@@ -1,33 +1,41 @@
-import type { TextRange } from '../lint/document';
-import type { Finding, Fix, Severity } from '../lint/finding';
-import { safeFix } from '../lint/fixes';
+import { fileURLToPath } from 'node:url';
+import type { LintContext } from '../lint/context';
+import type { LintDocument, TextRange } from '../lint/document';
+import type { Finding, RelatedPlace, Severity } from '../lint/finding';
 import { formatMessage } from '../lint/messages';
 import { createPositions, type TextPositions } from '../lint/positions';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { messageOfUnused } from '../lint/unused-directives';
+import { positionsInContext } from '../workspace/positions-in-context';
+import { type FixReport, fixReport } from './fix-report';
+import { type Subject, subjectOf } from './subjects';
 
-/** A replacement in ESLint's format. Offsets are UTF-16 code units; a byte order mark doesn't count. */
-export interface Replacement {
-  readonly range: readonly [start: number, end: number];
-  readonly text: string;
-}
-
-/** A finding as people read it. Lines and columns count from one. */
-export interface FileProblem {
-  /** `null` for an unused disable comment, as in ESLint. */
-  readonly ruleId: string | null;
-  readonly level: Severity;
-  readonly message: string;
+/** A place as people read it. Lines and columns count from one. */
+export interface ProblemPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whether `--fix` fixes it. */
-  readonly fixable: boolean;
-  /** What `--fix` does, if it is a single replacement. */
-  readonly fix: Replacement | undefined;
-  readonly suggestions: readonly { readonly desc: string; readonly fix: Replacement }[];
+}
+
+/** Another place that belongs to a problem, or explains it. */
+export interface RelatedProblemPlace extends ProblemPlace {
+  /** Absolute. */
+  readonly path: string;
+  readonly message: string;
+  /** Whether the problem is there too. */
+  readonly isFurther: boolean;
+}
+
+/** A finding as people read it. */
+export interface FileProblem extends ProblemPlace, FixReport {
+  /** `null` for an unused disable comment, as in ESLint. */
+  readonly ruleId: string | null;
+  readonly level: Severity;
+  readonly message: string;
+  readonly related: readonly RelatedProblemPlace[];
+  readonly subject: Subject | undefined;
 }
 
 export interface FileReport {
@@ -39,48 +47,71 @@ export interface FileReport {
 /** The report of one file: its problems in the order of the text. */
 export function reportOf(
   path: string,
-  text: string,
+  { text }: LintDocument,
+  context: LintContext,
   findings: readonly Finding[],
   unusedDirectives: readonly UnusedDirective[],
 ): FileReport {
   if (findings.length + unusedDirectives.length === 0) {
     return { path, problems: [] };
   }
-  const positions = createPositions(text);
+  const file: ReportedFile = { path, text, positions: createPositions(text), context };
   const problems = [
-    ...findings.map((finding) => problemOf(finding, positions)),
-    ...unusedDirectives.map((directive) => problemOfDirective(directive, positions)),
+    ...findings.map((finding) => problemOf(finding, file)),
+    ...unusedDirectives.map((directive) => problemOfDirective(directive, file)),
   ];
   return { path, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function problemOf(finding: Finding, positions: TextPositions): FileProblem {
-  const safe = safeFix(finding);
+interface ReportedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly positions: TextPositions;
+  readonly context: LintContext;
+}
+
+function problemOf(finding: Finding, file: ReportedFile): FileProblem {
   return {
     ruleId: finding.ruleId,
     level: finding.severity,
-    message: messageOf(finding),
-    ...placeOf(finding.range, positions),
-    fixable: safe !== undefined,
-    fix: safe && replacementOf(safe),
-    suggestions: finding.fixes.filter((fix) => fix !== safe).flatMap((fix) => suggestionOf(finding, fix)),
+    message: messageOf(finding.ruleId, finding),
+    ...placeOf(finding.range, file.positions),
+    related: finding.related.flatMap((place) => relatedPlace(finding.ruleId, place, file)),
+    subject: subjectOf(finding, file.text),
+    ...fixReport(finding, file.path, file.text),
   };
 }
 
-function problemOfDirective(directive: UnusedDirective, positions: TextPositions): FileProblem {
+/** Nothing for a place in a file whose text isn't available. */
+function relatedPlace(ruleId: string, place: RelatedPlace, file: ReportedFile): RelatedProblemPlace[] {
+  const { uri, range, isFurther = false } = place;
+  const positions = uri === undefined ? file.positions : positionsInContext(file.context, uri);
+  return positions === undefined
+    ? []
+    : [
+        {
+          path: uri === undefined ? file.path : fileURLToPath(uri),
+          message: messageOf(ruleId, place),
+          ...placeOf(range, positions),
+          isFurther,
+        },
+      ];
+}
+
+function problemOfDirective(directive: UnusedDirective, { positions }: ReportedFile): FileProblem {
   const { template, values } = messageOfUnused(directive);
   return {
     ruleId: null,
     level: 'warning',
     message: formatMessage(template, values),
     ...placeOf(directive.range, positions),
+    related: [],
+    subject: undefined,
     fixable: false,
     fix: undefined,
     suggestions: [],
   };
 }
-
-type ProblemPlace = Pick<FileProblem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
   const start = positions.positionAt(range.start);
@@ -93,21 +124,6 @@ function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
   };
 }
 
-function messageOf({ ruleId, messageId, values }: Finding): string {
+function messageOf(ruleId: string, { messageId, values }: Finding | RelatedPlace): string {
   return formatMessage(ruleById(ruleId)?.messages[messageId] ?? messageId, values);
-}
-
-function suggestionOf(finding: Finding, fix: Fix): FileProblem['suggestions'] {
-  const replacement = replacementOf(fix);
-  const title = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
-  return replacement === undefined ? [] : [{ desc: formatMessage(title, fix.values), fix: replacement }];
-}
-
-/** ESLint's format has room for one replacement, in the same file. */
-function replacementOf({ edits }: Fix): Replacement | undefined {
-  const [edit, ...others] = edits;
-  if (edit === undefined || others.length > 0 || edit.uri !== undefined) {
-    return undefined;
-  }
-  return { range: [edit.range.start, edit.range.end], text: edit.text };
 }

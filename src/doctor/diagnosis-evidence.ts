@@ -22,6 +22,8 @@ export interface KeyEntry {
   readonly state: ValueState;
   /** `undefined` unless the state is `value`. */
   readonly key: KeyNumber | undefined;
+  /** Whether the end of the key is missing. */
+  readonly isCutOff: boolean;
   /** Features of the line that can change what a loader reads. */
   readonly features: readonly LineFeature[];
 }

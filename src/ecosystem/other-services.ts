@@ -20,6 +20,7 @@ export const otherServices: readonly OtherService[] = [
     texts: [
       ...['code:401,message:invalid jwt', 'message:missing authorization header'],
       ...['no api key found in request', 'no `apikey` request header', 'jwsinvalidsignature'],
+      'msg:error: missing authorization header',
       ...['unauthorized_no_auth_header', 'unauthorized_invalid_jwt', 'unauthorized_legacy_jwt'],
     ],
   },
@@ -27,7 +28,7 @@ export const otherServices: readonly OtherService[] = [
     name: 'Twilio',
     words: ['twilio'],
     hosts: ['twilio.com'],
-    texts: ['unable to create record: authenticate', 'code:20003', 'errors/20003', 'http 401] unable to'],
+    texts: ['record: authenticate', 'error 20003', 'code:20003', 'errors/20003', 'http 401] unable to'],
   },
   { name: 'Groq', words: ['groq'], hosts: ['groq.com'], texts: ['console.groq.com'] },
   {
@@ -136,3 +137,7 @@ export const otherServices: readonly OtherService[] = [
   { name: 'Clerk', words: ['clerk'], hosts: ['clerk.com', 'clerk.accounts.dev'], texts: [] },
   { name: 'Pinecone', words: ['pinecone'], hosts: ['pinecone.io'], texts: [] },
 ];
+
+/** The shape of errors of OpenAI and of services with the same API, in lower case, without quotes and spaces. */
+export const openAiShape = 'type:invalid_request_error';
+export const openAiNames = 'OpenAI/Groq';

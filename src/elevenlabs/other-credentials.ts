@@ -36,14 +36,25 @@ export const secretPrefixes: readonly string[] = otherCredentials
   .flatMap(({ prefixes }) => prefixes);
 
 /** Another vendor's secret after the start of a value: after a separator, or directly after a whole key. */
-const laterSecret = new RegExp(`(?:[^\\w-]|[0-9a-f]{48})(?:${secretPrefixes.join('|')})[\\w-]{8,}`);
+const laterSecret = new RegExp(`(?:[^\\w.-]|[0-9a-f]{48})(?:${secretPrefixes.join('|')})[\\w-]{8,}`);
 
-/** A second key, or a longer text directly after a whole one, such as the next entry of a file. */
-const moreThanKey = /sk_[0-9a-f]{16,}.*sk_[0-9a-f]{16,}|sk_[0-9a-f]{48}(?!_residency_[a-z0-9]+$).{8,}/;
+/** A second key, or a longer text directly after a whole one. */
+const moreThanKey = /sk_[0-9a-f]{16,}.*sk_[0-9a-f]{16,}|sk_[0-9a-f]{48}(?!_residency_[a-z0-9]+$).{8,}/s;
+
+/** Another key directly after a key: no program can split such a value. */
+const gluedKeys = /sk_[0-9a-f]{16,48}(?:_residency_[a-z0-9]+)?\s*sk_[0-9a-f]{16}/;
+
+/** The next entry of a file after a whole key, with nothing or less than a line break between them. */
+const gluedEntry = /sk_[0-9a-f]{48}(?:_residency_[a-z0-9]+)?(?:\\[rn]|[;,\s])*(?:[A-Z_]\w*|[a-z]+_\w+)\s*=/;
 
 /** Whether a value contains several secrets, so that sending it would show one to ElevenLabs that isn't meant for it. */
 export function holdsSeveralSecrets(value: string): boolean {
-  return moreThanKey.test(value) || laterSecret.test(value);
+  return moreThanKey.test(value) || isMixed(value);
+}
+
+/** Whether a value contains something besides a key that no program takes for a list of keys. */
+export function isMixed(value: string): boolean {
+  return [gluedKeys, gluedEntry, laterSecret].some((mixture) => mixture.test(value));
 }
 
 /** The name of what the value is instead of a key, with its article; `undefined` if nothing else is recognised. */

@@ -82,6 +82,12 @@ function unreachable(
   return { words: [...words, ...types], texts: [], meaning: { kind: 'not-reachable', reason } };
 }
 
+/** How texts name the plans that a request needs, whichever they are. */
+const planTexts: readonly string[] = [
+  ...['tier or above', 'tier and above', 'tier or higher', 'plan or above', 'plan and above'],
+  ...['plan or higher', 'not available for free users', 'not available on the free'],
+];
+
 /**
  * In order of precedence: a body may contain several of the words, as `code`, as `status` or nested. A residency
  * key on another host gets `invalid_api_key`, so only its text distinguishes it from a wrong key.
@@ -102,7 +108,10 @@ export const knownReplies: readonly KnownReply[] = [
   rejected(
     'quota',
     ['quota_exceeded', 'insufficient_credits'],
-    ['exceeds your quota', 'exceeds your api key', 'credits are required for this request'],
+    [
+      ...['exceeds your quota', 'exceeds your api key', 'credits are required for this request'],
+      ...['insufficient credits', 'not enough credits'],
+    ],
   ),
   rejected(
     'unusual-activity',
@@ -121,7 +130,8 @@ export const knownReplies: readonly KnownReply[] = [
     [
       ...['cannot use library voices', 'library voices via the api', 'cloned voices are not available'],
       ...['not available on your current plan', 'tier subscription or above', 'creator plan or above'],
-      ...['please upgrade your subscription', 'please upgrade your plan'],
+      ...['please upgrade your subscription', 'please upgrade your plan', 'output format is not allowed'],
+      ...planTexts,
     ],
   ),
   rejected(
@@ -223,6 +233,8 @@ export const sharedWords: ReadonlySet<string> = new Set([
 
 /** The texts in lower case that other services use too. */
 export const sharedTexts: ReadonlySet<string> = new Set([
+  ...planTexts,
+  ...['insufficient credits', 'not enough credits', 'output format is not allowed'],
   ...['invalid api key', 'api key is invalid', 'without an account', 'accept the terms'],
   ...['accepted the terms', 'please upgrade your plan', 'please upgrade your subscription'],
   ...['not available on your current plan', 'ip allowlist', 'ip whitelist'],

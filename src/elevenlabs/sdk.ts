@@ -24,6 +24,9 @@ export interface Sdk {
   readonly rawClient?: string;
 }
 
+/** Options of the official client for the address of the API. The client appends paths with their version to it. */
+export const addressOptions: readonly string[] = ['baseUrl', 'environment'];
+
 const officialModules: ReadonlySet<string> = new Set(['@elevenlabs/elevenlabs-js', 'elevenlabs']);
 
 /** The class of the official client. */

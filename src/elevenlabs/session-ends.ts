@@ -32,7 +32,11 @@ export const sessionEnds: readonly {
     words: [],
     texts: ['ai agent you are trying to reach does not exist'],
   },
-  { reason: 'conversation-token', words: [], texts: ['invalid authorization token'] },
+  {
+    reason: 'conversation-token',
+    words: [],
+    texts: ['invalid authorization token', 'signal connection: invalid', 'access_token=wss'],
+  },
   {
     reason: 'socket-without-key',
     words: ['auth_error'],

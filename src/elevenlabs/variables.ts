@@ -119,6 +119,11 @@ export function isStrictKeyName(name: string): boolean {
   return isKeyName(name) && words.some((word) => keyWords.has(word) && !vagueKeyWords.has(word));
 }
 
+/** Whether a variable is named for several keys, so that its value may be a list. */
+export function isListName(name: string): boolean {
+  return wordsOfName(name).some((word) => keyWords.has(word) && word.endsWith('s'));
+}
+
 /**
  * Whether two names are spellings of one key's name, such as `ELEVEN_LABS_API_KEY` and `ELEVENLABS_KEY`.
  * Framework prefixes, stages, numbers and the plural tell keys apart.

@@ -1,5 +1,12 @@
 import { keyHeader } from '../elevenlabs/header-names';
-import { isCurrentKey, isLegacyKey, isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
+import {
+  isCurrentKey,
+  isLegacyKey,
+  isPlaceholder,
+  isReference,
+  looksLikeKey,
+  residencyOf,
+} from '../elevenlabs/keys';
 import type { LinkId } from '../elevenlabs/links';
 import { officialKeyVariable } from '../elevenlabs/variables';
 import { maskKey } from '../key-test/candidate';
@@ -43,10 +50,12 @@ const hoverSentences = {
   padding: 'Whitespace and invisible characters around the key: {count}. Remove them.',
   'current-form': '{masked} · {count} characters · looks like an ElevenLabs key',
   'legacy-form': '{masked} · {count} characters · looks like an ElevenLabs key from before mid-2024',
+  'residency-form':
+    '{masked} · {count} characters · looks like an ElevenLabs key of the data residency stack “{region}”',
   'cut-form':
-    '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_ and 48 hex digits',
+    '{masked} · {count} characters · starts like an ElevenLabs key, but a whole one is sk_, 48 hex digits and sometimes a region',
   'other-form':
-    '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_ and 48 hex digits)',
+    '{masked} · {count} characters · not the usual form of an ElevenLabs key (sk_, 48 hex digits and sometimes a region)',
 } as const;
 
 type SentenceId = keyof typeof hoverSentences;
@@ -58,6 +67,7 @@ const saidByRules: Readonly<Partial<Record<SentenceId, readonly RuleId[]>>> = {
   padding: ['padded-key'],
   quotes: ['env-syntax', 'malformed-key'],
   'current-form': ['malformed-key', 'padded-key'],
+  'residency-form': ['malformed-key', 'padded-key'],
   'cut-form': ['malformed-key', 'padded-key'],
   'other-form': ['malformed-key', 'padded-key'],
 };
@@ -141,7 +151,7 @@ function valueSentences({ value, quote, commentRange }: EnvironmentEntry): [form
     padding > 0 ? ['padding', { count: padding }] : undefined,
   ];
   return [
-    [formOf(key), { masked: maskKey(value), count: value.length }],
+    [formOf(key), { masked: maskKey(value), count: value.length, ...regionOf(key) }],
     details.filter((detail) => detail !== undefined),
   ];
 }
@@ -151,7 +161,15 @@ function lengthAlone([, values]: Said): Said | undefined {
   return 'count' in values ? ['value', values] : undefined;
 }
 
+function regionOf(key: string): MessageValues {
+  const region = residencyOf(key);
+  return region === undefined ? {} : { region };
+}
+
 function formOf(key: string): SentenceId {
+  if (residencyOf(key) !== undefined) {
+    return 'residency-form';
+  }
   if (isCurrentKey(key)) {
     return 'current-form';
   }

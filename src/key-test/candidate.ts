@@ -4,6 +4,7 @@ import {
   isReference,
   isWholeKey,
   keyPrefix,
+  looksLikeKey,
   wholeKeysIn,
   withoutResidency,
 } from '../elevenlabs/keys';
@@ -14,7 +15,8 @@ import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import { paddingOfEntry } from '../lint/facts/environment/entry-padding';
 import type { EnvironmentFacts } from '../lint/facts/facts';
 import { schemeLength } from '../lint/facts/text/credentials';
-import { firstPaddingName, withoutOuterPadding } from '../lint/facts/text/padding';
+import { unwrapKey, type Wrapping } from '../lint/facts/text/key-wrapping';
+import { firstPaddingName, plainCharacters, withoutOuterPadding } from '../lint/facts/text/padding';
 import type { MessageValues } from '../lint/finding';
 
 export type NotSentReason =
@@ -23,6 +25,7 @@ export type NotSentReason =
   | 'placeholder'
   | 'blank-inside'
   | 'impossible-character'
+  | 'text-around-key'
   | 'several-secrets'
   | 'other-credential';
 
@@ -107,10 +110,29 @@ function unfitness(key: string): KeyCandidate['unfit'] {
   if (/[^!-~]|["'`]/.test(key)) {
     return { reason: 'impossible-character', values: {} };
   }
+  const around = textAroundKey(key);
+  if (around !== undefined) {
+    return { reason: 'text-around-key', values: { text: { phrase: around, values: {} } } };
+  }
   const credential = otherCredentialName(key);
   return credential === undefined
     ? undefined
     : { reason: 'other-credential', values: { credential: { phrase: credential, values: {} } } };
+}
+
+/** What a value contains besides the key. Other checks find quotes and whitespace. */
+const textsAround: Readonly<Partial<Record<Wrapping, string>>> = {
+  label: 'a name or another word before the key',
+  equals: 'an equals sign before the key',
+  separator: 'a semicolon or comma after the key',
+  escape: 'an escaped line break after the key',
+};
+
+function textAroundKey(value: string): string | undefined {
+  const whole = { start: 0, end: value.length };
+  const { core, wrappings } = unwrapKey(plainCharacters(value, whole), whole);
+  const [text] = wrappings.flatMap((wrapping) => textsAround[wrapping] ?? []);
+  return looksLikeKey(core) ? text : undefined;
 }
 
 const shortestMasked = 20;

@@ -1,6 +1,6 @@
 import { keyHeader } from '../elevenlabs/header-names';
 import { apiHosts, defaultApiHost } from '../elevenlabs/hosts';
-import { keyPrefix } from '../elevenlabs/keys';
+import { isCutOff, keyLength, keyPrefix } from '../elevenlabs/keys';
 import { accountPath } from '../elevenlabs/replies';
 import type { MessageValues } from '../lint/finding';
 import { type Account, readAccount } from './account';
@@ -190,7 +190,7 @@ function answer(key: string, reply: KeyTestReply, { code, requestId }: ReplyDeta
   ];
 }
 
-/** Details that don't depend on the reply: the host, the sending machine and the padding of the key. */
+/** Details that don't depend on the reply: the host, the sending machine, and length and padding of the key. */
 function circumstances(
   candidate: KeyCandidate,
   { protocol, host }: URL,
@@ -200,11 +200,17 @@ function circumstances(
   const isOfficial = protocol === 'https:' && apiHosts.includes(host);
   const isAccepted = kind === 'accepted' || kind === 'accepted-restricted';
   return [
+    ...(isAccepted || reason === 'cancelled' ? [] : lengthOf(candidate)),
     ...(candidate.padded && reason !== 'cancelled' ? detail('padded', {}) : []),
     ...(isOfficial ? [] : detail('other-host', { host })),
     ...(isOfficial && isAccepted && host !== defaultApiHost ? detail('region-host', { host }) : []),
     ...(askedFrom === undefined || reason === 'cancelled' ? [] : [askedFrom]),
   ];
+}
+
+/** That a key is too short to be whole, and by how much. */
+export function lengthOf({ key }: KeyCandidate): OutcomeDetail[] {
+  return isCutOff(key) ? detail('cut-off', { count: key.length, length: keyLength }) : [];
 }
 
 /** A detail; none if one of its values is missing. */

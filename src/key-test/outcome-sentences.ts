@@ -199,6 +199,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'Nothing was sent: the value contains quotes or other characters that no API key contains. Use the key alone.',
     buttons: keyPage,
   },
+  'text-around-key': {
+    text: "Nothing was sent: the value has {text}, which isn't part of it. Use the key alone.",
+    buttons: keyPage,
+  },
   'several-secrets': {
     text: 'Nothing was sent: the value contains another key or secret, or text after the key. Use the key alone.',
     buttons: keyPage,
@@ -231,6 +235,8 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   'answer-with-code': 'Answer: HTTP {status}, {code}.',
   'request-id': 'Request ID for support: {requestId}.',
   'failure-code': 'Error code: {code}.',
+  'cut-off':
+    'The key has {count} instead of {length} characters, so its end is probably missing. Copy the whole key again.',
   'other-host': "The API address is set to {host}, which isn't an ElevenLabs host.",
   'region-host': 'The key was tested at {host}. Use this host in your programs too.',
   'asked-from-remote': 'The remote machine ({remote}) sent the request.',

@@ -38,6 +38,7 @@ export type DetailId =
   | 'answer-with-code'
   | 'request-id'
   | 'failure-code'
+  | 'cut-off'
   | 'other-host'
   | 'region-host'
   | 'asked-from-remote'

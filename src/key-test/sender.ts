@@ -1,4 +1,4 @@
-import { type OtherService, otherServices } from '../ecosystem/other-services';
+import { type OtherService, openAiNames, openAiShape, otherServices } from '../ecosystem/other-services';
 import { knownReplies, sharedTexts, sharedWords } from '../elevenlabs/replies';
 import { sessionEnds } from '../elevenlabs/session-ends';
 import { hasDetail } from './error-text';
@@ -33,7 +33,13 @@ export function otherSender(text: string): Sender | undefined {
   if (service !== undefined) {
     return { kind: 'service', name: service.name, isCertain: true };
   }
-  return hasDetail(text) ? undefined : (senderOfRequest(text) ?? senderByName(text));
+  if (hasDetail(text)) {
+    return undefined;
+  }
+  const sender = senderOfRequest(text) ?? senderByName(text);
+  return sender === undefined && compact.includes(openAiShape)
+    ? { kind: 'service', name: openAiNames, isCertain: true }
+    : sender;
 }
 
 const signatures = otherServices.map(({ name, texts }) => ({ name, texts: texts.map(compactOf) }));

@@ -59,6 +59,7 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
   placeholder: 'Not sent: the value is a placeholder',
   'blank-inside': 'Not sent: {character} inside the value',
   'impossible-character': 'Not sent: characters that no key contains',
+  'text-around-key': 'Not sent: {text}',
   'several-secrets': 'Not sent: more than one key in the value',
   'other-credential': 'Not sent: {credential}',
   'base-url': 'Not sent: no usable API address set',

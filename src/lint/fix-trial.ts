@@ -2,7 +2,7 @@ import type { LintContext } from './context';
 import { contextAfter } from './context-after';
 import type { LintDocument, TextRange } from './document';
 import { applyEdits } from './edits';
-import type { Finding, Fix, TextEdit } from './finding';
+import { type Finding, type Fix, placesOfFinding, type TextEdit } from './finding';
 import type { DroppedFix, LintResult } from './result';
 
 export type Lint = (document: LintDocument, context: LintContext) => LintResult;
@@ -43,8 +43,10 @@ export class FixTrial {
     const changed = { ...this.document, text: applyEdits(this.document.text, inDocument) };
     const after = this.lint(changed, contextAfter(this.context, edits));
     if (!after.wasRead || hasMore(after.syntaxErrors, this.before.syntaxErrors)) return 'syntax';
-    const findings = candidates.flatMap((candidate) => candidate.findings);
-    return findings.some((finding) => isLeft(finding, after.findings, inDocument)) ? 'finding' : undefined;
+    const isLeft = candidates.some(({ fix, findings }) =>
+      findings.some((finding) => isReportedAgain(finding, fix, after.findings, inDocument)),
+    );
+    return isLeft ? 'finding' : undefined;
   }
 }
 
@@ -58,12 +60,30 @@ function hasMore(codes: readonly number[], others: readonly number[]): boolean {
   });
 }
 
-/** Whether a finding is reported again after some edits: the same message of the same rule, in the same place. */
-function isLeft(finding: Finding, after: readonly Finding[], edits: readonly TextEdit[]): boolean {
-  const range = rangeAfter(finding.range, edits);
-  return after.some(
-    (other) =>
-      other.ruleId === finding.ruleId && other.messageId === finding.messageId && overlap(other.range, range),
+/** Whether a finding is reported again after some edits, in one of the places that its fix repairs. */
+function isReportedAgain(
+  finding: Finding,
+  { leaves }: Fix,
+  after: readonly Finding[],
+  edits: readonly TextEdit[],
+): boolean {
+  const left = new Set(leaves);
+  const same = after.filter((other) => isAboutSame(finding, other)).flatMap(placesOfFinding);
+  return (
+    same.length > 0 &&
+    placesOfFinding(finding)
+      .filter((place) => !left.has(place))
+      .map((place) => rangeAfter(place, edits))
+      .some((place) => same.some((other) => overlap(other, place)))
+  );
+}
+
+/** The same message of the same rule. Joined findings take their message from one of them. */
+function isAboutSame(one: Finding, other: Finding): boolean {
+  return (
+    one.ruleId === other.ruleId &&
+    (one.messageId === other.messageId ||
+      (one.cause !== undefined && one.cause.furtherId === other.cause?.furtherId))
   );
 }
 

@@ -1,9 +1,10 @@
 import type { LintContext } from './context';
 import type { LintDocument } from './document';
 import { EditedText } from './edits';
-import type { Finding, Fix, TextEdit } from './finding';
+import type { Finding, Fix } from './finding';
 import { type Candidate, FixTrial, type Lint } from './fix-trial';
 import type { DroppedFix, FixAllResult, LintResult } from './result';
+import { TakenRanges } from './taken-ranges';
 
 const mostRounds = 10;
 
@@ -78,30 +79,6 @@ export function safeFix(finding: Finding): Fix | undefined {
 
 /** The candidates whose edits neither overlap nor touch, in any file. */
 export function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
-  const takenIn = new Map<string | undefined, TextEdit[]>();
-  return candidates.filter(({ fix: { edits } }) => {
-    const isFree = edits.every(({ uri, range }) => {
-      const taken = takenIn.get(uri) ?? [];
-      const next = taken[firstReaching(taken, range.start)];
-      return next === undefined || next.range.start > range.end;
-    });
-    for (const edit of isFree ? edits : []) {
-      const taken = takenIn.get(edit.uri) ?? [];
-      taken.splice(firstReaching(taken, edit.range.start), 0, edit);
-      takenIn.set(edit.uri, taken);
-    }
-    return isFree;
-  });
-}
-
-/** The index of the first edit that ends at or after an offset, among edits in the order of the text. */
-function firstReaching(edits: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.range.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const taken = new TakenRanges();
+  return candidates.filter(({ fix }) => taken.take(fix.edits));
 }

@@ -8,8 +8,9 @@ import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
 import { scriptFacts } from './facts/script/script-facts';
-import type { Finding, Fix, Severity } from './finding';
+import { compareSeverities, type Finding, type Fix, type Severity } from './finding';
 import { fixAll } from './fixes';
+import { joinFindings } from './joined-findings';
 import { KnownFiles } from './module-resolution/known-files';
 import { hasTriggerWord } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
@@ -69,7 +70,7 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
     needs: [],
     facts: [facts],
     syntaxErrors: [],
-    ...applyDirectives(findings, directives, document.text),
+    ...reported(findings, directives, document.text),
   };
 }
 
@@ -91,8 +92,18 @@ function lintScripts(
     needs: checks.flatMap((check) => check.needs),
     facts: checks.flatMap((check) => check.facts),
     syntaxErrors: checks.flatMap((check) => check.syntaxErrors),
-    ...applyDirectives(findings, directives, document.text),
+    ...reported(findings, directives, document.text),
   };
+}
+
+/** What is left to report. A place that a comment disables isn't joined with the others. */
+function reported(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  text: string,
+): Pick<LintResult, 'findings' | 'unusedDirectives'> {
+  const applied = applyDirectives(findings, directives, text);
+  return { ...applied, findings: joinFindings(applied.findings, text).sort(byPlace) };
 }
 
 interface ScriptCheck {
@@ -186,15 +197,13 @@ function collect(
       // A rule can report one place twice, for instance a header object that two requests share.
       const key = `${rule.id} ${found.range.start} ${found.range.end}`;
       const known = findings.get(key);
-      if (known === undefined || severityOrder[known.severity] > severityOrder[finding.severity]) {
+      if (known === undefined || compareSeverities(finding.severity, known.severity) < 0) {
         findings.set(key, finding);
       }
     });
   }
   return [...findings.values()].sort(byPlace);
 }
-
-const severityOrder: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding {
   return {
@@ -205,6 +214,7 @@ function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding 
     values: found.values ?? {},
     unnecessary: found.unnecessary ?? false,
     related: found.related ?? [],
+    ...(found.cause === undefined ? {} : { cause: found.cause }),
     fixes: found.fixes ?? [],
   };
 }

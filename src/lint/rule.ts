@@ -2,7 +2,7 @@ import type { GuideSectionId } from '../elevenlabs/guide';
 import type { LinkId } from '../elevenlabs/links';
 import type { TextRange } from './document';
 import type { EnvironmentFacts, ScriptFacts } from './facts/facts';
-import type { Fix, MessageValues, RelatedPlace, Severity } from './finding';
+import type { Cause, Fix, MessageValues, RelatedPlace, Severity } from './finding';
 
 /** What a rule reports; the engine adds the rule's id and applies the user's severity. */
 export interface RuleFinding {
@@ -13,6 +13,8 @@ export interface RuleFinding {
   readonly severity?: Severity;
   readonly unnecessary?: boolean;
   readonly related?: readonly RelatedPlace[];
+  /** With it, findings about the same variable or the same key become one finding with several places. */
+  readonly cause?: Cause;
   readonly fixes?: readonly Fix[];
 }
 

@@ -23,8 +23,24 @@ export interface FileResult {
     readonly column: number;
     readonly endLine: number;
     readonly endColumn: number;
+    readonly related?: readonly {
+      readonly filePath: string;
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+    }[];
     readonly fix?: { readonly range: readonly [number, number]; readonly text: string };
-    readonly suggestions?: readonly { readonly desc: string; readonly fix: { readonly text: string } }[];
+    readonly suggestions?: readonly {
+      readonly desc: string;
+      readonly isSafe?: boolean;
+      readonly fix?: { readonly text: string };
+      readonly edits?: readonly {
+        readonly filePath: string;
+        readonly range: readonly [number, number];
+        readonly text: string;
+        readonly copy?: object;
+      }[];
+    }[];
   }[];
   readonly errorCount: number;
   readonly warningCount: number;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { madeUpKeys } from '../made-up-keys';
 import { bearerCall, capitalCall, cleanCall, key, temporaryProjects } from './command-line';
 
 describe('the formats of the command line', () => {
   const project = temporaryProjects();
+  const name = 'ELEVENLABS_API_KEY';
 
   describe('json', () => {
     it("is an entry for every file in ESLint's format", () => {
@@ -51,6 +54,108 @@ describe('the formats of the command line', () => {
       assert.ok(fix);
       const text = `😀;\r\n${capitalCall}`;
       assert.equal(text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]), `😀;\r\n${cleanCall}`);
+    });
+
+    const joinable = [
+      ['(process.env.ELEVENLABS_API_KEY as string)', 'process.env.ELEVENLABS_API_KEY as string'],
+      ['several reads', 'process.env.ELEVENLABS_API_KEY, a: process.env.ELEVENLABS_API_KEY'],
+    ] as const;
+    for (const [code, value] of joinable) {
+      it(`joins the edits of a fix: ${code}`, () => {
+        const text = cleanCall.replace('key }', `${value} }`);
+        const files = project({ 'a.ts': text });
+        const fix = files.results('a.ts')[0]?.messages[0]?.fix;
+        assert.ok(fix);
+        files.run('--fix', 'a.ts');
+        assert.equal(text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]), files.text('a.ts'));
+      });
+    }
+
+    const notJoinable = [
+      ['.env', 'whitespace on both sides of a key', `ELEVENLABS_API_KEY=" ${key} "\n`],
+      ['a.js', 'whitespace on both sides of a literal', cleanCall.replace('key }', `' ${key} ' }`)],
+      [
+        'a.js',
+        'a key between two reads',
+        [
+          cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY }'),
+          `const other = '${key}';`,
+          cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY }'),
+        ].join('\n'),
+      ],
+    ] as const;
+    for (const [file, example, text] of notJoinable) {
+      it(`lists the edits of a fix that would show a key: ${example}`, () => {
+        const files = project({ [file]: text });
+        const output = files.run('--format', 'json', file).stdout;
+        assert.ok(!output.includes(key.slice(3, 15)));
+        const safe = files
+          .results(file)
+          .flatMap(({ messages }) => messages)
+          .flatMap(({ fix, suggestions = [] }) => (fix === undefined ? suggestions : []))
+          .filter(({ isSafe }) => isSafe);
+        assert.equal(safe.length, 1);
+        const edits = safe[0]?.edits ?? [];
+        files.run('--fix', file);
+        const edited = edits.reduceRight(
+          (rest, { range, text: added }) => rest.slice(0, range[0]) + added + rest.slice(range[1]),
+          text as string,
+        );
+        assert.equal(edited, files.text(file));
+      });
+    }
+
+    it('has a fix or a suggestion with edits for every problem that --fix fixes, and for those in two files', () => {
+      const files = project({
+        '.gitignore': '.env\n',
+        '.env': 'XI_API_KEY=a\n',
+        'a.js': cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY?.trim() }'),
+        'b.js': cleanCall.replace('key }', `'${key}' }`),
+      });
+      const suggestions = files
+        .results('a.js', 'b.js')
+        .flatMap(({ messages }) => messages[0]?.suggestions ?? []);
+      assert.deepEqual(
+        suggestions.map(({ desc, fix, edits = [] }) => [
+          desc,
+          fix !== undefined,
+          edits.map(({ filePath, text, copy }) => [
+            path.basename(filePath),
+            `${text}${copy === undefined ? '' : '…'}`,
+          ]),
+        ]),
+        [
+          [`Rename XI_API_KEY to ${name} in .env`, false, [['.env', name]]],
+          [`Read XI_API_KEY instead of ${name}`, true, []],
+          ['Read the key from the environment', true, []],
+          [
+            'Move the key to .env and read it from there',
+            false,
+            [
+              ['b.js', `process.env.${name}?.trim()`],
+              ['.env', `${name}=…`],
+            ],
+          ],
+        ],
+      );
+    });
+
+    it('lists the further places of a problem and what explains it, with their files', () => {
+      const files = project({
+        '.env': '\nXI_API_KEY=\n',
+        'a.js': [1, 2]
+          .map(() => cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY?.trim() }'))
+          .join('\n'),
+      });
+      const [message] = files.results('a.js')[0]?.messages ?? [];
+      assert.equal(message?.ruleId, 'env-mismatch');
+      assert.deepEqual(
+        message?.related?.map(({ filePath, line, message: text }) => [filePath, line, text]),
+        [
+          [files.pathOf('.env'), 2, 'XI_API_KEY is defined here.'],
+          [files.pathOf('a.js'), 2, 'ELEVENLABS_API_KEY is read here.'],
+        ],
+      );
     });
 
     it('is an empty list if nothing is linted', () => {
@@ -103,6 +208,44 @@ describe('the formats of the command line', () => {
         '',
         '',
       ]);
+    });
+
+    it('prints the further places of a problem below it', () => {
+      const read = cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY }');
+      const column = read.indexOf('process') + 1;
+      const places = (count: number) => {
+        const files = project({ 'a.js': `${read}\n`.repeat(count) });
+        return files
+          .run()
+          .stdout.split('\n')
+          .find((line) => line.includes('also at'));
+      };
+      assert.equal(places(1), undefined);
+      assert.match(
+        places(2) ?? '',
+        new RegExp(`^ {${8 + String(column).length + 'information'.length}}also at 2:${column}$`),
+      );
+      assert.match(places(4) ?? '', new RegExp(`also at 2:${column}, 3:${column} and 4:${column}$`));
+      assert.match(places(13) ?? '', new RegExp(`10:${column}, 11:${column} and 2 more places$`));
+    });
+
+    it('says in how many files the same key or variable was found, and never the key', () => {
+      const literal = (value: string) => cleanCall.replace('key }', `'${value}' }`);
+      const read = cleanCall.replace('key }', 'process.env.ELEVENLABS_API_KEY }');
+      const files = project({
+        'a.js': `${literal(key)}\n${literal(key)}`,
+        'b.js': `${read}\n${literal(key)}`,
+        'c.js': `${literal(`Bearer ${key}`)}\n${literal(madeUpKeys.accepted)}`,
+        'd.js': `${read}\n${literal(madeUpKeys.accepted)}`,
+        'e.js': cleanCall.replace('key }', 'process.env.XI_API_KEY }'),
+      });
+      const { stdout } = files.run();
+      assert.match(
+        stdout,
+        /option\.\n {2}The same key is in 3 files\.\n {2}Another key is in 2 files\.\n {2}ELEVENLABS_API_KEY is reported in 2 files\.\n\n$/,
+      );
+      assert.ok(!stdout.includes(key));
+      assert.doesNotMatch(project({ 'a.js': read, 'b.js': literal(key) }).run().stdout, / files\./);
     });
 
     it('prints nothing if nothing is found', () => {

@@ -78,6 +78,7 @@ export const answers: Readonly<Record<OutcomeReason, readonly [says: RegExp, ...
   placeholder: [/is a placeholder/, 'Manage API Keys'],
   'blank-inside': [/has a .* inside/, 'Manage API Keys'],
   'impossible-character': [/quotes or other characters/, 'Manage API Keys'],
+  'text-around-key': [/which isn't part of it/, 'Manage API Keys'],
   'several-secrets': [/another key or secret/, 'Manage API Keys'],
   'other-credential': [/not an ElevenLabs API key/, 'Manage API Keys'],
   'base-url': [/must be an https URL/],

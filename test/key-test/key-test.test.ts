@@ -247,6 +247,27 @@ describe('The key test', () => {
     }
   });
 
+  describe('says that the end of a key is missing', () => {
+    const lengths: readonly (readonly [name: string, value: string, text?: RegExp])[] = [
+      [
+        'without its last eight characters',
+        madeUpKeys.unknown.slice(0, -8),
+        /has 43 instead of 51 characters/,
+      ],
+      ['but not of a whole key', madeUpKeys.unknown],
+      ['but not of a key of a data residency stack', `${madeUpKeys.unknown}_residency_eu`],
+    ];
+    for (const [name, value, text] of lengths) {
+      it(name, async () => {
+        const outcome = await run(value);
+        assert.equal(outcome.kind, 'rejected');
+        const found = textsOf(outcome).filter((sentence) => sentence.includes('instead of 51'));
+        assert.equal(found.length, text === undefined ? 0 : 1);
+        assert.match(found[0] ?? '', text ?? /^$/);
+      });
+    }
+  });
+
   describe('sends nothing', () => {
     const unsent: readonly (readonly [value: string, reason: string, sentence: RegExp])[] = [
       ['', 'no-value', /the value is empty/],
@@ -260,6 +281,18 @@ describe('The key test', () => {
       [madeUpKeys.accepted.replace('4d', '4d\n'), 'blank-inside', /has a line break inside/],
       [`"${madeUpKeys.accepted}"`, 'impossible-character', /quotes or other characters/],
       [`“${madeUpKeys.accepted}”`, 'impossible-character', /quotes or other characters/],
+      [`=${madeUpKeys.accepted}`, 'text-around-key', /has an equals sign before the key/],
+      [`${madeUpKeys.accepted};`, 'text-around-key', /has a semicolon or comma after the key/],
+      [`${madeUpKeys.accepted}\\n`, 'text-around-key', /has an escaped line break after the key/],
+      [`xi-api-key:${madeUpKeys.accepted}`, 'text-around-key', /has a name or another word before the key/],
+      ['ELEVENLABS_API_KEY', 'placeholder', /placeholder/],
+      ['process.env.ELEVENLABS_API_KEY', 'placeholder', /placeholder/],
+      [`$${'ELEVENLABS_API_KEY'}`, 'reference', /stored elsewhere/],
+      ['__APP_REDACTED__', 'placeholder', /placeholder/],
+      ['sk_************************71d3', 'placeholder', /placeholder/],
+      [`${madeUpKeys.accepted}A=1`, 'several-secrets', /another key or secret/],
+      [`${madeUpKeys.accepted}_residency_euA_B=1`, 'several-secrets', /another key or secret/],
+      [`${madeUpKeys.accepted}${madeUpKeys.accepted}`, 'several-secrets', /another key or secret/],
       [`${madeUpKeys.accepted}${madeUpKeys.free}`, 'several-secrets', /another key or secret/],
       [`${madeUpKeys.accepted},${madeUpKeys.free}`, 'several-secrets', /another key or secret/],
       [`${madeUpKeys.accepted}OPENAI_API_KEY=x0123456789`, 'several-secrets', /text after the key/],

@@ -123,6 +123,14 @@ const others: readonly (readonly [text: string, reason: string | undefined])[] =
   ['Error: Host is not valid or supported', 'agent-allowlist'],
   ['The AI agent you are trying to reach does not exist.', 'agent-not-found'],
   ['LiveKit: Network error(Validation response: "invalid authorization token")', 'conversation-token'],
+  ['ConnectionError: could not establish signal connection: invalid token', 'conversation-token'],
+  [
+    'wss://livekit.rtc.elevenlabs.io/rtc?access_token=wss://api.elevenlabs.io/v1/convai/conversation?agent_id=x',
+    'conversation-token',
+  ],
+  ['ConnectionClosedError: received 3000 (registered) Could not authorize', 'private-agent'],
+  ['This output format requires the Pro tier or above.', 'plan'],
+  ['This feature is not available for free users.', 'plan'],
   [
     '{"message_type":"auth_error","error":"You must be authenticated to use this endpoint."}',
     'socket-without-key',

@@ -41,6 +41,13 @@ const errors: readonly (readonly [sender: string, text: string])[] = [
   ['/api/tts', 'POST /api/tts 401 in 120ms'],
   ['api.my-app.example', "AxiosError: status code 401, config: { url: 'https://api.my-app.example/speak' }"],
 
+  ['Twilio', 'RestException: HTTP 401 error: Unable to fetch record: Authenticate'],
+  ['Supabase', '{"msg":"Error: Missing authorization header"}'],
+  [
+    'OpenAI/Groq',
+    'elevenlabs agent: 401 {"error":{"message":"Invalid API Key","type":"invalid_request_error","code":"invalid_api_key"}}',
+  ],
+
   ['ElevenLabs', wrongKey],
   ['ElevenLabs', '401 Unauthorized'],
   ['ElevenLabs', 'POST https://api.elevenlabs.io/v1/text-to-speech/x 401 (Unauthorized)'],

@@ -10,7 +10,12 @@ const outcome = (
 ): KeyTestOutcome => ({
   kind: 'accepted',
   reason,
-  values: { host: 'api.elevenlabs.io', character: 'a space', credential: 'an Anthropic key' },
+  values: {
+    host: 'api.elevenlabs.io',
+    character: 'a space',
+    credential: 'an Anthropic key',
+    text: 'an equals sign before the key',
+  },
   details,
   account: undefined,
 });

@@ -48,14 +48,14 @@ export const env = createEnv({
   },
   {
     ...sentAsBearer,
-    name: 'the key of a zod schema, untrimmed where it is used',
+    name: 'the key of a zod schema, which is read in the other module',
     files: {
       ...mapped,
       'src/env.ts': `import { z } from 'zod';
 const schema = z.object({ ELEVENLABS_API_KEY: z.string() });
 export const env = schema.parse(process.env);`,
     },
-    findings: [...bearer, 'untrimmed-env untrimmed'],
+    findings: bearer,
   },
   {
     ...sent,

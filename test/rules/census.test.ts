@@ -145,16 +145,7 @@ fetch(url, { headers: { Authorization: \`Bearer \${import.meta.env.ELEVENLABS_AP
 const handle = (request: Request, env: Env) => fetch(url, { headers: { Authorization: \`Bearer \${env.ELEVENLABS_API_KEY}\` } });
 fetch(url, { headers: { Authorization: \`Bearer \${useRuntimeConfig().elevenLabsApiKey}\` } });
 `,
-    rules: [
-      'bearer-auth',
-      'untrimmed-env',
-      'bearer-auth',
-      'untrimmed-env',
-      'bearer-auth',
-      'untrimmed-env',
-      'bearer-auth',
-      'untrimmed-env',
-    ],
+    rules: ['bearer-auth', 'untrimmed-env', 'bearer-auth', 'bearer-auth', 'bearer-auth', 'untrimmed-env'],
   },
   {
     name: '14: misspelled next to and instead of the right one',

@@ -369,6 +369,20 @@ const reported: Example[] = [
     safe: false,
   },
   {
+    name: 'a variable that is read twice is one finding with one fix',
+    source: `${request('process.env.XI_API_KEY')}\n${request('process.env.XI_API_KEY!')}`,
+    context: around({ '.env': `${official}=sk_…` }),
+    reports: [['mismatch', 'warning', 'process.env.XI_API_KEY', ['process.env.XI_API_KEY']]],
+    fixed: `${request(read)}\n${request(`${read}!`)}`,
+    safe: false,
+  },
+  {
+    name: 'the client reads the variable too, but a rename in the code does not change that',
+    source: `${sdk}new ElevenLabsClient();\n${request(read)}`,
+    context: otherName,
+    reports: [['sdk-default', 'warning', 'ElevenLabsClient', [read]]],
+  },
+  {
     name: 'a name that a schema declares too is renamed only in the environment file',
     source: `export default { async fetch(request, env) { ${request('env.ELEVEN_LABS_KEY')} } };`,
     context: around({ '.dev.vars': `${official}=sk_…` }),

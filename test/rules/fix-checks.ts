@@ -5,7 +5,7 @@ import { contextAfter } from '../../src/lint/context-after';
 import type { LintDocument, ScriptSource, TextRange } from '../../src/lint/document';
 import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-blocks';
 import { applyEdits } from '../../src/lint/edits';
-import type { Finding, TextEdit } from '../../src/lint/finding';
+import { type Finding, placesOfFinding, type TextEdit } from '../../src/lint/finding';
 import { rangeAfter } from '../../src/lint/fix-trial';
 
 /** Lints again, for the findings of one rule. */
@@ -29,8 +29,12 @@ export function checkEachFix(
     assert.deepEqual(syntaxErrors(changed.text, document), syntaxErrors(text, document), changed.text);
     assert.deepEqual(lostComments(document, changed, edits), [], `${fix.titleId} loses a comment`);
     const left = lint(changed, contextAfter(context, fix.edits));
-    assert.ok(left.length < findings.length, `${fix.titleId} leaves the finding: ${changed.text}`);
+    assert.ok(placesIn(left) < placesIn(findings), `${fix.titleId} leaves the finding: ${changed.text}`);
   }
+}
+
+function placesIn(findings: readonly Finding[]): number {
+  return findings.flatMap(placesOfFinding).length;
 }
 
 /** What a fix of one rule reveals to another: the code was as bad before, but the key wasn't recognized or used. */
@@ -52,7 +56,9 @@ export function checkNoNewFinding(
     for (const { edits, titleId } of fixes) {
       const inDocument = edits.filter(({ uri }) => uri === undefined);
       const changed = { ...document, text: applyEdits(document.text, inDocument) };
-      const old = before.map((finding) => ({ ...finding, range: rangeAfter(finding.range, inDocument) }));
+      const old = before.flatMap((finding) =>
+        placesOfFinding(finding).map((place) => ({ ...finding, range: rangeAfter(place, inDocument) })),
+      );
       const added = lintAll(changed, contextAfter(context, edits))
         .filter((finding) => !old.some((each) => each.ruleId === finding.ruleId && touch(each, finding)))
         .map((finding) => `${ruleId} reveals ${finding.ruleId}`)

@@ -1,12 +1,13 @@
 import { madeUpKeys } from '../made-up-keys';
-import { type Example, ruleTable } from './rule-table';
+import { type Example, type Expected, ruleTable } from './rule-table';
 
 const key = madeUpKeys.example;
 const otherKey = madeUpKeys.accepted;
 const legacyKey = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const api = 'https://api.elevenlabs.io/v1/user';
 const read = 'process.env.ELEVENLABS_API_KEY?.trim()';
-const literal = (text: string) => ['literal', 'warning', text] as const;
+const literal = (text: string, further?: readonly string[]): Expected =>
+  further === undefined ? ['literal', 'warning', text] : ['literal', 'warning', text, further];
 
 const caught: Example[] = [
   {
@@ -139,7 +140,7 @@ const caught: Example[] = [
     name: 'a JSX property',
     file: 'example.jsx',
     source: `const page = <ElevenLabs apiKey="${key}" voice={'${key}'} />;`,
-    reports: [literal(`"${key}"`), literal(`'${key}'`)],
+    reports: [literal(`'${key}'`, [`"${key}"`])],
     fixed: `const page = <ElevenLabs apiKey="${key}" voice={${read}} />;`,
     safe: false,
   },
@@ -190,6 +191,26 @@ const caught: Example[] = [
     reports: [literal(`'${key}'`)],
   },
   {
+    name: 'one key in several places is one finding, and another key another one',
+    file: 'example.js',
+    source: `
+const key = '${key}';
+const other = '${otherKey}';
+fetch('${api}', { headers: { 'xi-api-key': '${key}' } });
+const fallback = process.env.ELEVENLABS_API_KEY || "${key}";
+fetch('${api}', { headers: { Authorization: \`Bearer ${key}\` } });
+`,
+    reports: [literal(`'${key}'`, [`'${key}'`, `"${key}"`, `\`Bearer ${key}\``]), literal(`'${otherKey}'`)],
+    fixed: `
+const key = ${read};
+const other = ${read};
+fetch('${api}', { headers: { 'xi-api-key': ${read} } });
+const fallback = process.env.ELEVENLABS_API_KEY;
+fetch('${api}', { headers: { Authorization: \`Bearer \${${read}}\` } });
+`,
+    safe: false,
+  },
+  {
     name: 'a comparison, an enum and a type allow no other expression',
     source: `
 if (elevenLabsKey === '${key}') stop();
@@ -197,7 +218,7 @@ enum Keys { First = '${key}' }
 type Key = '${otherKey}';
 const fixed = '${otherKey}' as const;
 `,
-    reports: [literal(`'${key}'`), literal(`'${key}'`), literal(`'${otherKey}'`), literal(`'${otherKey}'`)],
+    reports: [literal(`'${key}'`, [`'${key}'`]), literal(`'${otherKey}'`, [`'${otherKey}'`])],
   },
 ];
 

@@ -234,4 +234,34 @@ const silent: Example[] = [
   },
 ];
 
-ruleTable('header-name', [...caught, ...silent]);
+const options = (name: string) => `const options = { method: 'GET' };\noptions.headers = { ${name}: key };\n`;
+const urls = `const URLS = ['https://api.elevenlabs.io/v1/user', 'https://api.elevenlabs.io/v1/models'];\n`;
+
+/** The URL or the headers take a detour through a variable, a helper or a list. */
+const detours: Example[] = [
+  {
+    name: 'headers that are set later, for a URL that is extended',
+    source: `let url = 'https://api.elevenlabs.io/v1/user';\nif (more) url += '/subscription';\n${options(`'x-api-key'`)}fetch(url, options);`,
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: `let url = 'https://api.elevenlabs.io/v1/user';\nif (more) url += '/subscription';\n${options(`'xi-api-key'`)}fetch(url, options);`,
+  },
+  {
+    name: 'requests for a list of addresses',
+    source: `${urls}for (const url of URLS) fetch(url, { headers: { 'api-key': key } });`,
+    reports: [['misspelled', 'error', `'api-key'`]],
+    fixed: `${urls}for (const url of URLS) fetch(url, { headers: { 'xi-api-key': key } });`,
+  },
+];
+
+const silentDetours: Example[] = [
+  {
+    name: 'requests for a list of addresses with another vendor in it',
+    source: `const URLS = ['https://api.elevenlabs.io/v1/models', 'https://api.anthropic.com/v1/models'];\nfor (const url of URLS) fetch(url, { headers: { 'x-api-key': key } });`,
+  },
+  {
+    name: 'headers that are set later, for another vendor',
+    source: `let url = 'https://api.elevenlabs.io/v1/models';\nawait fetch(url, { headers: { 'xi-api-key': key } });\nurl = 'https://api.anthropic.com/v1/models';\n${options(`'x-api-key'`)}fetch(url, options);`,
+  },
+];
+
+ruleTable('header-name', [...caught, ...detours, ...silent, ...silentDetours]);

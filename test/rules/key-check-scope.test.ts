@@ -41,6 +41,15 @@ const byStatus: Example[] = [
     check("if (reply.status === 401 || reply.status === 403) return { ok: false, error: 'Wrong key' };"),
   ],
   [
+    'a route that answers with a text',
+    check("if (!reply.ok) return NextResponse.json({ data: null, error: 'Invalid API key' });", 'POST'),
+  ],
+  ['words for a state', check("setState(reply.ok ? 'valid' : 'invalid');", 'load')],
+  [
+    'an else branch',
+    check("if (reply.ok) { show('Fine'); } else if (reply.status === 401) { show('Key rejected'); }", 'load'),
+  ],
+  [
     'the body of a success',
     check(
       'if (!reply.ok) return { valid: false };\n  const account = await reply.json();\n  return { valid: true, plan: account.tier };',

@@ -11,6 +11,9 @@ const short = 'sk_0f1e2d3c4b5a';
 const keyId = madeUpKeys.keyId;
 const name = 'ELEVENLABS_API_KEY';
 const clean = `${name}=${key}`;
+/** A key of a data residency stack, and one whose last characters are missing. */
+const residency = `${key}_residency_eu`;
+const cut = key.slice(0, 44);
 const token = `${'0f1e2d3c4b5a69788796a5b4c3d2e1f0'}`;
 
 /** An example in one line: the value, and the finding with its marked text. */
@@ -22,6 +25,69 @@ interface Row {
   readonly fixed?: string;
   readonly safe?: false;
 }
+
+/** What people and programs write where a key belongs. */
+const placeholders = [
+  ...[
+    'YOUR_ELEVENLABS_API_KEY',
+    'your-key',
+    'sk_your_key',
+    'my_api_key',
+    'MY-ELEVENLABS-KEY',
+    'replace_me',
+    'ChangeMe',
+  ],
+  ...[
+    'insert-key-here',
+    'put_your_key_here',
+    'add-your-key',
+    'paste key here',
+    'fill me in',
+    'FIXME',
+    'api_key',
+    'xi-api-key',
+  ],
+  ...[
+    'sk_xxxxxxxx',
+    'xxxx-xxxx',
+    'sk_****',
+    '••••••••',
+    'sk_•••••71d3',
+    '[hidden]',
+    '<redacted>',
+    '(masked)',
+    '***',
+  ],
+  ...[
+    'null',
+    'NaN',
+    '[object Object]',
+    '{api_key}',
+    '[API KEY]',
+    '...',
+    'sk_…',
+    '__KEY_REMOVED__',
+    'REDACTED',
+  ],
+  ...[
+    'su_clave_api',
+    'pon-tu-clave',
+    'sua-chave-aqui',
+    'coloque_sua_chave',
+    'votre_cle_api',
+    'votre-clé-ici',
+  ],
+  ...[
+    'la_tua_chiave',
+    'dein_api_key',
+    'hier_einfügen',
+    'IHR-API-SCHLUESSEL',
+    'jouw_sleutel',
+    'twoj_klucz',
+    'anahtar',
+  ],
+  ...['你的密钥', 'ここにキーを入力', 'ваш_ключ', '여기에_키_입력'],
+];
 
 const silentInFiles: readonly Row[] = [
   { source: clean },
@@ -60,6 +126,41 @@ const silentInFiles: readonly Row[] = [
   { source: `${name}=fake_elevenlabs_key` },
   { source: `${name}=sk-test` },
   { source: `# ${name}=Bearer ${key}` },
+  // Keys of a data residency stack, whole or not.
+  { source: `${name}=${residency}` },
+  { source: `${name}="${key}_residency_sg"` },
+  { source: `${name}=${cut}_residency_in` },
+  // Values that are too short to be the start of a key, or made up, or of another form.
+  { source: `${name}=${short}` },
+  { source: `${name}=sk_0123456789abcdef0123456789abcdef` },
+  { source: `${name}=sk_abababababababababababababababab` },
+  { source: `${name}=${key.toUpperCase()}` },
+  { source: `${name}=${key}00` },
+  { source: `ELEVENLABS_SECRET=${cut}` },
+  { source: `ELEVENLABS_BASE_URL=https://litellm.example.com\n${name}=${cut}` },
+  // Nothing is glued on: the value ends with the line, or it is a list.
+  { source: `${clean}\nOPENAI_API_KEY=sk-proj-${token}` },
+  { source: `${clean}\r\nPORT=3000` },
+  { source: `${clean} # OPENAI_API_KEY=sk-proj-${token}` },
+  { source: `ELEVENLABS_API_KEYS=${key}${key}` },
+  { source: `ELEVENLABS_API_KEYS="${key} ${madeUpKeys.free}"` },
+  { source: `${name}=${key},${madeUpKeys.free}` },
+  { source: `${name}='["${key}","${madeUpKeys.free}"]'` },
+  { source: `export ${name}=${key} PORT=3000` },
+  { source: `${name}=${key}-of-our-proxy` },
+  { source: `${name}=bGl0ZWxsbTpwcm94eQ==` },
+  // References that a loader replaces, and secrets that are kept elsewhere.
+  { source: `ELEVEN_KEY=${key}\n${name}=$ELEVEN_KEY` },
+  { source: `ELEVEN_KEY=${key}\n${name}=\${ELEVEN_KEY}` },
+  { source: `ELEVEN_KEY=${key}\n${name}="\${ELEVEN_KEY}"` },
+  { source: `${name}=$VAULT_TOKEN` },
+  { source: `${name}=\${CI_SECRET}` },
+  { source: `${name}=\${${name}:-none}` },
+  { source: `${name}=$(cat key.txt)` },
+  { source: `${name}=op://private/elevenlabs/credential` },
+  // Names that aren't those of a key.
+  { source: `${name}=PRODUCTION_TENANT` },
+  { source: `${name}=none` },
 ];
 
 const reportedInFiles: readonly Row[] = [
@@ -146,6 +247,110 @@ const reportedInFiles: readonly Row[] = [
         severity: 'information',
       }) as const,
   ),
+  // An equals sign too many.
+  { source: `${name}==${key}`, finding: ['entry-equals', `=${key}`], fixed: clean },
+  {
+    source: `${name}===${residency}`,
+    finding: ['entry-equals', `==${residency}`],
+    fixed: `${name}=${residency}`,
+  },
+  { source: `${name}="= ${key}"`, finding: ['entry-equals', `= ${key}`], fixed: `${name}="${key}"` },
+  { source: `${name}="=${key}"`, finding: ['entry-equals', `=${key}`], fixed: `${name}="${key}"` },
+  { source: `${name}=="${key}"`, finding: ['entry-equals', `="${key}"`], fixed: `${name}="${key}"` },
+  {
+    source: `export ${name}==${key} # mine`,
+    finding: ['entry-equals', `=${key}`],
+    fixed: `export ${clean} # mine`,
+  },
+  {
+    source: `${name}==${short}`,
+    finding: ['entry-equals', `=${short}`],
+    fixed: `${name}=${short}`,
+    safe: false,
+  },
+  // Pasted more than once.
+  { source: `${name}=${key}${key}`, finding: ['entry-copies', key + key], fixed: clean },
+  {
+    source: `${name}="${residency}${residency}"`,
+    finding: ['entry-copies', residency + residency],
+    fixed: `${name}="${residency}"`,
+  },
+  { source: `${name}=${key} ${key} ${key}`, finding: ['entry-copies', `${key} ${key} ${key}`], fixed: clean },
+  // Another entry on the same line.
+  {
+    source: `${name}=${key}OPENAI_API_KEY=sk-proj-${token}`,
+    finding: ['entry-next', `${key}OPENAI_API_KEY=sk-proj-${token}`],
+    fixed: `${clean}\nOPENAI_API_KEY=sk-proj-${token}`,
+    safe: false,
+  },
+  {
+    source: `A=1\r\n${name}=${residency}PORT=3000\r\n`,
+    finding: ['entry-next', `${residency}PORT=3000`],
+    fixed: `A=1\r\n${name}=${residency}\r\nPORT=3000\r\n`,
+    safe: false,
+  },
+  {
+    source: `${name}="${key}"OPENAI_API_KEY="sk-proj-${token}"`,
+    finding: ['entry-next', `${key}"OPENAI_API_KEY="sk-proj-${token}`],
+    fixed: `${name}="${key}"\nOPENAI_API_KEY="sk-proj-${token}"`,
+    safe: false,
+  },
+  {
+    source: `${name}=${key}; PORT=3000`,
+    finding: ['entry-next', `${key}; PORT=3000`],
+    fixed: `${clean}\nPORT=3000`,
+    safe: false,
+  },
+  {
+    source: `${name}=${key}\\nPORT=3000`,
+    finding: ['entry-next', `${key}\\nPORT=3000`],
+    fixed: `${clean}\nPORT=3000`,
+    safe: false,
+  },
+  {
+    source: `export ${name}=${key}PORT=3000`,
+    finding: ['entry-next', `${key}PORT=3000`],
+    fixed: `export ${clean}\nexport PORT=3000`,
+    safe: false,
+  },
+  { source: `PORT=80\n${name}=${key}PORT=3000`, finding: ['entry-next', `${key}PORT=3000`] },
+  // Another secret, or more than can be told apart.
+  { source: `${name}="${key}\\nPORT=3000"`, finding: ['entry-several', `${key}\\nPORT=3000`] },
+  { source: `${name}=${key}openai_key=abc`, finding: ['entry-several', `${key}openai_key=abc`] },
+  { source: `${name}=${key}${madeUpKeys.free}`, finding: ['entry-several', key + madeUpKeys.free] },
+  { source: `${name}=${residency}${key}`, finding: ['entry-several', residency + key] },
+  { source: `${name}=${key},sk-proj-${token}`, finding: ['entry-several', `${key},sk-proj-${token}`] },
+  { source: `${name}=${key}sk-proj-${token}`, finding: ['entry-several', `${key}sk-proj-${token}`] },
+  // Cut off.
+  { source: `${name}=${cut}`, finding: ['entry-cut-off', cut], severity: 'information' },
+  {
+    source: `${name}="${key.slice(0, -1)}"`,
+    finding: ['entry-cut-off', key.slice(0, -1)],
+    severity: 'information',
+  },
+  // The name of a variable, or code that reads one.
+  { source: `${name}=${name}`, finding: ['entry-name', name] },
+  { source: `${name}="XI_API_KEY"`, finding: ['entry-name', 'XI_API_KEY'] },
+  ...[
+    `process.env.${name}`,
+    `process.env["${name}"]`,
+    `import.meta.env.VITE_${name}`,
+    `os.environ["${name}"]`,
+    `os.getenv('${name}')`,
+    `Deno.env.get('${name}')`,
+    `secrets.${name}`,
+  ].map((code) => ({ source: `${name}=${code}`, finding: ['entry-code', code] }) as const),
+  { source: `${name}=$${name}`, finding: ['entry-reference', `$${name}`], severity: 'information' },
+  { source: `${name}="\${${name}}"`, finding: ['entry-reference', `\${${name}}`], severity: 'information' },
+  {
+    source: `XI_API_KEY=\${ELEVEN_API_KEY}`,
+    finding: ['entry-reference', `\${ELEVEN_API_KEY}`],
+    severity: 'information',
+  },
+  ...placeholders.map(
+    (word) =>
+      ({ source: `${name}=${word}`, finding: ['entry-placeholder', word], severity: 'information' }) as const,
+  ),
   { source: `${name}=changeme`, finding: ['entry-placeholder', 'changeme'], severity: 'information' },
 ];
 
@@ -164,12 +369,45 @@ const literals: readonly Row[] = [
   { source: "'<key>'" },
   { source: "'test'" },
   { source: "'sk-test'" },
-  { source: `'\${ELEVENLABS_API_KEY}'` },
   { source: `'el_custom_form;'` },
   { source: `\`\${key}\`` },
   { source: `\`\${prefix}\${key}\`` },
   { source: `\`\${process.env.ELEVENLABS_API_KEY}\`` },
   { source: `isOther ? \`Bearer \${other}\` : key` },
+  { source: `'\${{ secrets.ELEVENLABS_API_KEY }}'` },
+  { source: "'{{ELEVENLABS_API_KEY}}'" },
+  { source: "'$OTHER'" },
+  { source: "'op://vault/elevenlabs/key'" },
+  { source: "'PRODUCTION_TENANT'" },
+  { source: `'${residency}'` },
+  { source: `'${short}'` },
+  { source: `'=${key}'`, finding: ['literal-equals', `=${key}`], fixed: `'${key}'` },
+  { source: `'${key}${key}'`, finding: ['literal-copies', key + key], fixed: `'${key}'` },
+  { source: `'${key}PORT=3000'`, finding: ['literal-several', `${key}PORT=3000`] },
+  { source: `'${key},sk-proj-${token}'`, finding: ['literal-several', `${key},sk-proj-${token}`] },
+  { source: `'${cut}'`, finding: ['literal-cut-off', cut], severity: 'information' },
+  ...[
+    `'${name}'`,
+    `'process.env.${name}'`,
+    `'$${name}'`,
+    `'\${process.env.${name}}'`,
+    `'Bearer \${${name}}'`,
+  ].map(
+    (literal) =>
+      ({
+        source: literal,
+        finding: [literal === `'${name}'` ? 'literal-name' : 'literal-code', literal.slice(1, -1)],
+        fixed: `process.env.${name}?.trim() ?? ''`,
+        safe: false,
+      }) as const,
+  ),
+  {
+    source: `'\${process.env.MY_ELEVENLABS_KEY}'`,
+    finding: ['literal-code', `\${process.env.MY_ELEVENLABS_KEY}`],
+    fixed: "process.env.MY_ELEVENLABS_KEY?.trim() ?? ''",
+    safe: false,
+  },
+  { source: `'\${readKey()}'`, finding: ['literal-code', `\${readKey()}`] },
   { source: `'Bearer ${key}'`, finding: ['literal-label', `Bearer ${key}`], fixed: `'${key}'` },
   { source: `"xi-api-key: ${key}"`, finding: ['literal-label', `xi-api-key: ${key}`], fixed: `"${key}"` },
   { source: `'${key};'`, finding: ['literal-separator', `${key};`], fixed: `'${key}'` },
@@ -229,6 +467,79 @@ const inCode: readonly Example[] = [
     source: `fetch('https://api.example.com', { headers: { 'xi-api-key': \`Bearer \${key}\` } });`,
   },
   {
+    name: 'the name of a constant in quotes',
+    file: 'speak.js',
+    source: `const ${name} = process.env.XI_KEY.trim();\n${request('xi-api-key', `'${name}'`)}`,
+    reports: [['literal-name', 'warning', name]],
+    fixed: `const ${name} = process.env.XI_KEY.trim();\n${request('xi-api-key', name)}`,
+    safe: false,
+  },
+  {
+    name: 'an untrimmed constant in plain quotes, read with a trim',
+    source: `const apiKey = process.env.${name};\n${request('xi-api-key', `'\${apiKey}'`)}`,
+    reports: [['literal-code', 'warning', `\${apiKey}`]],
+    fixed: `const apiKey = process.env.${name};\n${request('xi-api-key', "apiKey?.trim() ?? ''")}`,
+    safe: false,
+  },
+  {
+    name: 'a parameter in plain quotes after a scheme',
+    source: `async (apiKey: string) => { ${request('xi-api-key', `'Bearer \${apiKey}'`)} };`,
+    reports: [['literal-code', 'warning', `Bearer \${apiKey}`]],
+    fixed: `async (apiKey: string) => { ${request('xi-api-key', 'apiKey')} };`,
+    safe: false,
+  },
+  {
+    name: 'a member in plain quotes',
+    file: 'speak.js',
+    source: `const config = load();\n${request('xi-api-key', `'\${config.apiKey}'`)}`,
+    reports: [['literal-code', 'warning', `\${config.apiKey}`]],
+    fixed: `const config = load();\n${request('xi-api-key', 'config.apiKey')}`,
+    safe: false,
+  },
+  {
+    name: 'the name of the variable as an option of the client, in the quotes of the file',
+    file: 'speak.js',
+    source: `const client = new ElevenLabsClient({ apiKey: "${name}" });`,
+    reports: [['literal-name', 'warning', name]],
+    fixed: `const client = new ElevenLabsClient({ apiKey: process.env.${name}?.trim() });`,
+    safe: false,
+  },
+  {
+    name: 'the name of the variable after a read',
+    file: 'speak.js',
+    source: `const key = process.env.${name}?.trim() || '${name}';\n${request('xi-api-key', 'key')}`,
+    reports: [['literal-name', 'warning', name]],
+    fixed: `const key = process.env.${name}?.trim();\n${request('xi-api-key', 'key')}`,
+    safe: false,
+  },
+  {
+    name: 'the name of the variable in Deno',
+    source: `import { serve } from 'https://deno.land/std/http/server.ts';\n${request('xi-api-key', `'${name}'`)}`,
+    reports: [['literal-name', 'warning', name]],
+    fixed: `import { serve } from 'https://deno.land/std/http/server.ts';\n${request('xi-api-key', `Deno.env.get('${name}')?.trim() ?? ''`)}`,
+    safe: false,
+  },
+  {
+    name: 'the name of the variable in a page, where nothing can read it',
+    file: 'speak.js',
+    source: `document.title = 'x';\n${request('xi-api-key', `'${name}'`)}`,
+    reports: [['literal-name', 'warning', name]],
+  },
+  {
+    name: 'a name in quotes where another request or another header is meant',
+    source: `const names = ['${name}'];\nfetch('https://api.example.com', { headers: { 'xi-api-key': '${name}' } });`,
+  },
+  {
+    name: 'a name in quotes in a test',
+    file: 'speak.test.ts',
+    source: request('xi-api-key', `'${name}'`),
+  },
+  {
+    name: 'a shortened key in a test',
+    file: 'speak.test.ts',
+    source: request('xi-api-key', `'${cut}'`),
+  },
+  {
     name: "a literal that isn't a key",
     source: `const text = 'xi-api-key: ${key}'; console.log(text, 'ELEVENLABS_API_KEY=agent_${token}');`,
   },
@@ -242,6 +553,17 @@ const inCode: readonly Example[] = [
     source: `const key = process.env.ELEVENLABS_API_KEY ?? 'Bearer ${key}';\n${request('xi-api-key', 'key')}`,
     reports: [['literal-label', 'warning', `Bearer ${key}`]],
     fixed: `const key = process.env.ELEVENLABS_API_KEY ?? '${key}';\n${request('xi-api-key', 'key')}`,
+  },
+  {
+    name: 'the same literal twice is one finding with one fix, and another one is another finding',
+    source: [`'Bearer ${key}'`, `'Bearer ${key}'`, `'"${key}"'`]
+      .map((value) => request('xi-api-key', value))
+      .join('\n'),
+    reports: [
+      ['literal-label', 'warning', `Bearer ${key}`, [`Bearer ${key}`]],
+      ['literal-quotes', 'warning', `"${key}"`],
+    ],
+    fixed: [`'${key}'`, `'${key}'`, `'${key}'`].map((value) => request('xi-api-key', value)).join('\n'),
   },
 ];
 
@@ -262,7 +584,7 @@ describe('malformed-key', () => {
   it('names no part of a key', () => {
     for (const example of all) {
       const said = JSON.stringify(findingsOf(example));
-      assert.ok(![key, short, keyId, token].some((secret) => said.includes(secret.slice(3, 12))));
+      assert.ok(![key, short, keyId, token, cut].some((secret) => said.includes(secret.slice(3, 12))));
     }
   });
 
@@ -281,8 +603,10 @@ describe('malformed-key', () => {
   });
 
   it('gives every one of its messages in these tables', () => {
-    const said = new Set(all.flatMap((example) => findingsOf(example)).map(({ messageId }) => messageId));
-    assert.deepEqual([...said].sort(), Object.keys(malformedKey.messages).sort());
+    const said = [...all, ...inCode]
+      .flatMap((example) => findingsOf(example))
+      .flatMap(({ messageId, related }) => [messageId, ...related.map((place) => place.messageId)]);
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(malformedKey.messages).sort());
   });
 });
 
@@ -305,7 +629,10 @@ function exampleOf(
   around: (text: string) => string,
 ): Example {
   return {
-    name: source.replaceAll(key, 'sk_…').replaceAll(keyId, '64 hex digits').replaceAll(token, '…'),
+    name: source
+      .replaceAll(keyId, '64 hex digits')
+      .replaceAll(cut, 'sk_…')
+      .replaceAll(/[0-9a-f]{12,}/gi, '…'),
     source: around(source),
     ...(finding && { reports: [[finding[0], severity ?? 'warning', finding[1]]] }),
     ...(fixed !== undefined && { fixed: around(fixed) }),

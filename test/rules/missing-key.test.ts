@@ -505,4 +505,26 @@ const silentEntries: Example[] = [
   },
 ];
 
-ruleTable('missing-key', [...caughtRequests, ...silentRequests, ...caughtEntries, ...silentEntries]);
+/** URLs in variables of which not every value is known, or that a loop extends. */
+const silentDetours: Example[] = [
+  {
+    name: 'a parameter with a fallback in the function',
+    source: `function load(url) {\n  if (!url) url = 'https://api.elevenlabs.io/v1/user';\n  return fetch(url);\n}`,
+  },
+  {
+    name: 'a path that a loop extends',
+    source: `let url = 'https://api.elevenlabs.io/v1/convai';\nfor (const part of parts) url += '/' + part;\nfetch(url);`,
+  },
+  {
+    name: 'a key that is added to the query later',
+    source: `let url = 'https://api.elevenlabs.io/v1/user';\nif (key) url += '?token=' + key;\nfetch(url);`,
+  },
+];
+
+ruleTable('missing-key', [
+  ...silentDetours,
+  ...caughtRequests,
+  ...silentRequests,
+  ...caughtEntries,
+  ...silentEntries,
+]);

@@ -248,7 +248,7 @@ describe('public-env', () => {
     const { findings } = createLinter(parser).lint(document, {});
     assert.deepEqual(
       findings.map(({ ruleId, fixes }) => [ruleId, applyEdits(document.text, fixes[0]?.edits ?? [])]),
-      Array.from({ length: 2 }, () => ['public-env', source('ELEVENLABS_KEY')]),
+      [['public-env', source('ELEVENLABS_KEY')]],
     );
   });
 });

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { LintContext } from '../../src/lint/context';
-import type { LintDocument, TextEncoding } from '../../src/lint/document';
+import type { LintDocument, TextEncoding, TextRange } from '../../src/lint/document';
 import { documentShape } from '../../src/lint/documents/document-kind';
 import { applyEdits } from '../../src/lint/edits';
-import type { Finding, Severity } from '../../src/lint/finding';
+import { type Finding, placesOfFinding, type Severity } from '../../src/lint/finding';
 import { createLinter } from '../../src/lint/lint';
 import { formatMessage } from '../../src/lint/messages';
 import { hasTriggerWord } from '../../src/lint/pre-filter';
@@ -11,8 +11,12 @@ import { type RuleId, ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
 import { checkEachFix, checkNoNewFinding, syntaxErrors } from './fix-checks';
 
-/** An expected finding: its message id, severity and the marked text. */
-export type Expected = readonly [messageId: string, severity: Severity, marked: string];
+/**
+ * An expected finding: its message id, severity and the marked text, and the text of its further places if it has any.
+ */
+export type Expected =
+  | readonly [messageId: string, severity: Severity, marked: string]
+  | readonly [messageId: string, severity: Severity, marked: string, further: readonly string[]];
 
 export interface Example {
   readonly name: string;
@@ -100,13 +104,23 @@ function findingsOf(ruleId: RuleId, document: LintDocument, context: LintContext
   return linter.lint(document, context).findings.filter((finding) => finding.ruleId === ruleId);
 }
 
-function shown({ messageId, severity, range }: Finding, text: string): Expected {
-  return [messageId, severity, text.slice(range.start, range.end)];
+function shown(finding: Finding, text: string): Expected {
+  const { messageId, severity } = finding;
+  const [marked = '', ...further] = placesOfFinding(finding).map(({ start, end }) => text.slice(start, end));
+  return further.length === 0 ? [messageId, severity, marked] : [messageId, severity, marked, further];
+}
+
+/** The places of all findings. */
+function placesOf(findings: readonly Finding[]): TextRange[] {
+  return findings.flatMap(placesOfFinding);
 }
 
 function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
-  for (const { messageId, values, fixes } of findings) {
+  for (const { messageId, values, fixes, related } of findings) {
     const rule = ruleById(ruleId);
+    for (const place of related) {
+      assert.match(formatMessage(rule?.messages[place.messageId] ?? '', place.values), /^[^{}]+\.$/);
+    }
     const sentence = formatMessage(rule?.messages[messageId] ?? '', values);
     assert.match(sentence, /^[^{}]+\.$/, 'a message is a sentence with every value filled in');
     for (const fix of fixes) {
@@ -133,9 +147,11 @@ function checkFirstFixes(
   assert.equal(fixed, example.fixed ?? example.source);
   if (firstFixes.length > 0) {
     const after = findingsOf(ruleId, { ...document, text: fixed }, example.context ?? {});
+    const repaired = findings.filter(({ fixes }) => firstFixes.some((fix) => fix === fixes[0]));
+    const left = firstFixes.flatMap(({ leaves = [] }) => leaves);
     assert.equal(
-      after.length,
-      findings.length - firstFixes.length,
+      placesOf(after).length,
+      placesOf(findings).length - placesOf(repaired).length + left.length,
       'the fixed text lints clean of the finding',
     );
     assert.deepEqual(

@@ -432,7 +432,123 @@ const asserted = assertedSources.flatMap((declaration): Example[] =>
   }),
 );
 
-ruleTable('untrimmed-env', [...caught, ...asserted, ...caughtElsewhere, ...silent]);
+const send = (value: string, client = 'fetch') =>
+  `${client}('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': ${value} } });`;
+const readSeveralTimes: Example[] = [
+  {
+    name: 'several reads of one variable are one finding with one fix for all',
+    file: 'example.js',
+    source: [send(read), send(`${read} ?? ''`), send(`\`\${${read}}\``)].join('\n'),
+    reports: [['untrimmed', 'information', read, [read, read]]],
+    fixed: [send(`${read}?.trim()`), send(`${read}?.trim() ?? ''`), send(`\`\${${read}?.trim()}\``)].join(
+      '\n',
+    ),
+  },
+  {
+    name: 'the finding is where a client sends the key unchanged',
+    source: ["import got from 'got';", send(`${read}!`), send(`${read} as string`, 'got')].join('\n'),
+    reports: [['raw', 'warning', read, [read]]],
+    fixed: [
+      "import got from 'got';",
+      send(`${read}?.trim() as string`),
+      send(`(${read} as string)?.trim()`, 'got'),
+    ].join('\n'),
+  },
+  {
+    name: 'two variables are two findings, and a trimmed read belongs to none',
+    file: 'example.js',
+    source: [send(read), send('process.env.XI_API_KEY'), send(`${read}?.trim()`)].join('\n'),
+    reports: [
+      ['untrimmed', 'information', read],
+      ['untrimmed', 'information', 'process.env.XI_API_KEY'],
+    ],
+    fixed: [send(`${read}?.trim()`), send('process.env.XI_API_KEY?.trim()'), send(`${read}?.trim()`)].join(
+      '\n',
+    ),
+  },
+];
+
+const raw = `import WebSocket from 'ws';\nconst open = (key) => new WebSocket('wss://api.elevenlabs.io/v1/a', { headers: { 'xi-api-key': key } });\n`;
+
+/** The key takes a detour through a variable, a helper or a list. */
+const detours: Example[] = [
+  {
+    name: 'a helper with many callers',
+    file: 'example.js',
+    source: `import WebSocket from 'ws';\nconst KEY = ${read};\nfunction open(path, key) {\n  return new WebSocket('wss://api.elevenlabs.io' + path, { headers: { 'xi-api-key': key } });\n}\n${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((path) => `open('/v1/${path}', KEY);`).join('\n')}`,
+    reports: [['raw', 'warning', read]],
+    fixed: `import WebSocket from 'ws';\nconst KEY = ${read}?.trim();\nfunction open(path, key) {\n  return new WebSocket('wss://api.elevenlabs.io' + path, { headers: { 'xi-api-key': key } });\n}\n${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((path) => `open('/v1/${path}', KEY);`).join('\n')}`,
+  },
+  {
+    name: 'a variable that two branches set',
+    file: 'example.js',
+    source: `${raw}let key;\nif (isLive) key = ${read};\nelse key = 'local';\nopen(key);`,
+    reports: [['raw', 'warning', read]],
+    fixed: `${raw}let key;\nif (isLive) key = ${read}?.trim();\nelse key = 'local';\nopen(key);`,
+  },
+  {
+    name: 'settings that are set once elsewhere',
+    file: 'example.js',
+    source: `${raw}let settings = null;\nexport function start() { settings = { key: ${read} }; }\nexport const listen = () => open(settings.key);`,
+    reports: [['raw', 'warning', read]],
+    fixed: `${raw}let settings = null;\nexport function start() { settings = { key: ${read}?.trim() }; }\nexport const listen = () => open(settings.key);`,
+  },
+  {
+    name: 'a property that is set later',
+    file: 'example.js',
+    source: `${raw}const config = {};\nconfig.key = ${read};\nopen(config.key);`,
+    reports: [['raw', 'warning', read]],
+    fixed: `${raw}const config = {};\nconfig.key = ${read}?.trim();\nopen(config.key);`,
+  },
+  {
+    name: 'an element of a list',
+    file: 'example.js',
+    source: `${raw}const SOCKETS = [{ key: ${read} }];\nfor (const { key } of SOCKETS) open(key);`,
+    reports: [['raw', 'warning', read]],
+    fixed: `${raw}const SOCKETS = [{ key: ${read}?.trim() }];\nfor (const { key } of SOCKETS) open(key);`,
+  },
+];
+
+const silentDetours: Example[] = [
+  ...[
+    'key = key.trim();',
+    'if (key) key = key.trim();',
+    `if (key) {\n  key = key?.trim() ?? '';\n}`,
+    `if (key?.includes(' ')) key = key.replace(/\\s+/g, '');`,
+    `key = key ? key.trim() : '';`,
+  ].map(
+    (trim): Example => ({
+      name: `trimmed later: ${trim}`,
+      file: 'example.js',
+      source: `${raw}let key = ${read};\n${trim}\nopen(key);`,
+    }),
+  ),
+  {
+    name: 'a parameter that the helper trims',
+    file: 'example.js',
+    source: `${raw}function listen(key) {\n  key = key.trim();\n  return open(key);\n}\n${['a', 'b', 'c', 'd', 'e', 'f'].map(() => `listen(${read});`).join('\n')}`,
+  },
+  {
+    name: 'a key that is trimmed on every path',
+    file: 'example.js',
+    source: `${raw}let key;\ntry {\n  key = ${read}.trim();\n} catch {\n  key = '';\n}\nopen(key);`,
+  },
+  {
+    name: 'a table with the key of each vendor',
+    file: 'example.js',
+    source: `const KEYS = { openai: process.env.OPENAI_API_KEY, elevenlabs: ${read}?.trim() };\nfetch('${api}', { headers: { 'xi-api-key': KEYS[vendor] } });`,
+  },
+];
+
+ruleTable('untrimmed-env', [
+  ...detours,
+  ...silentDetours,
+  ...caught,
+  ...asserted,
+  ...readSeveralTimes,
+  ...caughtElsewhere,
+  ...silent,
+]);
 
 it('the fix of a key that another module reads changes that module', () => {
   const text = `export const key = ${read};\n`;

@@ -112,6 +112,168 @@ const caught: Example[] = [
   },
 ];
 
+const client = `import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\n`;
+const region = (text: string) => ['region', 'warning', text] as const;
+const sdk = (text: string) => ['sdk', 'warning', text] as const;
+const entry = (text: string) => ['entry', 'warning', text] as const;
+
+const regions: Example[] = [
+  ...['eu', 'in', 'sg'].flatMap((label): Example[] => [
+    {
+      name: `the web app of the ${label} stack in a request`,
+      source: `fetch('https://${label}.residency.elevenlabs.io/v1/models', ${headers});`,
+      reports: [website(`${label}.residency.elevenlabs.io`)],
+      fixed: `fetch('https://api.${label}.residency.elevenlabs.io/v1/models', ${headers});`,
+    },
+    {
+      name: `the ${label} stack without residency in its host`,
+      source: `const res = await axios.get("https://api.${label}.elevenlabs.io/v1/models", ${headers});`,
+      reports: [region(`api.${label}.elevenlabs.io`)],
+      fixed: `const res = await axios.get("https://api.${label}.residency.elevenlabs.io/v1/models", ${headers});`,
+      safe: false,
+    },
+  ]),
+  {
+    name: 'the website as the base of requests, with the version in a template',
+    source: `const root = 'https://elevenlabs.io';\nfetch(\`\${root}/v1/voices\`, ${headers});`,
+    reports: [website('elevenlabs.io')],
+    fixed: `const root = 'https://api.elevenlabs.io';\nfetch(\`\${root}/v1/voices\`, ${headers});`,
+  },
+  {
+    name: 'the website as the base of requests, with the version in a sum',
+    source: `const site = "https://www.elevenlabs.io";\nfetch(site + "/v1/text-to-speech/" + voice, ${headers});`,
+    reports: [website('www.elevenlabs.io')],
+    fixed: `const site = "https://api.elevenlabs.io";\nfetch(site + "/v1/text-to-speech/" + voice, ${headers});`,
+  },
+];
+
+const official: Example[] = [
+  ...['baseUrl', 'environment'].map(
+    (option): Example => ({
+      name: `a version in ${option}`,
+      source: `${client}new ElevenLabsClient({ apiKey, ${option}: 'https://api.elevenlabs.io/v1' });`,
+      reports: [sdk('/v1')],
+      fixed: `${client}new ElevenLabsClient({ apiKey, ${option}: 'https://api.elevenlabs.io' });`,
+    }),
+  ),
+  {
+    name: 'a version with a slash, in the older package',
+    source: `import { ElevenLabsClient } from 'elevenlabs';\nnew ElevenLabsClient({ baseUrl: 'https://api.us.elevenlabs.io/v1/' });`,
+    reports: [sdk('/v1')],
+    fixed: `import { ElevenLabsClient } from 'elevenlabs';\nnew ElevenLabsClient({ baseUrl: 'https://api.us.elevenlabs.io' });`,
+  },
+  {
+    name: 'a version in a constant that other code uses, too',
+    source: `${client}const ROOT = 'https://api.elevenlabs.io/v1';\nnew ElevenLabsClient({ apiKey, baseUrl: ROOT });\nfetch(\`\${ROOT}/voices\`, ${headers});`,
+    reports: [sdk('/v1')],
+  },
+  {
+    name: 'a version in a constant of its own',
+    source: `${client}const ROOT = 'https://api.elevenlabs.io/v1';\nnew ElevenLabsClient({ apiKey, baseUrl: ROOT });`,
+    reports: [sdk('/v1')],
+    fixed: `${client}const ROOT = 'https://api.elevenlabs.io';\nnew ElevenLabsClient({ apiKey, baseUrl: ROOT });`,
+  },
+  {
+    name: 'a version in the fallback for a variable',
+    source: `${client}new ElevenLabsClient({ baseUrl: process.env.ELEVENLABS_BASE_URL ?? 'https://api.elevenlabs.io/v1' });`,
+    reports: [sdk('/v1')],
+    fixed: `${client}new ElevenLabsClient({ baseUrl: process.env.ELEVENLABS_BASE_URL ?? 'https://api.elevenlabs.io' });`,
+  },
+  {
+    name: 'a wrong host with a version',
+    source: `${client}new ElevenLabsClient({ baseUrl: 'https://api.elevenlabs.com/v1' });`,
+    reports: [host('api.elevenlabs.com')],
+    fixed: `${client}new ElevenLabsClient({ baseUrl: 'https://api.elevenlabs.io' });`,
+  },
+  {
+    name: 'the website and a web app, without a path',
+    source: `${client}new ElevenLabsClient({ baseUrl: 'https://elevenlabs.io' });\nnew ElevenLabsClient({ environment: 'https://in.residency.elevenlabs.io/' });`,
+    reports: [website('elevenlabs.io'), website('in.residency.elevenlabs.io')],
+    fixed: `${client}new ElevenLabsClient({ baseUrl: 'https://api.elevenlabs.io' });\nnew ElevenLabsClient({ environment: 'https://api.in.residency.elevenlabs.io/' });`,
+  },
+];
+
+const entries: Example[] = [
+  {
+    name: 'a wrong host in an environment file',
+    file: '.env',
+    source: 'ELEVENLABS_API_KEY=\nELEVENLABS_BASE_URL=https://api.elevenlabs.com/v1\n',
+    reports: [entry('api.elevenlabs.com')],
+    fixed: 'ELEVENLABS_API_KEY=\nELEVENLABS_BASE_URL=https://api.elevenlabs.io/v1\n',
+  },
+  {
+    name: 'the website in quotes, with /api before the version',
+    file: '.env.local',
+    source: 'ELEVENLABS_BASE_URL="https://elevenlabs.io/api/v1"\n',
+    reports: [entry('elevenlabs.io')],
+    fixed: 'ELEVENLABS_BASE_URL="https://api.elevenlabs.io/v1"\n',
+  },
+  {
+    name: 'a web app, and a host without a scheme',
+    file: '.env.production',
+    source:
+      'ELEVENLABS_BASE_URL=https://eu.residency.elevenlabs.io\nELEVENLABS_API_HOST=api.eleven-labs.com\n',
+    reports: [entry('eu.residency.elevenlabs.io'), entry('api.eleven-labs.com')],
+    fixed:
+      'ELEVENLABS_BASE_URL=https://api.eu.residency.elevenlabs.io\nELEVENLABS_API_HOST=api.elevenlabs.io\n',
+  },
+  {
+    name: 'a host of no region',
+    file: '.env',
+    source: "ELEVENLABS_API_URL='https://api.sg.elevenlabs.io'\n",
+    reports: [entry('api.sg.elevenlabs.io')],
+    fixed: "ELEVENLABS_API_URL='https://api.sg.residency.elevenlabs.io'\n",
+    safe: false,
+  },
+];
+
+const silentRegions: Example[] = [
+  {
+    name: 'links to the web app of a stack',
+    source: `const page = 'https://eu.residency.elevenlabs.io/app/settings/api-keys';\nconst app = { href: 'https://sg.residency.elevenlabs.io' };\nopen('https://in.residency.elevenlabs.io/app');`,
+  },
+  {
+    name: 'a region that may exist one day',
+    source: `fetch('https://api.jp.residency.elevenlabs.io/v1/models', ${headers}); fetch('https://api.us.elevenlabs.io/v1/models', ${headers});`,
+  },
+  {
+    name: 'a region that is inserted',
+    source: `fetch(\`https://api.\${region}.residency.elevenlabs.io/v1/models\`, ${headers});`,
+  },
+  {
+    name: 'the official client with the right hosts, and with a proxy of your own',
+    source: `${client}new ElevenLabsClient({ baseUrl: 'https://api.elevenlabs.io' });
+new ElevenLabsClient({ baseUrl: 'https://api.eu.residency.elevenlabs.io/' });
+new ElevenLabsClient({ baseUrl: 'https://elevenlabs-proxy.example.com/v1' });
+new ElevenLabsClient({ environment: ElevenLabsEnvironment.ProductionEu });`,
+  },
+  {
+    name: 'a class of your own with the same name, and other clients with the version in their base',
+    source: `import { ElevenLabsClient } from './client';\nnew ElevenLabsClient({ baseUrl: 'https://api.elevenlabs.io/v1' });\naxios.create({ baseURL: 'https://api.elevenlabs.io/v1' });`,
+  },
+  {
+    name: 'the website as the base of pages',
+    source: `const site = 'https://elevenlabs.io';\nconst docs = \`\${site}/docs\`, app = site + '/app';`,
+  },
+  {
+    name: 'right hosts, a page and a proxy in an environment file',
+    file: '.env',
+    source:
+      'ELEVENLABS_BASE_URL=https://api.elevenlabs.io/v1\nELEVENLABS_API_URL=https://api.in.residency.elevenlabs.io\nELEVENLABS_URL=https://elevenlabs.io\nELEVENLABS_API_DOCS=https://elevenlabs.io/docs/api-reference\nELEVENLABS_PROXY_URL=https://elevenlabs.io\nELEVENLABS_BASE_URL_2=https://proxy.example.com\n',
+  },
+  {
+    name: 'a variable for something else, and a page of the website in one for the API',
+    file: '.env',
+    source:
+      'ALLOWED_ORIGINS=https://api.elevenlabs.com\nELEVENLABS_WEBHOOK_URL=https://api.elevenlabs.com/hook\nELEVENLABS_API_URL=https://elevenlabs.io/app/settings\n',
+  },
+  {
+    name: 'a template for an environment file',
+    file: '.env.example',
+    source: 'ELEVENLABS_BASE_URL=https://api.elevenlabs.com\n',
+  },
+];
+
 const silent: Example[] = [
   { name: 'the right host', source: `fetch('https://api.elevenlabs.io/v1/user', ${headers});` },
   {
@@ -207,4 +369,4 @@ const right = url.replace('https://elevenlabs.io/v1', 'https://api.elevenlabs.io
   },
 ];
 
-ruleTable('wrong-host', [...caught, ...silent]);
+ruleTable('wrong-host', [...caught, ...regions, ...official, ...entries, ...silentRegions, ...silent]);

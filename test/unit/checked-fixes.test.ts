@@ -87,7 +87,8 @@ describe('a fix', () => {
       runs++;
       return linter.lint(document, context);
     };
-    const document = documentOf('example.ts', source.repeat(100));
+    const calls = Array.from({ length: 100 }, (_, at) => source.replaceAll('_KEY', `_KEY_${at}`));
+    const document = documentOf('example.ts', calls.join(''));
     const { findings } = linter.lint(document, {});
     assert.equal(findings.length, 200);
     checkFixes(counting, document, {}, findings);

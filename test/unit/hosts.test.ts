@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { apiHosts, apiTarget } from '../../src/elevenlabs/hosts';
+import { addressForKey, apiHosts, apiTarget } from '../../src/elevenlabs/hosts';
+import { madeUpKeys } from '../made-up-keys';
 
 describe('The API that keys are tested against', () => {
   const own = 'https://gateway.example/elevenlabs';
@@ -19,6 +20,35 @@ describe('The API that keys are tested against', () => {
   for (const [region, address, baseUrl, isCustom] of targets) {
     it(`region "${region}"${address === '' ? '' : ' with an own address'}: ${baseUrl || 'none'}`, () => {
       assert.deepEqual(apiTarget(region, address), { baseUrl, isCustom });
+    });
+  }
+
+  const key = madeUpKeys.example;
+  const addresses: readonly (readonly [
+    name: string,
+    key: string,
+    region: string,
+    own: string,
+    host: string,
+  ])[] = [
+    ['a key without a region', key, 'default', '', 'api.elevenlabs.io'],
+    ['a key without a region, in a set region', key, 'eu-residency', '', 'api.eu.residency.elevenlabs.io'],
+    ['a key of the EU', `${key}_residency_eu`, 'default', '', 'api.eu.residency.elevenlabs.io'],
+    ['a key of India', `${key}_residency_in`, 'us', '', 'api.in.residency.elevenlabs.io'],
+    ['a key of Singapore', `${key}_residency_sg`, 'eu-residency', '', 'api.sg.residency.elevenlabs.io'],
+    ['a key of a region that nobody knows', `${key}_residency_zz`, 'default', '', 'api.elevenlabs.io'],
+    [
+      'a key of the EU at an own address',
+      `${key}_residency_eu`,
+      'default',
+      own,
+      'gateway.example/elevenlabs',
+    ],
+    ['a text that only ends like a key', 'my_residency_eu', 'default', '', 'api.elevenlabs.io'],
+  ];
+  for (const [name, value, region, address, host] of addresses) {
+    it(`${name}: ${host}`, () => {
+      assert.equal(addressForKey(apiTarget(region, address), value), `https://${host}`);
     });
   }
 

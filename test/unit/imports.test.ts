@@ -26,10 +26,16 @@ const knownCircles: Readonly<Record<string, readonly string[]>> = {
   'lint/facts/script/evaluate': [
     'bindings.ts',
     'checked-environments.ts',
+    'declared-types.ts',
+    'doubtful-values.ts',
+    'elements.ts',
     'environment-reads.ts',
     'members.ts',
     'origins.ts',
+    'own-loaders.ts',
     'resolver.ts',
+    'schema-types.ts',
+    'variables.ts',
   ],
 };
 

@@ -1,4 +1,5 @@
-import type { FileProblem, FileReport } from '../file-report';
+import type { FileProblem, FileReport, RelatedProblemPlace } from '../file-report';
+import type { Suggestion } from '../fix-report';
 
 /**
  * ESLint's format, so that every reader of ESLint's JSON can read it: one entry for each linted file. `severity` is 2
@@ -31,7 +32,21 @@ function messageOf(problem: FileProblem): object {
     column: problem.column,
     endLine: problem.endLine,
     endColumn: problem.endColumn,
+    ...(problem.related.length === 0 ? {} : { related: problem.related.map(relatedOf) }),
     ...(problem.fix === undefined ? {} : { fix: problem.fix }),
-    ...(problem.suggestions.length === 0 ? {} : { suggestions: problem.suggestions }),
+    ...(problem.suggestions.length === 0 ? {} : { suggestions: problem.suggestions.map(suggestionOf) }),
+  };
+}
+
+function relatedOf({ path, message, line, column, endLine, endColumn }: RelatedProblemPlace): object {
+  return { filePath: path, message, line, column, endLine, endColumn };
+}
+
+function suggestionOf({ desc, isSafe, fix, edits }: Suggestion): object {
+  return {
+    desc,
+    ...(isSafe ? { isSafe } : {}),
+    ...(fix === undefined ? {} : { fix }),
+    ...(edits.length === 0 ? {} : { edits }),
   };
 }

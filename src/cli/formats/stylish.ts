@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Severity } from '../../lint/finding';
 import type { FileProblem, FileReport } from '../file-report';
 import { printable } from '../printable';
+import { type SharedSubject, sharedSubjects } from '../subjects';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -16,10 +17,11 @@ export function formatStylish(
     return '';
   }
   const files = withProblems.map((report) => `\n${formatFile(report, colors)}`);
-  return `${files.join('')}\n${formatSum(
+  const sum = formatSum(
     withProblems.flatMap(({ problems }) => problems),
     colors,
-  )}\n`;
+  );
+  return `${files.join('')}\n${sum}${formatShared(sharedSubjects(withProblems))}\n`;
 }
 
 function formatFile({ path, problems }: FileReport, colors: Colors): string {
@@ -34,11 +36,27 @@ function formatFile({ path, problems }: FileReport, colors: Colors): string {
     const place = `${String(problem.line).padStart(lineWidth)}:${String(problem.column).padEnd(columnWidth)}`;
     const level = levelColor(problem.level, colors)(problem.level.padEnd(levelWidth));
     const start = `  ${colors.dim(place)}  ${level}`;
-    return problem.ruleId === null
-      ? `${start}  ${message}\n`
-      : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`;
+    const further = furtherPlaces(problem);
+    const indent = ' '.repeat(lineWidth + columnWidth + levelWidth + 7);
+    return [
+      problem.ruleId === null
+        ? `${start}  ${message}\n`
+        : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`,
+      ...(further === '' ? [] : [`${indent}${colors.dim(further)}\n`]),
+    ].join('');
   });
   return `${colors.underline(printable(path))}\n${lines.join('')}`;
+}
+
+const mostPlaces = 10;
+const list = new Intl.ListFormat('en-GB');
+
+/** Where else in the file the problem is; empty if nowhere. */
+function furtherPlaces({ related }: FileProblem): string {
+  const places = related.filter(({ isFurther }) => isFurther).map(({ line, column }) => `${line}:${column}`);
+  const left = places.length - mostPlaces;
+  const rest = left > 0 ? [counted(left, 'more place')] : [];
+  return places.length === 0 ? '' : `also at ${list.format([...places.slice(0, mostPlaces), ...rest])}`;
 }
 
 function formatSum(problems: readonly FileProblem[], colors: Colors): string {
@@ -57,6 +75,18 @@ function formatSum(problems: readonly FileProblem[], colors: Colors): string {
   return fixable === 0
     ? `${colors.bold(color(sum))}\n`
     : `${colors.bold(color(sum))}\n  ${colors.bold(color(fixableSentence(fixable)))}\n`;
+}
+
+/** In how many files the same key or variable was found. */
+function formatShared(shared: readonly SharedSubject[]): string {
+  return shared
+    .map(({ subject, files }, at) => {
+      const key = at === 0 ? 'The same key' : 'Another key';
+      return subject.kind === 'key'
+        ? `  ${key} is in ${files} files.\n`
+        : `  ${printable(subject.name)} is reported in ${files} files.\n`;
+    })
+    .join('');
 }
 
 function fixableSentence(fixable: number): string {

@@ -12,8 +12,8 @@ Options:
   --name <variable>     read the key from this variable (default: ${officialKeyVariable}, or else the
                         first variable with the name of an ElevenLabs key)
   --json                print the result as JSON
-  --api-base-url <url>  send the key to this API instead of ${baseUrlOf(defaultApiHost)},
-                        for example a data residency region or a proxy
+  --api-base-url <url>  send the key to this API, for example a proxy, instead of
+                        ${baseUrlOf(defaultApiHost)} or, for a data residency key, the host of its region
   -h, --help            print this help
 
 Without --env-file, looks in the environment, then in the environment files of the current folder: .env.local, .env, then

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { apiTarget } from '../../elevenlabs/hosts';
+import { addressForKey, apiTarget } from '../../elevenlabs/hosts';
 import { officialKeyVariable } from '../../elevenlabs/variables';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
@@ -35,7 +35,7 @@ export async function runTestKey(options: TestKeyOptions, program: TestKeyProgra
     if (!log.failed) log.failure(nothingFound(options, log));
     return 2;
   }
-  const { baseUrl } = apiTarget('default', options.apiBaseUrl ?? '');
+  const baseUrl = addressForKey(apiTarget('default', options.apiBaseUrl ?? ''), tested.candidate.key);
   noteProxy(baseUrl, program);
   const outcome = await testKey(tested.candidate, {
     send: fetchTransport(fetch),

@@ -10,6 +10,7 @@ import { containsKey } from './loader';
 
 const sentences = {
   ok: 'The key arrives unchanged.',
+  'cut-off': 'The key arrives as it is written, but its end is probably missing. Copy the whole key again.',
   trouble: 'The way the key is written can change it or lose it.',
   unset: "With {loader}, this line doesn't set {variable}.",
   altered: "With {loader}, the value of {variable} isn't the bare key.",
@@ -41,10 +42,14 @@ export const keyLine: DiagnosisCheck = {
     if (!applies) {
       return undefined;
     }
-    const verdict = worst([...effects.map((effect) => effect.verdict), ...findings.map(verdictOf)]);
+    const written = worst([...effects.map((effect) => effect.verdict), ...findings.map(verdictOf)]);
+    const isCutOff = evidence.environmentFiles
+      .filter(containsKey)
+      .some(({ entries }) => entries.some((entry) => entry.isCutOff && isJudged(entry)));
+    const summary = written === 'ok' ? (isCutOff ? 'cut-off' : 'ok') : 'trouble';
     return {
-      verdict,
-      sentence: sentenceOf(verdict === 'ok' ? sentences.ok : sentences.trouble),
+      verdict: summary === 'cut-off' ? 'warning' : written,
+      sentence: sentenceOf(sentences[summary]),
       evidence: [...effects.flatMap(({ places }) => places), ...placesOf(findings)],
       steps: stepsFor(findings),
     };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type ApiTarget, defaultApiHost } from '../../elevenlabs/hosts';
 import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../key-test/candidate';
+import { lengthOf } from '../../key-test/key-test';
+import { detailSentences } from '../../key-test/outcome-sentences';
 import { sentence } from '../sentences';
 import { type ChosenKey, whereIs } from './place';
 
@@ -28,6 +30,7 @@ const unfitNotes: Readonly<Record<NotSentReason, string>> = {
   placeholder: 'This is a placeholder. Replace it with an API key.',
   'blank-inside': "This value has {character} inside, so it can't be an API key.",
   'impossible-character': 'This value contains quotes or other characters that no API key contains.',
+  'text-around-key': "This value has {text}, which isn't part of it. Use the key alone.",
   'several-secrets': 'This value contains another key or secret, or text after the key. Use the key alone.',
   'other-credential': 'This is {credential}, not an ElevenLabs API key.',
 };
@@ -104,7 +107,7 @@ function itemsOf({ keys, remembered, allowsPasting }: Offer): Item[] {
 }
 
 function itemOf(chosen: ChosenKey): Item {
-  const note = noteOf(chosen.candidate);
+  const note = noteOf(chosen.candidate) ?? remarkOn(chosen.candidate);
   return {
     choice: { kind: 'one', chosen },
     label: chosen.candidate.masked,
@@ -117,6 +120,19 @@ function noteOf({ unfit }: KeyCandidate): string | undefined {
   return unfit && sentence(unfitNotes[unfit.reason], unfit.values);
 }
 
+/** What is odd about a value that can be tested. */
+function remarkOn(candidate: KeyCandidate): string | undefined {
+  const [length] = lengthOf(candidate);
+  return length && sentence(detailSentences[length.id], length.values);
+}
+
+/** An unfit value can't be sent; an odd one can. */
+function validationOf(candidate: KeyCandidate): string | vscode.InputBoxValidationMessage | undefined {
+  const message = remarkOn(candidate);
+  const severity = vscode.InputBoxValidationSeverity.Info;
+  return noteOf(candidate) ?? (message === undefined ? undefined : { message, severity });
+}
+
 async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
   const source = vscode.l10n.t('Pasted key');
   const text = await vscode.window.showInputBox({
@@ -124,7 +140,7 @@ async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
     prompt: vscode.l10n.t('The key is sent once. It is kept only if you choose to remember it afterwards.'),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => (value === '' ? undefined : noteOf(candidateOfText(value, source))),
+    validateInput: (value) => (value === '' ? undefined : validationOf(candidateOfText(value, source))),
   });
   return text ? { candidate: candidateOfText(text, source), place: undefined, isPasted: true } : undefined;
 }

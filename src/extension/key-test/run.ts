@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressForKey } from '../../elevenlabs/hosts';
 import { askingMachine, type ExtensionLocation } from '../../key-test/asking-machine';
 import type { KeyCandidate } from '../../key-test/candidate';
 import { fetchTransport } from '../../key-test/fetch-transport';
@@ -9,12 +10,12 @@ import { apiTargetSetting } from '../settings';
 
 /**
  * Sends a key once. Nothing else in the extension uses the network.
- * @param baseUrl the API address; by default the user's setting.
+ * @param baseUrl the API address; by default that of the key's region, or the user's setting.
  */
 export function runKeyTest(
   candidate: KeyCandidate,
   cancel?: AbortSignal,
-  baseUrl = apiTargetSetting().baseUrl,
+  baseUrl = addressForKey(apiTargetSetting(), candidate.key),
 ): Promise<KeyTestOutcome> {
   const askedFrom = askingMachine(extensionLocation());
   return testKey(candidate, {

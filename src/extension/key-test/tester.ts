@@ -16,7 +16,7 @@ export class KeyTester {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  /** @param baseUrl the API address; by default the user's setting. */
+  /** @param baseUrl the API address; by default that of the key's region, or the user's setting. */
   async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
     const title = vscode.l10n.t('Testing ElevenLabs key {masked}', { masked: chosen.candidate.masked });
     const outcome = await withProgress(title, (cancel) => runKeyTest(chosen.candidate, cancel, baseUrl));

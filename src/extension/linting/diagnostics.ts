@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
-import type { LintContext } from '../../lint/context';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
-import { createPositions, type TextPositions } from '../../lint/positions';
 import type { UnusedDirective } from '../../lint/result';
 import type { Rule } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
-import { positionsIn } from '../../workspace/environment-files';
+import { positionsInContext } from '../../workspace/positions-in-context';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
@@ -96,7 +94,7 @@ export function locationOf(
   if (uri === undefined || uri === document.uri.toString()) {
     return new vscode.Location(document.uri, rangeIn(document, range));
   }
-  const positions = positionsOf(context, uri);
+  const positions = positionsInContext(context, uri);
   if (positions === undefined) {
     return undefined;
   }
@@ -105,15 +103,6 @@ export function locationOf(
     vscode.Uri.parse(uri),
     new vscode.Range(start.line, start.character, end.line, end.character),
   );
-}
-
-function positionsOf(
-  { modules, environment, ignoreFile }: LintContext,
-  uri: string,
-): TextPositions | undefined {
-  const text = uri === ignoreFile?.uri ? ignoreFile.text : modules?.get(uri)?.text;
-  const environmentFile = environment?.find((file) => file.uri === uri);
-  return text === undefined ? environmentFile && positionsIn(environmentFile) : createPositions(text);
 }
 
 function messageOf(rule: Rule | undefined, { messageId, values }: Finding | RelatedPlace): string {

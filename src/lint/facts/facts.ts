@@ -114,10 +114,10 @@ export interface HeaderSet {
   /** How many headers are named `xi-api-key` in any capitals, in this module or another. */
   readonly keyHeaders: number;
   /**
-   * The header that a fix may rename. Only one of several wrong headers, or two would get the same name: one that
-   * is known to carry the key, else the first.
+   * The headers that a fix may rename. Of several wrong headers that are sent together only one, or two would get
+   * the same name: one that is known to carry the key, else the first.
    */
-  readonly toRename: HeaderField | undefined;
+  readonly toRename: ReadonlySet<HeaderField>;
 }
 
 /** The key in a message to ElevenLabs through a WebSocket: `socket.send(JSON.stringify({ xi_api_key: key }))`. */
@@ -154,6 +154,8 @@ export interface KeyRead {
   readonly variable: string;
   readonly range: TextRange;
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the script only uses the checked value. */
+  readonly isFromModule: boolean;
   /** The clients among its sinks that don't strip whitespace from the value. */
   readonly rawClients: readonly string[];
   /** Whether a WebSocket message contains it untrimmed. */
@@ -205,6 +207,15 @@ export interface LiteralUsedAsKey {
   readonly isAuthorization: boolean;
   /** Whether a WebSocket message contains it. */
   readonly isInMessage: boolean;
+  /** What it names instead of containing the key; undefined for any other literal. */
+  readonly named: NameUsedAsKey | undefined;
+}
+
+/** The name of a variable or a piece of code in quotes, where the key belongs. */
+export interface NameUsedAsKey {
+  readonly form: 'name' | 'code';
+  /** Edits that read what it names; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
 }
 
 /** A literal that is sent instead of a key. */
@@ -310,6 +321,10 @@ export interface WrittenUrl {
   readonly pathStart: number;
   /** Whether it is certainly requested or a base URL, unlike a page of the website. */
   readonly isRequested: boolean;
+  /** Whether paths of the API follow it: in a script, or in the official client. */
+  readonly isApiBase: boolean;
+  /** Whether the official client gets it, and whether it is written for that client alone. */
+  readonly sdk: { readonly option: string; readonly isOwn: boolean } | undefined;
 }
 
 /** A construction of an SDK with its arguments. */
@@ -371,6 +386,8 @@ export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
   readonly isTest: boolean;
+  /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
+  readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];

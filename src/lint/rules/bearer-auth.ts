@@ -73,7 +73,7 @@ function both(field: HeaderField, set: HeaderSet): RuleFinding | undefined {
 
 /** Of headers that are written apart, one with the key is renamed: not all requests may get the other one. */
 function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
-  const renames = isKey(field) && set.toRename === field ? renameFixes(field) : [];
+  const renames = isKey(field) && set.toRename.has(field) ? renameFixes(field) : [];
   return renames.length > 0
     ? renames
     : removeFixes(field).map((fix): Fix => ({ ...fix, kind: 'suggestion' }));
@@ -82,7 +82,7 @@ function fixesOfApart(field: HeaderField, set: HeaderSet): Fix[] {
 function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   const { name, nameRange } = field;
   const { destination, messageField } = set;
-  const fixes = set.toRename === field ? renameFixes(field) : [];
+  const fixes = set.toRename.has(field) ? renameFixes(field) : [];
   if (destination.kind !== 'elevenlabs') {
     return { range: nameRange, messageId: 'payload', values: { name }, severity: 'warning', fixes };
   }

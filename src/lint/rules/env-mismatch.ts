@@ -20,6 +20,7 @@ export const envMismatch = defineRule({
   messages: {
     mismatch:
       'No environment file defines {variable}, but {file} defines {other}. Use the same name in both places.',
+    'read-here': '{variable} is read here.',
     'sdk-default':
       'Without {option}, {sdk} reads {variable}. No environment file defines it, but {file} defines {other}. Pass {option}, or rename {other}.',
     instance:
@@ -126,7 +127,14 @@ function findingOf(
     messageId: 'defined-here',
     values: { other: other.name },
   };
-  return { range, messageId, values, related: place === undefined ? [] : [place], fixes };
+  return {
+    range,
+    messageId,
+    values,
+    related: place === undefined ? [] : [place],
+    cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
+    fixes,
+  };
 }
 
 function isIdentifier(name: string): boolean {

@@ -20,6 +20,7 @@ export const hardCodedKey = defineRule({
   documentation: 'apiKeys',
   messages: {
     literal: 'API key in source code. Move it to .env, and rotate it if this was ever shared.',
+    sameKey: 'The same key is here.',
   },
   fixTitles: {
     read: 'Read the key from the environment',
@@ -28,7 +29,12 @@ export const hardCodedKey = defineRule({
   },
   checkScript(facts, report) {
     for (const key of hardCodedKeys(facts)) {
-      report({ range: key.range, messageId: 'literal', fixes: fixesOf(key, facts) });
+      report({
+        range: key.range,
+        messageId: 'literal',
+        cause: { kind: 'text', range: key.keyRange ?? key.range, furtherId: 'sameKey' },
+        fixes: fixesOf(key, facts),
+      });
     }
   },
 });

@@ -77,7 +77,7 @@ function wrong(field: HeaderField, evidence: KeyEvidence, set: HeaderSet): RuleF
     messageId: /[\s:]/.test(field.name) ? 'whitespace' : 'misspelled',
     values: { name: field.name },
     severity: evidence === 'destination' ? 'error' : 'warning',
-    fixes: set.toRename === field ? [rename] : [],
+    fixes: set.toRename.has(field) ? [rename] : [],
   };
 }
 

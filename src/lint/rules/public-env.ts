@@ -17,6 +17,7 @@ export const publicEnv = defineRule({
   messages: {
     entry:
       '{prefix} ships this key to every visitor. Rename the variable to {name}, and read it only on the server.',
+    'read-here': '{variable} is read here.',
     read: '{prefix} ships this key to every visitor. Read {name} on the server instead.',
   },
   fixTitles: {
@@ -41,7 +42,10 @@ export const publicEnv = defineRule({
     for (const { variable, range } of facts.variableReads) {
       const parts = publicKeyName(variable);
       if (parts !== undefined) {
-        report(publicKey('read', variable, range, parts, renaming(variable, parts, facts)));
+        report({
+          ...publicKey('read', variable, range, parts, renaming(variable, parts, facts)),
+          cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
+        });
       }
     }
   },

@@ -1,5 +1,5 @@
-import type { KeyRead } from '../facts/facts';
-import type { Fix } from '../finding';
+import type { ImportedRead, KeyRead } from '../facts/facts';
+import type { Fix, Severity } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const untrimmedEnv = defineRule({
@@ -21,47 +21,64 @@ export const untrimmedEnv = defineRule({
     rawElsewhere:
       '{variable} is read in another file without .trim(). With {clients}, stray whitespace is sent along with the key or causes an error. Add .trim() there.',
     readHere: '{variable} is read here without .trim().',
+    usedHere: '{variable} is used here.',
   },
   fixTitles: {
     trim: 'Add .trim() where {variable} is read',
     plainTrim: "Add .trim() where {variable} is read, and throw if it isn't set",
   },
   checkScript(facts, report) {
-    for (const { variable, range, place, clients, isInMessage, trim } of facts.importedReads) {
-      report({
-        range,
-        ...(isInMessage
-          ? { messageId: 'messageElsewhere', values: { variable } }
-          : { messageId: 'rawElsewhere', values: { variable, clients: clients.join(', ') } }),
-        severity: 'warning',
-        related: [{ ...place, messageId: 'readHere', values: { variable } }],
-        fixes:
-          trim.length === 0
-            ? []
-            : [{ titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim }],
-      });
+    const graded = (severity: Severity): Severity => (facts.isForDevelopers ? 'hint' : severity);
+    for (const read of facts.importedReads) {
+      report({ ...usedRaw(read), severity: graded('warning') });
     }
-    for (const read of facts.keyReads) {
-      if (!read.trimmed) {
-        report({
-          range: read.range,
-          ...judged(read),
-          fixes: fixes(read),
-        });
-      }
+    for (const read of facts.keyReads.filter(isReported)) {
+      report({ ...untrimmed(read), severity: graded(isSentRaw(read) ? 'warning' : 'information') });
     }
   },
 });
 
-function judged({
-  variable,
-  rawClients,
-  isInMessage,
-}: KeyRead): Pick<RuleFinding, 'messageId' | 'values' | 'severity'> {
-  if (isInMessage) return { messageId: 'message', values: { variable }, severity: 'warning' };
-  return rawClients.length > 0
-    ? { messageId: 'raw', values: { variable, clients: rawClients.join(', ') }, severity: 'warning' }
-    : { messageId: 'untrimmed', values: { variable }, severity: 'information' };
+/**
+ * A key that another module reads is only reported where nothing strips it, or one missing trim would be reported in
+ * every file that uses the key.
+ */
+function isReported(read: KeyRead): boolean {
+  return !read.trimmed && (isSentRaw(read) || !read.isFromModule);
+}
+
+function isSentRaw({ rawClients, isInMessage }: KeyRead): boolean {
+  return isInMessage || rawClients.length > 0;
+}
+
+function untrimmed(read: KeyRead): RuleFinding {
+  const { variable, range } = read;
+  return {
+    range,
+    ...messageOf(read),
+    cause: { kind: 'variable', name: variable, furtherId: 'readHere' },
+    fixes: fixes(read),
+  };
+}
+
+function messageOf(read: KeyRead): Pick<RuleFinding, 'messageId' | 'values'> {
+  const { variable, rawClients, isInMessage } = read;
+  if (isInMessage) return { messageId: 'message', values: { variable } };
+  return isSentRaw(read)
+    ? { messageId: 'raw', values: { variable, clients: rawClients.join(', ') } }
+    : { messageId: 'untrimmed', values: { variable } };
+}
+
+function usedRaw({ variable, range, place, clients, isInMessage, trim }: ImportedRead): RuleFinding {
+  const fix: Fix = { titleId: 'trim', values: { variable }, kind: 'suggestion', edits: trim };
+  return {
+    range,
+    ...(isInMessage
+      ? { messageId: 'messageElsewhere', values: { variable } }
+      : { messageId: 'rawElsewhere', values: { variable, clients: clients.join(', ') } }),
+    related: [{ ...place, messageId: 'readHere', values: { variable } }],
+    cause: { kind: 'variable', name: variable, furtherId: 'usedHere' },
+    fixes: trim.length === 0 ? [] : [fix],
+  };
 }
 
 function fixes({ variable, trim, plainTrim }: KeyRead): Fix[] {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { madeUpKeys } from '../../made-up-keys';
 import {
+  actionsAt,
+  apply,
   bearerRequest,
   closeEditors,
   curedRequest,
@@ -45,6 +47,20 @@ describe('Diagnostics', () => {
     assert.ok(typeof code === 'object');
     assert.equal(code.target.toString(), 'https://elevenlabs.io/docs/api-reference/authentication');
     assert.equal(untrimmed?.severity, vscode.DiagnosticSeverity.Information);
+  });
+
+  it('list the further places of a variable, and one fix trims all of them', async () => {
+    const request = curedRequest.replace("?.trim() ?? ''", '');
+    const document = await openNew('several.js', request + request.replace('voices =', 'others ='));
+    await expectProblems(document.uri, ['untrimmed-env']);
+    const [problem] = problems(document.uri);
+    assert.deepEqual(
+      problem?.relatedInformation?.map(({ location, message }) => [location.range.start.line, message]),
+      [[4, 'ELEVENLABS_API_KEY is read here without .trim().']],
+    );
+    const actions = await actionsAt(document, rangeOf(document, 'process.env.ELEVENLABS_API_KEY'));
+    await apply(actions, 'Add .trim() where ELEVENLABS_API_KEY is read');
+    await expectProblems(document.uri, []);
   });
 
   it('mark a redundant header as unnecessary', async () => {

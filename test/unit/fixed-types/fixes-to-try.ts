@@ -19,6 +19,12 @@ export const environmentFile: EnvironmentFile = {
 export const fixesToTry: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'malformed-key': {
     'a scheme in a text': withKey(`'Bearer ${key}'`),
+    'the name of a variable in quotes': withKey("'ELEVENLABS_API_KEY'"),
+    'the name of a constant in quotes': `const XI_API_KEY = ${read};\n${withKey("'XI_API_KEY'")}`,
+    'a read in quotes': withKey(`'${read}'`),
+    'a constant in plain quotes': `const key = ${read};\n${withKey(`'\${key}'`)}`,
+    'an optional parameter in plain quotes': `export async function a(apiKey?: string) { ${withKey(`'\${apiKey}'`)} }`,
+    'a member in plain quotes': `export async function a(o: { apiKey?: string }) { ${withKey(`'Bearer \${o.apiKey}'`)} }`,
     'a separator in a constant': `const key = '${key};';\n${withKey('key')}`,
     'quotes in a constant with a type': `const key: string = '"${key}"';\n${withKey('key')}`,
     'a line break in a template': withKey(`\`${key}\\\\n\``),

@@ -34,6 +34,32 @@ hostileScripts('circular, or growing without end', [
       `function f(c){c.headers['x-api-key']=elevenKey;g(f)}function g(c){f(g);c.headers['x-api-key']=elevenKey}`,
   },
   {
+    name: 'variables that are set to each other in loops',
+    text: () =>
+      `let a,b,c;while(x){a=b+c;b=c+a;c=a+b;a+=b;b+=a;if(a)c=a;else c=b}fetch(a,{headers:{'xi-api-key':c,Authorization:elevenlabs(b)}})`,
+  },
+  {
+    name: 'a variable that doubles 40 times, and 40 variables with two values each',
+    text: () =>
+      `let a=${url};${'a=a+a;if(x)a+=a;'.repeat(40)}${chain(40, (at) => `let b${at}=b${at + 1};if(x)b${at}=b${at + 1}+b${at + 1};`)}fetch(a+b0,{headers:{Authorization:b0}})`,
+  },
+  {
+    name: 'lists that contain each other, and are mapped to themselves',
+    text: () =>
+      `const a=[...b,...b],b=[...a,...a];const c=c.map((x)=>c.filter(x));for(const d of a.map((x)=>b.map((y)=>x+y)))fetch(d,{headers:{Authorization:elevenlabs(c[d])}})`,
+  },
+  {
+    name: 'a helper with 240 callers that sends 200 requests',
+    text: () =>
+      `function f(u,k){${`fetch(u,{headers:{Authorization:'Bearer '+k}});`.repeat(200)}}${`f(${url},elevenKey);`.repeat(240)}`,
+    findings: 200,
+  },
+  {
+    name: 'ten helpers in a row with 100 callers each',
+    text: () =>
+      `${chain(10, (at) => `function f${at}(u){return f${at + 1}('/'+u)}${`f${at}(${url});`.repeat(100)}`)}function f10(u){fetch(u,{headers:{Authorization:elevenKey}})}`,
+  },
+  {
     name: 'a chain of 500 header fields',
     text: () => `superagent.get(${url})${'.set("Accept",elevenKey)'.repeat(500)}`,
     findings: 0,

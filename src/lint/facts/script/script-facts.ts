@@ -1,7 +1,7 @@
 import type { LintContext } from '../../context';
 import { environmentFileKind } from '../../documents/document-kind';
 import type { ScriptDocument } from '../../documents/script-document';
-import { isTestFile } from '../../documents/test-files';
+import { isForDevelopers, isTestFile } from '../../documents/test-files';
 import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
@@ -33,7 +33,7 @@ import { writtenUrls } from './requests/written-urls';
 export function scriptFacts(
   script: ScriptDocument,
   library: ModuleLibrary,
-  { environment = [], newEnvironmentFile }: LintContext,
+  { environment = [], newEnvironmentFile, root }: LintContext,
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
@@ -44,6 +44,7 @@ export function scriptFacts(
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
+    isForDevelopers: isForDevelopers(script.uri, root),
     language: script.language,
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),

@@ -1,6 +1,6 @@
 import { isCorsProxy } from '../../../ecosystem/cors-proxies';
 import { mayBeEndpoint } from '../../../elevenlabs/endpoints';
-import { apiHosts, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
@@ -87,7 +87,7 @@ function destinationOfUrl(url: EvaluatedText): Destination {
   if (address === undefined) return isRelative(url) ? { kind: 'elsewhere' } : afterUnknownStart(url);
   const { host, path } = address;
   if (isCorsProxy(host)) return passedOn(textOf(url), afterProxy) ?? { kind: 'elsewhere' };
-  if (!isApiHost(host)) {
+  if (!isApiHost(host, unknownPart) && !mistakenApiHosts.includes(host)) {
     if (host === '') return ofPathAlone([path]);
     const isUnknown = host.includes(unknownPart) || path.startsWith(unknownPart);
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
@@ -119,17 +119,6 @@ function passedOn(text: string, pattern: RegExp): Destination | undefined {
 /** Whether a URL starts with something like `process.env.ELEVENLABS_BASE_URL`. */
 function startsWithNamedBase([first]: EvaluatedText): boolean {
   return first?.kind === 'unknown' && first.names.some(isBaseUrlName);
-}
-
-/**
- * An API host, a mistaken one that people write instead, or a regional one whose region is inserted at run time.
- */
-function isApiHost(host: string): boolean {
-  return (
-    apiHosts.includes(host) ||
-    mistakenApiHosts.includes(host) ||
-    (host.includes(unknownPart) && /^api[.-].*\.elevenlabs\.io$/.test(host))
-  );
 }
 
 function isRelative(url: EvaluatedText | undefined): boolean {

@@ -7,6 +7,8 @@ import { withoutOuterPadding } from './padding';
 export type Wrapping =
   /** `Bearer`, `xi-api-key:` or the name of the variable. */
   | 'label'
+  /** An equals sign before the key. */
+  | 'equals'
   /** A semicolon or a comma after the key. */
   | 'separator'
   /** A line break written as two characters. */
@@ -79,6 +81,10 @@ function outerLayer(text: string): Layer | undefined {
   const label = labelLength(text);
   if (label > 0) {
     return { wrapping: 'label', before: label, after: 0 };
+  }
+  const equals = /^=+\s*/.exec(text);
+  if (equals !== null) {
+    return { wrapping: 'equals', before: equals[0].length, after: 0 };
   }
   if (/[;,]$/.test(text)) {
     return { wrapping: 'separator', before: 0, after: 1 };

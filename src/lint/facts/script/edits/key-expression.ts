@@ -25,30 +25,39 @@ export interface KeyExpression {
   readonly isLoose: boolean;
 }
 
-const known = new WeakMap<ScriptDocument, { readonly expression: KeyExpression | undefined }>();
+type Platform = 'node' | 'deno' | 'unknown';
+
+const known = new WeakMap<ScriptDocument, Platform>();
 
 /**
- * How this script reads the official variable, always as a string in TypeScript. Undefined if the text doesn't
- * show how the script gets its variables, or if it runs in a browser, which has none.
+ * How this script reads the official variable, or another one, always as a string in TypeScript. Undefined if the
+ * text doesn't show how the script gets its variables, or if it runs in a browser, which has none.
  */
-export function keyExpression(resolver: Resolver): KeyExpression | undefined {
-  const { script } = resolver;
-  const made = known.get(script) ?? { expression: makeExpression(resolver) };
-  known.set(script, made);
-  return made.expression;
+export function keyExpression(resolver: Resolver, variable = officialKeyVariable): KeyExpression | undefined {
+  const { script, reader } = resolver;
+  const platform = known.get(script) ?? platformOf(resolver);
+  known.set(script, platform);
+  if (platform === 'unknown') return undefined;
+  const quote = quoteOf(script.sourceFile, reader);
+  const read = platform === 'deno' ? `Deno.env.get(${quote}${variable}${quote})` : `process.env.${variable}`;
+  return trimmedRead(read, resolver);
 }
 
-function makeExpression(resolver: Resolver): KeyExpression | undefined {
-  const { script, reader } = resolver;
-  if (readsElsewhere.test(script.text) || markupUri.test(script.uri) || runsInPage(resolver))
-    return undefined;
+/** A read of the environment, trimmed, as a string in TypeScript. */
+export function trimmedRead(read: string, { script, reader }: Resolver): KeyExpression {
   const quote = quoteOf(script.sourceFile, reader);
-  const read = runsInDeno.test(script.text)
-    ? `Deno.env.get(${quote}${officialKeyVariable}${quote})?.trim()`
-    : `process.env.${officialKeyVariable}?.trim()`;
+  const optional = `${read}?.trim()`;
   return isTypeScript(script)
-    ? { text: `${read} ?? ${quote}${quote}`, optional: read, isLoose: true }
-    : { text: read, optional: read, isLoose: false };
+    ? { text: `${optional} ?? ${quote}${quote}`, optional, isLoose: true }
+    : { text: optional, optional, isLoose: false };
+}
+
+function platformOf(resolver: Resolver): Platform {
+  const { script } = resolver;
+  if (readsElsewhere.test(script.text) || markupUri.test(script.uri) || runsInPage(resolver)) {
+    return 'unknown';
+  }
+  return runsInDeno.test(script.text) ? 'deno' : 'node';
 }
 
 /** Whether a script uses the page that it runs in. */

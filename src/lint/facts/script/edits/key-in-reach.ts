@@ -43,13 +43,26 @@ export class KeyInReach {
    * else the usual read of its platform. Undefined if none of these is clear.
    */
   readAt(node: ts.Node): string | undefined {
-    const { bindings } = this.resolver;
-    this.found ??= this.find();
-    const constant = this.found.constants.find(
-      ({ name, declaration }) =>
-        name.getEnd() < node.getStart() && bindings.declarations.find(name.text, node) === declaration,
+    const { constants, read } = this.sources();
+    const constant = constants.find(
+      (each) => each.name.getEnd() < node.getStart() && this.isVisible(each, node),
     );
-    return constant?.text ?? this.found.read ?? keyExpression(this.resolver)?.text;
+    return constant?.text ?? read ?? keyExpression(this.resolver)?.text;
+  }
+
+  /** The trimmed constant with a name, at a node; undefined if the name isn't that of a constant with the key. */
+  constantAt(name: string, node: ts.Node): string | undefined {
+    return this.sources().constants.find((each) => each.name.text === name && this.isVisible(each, node))
+      ?.text;
+  }
+
+  private isVisible({ name, declaration }: KeyConstant, node: ts.Node): boolean {
+    return this.resolver.bindings.declarations.find(name.text, node) === declaration;
+  }
+
+  private sources(): Sources {
+    this.found ??= this.find();
+    return this.found;
   }
 
   private find(): Sources {

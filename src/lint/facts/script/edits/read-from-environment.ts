@@ -1,14 +1,15 @@
 import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
-import { isTypeScript } from '../../../documents/script-document';
+import type { TextEdit } from '../../../finding';
 import type { HardCodedKey } from '../../facts';
 import { schemeLength } from '../../text/credentials';
 import type { Resolver } from '../evaluate/resolver';
+import { withoutFallback } from './fallbacks';
 import { type KeyExpression, keyExpression } from './key-expression';
-import { quoteOf } from './quotes';
 
-type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
+/** A string literal without inserted values. */
+export type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
 type ReadInstead = Pick<HardCodedKey, 'read' | 'variable'>;
 
 const nothing: ReadInstead = { read: [], variable: undefined };
@@ -22,34 +23,34 @@ export function readFromEnvironment(
   resolver: Resolver,
   takesUndefined = false,
 ): ReadInstead {
-  const { script, reader } = resolver;
-  const quote = quoteOf(script.sourceFile, reader);
   const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
-    : readInstead(literal, takesUndefined ? optionalOf(key) : key, quote, takesUndefined, resolver);
+    : readInstead(literal, key, takesUndefined, resolver);
 }
 
-function optionalOf(key: KeyExpression): KeyExpression {
-  return { ...key, text: key.optional, isLoose: false };
+/** Edits that replace a literal with another expression for the key; none if no expression is allowed there. */
+export function replacedBy(literal: KeyText, key: KeyExpression, resolver: Resolver): TextEdit[] {
+  if (!takesExpression(literal, resolver)) return [];
+  const before = readBefore(literal, resolver);
+  if (before !== undefined) return withoutFallback(literal, before.expression, false, resolver);
+  const text = key.isLoose && bindsTighter(literal, resolver) ? `(${key.text})` : key.text;
+  return [{ range: { start: literal.getStart(resolver.script.sourceFile), end: literal.getEnd() }, text }];
 }
 
 function readInstead(
   node: KeyText,
   key: KeyExpression,
-  quote: "'" | '"',
   takesUndefined: boolean,
   resolver: Resolver,
 ): ReadInstead {
   const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
   const before = readBefore(node, resolver);
   if (before !== undefined) {
-    const edit =
-      isTypeScript(resolver.script) && !takesUndefined
-        ? { range, text: quote + quote }
-        : { range: { start: before.expression.getEnd(), end: node.getEnd() }, text: '' };
-    return { read: [edit], variable: before.variable };
+    const edits = withoutFallback(node, before.expression, takesUndefined, resolver);
+    return { read: edits, variable: before.variable };
   }
+  if (takesUndefined) return { read: [{ range, text: key.optional }], variable: officialKeyVariable };
   const scheme = node.text.slice(0, schemeLength(node.text));
   const bare = key.isLoose && bindsTighter(node, resolver) ? `(${key.text})` : key.text;
   const text = scheme === '' ? bare : `\`${scheme}\${${key.text}}\``;

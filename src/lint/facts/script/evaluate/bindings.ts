@@ -1,24 +1,29 @@
 import type ts from 'typescript';
 import { classAround } from './class-members';
 import { type Declaration, Declarations } from './declarations';
+import { Elements } from './elements';
 import { returnsOf } from './functions';
 import { groupBy } from './group-by';
 import { Imports } from './imports';
-import { Members, onlyOne } from './members';
+import { Members } from './members';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
 import { type Assignment, indexScript, type ScriptIndex } from './script-index';
 import type { FunctionNode } from './syntax-guards';
 import type { BoundExpression, Frame } from './values';
+import { type Variable, Variables } from './variables';
 
 const mostNestedCalls = 6;
-const mostCallers = 4;
 
-/** How one name's declarations are used: writes, uses, and writes to fields of `this` by class. */
+/**
+ * How one name's declarations are used: writes, uses, writes to fields of `this` by class, and writes to properties
+ * by the variable that holds the object.
+ */
 interface NameGroups {
   readonly writes: ReadonlyMap<ts.Node, readonly Assignment[]>;
   readonly uses: ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
   readonly fields: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  readonly properties: ReadonlyMap<ts.Node, readonly Assignment[]>;
 }
 
 /**
@@ -29,6 +34,8 @@ export class Bindings {
   readonly declarations: Declarations;
   private readonly imports: Imports;
   private readonly members: Members;
+  private readonly elements: Elements;
+  readonly variables: Variables;
   private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
 
@@ -38,7 +45,13 @@ export class Bindings {
   ) {
     this.declarations = new Declarations(resolver.script.parser);
     this.imports = new Imports(library, resolver.script.parser);
-    this.members = new Members(resolver, this.imports, (owner, name) => this.fieldWrites(owner, name));
+    this.elements = new Elements(resolver);
+    this.members = new Members(resolver, this.imports, this.elements, {
+      ofField: (owner, name) => this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [],
+      ofProperty: (variable, name) =>
+        this.groupsOf(variable.getSourceFile(), name).properties.get(variable) ?? [],
+    });
+    this.variables = new Variables(resolver, this.members, this.elements);
   }
 
   /** The starting nodes of the facts in the linted script. */
@@ -50,49 +63,11 @@ export class Bindings {
     const { is } = this.resolver.reader;
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
-    if (is.parameter(declaration)) return this.valuesOfParameter(declaration, frame);
-    if (is.variable(declaration)) {
-      const value = this.onlyValueOf(declaration, identifier.text);
-      return value === undefined ? [] : [{ expression: value, frame }];
-    }
-    if (is.bindingElement(declaration)) {
-      return this.destructured(declaration, frame);
+    if (is.parameter(declaration) || is.variable(declaration) || is.bindingElement(declaration)) {
+      return this.variables.valuesOf(declaration, identifier, frame);
     }
     const imported = this.imports.valueOf(declaration);
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
-  }
-
-  /** The argument that the current call passes for a parameter, or those of all calls in the script. */
-  private valuesOfParameter(parameter: ts.ParameterDeclaration, frame: Frame | undefined): BoundExpression[] {
-    if (frame?.arguments.has(parameter)) {
-      const argument = frame.arguments.get(parameter);
-      return argument === undefined ? [] : [argument];
-    }
-    return this.argumentsFor(parameter);
-  }
-
-  /** The arguments that the calls in the script pass for a parameter, and its default. */
-  private argumentsFor(parameter: ts.ParameterDeclaration): BoundExpression[] {
-    const { is } = this.resolver.reader;
-    const name = this.calledName(parameter.parent);
-    const position = parameter.parent.parameters.indexOf(parameter);
-    const passed = (name === undefined ? [] : this.usesOf(name)).flatMap((use) => {
-      const call = use.parent;
-      const isCall = (is.call(call) || is.new(call)) && call.expression === use;
-      return isCall ? (call.arguments?.[position] ?? []) : [];
-    });
-    const { initializer } = parameter;
-    const all = initializer === undefined ? passed : [initializer, ...passed];
-    return all.length > mostCallers ? [] : all.map((expression) => ({ expression, frame: undefined }));
-  }
-
-  /** The name under which a function is called: its own, its constant's or its class's. */
-  private calledName(target: ts.Node): ts.Identifier | undefined {
-    const { is } = this.resolver.reader;
-    if (is.functionDeclaration(target)) return target.name;
-    const owner = target.parent;
-    if (is.constructor(target) && is.classLike(owner)) return owner.name;
-    return is.variable(owner) && is.identifier(owner.name) ? owner.name : undefined;
   }
 
   valuesOfMember(
@@ -102,11 +77,21 @@ export class Bindings {
     return this.members.of(access, frame);
   }
 
+  /** The values of a property of an object, or of a class instance. */
+  valuesOfProperty(owner: BoundExpression, name: string): BoundExpression[] {
+    return this.members.ofOwner(owner, name);
+  }
+
+  /** What the script assigns to a property of an object in a variable: `options.headers = …`. */
+  assignedToProperty(owner: BoundExpression, name: string): BoundExpression[] {
+    return this.members.assigned(owner, name);
+  }
+
   /** What the called function returns, with its parameters bound to the arguments of this call. */
   valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
     const depth = (frame?.depth ?? 0) + 1;
     const target = depth > mostNestedCalls ? undefined : this.functionOf(call.expression);
-    if (target === undefined) return [];
+    if (target === undefined) return this.elements.picked(call, frame) ?? [];
     const bound = new Map<ts.ParameterDeclaration, BoundExpression | undefined>();
     target.parameters.forEach((parameter, at) => {
       const expression = call.arguments[at] ?? parameter.initializer;
@@ -116,15 +101,9 @@ export class Bindings {
     return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
   }
 
-  /**
-   * The only value that a variable ever gets; undefined if there are several writes, or writes that can't be
-   * followed.
-   */
-  private onlyValueOf(declaration: ts.VariableDeclaration, name: string): ts.Expression | undefined {
-    const written = (this.groupsOf(declaration.getSourceFile(), name).writes.get(declaration) ?? []).map(
-      ({ value }) => value,
-    );
-    return onlyOne(declaration.initializer === undefined ? written : [declaration.initializer, ...written]);
+  /** Every write to a variable. */
+  writesTo(variable: Variable, { text }: ts.Identifier): readonly Assignment[] {
+    return this.groupsOf(variable.getSourceFile(), text).writes.get(variable) ?? [];
   }
 
   /** How one name's declarations are used in a file. Cached, because a name can be declared very often. */
@@ -149,23 +128,10 @@ export class Bindings {
           ? classAround(target, this.resolver.reader)
           : undefined,
       ),
+      properties: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+        is.propertyAccess(target) || is.elementAccess(target) ? declarationOf(target.expression) : undefined,
+      ),
     };
-  }
-
-  /** The values that a destructuring pattern binds to a name, including the default. */
-  private destructured(element: ts.BindingElement, frame: Frame | undefined): BoundExpression[] {
-    const { is } = this.resolver.reader;
-    const name = this.boundName(element);
-    const owner = element.parent.parent;
-    if (name === undefined || !is.objectBinding(element.parent)) return [];
-    const sources = is.parameter(owner)
-      ? this.valuesOfParameter(owner, frame)
-      : is.variable(owner) && owner.initializer !== undefined
-        ? [{ expression: owner.initializer, frame }]
-        : [];
-    const values = sources.flatMap((source) => this.members.ofOwner(source, name));
-    const fallback = element.initializer === undefined ? [] : [{ expression: element.initializer, frame }];
-    return values.length === 0 && !is.parameter(owner) ? [] : [...values, ...fallback];
   }
 
   /** The expression that a destructuring pattern destructures. */
@@ -231,11 +197,6 @@ export class Bindings {
     if (reader.is.functionDeclaration(declaration)) return declaration;
     const [value] = this.valuesOfName(inner, undefined);
     return value === undefined ? undefined : this.functionOf(value.expression, depth + 1);
-  }
-
-  /** What a class assigns to a field of `this`. */
-  private fieldWrites(owner: ts.ClassLikeDeclaration, name: string): readonly Assignment[] {
-    return this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [];
   }
 
   /** The starting nodes of the facts in a script, the linted one or a module. */

@@ -50,10 +50,17 @@ export class CheckedEnvironments {
     if (check === undefined) return undefined;
     const given = this.given(check, name);
     if (given === undefined && !this.takesEnvironment(check)) return undefined;
-    const trims = this.mayTrim(name, check.call);
-    return given === undefined
-      ? { variable: name, isSetting: false, node, destructured, trimmed: trims }
-      : { ...given, trimmed: given.trimmed || trims };
+    const trims = this.mayTrim(name, check.call.getSourceFile());
+    if (given !== undefined) return { ...given, trimmed: given.trimmed || trims };
+    const isFromModule = check.call.getSourceFile() !== node.getSourceFile();
+    return {
+      variable: name,
+      isSetting: false,
+      node,
+      destructured,
+      trimmed: trims,
+      ...(isFromModule ? { isFromModule } : {}),
+    };
   }
 
   /** The call that created a checked environment, or the result that contains one. */
@@ -127,9 +134,9 @@ export class CheckedEnvironments {
       .flatMap(({ read, trimmed }) => (read === undefined ? [] : [{ ...read, trimmed }]))[0];
   }
 
-  /** Whether the schema of a variable trims it, or may trim it because it is in another file than the check. */
-  private mayTrim(variable: string, check: ts.CallExpression): boolean {
-    const { rules, trims } = this.schemasOf(check.getSourceFile());
+  /** Whether the schema of a variable trims it, or may trim it because it is in another file than this one. */
+  mayTrim(variable: string, sourceFile: ts.SourceFile): boolean {
+    const { rules, trims } = this.schemasOf(sourceFile);
     const ofVariable = rules.get(variable) ?? [];
     const known =
       trims.get(variable) ??

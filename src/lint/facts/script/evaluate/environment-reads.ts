@@ -6,8 +6,11 @@ import {
   settingOrigins,
 } from '../../../../ecosystem/environment-sources';
 import { CheckedEnvironments } from './checked-environments';
+import { declaredType } from './declared-types';
 import { Origins } from './origins';
+import { OwnLoaders } from './own-loaders';
 import type { Resolver } from './resolver';
+import { SchemaTypes } from './schema-types';
 import type { BoundExpression, EnvironmentRead, Frame } from './values';
 
 type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -27,10 +30,14 @@ const readingMethods: ReadonlySet<string> = new Set(
 export class EnvironmentReads {
   readonly origins: Origins;
   private readonly checked: CheckedEnvironments;
+  private readonly schemaTypes: SchemaTypes;
+  private readonly ownLoaders: OwnLoaders;
 
   constructor(private readonly resolver: Resolver) {
     this.origins = new Origins(resolver);
     this.checked = new CheckedEnvironments(resolver, this.origins);
+    this.schemaTypes = new SchemaTypes(resolver, this.checked);
+    this.ownLoaders = new OwnLoaders(resolver, this.origins);
   }
 
   /** The variable that a member access reads: `process.env.X`, `env.X`, `config['X']` of a checked environment. */
@@ -41,10 +48,15 @@ export class EnvironmentReads {
       : this.named(access.argumentExpression, access, frame);
     if (named === undefined) return undefined;
     const owner: BoundExpression = { expression: access.expression, frame };
-    const source = sourceOf(this.originOfOwner(owner), named.text);
-    return source === undefined
-      ? this.checked.read(owner, named.text, access, false)
-      : { ...source, node: named.node, destructured: false, trimmed: false };
+    const origin = this.originOfOwner(owner);
+    const source = sourceOf(origin, named.text);
+    const checked =
+      source === undefined || passedInEnvironment.test(origin ?? '')
+        ? this.checked.read(owner, named.text, access, false)
+        : undefined;
+    return source === undefined || checked !== undefined
+      ? checked
+      : { ...source, node: named.node, destructured: false, trimmed: this.mayTrim(source, owner.expression) };
   }
 
   /** The variable that a call reads: `Deno.env.get('X')`, `env.get('X').required().asString()`. */
@@ -70,12 +82,23 @@ export class EnvironmentReads {
     }
     if (!reader.is.bindingElement(declaration)) return undefined;
     const source = splitOrigin(this.origins.pathOfBinding(declaration, frame));
-    if (source !== undefined) return { ...source, node: declaration, destructured: true, trimmed: false };
     const from = bindings.patternSource(declaration);
+    if (source !== undefined) {
+      return { ...source, node: declaration, destructured: true, trimmed: this.mayTrim(source, from) };
+    }
     const variable = bindings.boundName(declaration);
     return from === undefined || variable === undefined
       ? undefined
       : this.checked.read({ expression: from, frame }, variable, declaration, true);
+  }
+
+  /** Whether the script trims a variable of an environment before it is read. */
+  private mayTrim({ variable }: Source, environment: ts.Expression | undefined): boolean {
+    return (
+      environment !== undefined &&
+      (this.ownLoaders.mayTrim(variable, environment.getSourceFile()) ||
+        this.schemaTypes.mayTrim(declaredType(environment, this.resolver), variable))
+    );
   }
 
   /** The origin of a member's owner, by its name or by what it resolves to. */
@@ -130,13 +153,13 @@ export class EnvironmentReads {
     const literal = found?.place.expression;
     if (others.length > 0 || !is.stringLike(literal)) return undefined;
     for (let outer = frame; outer !== undefined; outer = outer.outer) {
-      if (outer.call === literal.parent) {
+      const { call, target } = outer;
+      if (call !== undefined && call === literal.parent) {
         const isPromise =
-          'modifiers' in outer.target &&
-          outer.target.modifiers?.some(({ kind }) => kind === parser.SyntaxKind.AsyncKeyword);
-        return isPromise && !is.await(outer.call.parent)
-          ? undefined
-          : { text: literal.text, node: outer.call };
+          target !== undefined &&
+          'modifiers' in target &&
+          target.modifiers?.some(({ kind }) => kind === parser.SyntaxKind.AsyncKeyword);
+        return isPromise && !is.await(call.parent) ? undefined : { text: literal.text, node: call };
       }
     }
     return { text: literal.text, node: reading };

@@ -1,16 +1,24 @@
 import type ts from 'typescript';
 import { classAround, declaredValues, membersNamed } from './class-members';
 import type { Declaration } from './declarations';
+import { comesFromOutside, isEmptyValue } from './doubtful-values';
+import type { Elements } from './elements';
 import { returnsOf } from './functions';
 import type { Imports } from './imports';
 import type { Resolver } from './resolver';
 import type { Assignment } from './script-index';
 import type { BoundExpression, Frame } from './values';
 
+/** More assignments than a property has in handwritten code. */
+const mostAssigned = 20;
+
 type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
-/** More entries than a table of addresses has. */
-const mostEntries = 12;
+/** The assignments to fields of `this` in a class, and to properties of the object in a variable. */
+export interface MemberWrites {
+  readonly ofField: (owner: ts.ClassLikeDeclaration, name: string) => readonly Assignment[];
+  readonly ofProperty: (variable: Declaration, name: string) => readonly Assignment[];
+}
 
 /** The values of members of objects, classes and enums: the expressions that they stand for. */
 export class Members {
@@ -19,7 +27,8 @@ export class Members {
   constructor(
     private readonly resolver: Resolver,
     private readonly imports: Imports,
-    private readonly fieldWrites: (owner: ts.ClassLikeDeclaration, name: string) => readonly Assignment[],
+    private readonly elements: Elements,
+    private readonly writes: MemberWrites,
   ) {}
 
   of(access: MemberAccess, frame: Frame | undefined): BoundExpression[] {
@@ -29,7 +38,7 @@ export class Members {
     if (is.stringLike(access.argumentExpression)) {
       return this.named(access, access.argumentExpression.text, frame);
     }
-    return this.looked(owner);
+    return this.elements.lookedUp(owner, access.argumentExpression);
   }
 
   /** The values of a property of an object, or of a class instance. */
@@ -72,31 +81,39 @@ export class Members {
   }
 
   private named(access: MemberAccess, name: string, frame: Frame | undefined): BoundExpression[] {
-    const { reader } = this.resolver;
+    const { reader, bindings } = this.resolver;
     if (reader.is.this(reader.unwrap(access.expression))) {
       const owner = classAround(access, reader);
       const value = owner === undefined ? undefined : this.fieldOf(owner, name);
       return value === undefined ? [] : [{ expression: value, frame: undefined }];
     }
     const constant = this.constantOf(access.expression, name);
-    return constant === undefined
-      ? this.ofOwner({ expression: access.expression, frame }, name)
-      : [{ expression: constant, frame: undefined }];
+    if (constant !== undefined) return [{ expression: constant, frame: undefined }];
+    const owner = { expression: access.expression, frame };
+    const assigned = this.assigned(owner, name);
+    const first = this.ofOwner(owner, name);
+    if (assigned.length === 0) return first;
+    const kept = first.filter(({ expression }) => !isEmptyValue(expression, reader));
+    const all = [...kept, ...assigned];
+    const declaration = bindings.rootDeclaration(access.expression);
+    const isInDoubt =
+      all.length > 1 &&
+      declaration !== undefined &&
+      all.some((value) => comesFromOutside(value, declaration, this.resolver));
+    return isInDoubt ? [] : all;
   }
 
-  /** Every string of a table that is looked up by an unknown name: `ADDRESSES[kind]`. */
-  private looked(owner: BoundExpression): BoundExpression[] {
-    const { is } = this.resolver.reader;
-    const [table, ...others] = this.resolver.resolve(owner);
-    const object = table?.place.expression;
-    if (others.length > 0 || !is.objectLiteral(object) || object.properties.length > mostEntries) return [];
-    const texts = object.properties.flatMap((property) =>
-      is.propertyAssignment(property) &&
-      (is.stringLike(property.initializer) || is.template(property.initializer))
-        ? [{ expression: property.initializer, frame: table?.place.frame }]
-        : [],
+  /** What the script assigns to a property of an object in a variable; none if one of the values isn't known. */
+  assigned({ expression, frame }: BoundExpression, name: string): BoundExpression[] {
+    const { reader, bindings } = this.resolver;
+    const holder = reader.unwrap(expression);
+    const declaration = reader.is.identifier(holder) ? bindings.declarations.of(holder) : undefined;
+    if (!reader.is.variable(declaration)) return [];
+    const writes = this.writes.ofProperty(declaration, name);
+    const values = writes.flatMap(({ target, value }) =>
+      value === undefined || value === target.parent ? [] : [{ expression: value, frame }],
     );
-    return texts.length === object.properties.length ? texts : [];
+    return values.length < writes.length || values.length > mostAssigned ? [] : values;
   }
 
   /** The value of a static field of a class, a member of an enum, or an export of a module. */
@@ -134,7 +151,9 @@ export class Members {
     const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
     this.fields.set(owner, known);
     if (!known.has(name)) {
-      const assigned = this.fieldWrites(owner, name).map(({ value }) => value);
+      const assigned = this.writes
+        .ofField(owner, name)
+        .map(({ target, value }) => (value === target.parent ? undefined : value));
       known.set(name, onlyOne([...declaredValues(owner, name, this.resolver.reader), ...assigned]));
     }
     return known.get(name);

@@ -71,6 +71,9 @@ export class ModuleLibrary {
     if (is.functionDeclaration(statement)) {
       return (isDefault ? name === 'default' : statement.name?.text === name) ? statement : undefined;
     }
+    if (is.typeAlias(statement) || is.interfaceDeclaration(statement)) {
+      return statement.name.text === name ? statement.name : undefined;
+    }
     if (is.enumDeclaration(statement) || is.classLike(statement)) {
       const declared = (statement as ts.EnumDeclaration | ts.ClassDeclaration).name;
       return (isDefault ? name === 'default' : declared?.text === name) ? declared : undefined;

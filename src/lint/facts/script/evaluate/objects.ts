@@ -24,15 +24,16 @@ export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEnt
   return collection.entries;
 }
 
-/** The possible values of an object's property; none if it isn't written out. */
+/** The possible values of an object's property, in its literal or assigned later; none if it isn't written out. */
 export function valuesOfProperty(
   place: BoundExpression,
   name: string,
   resolver: Resolver,
 ): BoundExpression[] {
-  return entriesOf(place, resolver)
+  const written = entriesOf(place, resolver)
     .filter(({ property }) => resolver.reader.nameOf(property.name) === name)
     .map(({ value }) => value);
+  return [...written, ...resolver.bindings.assignedToProperty(place, name)];
 }
 
 const deepestWrapper = 2;

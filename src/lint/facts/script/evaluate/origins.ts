@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { injectedClasses } from '../../../../ecosystem/environment-sources';
 import { loadedModule } from './loaded-module';
 import type { Resolver } from './resolver';
-import type { BoundExpression, Frame } from './values';
+import { type BoundExpression, type Frame, frameWith } from './values';
 
 const longestPath = 20;
 
@@ -114,7 +114,7 @@ export class Origins {
     depth: number,
   ): Origin | undefined {
     const { is } = this.resolver.reader;
-    const argument = frame?.arguments.get(parameter);
+    const argument = frameWith(parameter, frame)?.arguments.get(parameter);
     if (argument !== undefined) return this.of(argument, depth + 1);
     const injected = this.injected(parameter.type);
     return root(injected ?? `(${is.identifier(parameter.name) ? parameter.name.text : ''})`);

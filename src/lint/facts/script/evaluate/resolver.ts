@@ -9,7 +9,7 @@ import type { BoundExpression, EnvironmentRead, Frame, Resolved } from './values
 
 /** Limits that keep evaluation linear on any input, far above what real code needs. */
 const mostSteps = 2000;
-const mostAlternatives = 16;
+const mostAlternatives = 250;
 const deepest = 60;
 
 /** What a value went through so far. */

@@ -2,10 +2,13 @@ import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { guardsOf } from './syntax-guards';
 
-/** An assignment with `=`. Other ways to write to a target are listed without a value. */
+/** A write to a target. */
 export interface Assignment {
   readonly target: ts.Expression;
+  /** What is assigned: for `+=` the whole expression, undefined for other ways that change the old value. */
   readonly value: ts.Expression | undefined;
+  /** Whether the old value may stay: `??=`, `||=`, `&&=`. */
+  readonly mayKeep: boolean;
 }
 
 /** A node with text in quotes or backticks. */
@@ -18,6 +21,8 @@ export interface ScriptIndex {
   readonly texts: readonly TextNode[];
   /** Assignments by the last name of their target: `x` for `x = …`, `this.x = …` and `a['x'] = …`. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** Targets of assignments whose name is not written out: `a[name] = …`. */
+  readonly computedTargets: readonly ts.ElementAccessExpression[];
   /** Identifiers by their text, including property names. */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
 }
@@ -29,14 +34,27 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
   const objects: ts.ObjectLiteralExpression[] = [];
   const texts: TextNode[] = [];
   const assignments = new Map<string, Assignment[]>();
+  const computedTargets: ts.ElementAccessExpression[] = [];
   const identifiers = new Map<string, ts.Identifier[]>();
-  const write = (target: ts.Expression, value: ts.Expression | undefined) => {
+  const write = (target: ts.Expression, value: ts.Expression | undefined, mayKeep = false) => {
     const name = lastName(target);
     if (name !== undefined) {
-      add(assignments, name, { target, value });
+      add(assignments, name, { target, value, mayKeep });
+    } else if (is.elementAccess(target)) {
+      computedTargets.push(target);
     }
   };
   const { SyntaxKind } = parser;
+  const mayKeepOld: ReadonlySet<ts.SyntaxKind> = new Set([
+    SyntaxKind.QuestionQuestionEqualsToken,
+    SyntaxKind.BarBarEqualsToken,
+    SyntaxKind.AmpersandAmpersandEqualsToken,
+  ]);
+  const assignedBy = (node: ts.BinaryExpression): ts.Expression | undefined => {
+    const operator = node.operatorToken.kind;
+    if (operator === SyntaxKind.PlusEqualsToken) return node;
+    return operator === SyntaxKind.EqualsToken || mayKeepOld.has(operator) ? node.right : undefined;
+  };
   const lastName = (target: ts.Expression): string | undefined => {
     if (is.identifier(target)) return target.text;
     if (is.propertyAccess(target)) return target.name.text;
@@ -58,7 +76,7 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
     } else if (is.binary(node)) {
       const operator = node.operatorToken.kind;
       if (operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment) {
-        write(node.left, operator === SyntaxKind.EqualsToken ? node.right : undefined);
+        write(node.left, assignedBy(node), mayKeepOld.has(operator));
       }
     } else if (is.prefixUnary(node) || is.postfixUnary(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
@@ -73,7 +91,7 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
       pending.push(children[at] as ts.Node);
     }
   }
-  return { calls, objects, texts, assignments, identifiers };
+  return { calls, objects, texts, assignments, computedTargets, identifiers };
 }
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {

@@ -1,19 +1,31 @@
 import type ts from 'typescript';
 import { literalText } from '../../text/evaluated-text';
+import { isRepeated } from './reaching-writes';
 import type { Resolver } from './resolver';
 import type { BoundExpression, Resolved, StringPart, StringValue } from './values';
 
-const mostTexts = 12;
+const mostTexts = 250;
+/** Expressions that are evaluated for one question. */
+const mostSteps = 4000;
 const deepestNesting = 12;
 const mostOperands = 100;
 
 /** Evaluates expressions to the strings that they may be. */
 export class Strings {
+  private steps = 0;
+  /** Many facts ask for the same expressions. */
+  private readonly known = new WeakMap<ts.Expression, readonly StringValue[]>();
+
   constructor(private readonly resolver: Resolver) {}
 
   /** Every possible string of an expression; at least one. Unknown parts stay unknown. */
   of(place: BoundExpression): readonly StringValue[] {
-    return this.evaluate(place, place.expression, 0);
+    const known = place.frame === undefined ? this.known.get(place.expression) : undefined;
+    if (known !== undefined) return known;
+    this.steps = mostSteps;
+    const texts = this.evaluate(place, place.expression, 0);
+    if (place.frame === undefined) this.known.set(place.expression, texts);
+    return texts;
   }
 
   /**
@@ -24,10 +36,14 @@ export class Strings {
     const { is } = this.resolver.reader;
     const inner = this.resolver.reader.unwrap(place.expression);
     const passesThrough = !is.template(inner) && !is.binary(inner) && !is.conditional(inner);
-    const texts = this.resolver
-      .resolve(place)
-      .flatMap((resolved) => this.textsAt(resolved, passesThrough ? use : undefined, depth));
-    return texts.slice(0, mostTexts);
+    const texts: StringValue[] = [];
+    for (const resolved of this.resolver.resolve(place)) {
+      const own = passesThrough ? use : undefined;
+      texts.push(
+        ...(this.steps-- > 0 ? this.textsAt(resolved, own, depth) : [[unknown(resolved, own ?? inner)]]),
+      );
+    }
+    return texts.length > mostTexts ? [[unknownPart(use)]] : texts;
   }
 
   private textsAt(resolved: Resolved, use: ts.Expression | undefined, depth: number): readonly StringValue[] {
@@ -48,18 +64,31 @@ export class Strings {
       return [[literal(expression.text)]];
     }
     if (is.template(expression)) {
-      return product([
-        [[literal(expression.head.text)]],
-        ...expression.templateSpans
-          .slice(0, mostOperands)
-          .flatMap((span) => [piece(span.expression), [[literal(span.literal.text)]]]),
-      ]);
+      const pieces = expression.templateSpans
+        .slice(0, mostOperands)
+        .flatMap((span) => [piece(span.expression), [[literal(span.literal.text)]]]);
+      return product([[[literal(expression.head.text)]], ...pieces], expression);
     }
     if (is.binary(expression) && expression.operatorToken.kind === script.parser.SyntaxKind.PlusToken) {
-      return product(operandsOf(expression, this.resolver).map(piece));
+      return product(operandsOf(expression, this.resolver).map(piece), expression);
+    }
+    if (is.binary(expression) && expression.operatorToken.kind === script.parser.SyntaxKind.PlusEqualsToken) {
+      return this.extended(expression, piece);
     }
     const built = is.new(expression) || is.call(expression) ? this.built(expression, piece) : undefined;
     return built ?? this.textOfUrlObject(resolved, piece) ?? [[unknown(resolved, use ?? expression)]];
+  }
+
+  /** What a variable contains after `url += '/more'`; if that repeats, what it starts with. */
+  private extended(
+    expression: ts.BinaryExpression,
+    piece: (part: ts.Expression) => readonly StringValue[],
+  ): readonly StringValue[] {
+    const { reader, bindings } = this.resolver;
+    const declaration = bindings.rootDeclaration(expression.left);
+    const isOnce = declaration !== undefined && !isRepeated(expression, declaration, reader);
+    const more = isOnce ? piece(expression.right) : [[unknownPart(expression.right)]];
+    return product([piece(expression.left), more], expression);
   }
 
   /** The strings that a call or a construction builds from its arguments. */
@@ -80,7 +109,7 @@ export class Strings {
     if (!is.propertyAccess(callee)) return undefined;
     const method = callee.name.text;
     if (method === 'parse' && reader.dottedName(callee) === 'URL.parse') return this.urlTexts(call, piece);
-    if (method === 'concat') return product([callee.expression, ...call.arguments].map(piece));
+    if (method === 'concat') return product([callee.expression, ...call.arguments].map(piece), call);
     if (method === 'toString') return piece(callee.expression);
     if (method === 'join') return this.joined(callee.expression, first, piece);
     return method === 'replace' || method === 'replaceAll'
@@ -104,6 +133,7 @@ export class Strings {
       elements.elements
         .slice(0, mostOperands)
         .flatMap((element, at) => (at === 0 ? [piece(element)] : [between, piece(element)])),
+      elements,
     );
   }
 
@@ -166,11 +196,11 @@ export class Strings {
     const paths = piece(path);
     const isWhole =
       base === undefined || paths.every((text) => /^[a-z][a-z0-9+.-]*:/i.test(literalText(text) ?? ''));
-    const urls = isWhole ? paths : product([piece(base).map(withSlash), paths]);
+    const urls = isWhole ? paths : product([piece(base).map(withSlash), paths], expression);
     // A URL object in a variable can get parameters later.
     return this.isUsedAtOnce(expression)
       ? urls
-      : urls.map((url) => [...url, literal('?'), unknownParameters(expression)]);
+      : urls.map((url) => [...url, literal('?'), unknownPart(expression)]);
   }
 
   private isUsedAtOnce({ parent }: ts.Expression): boolean {
@@ -182,7 +212,7 @@ export class Strings {
   }
 }
 
-function unknownParameters(use: ts.Expression): StringPart {
+function unknownPart(use: ts.Expression): StringPart {
   return { kind: 'unknown', names: [], read: undefined, trimmed: false, use };
 }
 
@@ -232,10 +262,12 @@ export function operandsOf(expression: ts.BinaryExpression, resolver: Resolver):
   return [left, ...operands.reverse()].slice(0, mostOperands);
 }
 
-function product(choices: readonly (readonly StringValue[])[]): readonly StringValue[] {
+/** Every combination of the pieces. A piece with too many values is unknown. */
+function product(choices: readonly (readonly StringValue[])[], whole: ts.Expression): readonly StringValue[] {
   let texts: readonly StringValue[] = [[]];
   for (const choice of choices) {
-    texts = texts.flatMap((text) => choice.map((more) => [...text, ...more])).slice(0, mostTexts);
+    const pieces = texts.length * choice.length > mostTexts ? [[unknownPart(whole)]] : choice;
+    texts = texts.flatMap((text) => pieces.map((more) => [...text, ...more]));
   }
   return texts;
 }

@@ -34,10 +34,12 @@ export interface Guards {
   readonly importClause: Guard<ts.ImportClause>;
   readonly importDeclaration: Guard<ts.ImportDeclaration>;
   readonly importSpecifier: Guard<ts.ImportSpecifier>;
+  readonly interfaceDeclaration: Guard<ts.InterfaceDeclaration>;
   readonly indexSignature: Guard<ts.IndexSignatureDeclaration>;
   readonly jsxAttribute: Guard<ts.JsxAttribute>;
   readonly jsxExpression: Guard<ts.JsxExpression>;
   readonly jsxOpening: Guard<ts.JsxOpeningElement | ts.JsxSelfClosingElement>;
+  readonly loop: Guard<ts.IterationStatement>;
   readonly metaProperty: Guard<ts.MetaProperty>;
   readonly method: Guard<ts.MethodDeclaration>;
   readonly namedImports: Guard<ts.NamedImports>;
@@ -55,15 +57,19 @@ export interface Guards {
   readonly propertyAssignment: Guard<ts.PropertyAssignment>;
   readonly propertyDeclaration: Guard<ts.PropertyDeclaration>;
   readonly propertySignature: Guard<ts.PropertySignature>;
+  readonly regularExpression: Guard<ts.RegularExpressionLiteral>;
   readonly returnStatement: Guard<ts.ReturnStatement>;
   readonly shorthand: Guard<ts.ShorthandPropertyAssignment>;
   readonly sourceFile: Guard<ts.SourceFile>;
   readonly spread: Guard<ts.SpreadAssignment>;
   readonly stringLike: Guard<ts.StringLiteral | ts.NoSubstitutionTemplateLiteral>;
+  readonly switchStatement: Guard<ts.SwitchStatement>;
   readonly template: Guard<ts.TemplateExpression>;
   readonly this: Guard<ts.ThisExpression>;
   readonly throwStatement: Guard<ts.ThrowStatement>;
+  readonly typeAlias: Guard<ts.TypeAliasDeclaration>;
   readonly typeLiteral: Guard<ts.TypeLiteralNode>;
+  readonly typeQuery: Guard<ts.TypeQueryNode>;
   readonly typeReference: Guard<ts.TypeReferenceNode>;
   readonly variable: Guard<ts.VariableDeclaration>;
   readonly variableStatement: Guard<ts.VariableStatement>;
@@ -127,10 +133,18 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     importClause: of(kind.ImportClause),
     importDeclaration: of(kind.ImportDeclaration),
     importSpecifier: of(kind.ImportSpecifier),
+    interfaceDeclaration: of(kind.InterfaceDeclaration),
     indexSignature: of(kind.IndexSignature),
     jsxAttribute: of(kind.JsxAttribute),
     jsxExpression: of(kind.JsxExpression),
     jsxOpening: of(kind.JsxOpeningElement, kind.JsxSelfClosingElement),
+    loop: of(
+      kind.ForStatement,
+      kind.ForInStatement,
+      kind.ForOfStatement,
+      kind.WhileStatement,
+      kind.DoStatement,
+    ),
     metaProperty: of(kind.MetaProperty),
     method: of(kind.MethodDeclaration),
     namedImports: of(kind.NamedImports),
@@ -148,15 +162,19 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     propertyAssignment: of(kind.PropertyAssignment),
     propertyDeclaration: of(kind.PropertyDeclaration),
     propertySignature: of(kind.PropertySignature),
+    regularExpression: of(kind.RegularExpressionLiteral),
     returnStatement: of(kind.ReturnStatement),
     shorthand: of(kind.ShorthandPropertyAssignment),
     sourceFile: of(kind.SourceFile),
     spread: of(kind.SpreadAssignment),
     stringLike: of(kind.StringLiteral, kind.NoSubstitutionTemplateLiteral),
+    switchStatement: of(kind.SwitchStatement),
     template: of(kind.TemplateExpression),
     this: of(kind.ThisKeyword),
     throwStatement: of(kind.ThrowStatement),
+    typeAlias: of(kind.TypeAliasDeclaration),
     typeLiteral: of(kind.TypeLiteral),
+    typeQuery: of(kind.TypeQuery),
     typeReference: of(kind.TypeReference),
     variable: of(kind.VariableDeclaration),
     variableStatement: of(kind.VariableStatement),

@@ -12,15 +12,23 @@ export interface BoundExpression {
   readonly frame: Frame | undefined;
 }
 
-/** The arguments of a call, by parameter. */
+/** What the variables around an expression stand for: the arguments of a call, or one element of a list. */
 export interface Frame {
-  /** The argument of each parameter; undefined if the call omits it. */
-  readonly arguments: ReadonlyMap<ts.ParameterDeclaration, BoundExpression | undefined>;
-  readonly call: ts.CallExpression;
-  readonly target: FunctionNode;
+  /** By parameter or loop variable; undefined if the call omits the argument. */
+  readonly arguments: ReadonlyMap<ts.Node, BoundExpression | undefined>;
+  /** Undefined for an element of a list. */
+  readonly call: ts.CallExpression | undefined;
+  readonly target: FunctionNode | undefined;
   /** The frame that contains the call. */
   readonly outer: Frame | undefined;
   readonly depth: number;
+}
+
+/** The innermost frame that says what a parameter or a loop variable stands for. */
+export function frameWith(variable: ts.Node, frame: Frame | undefined): Frame | undefined {
+  let holder = frame;
+  while (holder !== undefined && !holder.arguments.has(variable)) holder = holder.outer;
+  return holder;
 }
 
 /** Where an expression leads: the place where following it ends, and what was found on the way. */
@@ -43,6 +51,8 @@ export interface EnvironmentRead {
   readonly destructured: boolean;
   /** Whether the source of the environment, such as a schema, trims it or may trim it. */
   readonly trimmed: boolean;
+  /** Whether a schema in another module reads it, and the node only gets it from there. */
+  readonly isFromModule?: true;
 }
 
 export type StringPart = LiteralPart | UnknownPart;

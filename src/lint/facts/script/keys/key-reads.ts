@@ -43,6 +43,7 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
     variable: read.variable,
     range: rangeOf(read.node),
     trimmed: untrimmed.length === 0,
+    isFromModule: read.isFromModule ?? false,
     rawClients: [...new Set(untrimmed.flatMap(({ sink }) => sink.rawClient ?? []))],
     isInMessage: untrimmed.some(({ sink }) => sink.isInMessage),
     ...trimEdits(at, resolver.reader, isTypeScript(resolver.script)),

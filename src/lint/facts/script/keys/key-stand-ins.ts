@@ -1,15 +1,14 @@
 import type ts from 'typescript';
 import { isPlaceholder } from '../../../../elevenlabs/keys';
+import { namedVariable } from '../../../../elevenlabs/named-variables';
 import type { KeyStandIn } from '../../facts';
 import { fallenBackFrom, withoutFallback } from '../edits/fallbacks';
-import { readFromEnvironment } from '../edits/read-from-environment';
+import { type KeyText, readFromEnvironment } from '../edits/read-from-environment';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { isKeyOfSdk } from '../requests/sdk-options';
 import type { KeySink } from './key-sinks';
-
-type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
 
 /**
  * The literals that are sent instead of a key: an empty string, a placeholder, or either as the fallback of a
@@ -21,13 +20,18 @@ export function keyStandIns(sinks: readonly KeySink[], resolver: Resolver, strin
     const texts = strings.of(sink.value);
     for (const [part, ...others] of texts) {
       const node = part?.kind === 'literal' && others.length === 0 ? part.node : undefined;
-      if (node?.getSourceFile() !== resolver.script.sourceFile || !isPlaceholder(node.text)) continue;
+      if (node?.getSourceFile() !== resolver.script.sourceFile || !standsIn(node.text)) continue;
       const standIn =
         fallbackOf(node, resolver) ?? (texts.length === 1 ? wholeValueOf(node, sink, resolver) : undefined);
       if (standIn !== undefined) found.set(node, standIn);
     }
   }
   return [...found.values()];
+}
+
+/** Whether a text is no key. `malformed-key` reports the name of a variable in quotes. */
+function standsIn(text: string): boolean {
+  return isPlaceholder(text) && namedVariable(text) === undefined;
 }
 
 /** `process.env.X || 'your-api-key'`. In a header, an empty string only gives the variable the type of a header. */

@@ -1,5 +1,8 @@
 import type ts from 'typescript';
 import type { LiteralUsedAsKey } from '../../facts';
+import { KeyInReach } from '../edits/key-in-reach';
+import type { KeyText } from '../edits/read-from-environment';
+import { namedInLiteral } from '../edits/read-named';
 import { charactersOfLiteral, trimmedCharacters } from '../evaluate/literal-characters';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
@@ -12,8 +15,9 @@ export function literalsUsedAsKey(
   resolver: Resolver,
   strings: Strings,
 ): LiteralUsedAsKey[] {
-  const literals = new Map<ts.Node, LiteralPart[]>();
+  const literals = new Map<KeyText, LiteralPart[]>();
   const elsewhere = new Set<ts.Node>();
+  const keys = new KeyInReach(resolver, strings);
   const inMessages = new Set<ts.Node>();
   for (const sink of sinks) {
     for (const text of strings.of(sink.value)) {
@@ -36,6 +40,7 @@ export function literalsUsedAsKey(
       value,
       characters: parts.every(({ trimmed }) => trimmed) ? trimmedCharacters(characters) : characters,
       isAuthorization: !elsewhere.has(node),
+      named: namedInLiteral(node, resolver, keys),
       isInMessage: inMessages.has(node),
     };
   });

@@ -4,6 +4,7 @@ import type { HeaderField, HeaderSet } from '../../facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
+import { areExclusive } from './exclusive-branches';
 import type { HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import type { HeaderUse } from './request-headers';
@@ -39,7 +40,7 @@ export function headerSets(
         destination: use.destination,
         messageField: use.sender.request && fieldsOfMessages.get(use.sender.request),
         fields,
-        toRename: fieldToRename(fields),
+        toRename: fieldsToRename(written, fields, resolver),
         keyHeaders: use.entries.filter(isRight).length,
       };
     });
@@ -49,9 +50,27 @@ function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
   return container.getSourceFile() === resolver.script.sourceFile;
 }
 
-function fieldToRename(fields: readonly HeaderField[]): HeaderField | undefined {
-  const all = fields.filter(({ evidence }) => evidence !== undefined);
-  const known = all.filter(({ naming }) => naming !== 'other');
-  const wrong = known.length > 0 ? known : all;
-  return wrong.find(({ value }) => value.credential === 'elevenlabs-key') ?? wrong[0];
+function fieldsToRename(
+  entries: readonly HeaderEntry[],
+  fields: readonly HeaderField[],
+  { reader }: Resolver,
+): ReadonlySet<HeaderField> {
+  const wrong = fields
+    .map((field, at) => ({ field, node: entries[at]?.value.expression }))
+    .filter(({ field }) => field.evidence !== undefined)
+    .filter(
+      ({ field }, _, all) =>
+        field.naming !== 'other' || !all.some(({ field: { naming } }) => naming !== 'other'),
+    );
+  const first = wrong.find(({ field }) => field.value.credential === 'elevenlabs-key') ?? wrong[0];
+  const chosen = first === undefined ? [] : [first];
+  for (const each of wrong.slice(0, mostRenames)) {
+    const isApart = ({ node }: typeof each) =>
+      node !== undefined && each.node !== undefined && areExclusive(node, each.node, reader);
+    if (chosen.every(isApart)) chosen.push(each);
+  }
+  return new Set(chosen.map(({ field }) => field));
 }
+
+/** More branches with headers than handwritten code has. */
+const mostRenames = 20;

@@ -4,8 +4,11 @@ import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import { reactionTo } from './reactions';
 
-/** What reads why a request was refused: the body of the reply, or the names in it. */
-const readsReason = /\b(?:detail|body|data)\b|permission|\.(?:json|text|clone|blob)\b/i;
+/** What shows that a script knows of other reasons. */
+const knowsReasons = /\bdetail\b|permission/i;
+
+/** What reads the reason from an exception: the body of its reply. */
+const readsReason = /\b(?:body|data)\b|\b(?:response|error|err|e)\.(?:json|text|clone|blob)\b/;
 
 /** What says that the key is wrong. */
 const saysWrongKey =
@@ -38,7 +41,10 @@ export class JudgedReplies {
     const isCheck = functions.some((one) => checkNames.some((form) => form.test(this.nameOf(one) ?? '')));
     return (
       this.isJudgedByStatus(call, isCheck) ||
-      (throws && this.catchesOf(call).some((region) => this.isWrongKey(region, isCheck)))
+      (throws &&
+        this.catchesOf(call).some(
+          (region) => !readsReason.test(this.textOf(region)) && this.isWrongKey(region, isCheck),
+        ))
     );
   }
 
@@ -58,7 +64,7 @@ export class JudgedReplies {
 
   private isWrongKey(region: TextRange, isCheck: boolean): boolean {
     const text = this.textOf(region);
-    return !readsReason.test(text) && (saysWrongKey.test(text) || (isCheck && saysNo.test(text)));
+    return !knowsReasons.test(text) && (saysWrongKey.test(text) || (isCheck && saysNo.test(text)));
   }
 
   /** The uses of the reply to a call, and those that are its status. */

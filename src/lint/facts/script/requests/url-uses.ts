@@ -47,6 +47,29 @@ export function isRequested(node: TextNode, resolver: Resolver): boolean {
   );
 }
 
+/** Whether a string is the host in a constant, and a path of the API follows it where it is used. */
+export function isFollowedByApiPath(node: TextNode, { bindings, reader }: Resolver): boolean {
+  const { is, parser } = reader;
+  const holder = (wholeValue(node, reader) ?? node).parent;
+  if (!is.variable(holder) || !is.identifier(holder.name)) return false;
+  return bindings.usesOf(holder.name).some((use) => {
+    const { parent } = use;
+    if (parent.kind === parser.SyntaxKind.TemplateSpan) {
+      const { literal, parent: template } = parent as ts.TemplateSpan;
+      return template.head.text === '' && template.templateSpans[0] === parent && apiPath.test(literal.text);
+    }
+    return (
+      is.binary(parent) &&
+      parent.left === use &&
+      parent.operatorToken.kind === parser.SyntaxKind.PlusToken &&
+      is.stringLike(parent.right) &&
+      apiPath.test(parent.right.text)
+    );
+  });
+}
+
+const apiPath = /^\/v\d\//;
+
 function isPassedToClient(value: ts.Node, resolver: Resolver): boolean {
   const { is } = resolver.reader;
   const call = value.parent;

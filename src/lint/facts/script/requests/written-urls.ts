@@ -7,24 +7,28 @@ import { addressOf } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';
 import type { TextNode } from '../evaluate/script-index';
 import type { Strings } from '../evaluate/strings';
-import { isForRequest, isRequested } from './url-uses';
+import { sdkAddresses } from './sdk-addresses';
+import { isFollowedByApiPath, isForRequest, isRequested } from './url-uses';
 
 const vendor = /eleven|11labs/i;
 const absoluteUrl = /^((?:https?|wss?):\/\/)([^/?#\s@:]+)(?::\d+)?([^?#]*)/i;
 const hostName = /^[a-z0-9.-]+\.[a-z]{2,}$/i;
 
-type UrlText = Omit<WrittenUrl, 'isRequested'>;
+type UrlText = Omit<WrittenUrl, 'isRequested' | 'isApiBase' | 'sdk'>;
 
 /**
  * The URLs that a script writes for requests: absolute ones with ElevenLabs in their host, and pieces that follow
  * a host of its API. URLs that are compared, searched for, listed or linked don't count.
  */
 export function writtenUrls(resolver: Resolver, strings: Strings): WrittenUrl[] {
+  const addresses = sdkAddresses(resolver, strings);
   return resolver.bindings.index.texts.flatMap((node) => {
     const found = [...wholeUrl(node, resolver), ...piecesAfterHost(node, resolver, strings)];
-    if (found.length === 0 || !isForRequest(node, resolver)) return [];
+    const sdk = addresses.get(node);
+    if (found.length === 0 || (sdk === undefined && !isForRequest(node, resolver))) return [];
     const requested = isRequested(node, resolver);
-    return found.map((url) => ({ ...url, isRequested: requested }));
+    const isApiBase = sdk !== undefined || isFollowedByApiPath(node, resolver);
+    return found.map((url) => ({ ...url, isRequested: requested, isApiBase, sdk }));
   });
 }
 

@@ -1,0 +1,246 @@
+import { type Example, type Expected, ruleTable } from './rule-table';
+
+/** How code in which the URL, the headers or the key take a detour is reported. */
+const host = 'https://api.elevenlabs.io';
+const bearer = `{ headers: { Authorization: \`Bearer \${apiKey}\` } }`;
+const right = `{ headers: { 'xi-api-key': apiKey } }`;
+const found: Expected = ['destination', 'error', 'Authorization'];
+
+/** A request with the wrong header, which the fix makes right, in code that is the same before and after. */
+function flow(name: string, code: (options: string) => string): Example {
+  return { name, file: 'example.js', source: code(bearer), reports: [found], fixed: code(right) };
+}
+
+const callers = (count: number, url = (at: number) => `'${host}/v1/voices/${at}'`) =>
+  Array.from({ length: count }, (_, at) => `call(${url(at)}, apiKey);`).join('\n');
+
+const helpers: Example[] = [
+  ...[1, 5, 30, 200].map((count) =>
+    flow(
+      `a helper with ${count} callers`,
+      (options) => `function call(url, apiKey) { return fetch(url, ${options}); }\n${callers(count)}`,
+    ),
+  ),
+  flow(
+    'a helper that adds the path',
+    (options) =>
+      `const BASE = '${host}/v1';\nconst get = (path, apiKey) => fetch(BASE + path, ${options});\n${['/a', '/b', '/c', '/d', '/e', '/f'].map((path) => `get('${path}', apiKey);`).join('\n')}`,
+  ),
+];
+
+const variables: Example[] = [
+  flow(
+    'a URL that is extended',
+    (options) => `let url = '${host}/v1/user';\nif (more) url += '/subscription';\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a URL that a loop extends',
+    (options) =>
+      `let url = '${host}/v1/history?';\nfor (const each of filters) {\n  url += \`&filter=\${each}\`;\n}\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a URL that is put together from itself',
+    (options) =>
+      `let url = '${host}';\nurl = url + '/v1/text-to-speech';\nif (stream) { url = \`\${url}/stream\`; }\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a URL that two branches set',
+    (options) =>
+      `let url;\nif (stream) {\n  url = '${host}/v1/a/stream';\n} else {\n  url = '${host}/v1/a';\n}\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a URL that a switch sets',
+    (options) =>
+      `let url = '';\nswitch (kind) {\n  case 'user':\n    url = '${host}/v1/user';\n    break;\n  case 'models':\n    url = '${host}/v1/models';\n    break;\n  default:\n    throw new Error(kind);\n}\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a URL that replaces another one on every path',
+    (options) =>
+      `let url = 'https://api.openai.com/v1/models';\nawait fetch(url);\nurl = '${host}/v1/models';\nfetch(url, ${options});`,
+  ),
+  flow(
+    'a parameter with a fallback in the function',
+    (options) =>
+      `function load(url, apiKey) {\n  if (!url) url = '${host}/v1/models';\n  return fetch(url, ${options});\n}`,
+  ),
+  flow(
+    'a base in a variable that is set once elsewhere',
+    (options) =>
+      `let base = null;\nexport function connect() { base = '${host}'; }\nexport const user = (apiKey) => fetch(\`\${base}/v1/user\`, ${options});`,
+  ),
+  flow(
+    'settings in a variable that is set once elsewhere',
+    (options) =>
+      `let settings;\nexport function configure(apiKey) { settings = { url: '${host}', apiKey }; }\nexport const user = (apiKey) => fetch(settings.url + '/v1/user', ${options});`,
+  ),
+];
+
+const lists: Example[] = [
+  flow(
+    'a list of paths that map goes through',
+    (options) =>
+      `const PATHS = ['/v1/user', '/v1/models'];\nPATHS.map((path) => fetch('${host}' + path, ${options}));`,
+  ),
+  flow(
+    'a list of addresses in a loop',
+    (options) =>
+      `const URLS = ['${host}/v1/user', '${host}/v1/models'];\nfor (const url of URLS) await fetch(url, ${options});`,
+  ),
+  flow(
+    'a list of addresses that forEach passes to a named function',
+    (options) =>
+      `const URLS = ['${host}/v1/user', '${host}/v1/models'];\nfunction load(url) { fetch(url, ${options}); }\nURLS.forEach(load);`,
+  ),
+  flow(
+    'a list of objects that are destructured',
+    (options) =>
+      `const ENDPOINTS = [{ url: '${host}/v1/user' }, { url: '${host}/v1/models' }];\nENDPOINTS.forEach(({ url }) => fetch(url, ${options}));`,
+  ),
+  flow(
+    'pairs in a loop',
+    (options) =>
+      `const PAIRS = [['user', '${host}/v1/user'], ['models', '${host}/v1/models']];\nfor (const [name, url] of PAIRS) { fetch(url, ${options}); }`,
+  ),
+  flow(
+    'the entries of a table',
+    (options) =>
+      `const TABLE = { user: { url: '${host}/v1/user' }, models: { url: '${host}/v1/models' } };\nfor (const [name, { url }] of Object.entries(TABLE)) fetch(url, ${options});`,
+  ),
+  flow(
+    'an element that is looked up in a table',
+    (options) =>
+      `const TABLE = { user: { url: '${host}/v1/user' }, models: { url: '${host}/v1/models' } };\nconst { url } = TABLE[name];\nfetch(url, ${options});`,
+  ),
+  flow(
+    'an element that is searched for',
+    (options) =>
+      `const LIST = [{ id: 'user', url: '${host}/v1/user' }, { id: 'models', url: '${host}/v1/models' }];\nconst endpoint = LIST.find(({ id }) => id === wanted);\nfetch(endpoint.url, ${options});`,
+  ),
+  flow(
+    'a list that is made from another one',
+    (options) =>
+      `const urls = ['/v1/user', '/v1/models'].map((path) => '${host}' + path);\nfor (const url of urls.slice(0, 1)) fetch(url, ${options});`,
+  ),
+];
+
+const options: Example[] = [
+  {
+    name: 'headers that are set later',
+    file: 'example.js',
+    source: `const options = { method: 'GET' };\noptions.headers = { Authorization: \`Bearer \${apiKey}\` };\nfetch('${host}/v1/user', options);`,
+    reports: [found],
+    fixed: `const options = { method: 'GET' };\noptions.headers = { 'xi-api-key': apiKey };\nfetch('${host}/v1/user', options);`,
+  },
+  {
+    name: 'a header that is set later',
+    file: 'example.js',
+    source: `const headers = { Accept: 'audio/mpeg' };\nif (apiKey) headers['Authorization'] = \`Bearer \${apiKey}\`;\nfetch('${host}/v1/user', { headers });`,
+    reports: [['destination', 'error', `'Authorization'`]],
+    fixed: `const headers = { Accept: 'audio/mpeg' };\nif (apiKey) headers['xi-api-key'] = apiKey;\nfetch('${host}/v1/user', { headers });`,
+  },
+  {
+    name: 'a URL and headers that are set later',
+    file: 'example.js',
+    source: `const request = {};\nrequest.url = '${host}/v1/user';\nrequest.headers = { Authorization: 'Bearer ' + apiKey };\naxios(request);`,
+    reports: [found],
+    fixed: `const request = {};\nrequest.url = '${host}/v1/user';\nrequest.headers = { 'xi-api-key': apiKey };\naxios(request);`,
+  },
+  {
+    name: 'headers that two branches set',
+    file: 'example.js',
+    source: `let headers;\nif (json) headers = { Authorization: 'Bearer ' + apiKey, Accept: 'application/json' };\nelse headers = { Authorization: 'Bearer ' + apiKey };\nfetch('${host}/v1/user', { headers });`,
+    reports: [found, found],
+    fixed: `let headers;\nif (json) headers = { 'xi-api-key': apiKey, Accept: 'application/json' };\nelse headers = { 'xi-api-key': apiKey };\nfetch('${host}/v1/user', { headers });`,
+  },
+  {
+    name: 'options that a branch replaces by a spread',
+    file: 'example.js',
+    source: `let options = { method: 'GET' };\nif (signed) { options = { ...options, headers: { Authorization: 'Bearer ' + apiKey } }; }\nfetch('${host}/v1/user', options);`,
+    reports: [found],
+    fixed: `let options = { method: 'GET' };\nif (signed) { options = { ...options, headers: { 'xi-api-key': apiKey } }; }\nfetch('${host}/v1/user', options);`,
+  },
+  {
+    name: 'an address and a key that are put into an object later',
+    file: 'example.js',
+    source: `const config = {};\nconfig.base = '${host}';\nconfig.key = process.env.ELEVENLABS_API_KEY.trim();\nfetch(config.base + '/v1/user', { headers: { Authorization: 'Bearer ' + config.key } });`,
+    reports: [found],
+    fixed: `const config = {};\nconfig.base = '${host}';\nconfig.key = process.env.ELEVENLABS_API_KEY.trim();\nfetch(config.base + '/v1/user', { headers: { 'xi-api-key': config.key } });`,
+  },
+];
+
+const silent: Example[] = [
+  {
+    name: 'a helper with many callers, one of which calls another vendor',
+    source: `function call(url, apiKey) { return fetch(url, ${bearer}); }\n${callers(20)}\ncall('https://api.openai.com/v1/models', apiKey);`,
+  },
+  {
+    name: 'a helper for another vendor with many callers',
+    source: `function call(url, apiKey) { return fetch(url, ${bearer}); }\n${callers(9, () => `'https://api.openai.com/v1/models'`)}\nfetch('${host}/v1/user', ${right});`,
+  },
+  {
+    name: 'a URL that a branch replaces by another vendor',
+    source: `let url = '${host}/v1/text-to-speech';\nif (vendor === 'openai') url = 'https://api.openai.com/v1/audio/speech';\nfetch(url, ${bearer});`,
+  },
+  {
+    name: 'a URL that an unknown address may replace',
+    source: `let url = '${host}/v1/models';\nif (settings.url) { url = settings.url; }\nfetch(url, ${bearer});`,
+  },
+  {
+    name: 'a URL of another vendor in a variable that is reused',
+    source: `let url = '${host}/v1/models';\nawait fetch(url, ${right});\nurl = 'https://api.openai.com/v1/models';\nawait fetch(url, ${bearer});`,
+  },
+  {
+    name: 'a switch whose ElevenLabs branch is right',
+    source: `
+let url;
+let headers;
+switch (vendor) {
+  case 'elevenlabs':
+    url = '${host}/v1/text-to-speech';
+    headers = { 'xi-api-key': apiKey };
+    break;
+  default:
+    url = 'https://api.openai.com/v1/audio/speech';
+    headers = { Authorization: \`Bearer \${apiKey}\` };
+}
+fetch(url, { headers });
+`,
+  },
+  {
+    name: 'headers that a branch sets for each vendor',
+    source: `
+const headers = {};
+if (vendor === 'elevenlabs') headers['xi-api-key'] = apiKey;
+else headers.Authorization = \`Bearer \${apiKey}\`;
+fetch(vendor === 'elevenlabs' ? '${host}/v1/voices' : 'https://api.openai.com/v1/models', { headers });
+`,
+  },
+  {
+    name: 'a list with another vendor in it',
+    source: `const URLS = ['${host}/v1/models', 'https://api.openai.com/v1/models'];\nfor (const url of URLS) fetch(url, ${bearer});`,
+  },
+  {
+    name: 'a list of which only a part is known',
+    source: `const URLS = ['/v1/models', ...more];\nURLS.forEach((path) => fetch(base + path, ${bearer}));`,
+  },
+  {
+    name: 'a table with the right header for each vendor',
+    source: `
+const VENDORS = {
+  openai: { url: 'https://api.openai.com/v1/models', headers: { Authorization: \`Bearer \${process.env.OPENAI_API_KEY}\` } },
+  elevenlabs: { url: '${host}/v1/models', headers: { 'xi-api-key': process.env.ELEVENLABS_API_KEY } },
+};
+fetch(VENDORS[name].url, { headers: VENDORS[name].headers });
+`,
+  },
+  {
+    name: 'options for your own backend, set later',
+    source: `const options = { method: 'POST' };\noptions.headers = { Authorization: \`Bearer \${session}\` };\nfetch('/api/elevenlabs', options);\nfetch('${host}/v1/user', ${right});`,
+  },
+  {
+    name: 'a session token in a variable for either backend',
+    source: `let base = '/api';\nif (direct) base = 'https://backend.example.com';\nfetch(base + '/elevenlabs', { headers: { Authorization: \`Bearer \${session}\` } });`,
+  },
+];
+
+ruleTable('bearer-auth', [...helpers, ...variables, ...lists, ...options, ...silent]);
