@@ -7,7 +7,6 @@ import type { FilePlace } from './file-places';
 export type CheckId =
   | FindingsCheckId
   | 'error-message'
-  | 'loader'
   | 'git-ignore'
   | 'shell-variable'
   | 'key-answer'

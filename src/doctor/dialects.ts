@@ -1,20 +1,5 @@
+import type { Dialect } from '../ecosystem/environment-loaders';
 import type { LineFeature } from './line-features';
-
-/**
- * Groups of loaders that read an environment file the same way. `dotenv`: version 15 and later, and everything built on
- * it (dotenv-flow, Next.js, Nuxt, Vite before 8). `node22`: also Node 24 and Vite 8. `docker`: `--env-file`.
- */
-export type Dialect =
-  | 'dotenv'
-  | 'dotenvx'
-  | 'dotenv14'
-  | 'env-cmd'
-  | 'node20'
-  | 'node22'
-  | 'deno'
-  | 'bun'
-  | 'shell'
-  | 'docker';
 
 /** `altered`: a different value arrives. `unset`: the variable isn't set at all. */
 export type LineEffect = 'altered' | 'unset';

@@ -1,7 +1,6 @@
-/** Configuration files of docker compose, Deno and Wrangler, by their lower-case name. */
-export const composeFile = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
+import { composeFile, wranglerFile } from '../ecosystem/environment-loaders';
+
 const denoFile = /^deno\.jsonc?$/;
-export const wranglerFile = /^wrangler\.(?:toml|jsonc?)$/;
 
 /** Other files that contain commands or show how programs start, by their lower-case name. */
 const commandFile =

@@ -1,3 +1,4 @@
+import { loadsEnvironmentFiles } from '../ecosystem/environment-loaders';
 import { wholeKeysIn } from '../elevenlabs/keys';
 import { permissionsCalledIn } from '../elevenlabs/permissions';
 import type { LintDocument } from '../lint/document';
@@ -8,7 +9,6 @@ import { ruleById } from '../lint/rules';
 import type { FindingEvidence, ScriptSignals, WrittenKeyEvidence } from './diagnosis-evidence';
 import { placeIn } from './file-places';
 import type { KeyNumbers } from './key-numbers';
-import { loadsEnvironmentFiles } from './loaders';
 
 /** Possible import specifiers, in every form of import, and the names of called functions. */
 const specifiersAndCalls = /["'`]([\w@/.:^~-]{1,100})(?=["'`])|\b(\w+)\s*\(/g;

@@ -6,7 +6,7 @@ export interface OtherService {
   readonly name: string;
   /** How logs and variables name it, as words in lower case. */
   readonly words: readonly string[];
-  /** The ends of its host names. */
+  /** The ends of its host names, without those under which it runs the programs of its customers. */
   readonly hosts: readonly string[];
   /** Parts of messages in lower case that only this service sends. Quotes and the spaces around `:` and `,` don't count. */
   readonly texts: readonly string[];
@@ -16,7 +16,7 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Supabase',
     words: ['supabase'],
-    hosts: ['supabase.co', 'supabase.in', 'supabase.com'],
+    hosts: ['supabase.com'],
     texts: [
       ...['code:401,message:invalid jwt', 'message:missing authorization header'],
       ...['no api key found in request', 'no `apikey` request header', 'jwsinvalidsignature'],
@@ -116,13 +116,13 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Vercel',
     words: ['vercel'],
-    hosts: ['vercel.app', 'vercel.com'],
+    hosts: ['vercel.com'],
     texts: ['vercel authentication', 'vercel.com/sso-api', 'x-vercel-protection-bypass'],
   },
   {
     name: 'Cloudflare',
     words: ['cloudflare'],
-    hosts: ['cloudflare.com', 'workers.dev'],
+    hosts: ['cloudflare.com'],
     texts: [
       ...['attention required! | cloudflare', 'error code: 1020', 'error code: 1010', 'error code: 1015'],
       ...['code:10000,message:authentication error', 'sorry, you have been blocked'],
@@ -131,7 +131,7 @@ export const otherServices: readonly OtherService[] = [
   {
     name: 'Firebase',
     words: ['firebase'],
-    hosts: ['cloudfunctions.net', 'firebaseio.com'],
+    hosts: ['firebaseio.com'],
     texts: ['auth/invalid-api-key', 'auth/id-token-expired', 'firebase id token has'],
   },
   { name: 'Clerk', words: ['clerk'], hosts: ['clerk.com', 'clerk.accounts.dev'], texts: [] },

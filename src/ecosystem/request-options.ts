@@ -25,3 +25,6 @@ export const plainOptions: ReadonlySet<string> = new Set([
   ...['signal', 'timeout', 'retry', 'encoding', 'responseType', 'maxBodyLength', 'maxContentLength'],
   ...['validateStatus', 'throwHttpErrors', 'onUploadProgress', 'onDownloadProgress', 'decompress'],
 ]);
+
+/** The parameters of the query: axios, ky and got, ofetch, request. */
+export const queryOptions: readonly string[] = ['params', 'searchParams', 'query', 'qs'];

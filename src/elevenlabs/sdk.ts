@@ -16,6 +16,8 @@ export interface Sdk {
   readonly keyOption: string;
   /** The variable that it reads if that option is missing. All versions above read it. */
   readonly variable: string | undefined;
+  /** Whether it reads the variable only when it is used, and not yet when it is created. */
+  readonly readsWhenUsed?: true;
   /** Options that send requests elsewhere, or with other headers, so that another key or none may be needed. */
   readonly redirectingOptions: readonly string[];
   /** Whether an empty key passes its own check for a missing one. */
@@ -51,6 +53,7 @@ export const sdks: readonly Sdk[] = [
     isClass: true,
     keyOption: 'apiKey',
     variable: officialKeyVariable,
+    readsWhenUsed: true,
     redirectingOptions: ['disableAuth'],
   },
   {
@@ -61,6 +64,7 @@ export const sdks: readonly Sdk[] = [
     keyOption: 'apiKey',
     variable: officialKeyVariable,
     takesEmptyKey: true,
+    readsWhenUsed: true,
     redirectingOptions: ['headers', 'fetch'],
   },
   {

@@ -39,6 +39,6 @@ export const clientErrors: readonly {
       ...['header value surrounded by whitespace'],
     ],
   },
-  { reason: 'command-line', texts: ['set keyring entry elevenlabs'] },
+  { reason: 'command-line', texts: ['authentication credentials are missing'] },
   { reason: 'country', texts: [countryArticle, 'do-you-restrict-access-to-the-service'] },
 ];

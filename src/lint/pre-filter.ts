@@ -5,6 +5,8 @@
 const triggerWords: readonly string[] = [
   ...['eleven', 'Eleven', 'ELEVEN', 'ELLEVEN', '11labs', '11Labs', '11LABS'],
   ...['xi-api', 'xi_api', 'xiApi', 'xi-key', 'xi-apikey', 'xiapi', 'Xi-Api', 'XI-API', 'XI_API', 'XI_KEY'],
+  // What loads environment files, maybe after another module has read the key.
+  ...['dotenv', 'loadEnv', 'load-env', "/env'", '/env"', '/env.js', '/env.ts'],
   ...["'sk_", '"sk_', '`sk_', 'Bearer sk_'],
 ];
 

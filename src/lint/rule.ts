@@ -19,7 +19,7 @@ export interface RuleFinding {
 }
 
 /** The checks of the 401 diagnosis that show findings. */
-export type FindingsCheckId = 'key-present' | 'key-line' | 'headers' | 'variable-names';
+export type FindingsCheckId = 'key-present' | 'loader' | 'key-line' | 'headers' | 'variable-names';
 
 /** Everything about a rule. */
 export interface Rule<Id extends string = string> {

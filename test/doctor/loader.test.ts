@@ -86,6 +86,23 @@ checkTable('loader', [
     places: [['.env:1', /is loaded by dotenv/]],
   },
   {
+    name: 'dotenv is called after a module has read the key',
+    files: {
+      '.env': entry,
+      'package.json': manifest({ type: 'module', dependencies: { dotenv: '*' } }),
+      'main.js':
+        "import dotenv from 'dotenv';\nimport { speak } from './voice.js';\ndotenv.config();\nspeak();\n",
+      'voice.js': 'const apiKey = process.env.ELEVENLABS_API_KEY;\nexport const speak = () => apiKey;\n',
+    },
+    verdict: 'warning',
+    says: /loaded too late/,
+    places: [
+      ['main.js:3', /^dotenv\.config\(\) runs too late: voice\.js reads ELEVENLABS_API_KEY/],
+      ['.env:1', /is loaded by dotenv/],
+    ],
+    steps: ['Show fixes for env-load-order in main.js, line 3'],
+  },
+  {
     name: "dotenv doesn't read .env.local",
     files: { '.env.local': entry, 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" },
     verdict: 'warning',
@@ -121,6 +138,188 @@ checkTable('loader', [
     },
     verdict: 'ok',
     places: [['.env:1', /is loaded by Node\.js/]],
+  },
+  {
+    name: 'an app of Next.js below the file',
+    files: {
+      '.env': entry,
+      'package.json': manifest({ workspaces: ['apps/*'], scripts: { dev: 'turbo dev' } }),
+      'apps/web/package.json': manifest({ scripts: { dev: 'next dev' }, dependencies: { next: '16' } }),
+    },
+    verdict: 'warning',
+    says: /might not be loaded/,
+    places: [
+      ['.env:1', /^Next\.js reads only the environment files in apps\/web, so \.env doesn't reach it\./],
+    ],
+  },
+  {
+    name: 'an app of Vite below the file, started from the root',
+    files: {
+      '.env': entry,
+      'package.json': running('npm -w web run dev'),
+      'web/package.json': manifest({ scripts: { dev: 'vite' }, devDependencies: { vite: '8' } }),
+    },
+    verdict: 'warning',
+    places: [['.env:1', /^Vite reads only the environment files in web/]],
+  },
+  {
+    name: 'apps of two frameworks below the file',
+    files: {
+      '.env': entry,
+      'package.json': running('pnpm -r dev'),
+      'a/package.json': by('next'),
+      'b/package.json': by('next'),
+    },
+    verdict: 'unknown',
+    places: [['.env:1', /^Next\.js reads \.env only if the program is started in the folder/]],
+  },
+  {
+    name: 'a file next to the app of Next.js',
+    files: {
+      'apps/web/.env.local': entry,
+      'package.json': running('turbo dev'),
+      'apps/web/package.json': by('next'),
+    },
+    verdict: 'ok',
+    places: [['apps/web/.env.local:1', /is loaded by Next\.js/]],
+  },
+  {
+    name: 'an app of Next.js without a package.json of its own, named by the command',
+    files: {
+      'apps/web/.env': entry,
+      'package.json': manifest({ scripts: { dev: 'next dev apps/web' }, dependencies: { next: '16' } }),
+    },
+    verdict: 'ok',
+    places: [['apps/web/.env:1', /is loaded by Next\.js/]],
+  },
+  {
+    name: 'the command at the root loads the file for an app of Next.js',
+    files: {
+      '.env': entry,
+      'package.json': running('dotenv -- npm -w web run dev'),
+      'web/package.json': by('next'),
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by dotenv/]],
+  },
+  {
+    name: 'Turborepo holds back what the command at the root has loaded',
+    files: {
+      '.env': entry,
+      'package.json': manifest({
+        scripts: { dev: 'dotenv -- turbo dev' },
+        devDependencies: { turbo: '^2.3.0' },
+      }),
+      'turbo.json': manifest({ tasks: { dev: {} } }),
+      'web/package.json': by('next'),
+    },
+    verdict: 'warning',
+    places: [
+      ['.env:1', /^dotenv loads \.env, but Turborepo .* Add ELEVENLABS_API_KEY to globalPassThroughEnv\.$/],
+    ],
+  },
+  ...(
+    [
+      [
+        'turbo.json lists the variable',
+        'dotenv -- turbo dev',
+        '2',
+        { globalPassThroughEnv: ['ELEVENLABS_API_KEY'] },
+      ],
+      ['turbo.json lets all variables pass', 'dotenv -- turbo dev', '2', { globalPassThroughEnv: ['*'] }],
+      ['the command lets all variables pass', 'dotenv -- turbo dev --env-mode=loose', '2', {}],
+      ['Turborepo is older than 2', 'dotenv -- turbo dev', '^1.13', {}],
+    ] as const
+  ).map(([name, dev, turbo, settings]) => ({
+    name: `Turborepo passes on the variable: ${name}`,
+    files: {
+      '.env': entry,
+      'package.json': manifest({ scripts: { dev }, devDependencies: { turbo } }),
+      'turbo.json': manifest({ tasks: { dev: {} }, ...settings }),
+      'web/package.json': by('next'),
+    },
+    verdict: 'ok' as const,
+    places: [['.env:1', /is loaded by dotenv/]] as const,
+  })),
+  ...(
+    [
+      ['Bun', 'bun server.ts'],
+      ['Node.js', 'node --env-file=.env server.js'],
+      ['env-cmd', 'env-cmd node server.js'],
+      ['dotenvx', 'dotenvx run -- node server.js'],
+    ] as const
+  ).map(([loader, command]) => ({
+    name: `${loader} is started in a folder below the file`,
+    files: { '.env': entry, 'package.json': by(), 'voice/package.json': running(command) },
+    verdict: 'warning' as const,
+    places: [
+      ['.env:1', new RegExp(`^${loader.replace('.', '\\.')} reads only the environment files in voice,`)],
+    ] as const,
+  })),
+  {
+    name: 'dotenv is called in a folder below the file',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'voice/package.json': manifest({ scripts: { start: 'node a.js' }, dependencies: { dotenv: '17' } }),
+      'voice/a.js': "import 'dotenv/config';\n",
+    },
+    verdict: 'warning',
+    places: [['.env:1', /^dotenv reads only the environment files in voice/]],
+  },
+  {
+    name: 'dotenv is called in a folder below the file, by a program that nothing starts',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'voice/package.json': by('dotenv'),
+      'voice/a.js': "import 'dotenv/config';\n",
+    },
+    verdict: 'unknown',
+    places: [['.env:1', /^dotenv reads \.env only if the program is started in the folder of that file/]],
+  },
+  {
+    name: 'dotenv is told to read the file of the folder above',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'voice/package.json': manifest({ scripts: { start: 'node a.js' }, dependencies: { dotenv: '17' } }),
+      'voice/a.js': "require('dotenv').config({ path: '../.env' });\n",
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by dotenv/]],
+  },
+  {
+    name: 'Bun is started at the root, with the path of the program',
+    files: { '.env': entry, 'package.json': running('bun voice/server.ts'), 'voice/package.json': by() },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by Bun/]],
+  },
+  {
+    name: 'Bun is started at the root, and goes to another folder',
+    files: {
+      '.env': entry,
+      'package.json': running('cd voice && bun server.ts'),
+      'voice/server.ts': '',
+    },
+    verdict: 'warning',
+    places: [['.env:1', /^Bun reads only the environment files in voice/]],
+  },
+  {
+    name: 'the lock file of Bun is next to the file, but Bun starts the program below',
+    files: { '.env': entry, 'package.json': by(), 'bun.lock': '', 'voice/package.json': running('bun a.ts') },
+    verdict: 'warning',
+    places: [['.env:1', /^Bun reads only the environment files in voice/]],
+  },
+  {
+    name: 'Deno also reads the files of the folders above',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'voice/deno.json': manifest({ tasks: { start: 'deno run --env-file main.ts' } }),
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by Deno/]],
   },
   {
     name: 'a file outside of every project',

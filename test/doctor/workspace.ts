@@ -6,7 +6,7 @@ import { marksProject } from '../../src/doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
 import { explainErrorText } from '../../src/key-test/explain';
 import type { KeyTestOutcome } from '../../src/key-test/outcome';
-import type { EnvironmentFile } from '../../src/lint/context';
+import type { EnvironmentFile, LintContext, ModuleSource } from '../../src/lint/context';
 import type { LintDocument } from '../../src/lint/document';
 import { documentShape } from '../../src/lint/documents/document-kind';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
@@ -15,6 +15,8 @@ import { parser } from '../../src/parser/typescript-parser';
 
 const root = 'file:///project';
 const linter = createLinter(parser);
+const noFolders = new Map<string, readonly string[]>();
+noFolders.get = () => [];
 
 export interface Workspace {
   /** Texts by path. */
@@ -56,9 +58,10 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
       : [],
   );
   const scripts = documents.filter(({ kind }) => kind !== 'environment');
+  const context: LintContext = { environment: seen, root, modules: modulesOf(files), folders: noFolders };
   const linted = documents.map((document) => ({
     document,
-    findings: linter.lint(document, { environment: seen }).findings,
+    findings: linter.lint(document, context).findings,
   }));
   const shell = 'shell' in workspace ? workspace.shell : {};
   return {
@@ -113,6 +116,16 @@ function documentAt(file: string, text: string): LintDocument[] {
   return shape === undefined
     ? []
     : [{ uri: `${root}/${file}`, text: hasMark ? text.slice(1) : text, encoding, ...shape }];
+}
+
+/** All files as modules. A file that isn't listed doesn't exist. */
+function modulesOf(files: Readonly<Record<string, string>>): ReadonlyMap<string, ModuleSource | null> {
+  const sources = new Map(
+    Object.entries(files).map(([file, text]): [string, ModuleSource] => [`${root}/${file}`, { text }]),
+  );
+  const modules = new Map<string, ModuleSource | null>(sources);
+  modules.get = (uri) => sources.get(uri) ?? null;
+  return modules;
 }
 
 function fileOf({ uri }: LintDocument): string {

@@ -161,6 +161,7 @@ const others: readonly (readonly [text: string, reason: string | undefined])[] =
     'Authentication credentials are missing. Set keyring entry elevenlabs:OAuth or ELEVENLABS_API_KEY',
     'command-line',
   ],
+  ['elevenlabs: error: Authentication credentials are missing.', 'command-line'],
   [
     "AI_LoadAPIKeyError: ElevenLabs API key is missing. Pass it using the 'apiKey' parameter or the ELEVENLABS_API_KEY environment variable.",
     'key-not-given',

@@ -6,8 +6,69 @@ const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1', headers: { '
 const plainInstance = `import axios from 'axios';
 const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });`;
 
+/** Two modules: `./api` has this text. */
+const withModule = (text: string) => ({
+  context: { modules: new Map([['file:///project/api.ts', { text }]]) },
+});
+const exported = `import axios from 'axios';
+export const api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });`;
+const request = `import { api } from './api';
+api.get('/voices', { headers: { 'xi-api-key': key } });`;
+
 /** Both headers reach ElevenLabs in one request. */
 const caught: Example[] = [
+  {
+    name: 'an interceptor in the module of the client',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\napi.interceptors.request.use((config) => { config.headers.Authorization = 'Bearer ' + token; return config; });`,
+    ),
+    reports: [['added', 'error', "'xi-api-key'"]],
+  },
+  {
+    name: 'a named interceptor in the module of the client',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\nfunction sign(config) { config.headers.set('Authorization', 'Bearer ' + token); return config; }\napi.interceptors.request.use(sign);`,
+    ),
+    reports: [['added', 'error', "'xi-api-key'"]],
+  },
+  {
+    name: 'an interceptor of another module that replaces the headers',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\napi.interceptors.request.use((config) => ({ ...config, headers: { ...config.headers, Authorization: 'Bearer ' + token } }));`,
+    ),
+    reports: [['added', 'error', "'xi-api-key'"]],
+  },
+  {
+    name: 'a function of another module, passed as an interceptor',
+    file: 'example.js',
+    source: `import axios from 'axios';\nimport { sign } from './api';\nconst api = axios.create({ baseURL: 'https://api.elevenlabs.io/v1' });\napi.interceptors.request.use(sign);\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+    ...withModule(
+      `export function sign(config) { config.headers.Authorization = 'Bearer ' + token; return config; }`,
+    ),
+    reports: [['added', 'error', "'xi-api-key'"]],
+  },
+  {
+    name: 'a function of the script, passed as an interceptor by name',
+    file: 'example.js',
+    source: `${plainInstance}\nfunction sign(config) {\n  config.headers.Authorization = 'Bearer ' + session.token;\n  return config;\n}\napi.interceptors.request.use(sign);\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+    reports: [['both', 'error', '.Authorization']],
+    fixed: `${plainInstance}\nfunction sign(config) {\n  return config;\n}\napi.interceptors.request.use(sign);\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+    safe: false,
+  },
+  {
+    name: 'a constant function, passed as an interceptor by name',
+    file: 'example.js',
+    source: `${plainInstance}\nconst sign = (config) => {\n  config.headers.Authorization = 'Bearer ' + session.token;\n  return config;\n};\napi.interceptors.request.use(sign);\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+    reports: [['both', 'error', '.Authorization']],
+    fixed: `${plainInstance}\nconst sign = (config) => {\n  return config;\n};\napi.interceptors.request.use(sign);\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+    safe: false,
+  },
   {
     name: 'a session token beside the key',
     file: 'example.js',
@@ -220,6 +281,43 @@ client.post('${api}', { headers: { 'xi-api-key': key } });
 ];
 
 const silent: Example[] = [
+  {
+    name: 'an interceptor of another module that looks at the address',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\napi.interceptors.request.use((config) => { if (!config.baseURL) config.headers.Authorization = 'Bearer ' + token; return config; });`,
+    ),
+  },
+  {
+    name: 'an interceptor of another client in another module',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\nexport const own = axios.create({ baseURL: '/api' });\nown.interceptors.request.use((config) => { config.headers.Authorization = 'Bearer ' + token; return config; });`,
+    ),
+  },
+  {
+    name: 'an interceptor of replies in another module',
+    file: 'example.js',
+    source: request,
+    ...withModule(
+      `${exported}\napi.interceptors.response.use((reply) => { reply.headers.Authorization = 'Bearer ' + token; return reply; });`,
+    ),
+  },
+  {
+    name: 'a client for another host with an interceptor in its module',
+    file: 'example.js',
+    source: `import { own } from './api';\nown.get('/voices', { headers: { 'xi-api-key': key } }); // ElevenLabs`,
+    ...withModule(
+      `import axios from 'axios';\nexport const own = axios.create({ baseURL: 'https://api.example.com' });\nown.interceptors.request.use((config) => { config.headers.Authorization = 'Bearer ' + token; return config; });`,
+    ),
+  },
+  {
+    name: 'a function with the header that is passed nowhere',
+    file: 'example.js',
+    source: `${plainInstance}\nfunction sign(config) { config.headers.Authorization = 'Bearer ' + session.token; return config; }\napi.get('/voices', { headers: { 'xi-api-key': key } });`,
+  },
   {
     name: 'a token or the key',
     source: `fetch('${api}', { headers: accessToken ? { Authorization: \`Bearer \${accessToken}\` } : { 'xi-api-key': key } });`,

@@ -1,6 +1,7 @@
 import { type Example, ruleTable } from './rule-table';
 
 const api = 'https://api.elevenlabs.io/v1';
+const socket = 'wss://api.elevenlabs.io/v1/text-to-speech/voice/stream-input';
 
 const caught: Example[] = [
   {
@@ -77,9 +78,121 @@ await fetch(\`${api}/text-to-speech/\${voiceId}?output_format=mp3_44100_128&xi-a
       ['parameter', 'warning', 'fetch'],
     ],
   },
+  {
+    name: 'the address of a WebSocket',
+    source: `new WebSocket(\`${socket}?xi-api-key=\${key}\`);`,
+    reports: [['socket', 'warning', 'WebSocket']],
+  },
+  {
+    name: 'the address of a WebSocket, with underscores and other parameters',
+    source: `import WebSocket from 'ws';\nnew WebSocket(\`${socket}?model_id=\${model}&xi_api_key=\${key}\`);`,
+    reports: [['socket', 'warning', 'WebSocket']],
+  },
+  {
+    name: 'the address of a WebSocket in a variable',
+    source: `const url = '${socket}?xi_api_key=' + key;\nconst line = new ReconnectingWebSocket(url);`,
+    reports: [['socket', 'warning', 'ReconnectingWebSocket']],
+  },
+  {
+    name: 'the parameters of axios',
+    source: `import axios from 'axios';\nawait axios.get('${api}/voices', { params: { 'xi-api-key': key } });`,
+    reports: [['parameter', 'warning', "'xi-api-key'"]],
+  },
+  {
+    name: 'the parameters of axios, beside a body',
+    source: `import axios from 'axios';\nawait axios.post('${api}/text-to-speech/a', { text }, { params: { xi_api_key: key } });`,
+    reports: [['parameter', 'warning', 'xi_api_key']],
+  },
+  {
+    name: 'the default parameters of a client',
+    source: `import axios from 'axios';\nconst client = axios.create({ baseURL: '${api}', params: { xi_api_key: key } });`,
+    reports: [['parameter', 'warning', 'xi_api_key']],
+  },
+  {
+    name: 'the parameters of ky',
+    source: `import ky from 'ky';\nawait ky.get('${api}/voices', { searchParams: { xi_api_key: key } });`,
+    reports: [['parameter', 'warning', 'xi_api_key']],
+  },
+  {
+    name: 'the parameters of axios as URLSearchParams',
+    source: `import axios from 'axios';\nawait axios.get('${api}/voices', { params: new URLSearchParams({ 'xi-api-key': key }) });`,
+    reports: [['parameter', 'warning', "'xi-api-key'"]],
+  },
+  {
+    name: 'the query of ofetch',
+    source: `await $fetch('${api}/voices', { query: { api_key: key } });`,
+    reports: [['parameter', 'warning', 'api_key']],
+  },
+  {
+    name: 'set on a URL',
+    source: `const url = new URL('${api}/voices');\nurl.searchParams.set('xi-api-key', key);\nawait fetch(url);`,
+    reports: [['parameter', 'warning', "'xi-api-key'"]],
+  },
+  {
+    name: 'appended to the URL of a WebSocket',
+    source: `const url = new URL('${socket}');\nurl.searchParams.append('xi_api_key', key);\nnew WebSocket(url);`,
+    reports: [['socket', 'warning', "'xi_api_key'"]],
+  },
+  {
+    name: 'URLSearchParams in a template',
+    source: `await fetch(\`${api}/voices?\${new URLSearchParams({ xi_api_key: key })}\`);`,
+    reports: [['parameter', 'warning', 'xi_api_key']],
+  },
+  {
+    name: 'URLSearchParams in a variable, as a string',
+    source: `const query = new URLSearchParams({ 'xi-api-key': key });\nawait fetch(\`${api}/voices?\${query.toString()}\`);`,
+    reports: [['parameter', 'warning', "'xi-api-key'"]],
+  },
+  {
+    name: 'set on URLSearchParams, after a +',
+    source: `const query = new URLSearchParams();\nquery.set('xi_api_key', key);\nawait fetch('${api}/voices?' + query);`,
+    reports: [['parameter', 'warning', "'xi_api_key'"]],
+  },
 ];
 
 const silent: Example[] = [
+  {
+    name: 'a token in the address of a WebSocket',
+    source: `new WebSocket(\`${socket}?single_use_token=\${token}\`);`,
+  },
+  {
+    name: 'another token there',
+    source: `new WebSocket(\`wss://api.elevenlabs.io/v1/speech-to-text/realtime?token=\${token}\`);`,
+  },
+  { name: 'an authorization there', source: `new WebSocket(\`${socket}?authorization=\${token}\`);` },
+  {
+    name: 'a WebSocket to another host',
+    source: `new WebSocket(\`wss://example.com/elevenlabs?xi-api-key=\${key}\`);`,
+  },
+  {
+    name: 'a WebSocket of the own server',
+    source: `new WebSocket(\`wss://\${host}/elevenlabs?xi-api-key=\${key}\`);`,
+  },
+  {
+    name: 'parameters for another host',
+    source: `import axios from 'axios';\nawait axios.get('https://api.example.com/elevenlabs', { params: { 'xi-api-key': key } });`,
+  },
+  {
+    name: 'other parameters of axios',
+    source: `import axios from 'axios';\nawait axios.get('${api}/voices', { params: { page_size: 10 }, headers: { 'xi-api-key': key } });`,
+  },
+  {
+    name: 'a parameter of the URL of the own backend',
+    source: `const url = new URL('/api/elevenlabs', location.href);\nurl.searchParams.set('xi-api-key', key);`,
+  },
+  {
+    name: 'another parameter that is set on a URL',
+    source: `const url = new URL('${api}/voices');\nurl.searchParams.set('page_size', '10');`,
+  },
+  {
+    name: 'parameters that go elsewhere',
+    source: `const query = new URLSearchParams({ 'xi-api-key': key });\nawait fetch(\`/api/elevenlabs?\${query}\`);`,
+  },
+  {
+    name: 'a token that is set on the URL of a WebSocket',
+    source: `const url = new URL('${socket}');\nurl.searchParams.set('single_use_token', token);\nnew WebSocket(url);`,
+  },
+
   {
     name: 'the key in its header',
     source: `await fetch('${api}/user', { headers: { 'xi-api-key': key } });`,

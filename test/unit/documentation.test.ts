@@ -5,7 +5,7 @@ import { paletteTitle, readContributions } from '../../scripts/manifest';
 import { filesOfNewRule } from '../../scripts/rule-templates';
 import { clients } from '../../src/ecosystem/http-clients';
 import { defaultApiHost } from '../../src/elevenlabs/hosts';
-import type { LintContext } from '../../src/lint/context';
+import type { LintContext, ModuleSource } from '../../src/lint/context';
 import { environmentVariables } from '../../src/lint/documents/environment-document';
 import { applyEdits } from '../../src/lint/edits';
 import { createLinter } from '../../src/lint/lint';
@@ -202,14 +202,21 @@ function findingsOf(file: string, text: string, context: LintContext = {}): stri
   return linter.lint(documentOf(file, text), context).findings.map(({ ruleId }) => ruleId);
 }
 
-/** The environment file next to the examples of a page, from a block of "dotenv context". */
+/**
+ * The files around the examples of a page: blocks of "dotenv context", with the path of the file if it isn't `.env`, and
+ * of "json context" for `package.json`.
+ */
 function contextOf(page: string): LintContext {
-  const named = /^```dotenv (\.\S+)\n/m.exec(page)?.[1];
+  const named = /^```dotenv (\.[^.\s]\S*)\n/m.exec(page)?.[1];
   if (named !== undefined) {
     return { environment: [{ uri: `file:///project/${named}`, variables: [], isIgnored: false }] };
   }
-  const text = /^```dotenv context\n([\s\S]*?)^```$/m.exec(page)?.[1];
-  return text === undefined
-    ? {}
-    : { environment: [{ uri: 'file:///project/.env', variables: environmentVariables(text) }] };
+  const [, path = '.env', text] = /^```dotenv context ?(\S*)\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const manifest = /^```json context\n([\s\S]*?)^```$/m.exec(page)?.[1];
+  if (text === undefined) return {};
+  const uri = new URL(path || '.env', 'file:///project/').href;
+  const modules = new Map<string, ModuleSource | null>();
+  modules.get = (file) =>
+    manifest !== undefined && file === 'file:///project/package.json' ? { text: manifest } : null;
+  return { environment: [{ uri, variables: environmentVariables(text) }], modules, root: 'file://' };
 }

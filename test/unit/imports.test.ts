@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   parser: ['lint', 'typescript-parser-cut'],
   'key-test': ['ecosystem', 'elevenlabs', 'lint'],
   'in-place': ['elevenlabs', 'lint', 'key-test'],
-  doctor: ['elevenlabs', 'lint', 'key-test'],
+  doctor: ['ecosystem', 'elevenlabs', 'lint', 'key-test'],
   workspace: ['elevenlabs', 'lint'],
   extension: ['elevenlabs', 'lint', 'parser', 'key-test', 'in-place', 'doctor', 'workspace', 'vscode'],
   cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The floors of folders inside, from the lowest up. Each imports only itself and those below. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   'lint/facts': ['facts.ts', 'text', 'environment', 'script'],
-  'lint/facts/script': ['evaluate', 'edits', 'requests', 'keys', 'script-facts.ts'],
+  'lint/facts/script': ['evaluate', 'edits', 'requests', 'keys', 'loading', 'script-facts.ts'],
 };
 
 /** The only circles: the parts of one engine, which know each other by their types alone. */

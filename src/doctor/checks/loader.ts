@@ -5,21 +5,28 @@ import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-ev
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
-import { worst } from '../steps';
+import { placesOf, stepsFor, verdictOf, worst } from '../steps';
+import { isHeldBack } from '../turborepo';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
   trouble: 'An environment file with a key might not be loaded.',
+  late: 'The environment files are loaded too late: the code has read the key by then.',
   unknown: 'Nothing here shows what loads the environment files.',
   loads: '{file} is loaded by {loader}.',
   none: 'Found nothing in this project that loads {file}.',
   'not-called': 'The package {loader} is installed, but no script or command was found that calls it.',
   'not-read': "By default, {loader} doesn't read {file}.",
+  'other-folder':
+    "{loader} reads only the environment files in {folder}, so {file} doesn't reach it. Move the entry there.",
+  'held-back':
+    '{loader} loads {file}, but Turborepo passes on only the variables that turbo.json lists. Add {variable} to globalPassThroughEnv.',
+  'working-folder': '{loader} reads {file} only if the program is started in the folder of that file.',
   'no-project': "Found no package.json for {file}, so it isn't clear what loads it.",
   hint: 'Found no dotenv, no --env-file and no framework that loads such a file. To load it without a package, run node --env-file=.env.',
 } as const;
 
-type FileVerdict = readonly [verdict: Verdict, text: string, loader: string];
+type FileVerdict = readonly [verdict: Verdict, text: string, loader: string, folder?: string];
 
 export const loader: DiagnosisCheck = {
   id: 'loader',
@@ -29,26 +36,36 @@ export const loader: DiagnosisCheck = {
 
   run(evidence) {
     const files = evidence.environmentFiles.filter(containsKey);
-    if (files.length === 0) {
+    const findings = evidence.findings.filter(({ check }) => check === 'loader');
+    if (files.length === 0 && findings.length === 0) {
       return undefined;
     }
     const judged = files.flatMap((file) => {
       const verdict = judge(file, evidence, files);
       return verdict === undefined ? [] : [{ file, verdict }];
     });
-    const verdict = worst(judged.map(({ verdict: [one] }) => one));
-    const summary =
-      verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+    const ofFiles = worst(judged.map(({ verdict: [one] }) => one));
+    const verdict = worst([ofFiles, ...findings.map(verdictOf)]);
     return {
       verdict,
-      sentence: sentenceOf(summary),
-      evidence: judged.flatMap(({ file, verdict: [, text, loader] }) => placeOf(file, text, loader)),
+      sentence: sentenceOf(verdict === ofFiles ? summaryOf(ofFiles) : sentences.late),
+      evidence: [
+        ...placesOf(findings),
+        ...judged.flatMap(({ file, verdict: [, text, loader, folder] }) =>
+          placeOf(file, text, loader, folder),
+        ),
+      ],
       notes: judged.some(({ verdict: [, text] }) => text === sentences.none)
         ? [sentenceOf(sentences.hint)]
         : [],
+      steps: stepsFor(findings),
     };
   },
 };
+
+function summaryOf(verdict: Verdict): string {
+  return verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+}
 
 /** Whether a program should get its key from this file. */
 export function containsKey({ uri, kind, entries }: EnvironmentFileEvidence): boolean {
@@ -77,7 +94,18 @@ function judge(
   }
   const reading = used.find(({ readsFile }) => readsFile);
   if (reading !== undefined) {
-    return ['ok', sentences.loads, reading.loader.name];
+    const { loader } = reading;
+    return isHeldBack(loader, file, evidence)
+      ? ['warning', sentences['held-back'], loader.name]
+      : ['ok', sentences.loads, loader.name];
+  }
+  const elsewhere = used.find((one) => one.elsewhere !== undefined);
+  if (elsewhere !== undefined) {
+    const folder = elsewhere.elsewhere?.folder;
+    const { name } = elsewhere.loader;
+    return folder === undefined
+      ? ['unknown', sentences['working-folder'], name]
+      : ['warning', sentences['other-folder'], name, shownFolder(folder, file)];
   }
   // A file for another mode or machine needs no loader as long as the program reads one next to it.
   return files.some((other) => other !== file && isReadNextTo(other, file, evidence))
@@ -94,9 +122,25 @@ function isReadNextTo(
   return folderOf(other.uri) === folderOf(file.uri) && used.some(({ readsFile }) => readsFile);
 }
 
-function placeOf({ file, entries }: EnvironmentFileEvidence, text: string, loader: string): EvidencePlace[] {
+function placeOf(
+  { file, entries }: EnvironmentFileEvidence,
+  text: string,
+  loader: string,
+  folder = '',
+): EvidencePlace[] {
   const [entry] = entries;
   return entry === undefined
     ? []
-    : [{ ...entry.place, sentence: sentenceOf(text, { file, loader: named(loader) }) }];
+    : [
+        {
+          ...entry.place,
+          sentence: sentenceOf(text, { file, loader: named(loader), folder, variable: entry.variable }),
+        },
+      ];
+}
+
+/** A folder as the user sees it, by the path that is shown for a file. */
+function shownFolder(folder: string, { uri, file }: EnvironmentFileEvidence): string {
+  const root = uri.slice(0, Math.max(0, uri.length - file.length));
+  return decodeURIComponent(folder.slice(root.length)) || '.';
 }

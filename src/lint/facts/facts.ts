@@ -278,6 +278,15 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
+export interface KeyInUrl {
+  /** The name of the parameter. */
+  readonly name: string;
+  /** The name, or the function that opens the URL. */
+  readonly range: TextRange;
+  readonly isSocket: boolean;
+}
+
 /** A literal with a real-looking key, used as one or not. */
 export interface HardCodedKey {
   /** The literal with its quotes. */
@@ -382,6 +391,44 @@ export interface SessionMistake {
   readonly rename: readonly TextEdit[];
 }
 
+/** A place where a program loads environment files after something has read the key's variable. */
+export interface LateLoad {
+  /** The call or import that loads them, or that leads to it. */
+  readonly range: TextRange;
+  /** The same as short text: `dotenv.config()`. */
+  readonly loader: string;
+  /** At least one; reads in other modules first. */
+  readonly reads: readonly EarlyReadPlace[];
+  /**
+   * How to load them first: by an import of `module`, by moving the import or the call, or by a module of one's own that
+   * is imported first.
+   */
+  readonly cure: 'import' | 'move-import' | 'move-call' | 'own-module';
+  readonly module: string | undefined;
+  /** Edits that do it; none if the text doesn't show how. */
+  readonly loadFirst: readonly TextEdit[];
+}
+
+/** What fills the environment variables of a script. */
+export interface AppLoader {
+  /** As people call it: `Next.js`. */
+  readonly name: string;
+  /** The URI of the folder whose environment files it reads, without a final `/`. */
+  readonly folder: string;
+  /** The names of the files that it reads there. */
+  readonly fileNames: RegExp;
+}
+
+/** A read of the key's variable while a program starts. */
+export interface EarlyReadPlace {
+  readonly variable: string;
+  /** Undefined for the linted script. */
+  readonly uri: string | undefined;
+  /** The path of its file from the script's folder, or its name. */
+  readonly file: string;
+  readonly range: TextRange;
+}
+
 export interface ScriptFacts {
   readonly kind: 'script';
   /** Whether the script is a test, a mock or a fixture, with made-up keys and requests. */
@@ -400,6 +447,7 @@ export interface ScriptFacts {
   readonly requests: readonly ApiRequest[];
   readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly keyChecks: readonly KeyCheck[];
+  readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
@@ -408,6 +456,9 @@ export interface ScriptFacts {
   readonly bearerClients: readonly BearerClientUse[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];
+  readonly lateLoads: readonly LateLoad[];
+  /** Undefined unless the package around the script shows with certainty which loader it is. */
+  readonly appLoader: AppLoader | undefined;
   /** Environment variables that the script sets, or has its platform set. */
   readonly variablesSet: readonly string[];
   /** The specifiers of its imports. */

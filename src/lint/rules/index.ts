@@ -2,6 +2,8 @@
 import type { Rule } from '../rule';
 import { bearerAuth } from './bearer-auth';
 import { committedKey } from './committed-key';
+import { envFolder } from './env-folder';
+import { envLoadOrder } from './env-load-order';
 import { envMismatch } from './env-mismatch';
 import { envSyntax } from './env-syntax';
 import { hardCodedKey } from './hard-coded-key';
@@ -20,6 +22,8 @@ import { wrongHost } from './wrong-host';
 const all = [
   bearerAuth,
   committedKey,
+  envFolder,
+  envLoadOrder,
   envMismatch,
   envSyntax,
   hardCodedKey,

@@ -1,6 +1,6 @@
 import { keyHeader } from '../../elevenlabs/header-names';
 import type { ApiRequest } from '../facts/facts';
-import { namingOf } from '../facts/text/header-naming';
+import { namesKeyParameter } from '../facts/text/header-naming';
 import { defineRule } from '../rule';
 
 export const keyInUrl = defineRule({
@@ -15,6 +15,8 @@ export const keyInUrl = defineRule({
   messages: {
     parameter:
       'URLs end up in logs, and no ElevenLabs endpoint documents a key in {name}. Send it in the xi-api-key header.',
+    socket:
+      'URLs end up in logs, and ElevenLabs documents no key in {name}. On a server, send the xi-api-key header; in a browser, use a single-use token.',
     redundant: 'URLs end up in logs. Remove {name} from the URL: the xi-api-key header is enough.',
   },
   fixTitles: {},
@@ -26,16 +28,15 @@ export const keyInUrl = defineRule({
         report({ range: request.range, messageId, values: { name } });
       }
     }
+    for (const { name, range, isSocket } of facts.isTest ? [] : facts.keysInUrls) {
+      report({ range, messageId: isSocket ? 'socket' : 'parameter', values: { name } });
+    }
   },
 });
 
 /** The query parameter with the name of the key's header, or a misspelling of it. */
 function keyParameter({ addresses }: ApiRequest): string | undefined {
-  return addresses.flatMap(({ parameters }) => parameters ?? []).find(isNamedForKey);
-}
-
-function isNamedForKey(parameter: string): boolean {
-  return ['exact', 'other-case', 'own-misspelling', 'foreign'].includes(namingOf(parameter));
+  return addresses.flatMap(({ parameters }) => parameters ?? []).find(namesKeyParameter);
 }
 
 function sendsHeader({ headerNames }: ApiRequest): boolean {

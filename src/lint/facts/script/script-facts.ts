@@ -16,6 +16,8 @@ import { keyStandIns } from './keys/key-stand-ins';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
+import { appLoader } from './loading/app-loader';
+import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
 import { bearerClientUses } from './requests/bearer-clients';
 import { sessionMistakes } from './requests/browser-sessions';
@@ -24,6 +26,7 @@ import { headerSets } from './requests/header-sets';
 import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
+import { keysInUrls } from './requests/keys-in-urls';
 import { misplacedHeaders } from './requests/misplaced-headers';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
@@ -41,6 +44,9 @@ export function scriptFacts(
   const messages = messageKeyUses(resolver, strings);
   const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
+  const reads = keyReads(sinks, resolver, strings);
+  const implicit = implicitReads(resolver);
+  const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
@@ -49,19 +55,22 @@ export function scriptFacts(
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
     messageKeys: messageKeys(messages, resolver, strings),
-    keyReads: keyReads(sinks, resolver, strings),
+    keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
     keyStandIns: keyStandIns(sinks, resolver, strings),
     requests: apiRequests(resolver, strings),
     misplacedHeaders: misplacedHeaders(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
+    keysInUrls: keysInUrls(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),
     bearerClients: bearerClientUses(resolver, strings),
-    implicitReads: implicitReads(resolver),
+    implicitReads: implicit,
+    appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
+    lateLoads: lateLoads(resolver, library, used),
     sessionMistakes: sessionMistakes(resolver),
     variablesSet: variablesSet(resolver),
     modules: importedModules(resolver),

@@ -47,3 +47,8 @@ export function evidenceOf(
   const isKey = credential === 'elevenlabs-key' || (destination.kind === 'named' && credential === 'key');
   return isSpecific && isKey ? 'payload' : undefined;
 }
+
+/** Whether a query parameter has the name of the key's header, or of a misspelling of it. */
+export function namesKeyParameter(parameter: string): boolean {
+  return ['exact', 'other-case', 'own-misspelling', 'foreign'].includes(namingOf(parameter));
+}

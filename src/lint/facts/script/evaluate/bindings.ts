@@ -180,7 +180,7 @@ export class Bindings {
   }
 
   /** The function that a callee names: a declaration, a method of `this`, or a constant. */
-  private functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
+  functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return inner;

@@ -12,7 +12,7 @@ const mostSearched = 100;
 /** What a module exports under a name: an expression or a declaration. */
 export type Exported = ts.Expression | ts.FunctionDeclaration;
 
-/** The modules that a script imports, if the host provides them. It reads at most thirty. */
+/** The modules that a script imports, if the host provides them. It reads at most thirty, or as many as it is told. */
 export class ModuleLibrary {
   private readonly resolution: ModuleResolution;
   private readonly is: Guards;
@@ -20,10 +20,16 @@ export class ModuleLibrary {
 
   constructor(
     private readonly parser: ScriptParser,
-    files: KnownFiles,
+    readonly files: KnownFiles,
+    private readonly most = mostModules,
   ) {
     this.resolution = new ModuleResolution(files);
     this.is = guardsOf(parser);
+  }
+
+  /** A library over the same files that reads more modules. */
+  larger(most: number): ModuleLibrary {
+    return new ModuleLibrary(this.parser, this.files, most);
   }
 
   /**
@@ -141,7 +147,7 @@ export class ModuleLibrary {
 
   private parse({ uri, source }: KnownFile): ScriptDocument | undefined {
     const known = this.parsed.get(uri);
-    if (known !== undefined || this.parsed.size >= mostModules) {
+    if (known !== undefined || this.parsed.size >= this.most) {
       return known;
     }
     const language = languageOfModule(uri);

@@ -23,7 +23,8 @@ export function implicitReads(resolver: Resolver): ImplicitRead[] {
   ];
 }
 
-function withoutKey(
+/** The read of an SDK that a call constructs without a key. */
+export function withoutKey(
   call: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
 ): ImplicitRead | undefined {

@@ -4,6 +4,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { FunctionNode } from '../evaluate/syntax-guards';
 import { clientCall, clientDefaults } from './client-calls';
 import type { HeaderWrite } from './header-entries';
+import { passedByName } from './hooks';
 import { destinationOfCredential } from './n8n-credentials';
 import type { RequestDestinations } from './request-destinations';
 
@@ -51,7 +52,7 @@ export class EnclosingDestinations {
       if (is.functionLike(at)) {
         isInFunction = true;
         isHooked ||= root !== undefined && isParameterOf(root, at);
-        const use = this.useOf(at);
+        const use = passedByName(at, this.resolver);
         if (use !== undefined) at = use;
       } else if (is.objectLiteral(at) && mayPass) {
         const destination = this.destinations.ofOptions(at);
@@ -118,26 +119,6 @@ export class EnclosingDestinations {
     const call = made?.place.expression;
     const [options] = is.call(call) ? call.arguments : [];
     return is.objectLiteral(options) ? this.destinations.ofOptions(options) : undefined;
-  }
-
-  /** Where a named function is passed by name. */
-  private useOf(target: FunctionNode): ts.Node | undefined {
-    const { is } = this.resolver.reader;
-    const name = is.functionDeclaration(target)
-      ? target.name
-      : is.variable(target.parent)
-        ? target.parent.name
-        : undefined;
-    if (!is.identifier(name)) return undefined;
-    return this.resolver.bindings
-      .usesOf(name)
-      .find(
-        ({ parent }) =>
-          is.shorthand(parent) ||
-          is.propertyAssignment(parent) ||
-          (is.call(parent) &&
-            parent.arguments.some((each) => is.identifier(each) && each.text === name.text)),
-      );
   }
 }
 

@@ -5,8 +5,9 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
 import { areExclusive } from './exclusive-branches';
-import type { HeaderEntry } from './header-entries';
+import { HeaderEntries, type HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
+import { interceptorsElsewhere } from './interceptors';
 import type { HeaderUse } from './request-headers';
 import type { MessageKeyUse } from './socket-messages';
 
@@ -17,7 +18,8 @@ export function headerSets(
   resolver: Resolver,
   strings: Strings,
 ): HeaderSet[] {
-  const both = new BothHeaders(uses, resolver, strings);
+  const added = interceptorsElsewhere(uses, resolver, new HeaderEntries(resolver, strings));
+  const both = new BothHeaders([...uses, ...added], resolver, strings);
   const fieldsOfMessages = new Map(
     messages.flatMap(({ name, sockets }) =>
       sockets.flatMap(({ call }): [ts.Node, string][] => [

@@ -6,8 +6,7 @@ import type { HeaderWrite } from './header-entries';
 const settingMethods = new Set(['set', 'append', 'setRequestHeader', 'setHeader', 'header', 'addHeader']);
 
 /** Every call or assignment in the script that may set a header. */
-export function headerWrites(resolver: Resolver): HeaderWrite[] {
-  const { index } = resolver.bindings;
+export function headerWrites(resolver: Resolver, index = resolver.bindings.index): HeaderWrite[] {
   return [
     ...index.calls.flatMap((call) => writeOfCall(call, resolver)),
     ...[...index.assignments.values()].flat().flatMap(({ target }) => writeOfAssignment(target, resolver)),

@@ -28,6 +28,8 @@ export function keyChecks(resolver: Resolver, strings: Strings): KeyCheck[] {
 }
 
 function accountRequests(resolver: Resolver, strings: Strings): AccountRequest[] {
+  // Few scripts speak of users, and the others needn't evaluate their requests again.
+  if (!/user/i.test(resolver.script.text)) return [];
   const { is } = resolver.reader;
   const destinations = new RequestDestinations(resolver, strings);
   const usesSdk = [...officialClient.modules].some(

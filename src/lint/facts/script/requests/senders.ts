@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf, clientCall, clientOfSetting } from './client-calls';
 import type { HeaderWrite } from './header-entries';
+import { passedByName } from './hooks';
 
 /** What connects headers that are written apart and sent together. */
 export interface Sender {
@@ -83,11 +84,12 @@ function clientOfDefaults(owner: ts.Expression, resolver: Resolver): Sender['cli
 function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
   const { reader } = resolver;
   let isInFunction = false;
-  for (let at = node, level = 0; level < mostLevels && !reader.is.sourceFile(at); at = at.parent, level++) {
+  let at = node;
+  for (let level = 0; level < mostLevels && !reader.is.sourceFile(at); at = at.parent, level++) {
     if (reader.is.functionLike(at)) {
-      // A hook that looks at the address may leave out the requests to ElevenLabs.
-      if (/\b(?:base_?)?url|\bhost|\borigin\b/i.test(at.getText())) return undefined;
+      if (looksAtAddress(at)) return undefined;
       isInFunction = true;
+      at = passedByName(at, resolver) ?? at;
     }
     if (!isInFunction || !reader.is.call(at)) continue;
     const callee = reader.unwrap(at.expression);
@@ -100,8 +102,13 @@ function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
   return undefined;
 }
 
+/** Whether a hook looks at the address, so that it may leave out the requests to ElevenLabs. */
+export function looksAtAddress(hook: ts.Node): boolean {
+  return /\b(?:base_?)?url|\bhost|\borigin\b/i.test(hook.getText());
+}
+
 /** The client in `api.interceptors.request`. */
-function clientOfInterceptor(request: ts.Expression, resolver: Resolver): Sender['client'] {
+export function clientOfInterceptor(request: ts.Expression, resolver: Resolver): Sender['client'] {
   const { is } = resolver.reader;
   const interceptors = is.propertyAccess(request) ? request.expression : undefined;
   return is.propertyAccess(interceptors) ? namedClient(interceptors.expression, resolver) : undefined;

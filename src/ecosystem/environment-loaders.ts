@@ -1,5 +1,29 @@
-import type { Dialect } from './dialects';
-import { composeFile, wranglerFile } from './project-files';
+/**
+ * Groups of loaders that read an environment file the same way. `dotenv`: version 15 and later, and everything built on
+ * it (dotenv-flow, Next.js, Nuxt, Vite before 8). `node22`: also Node 24 and Vite 8. `docker`: `--env-file`.
+ */
+export type Dialect =
+  | 'dotenv'
+  | 'dotenvx'
+  | 'dotenv14'
+  | 'env-cmd'
+  | 'node20'
+  | 'node22'
+  | 'deno'
+  | 'bun'
+  | 'shell'
+  | 'docker';
+
+/**
+ * The folder whose files a loader reads unless it is told otherwise. `app`: the folder of the app that it builds or
+ * serves, wherever the command is started. `working`: the folder in which the program is started; `upwards`: also the
+ * folders above that one. Measured: see `test/unit/fixtures/loader-folders.json`.
+ */
+export type LoadingFolder = 'app' | 'working' | 'upwards';
+
+/** Files that show that docker compose and Wrangler are used, by their lower-case name. */
+export const composeFile = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
+export const wranglerFile = /^wrangler\.(?:toml|jsonc?)$/;
 
 /** A program that reads the lines of a file, and its dialect. */
 export interface LineReader {
@@ -22,6 +46,7 @@ export interface Loader {
   readonly needsCall?: boolean;
   /** The names of the files that it reads by default. */
   readonly reads: RegExp;
+  readonly folder: LoadingFolder;
   /** Whether a variable that is already set keeps its value. */
   readonly keepsShell: boolean;
   /** Who reads the lines. `major` is the version that the project requires, if known. */
@@ -54,6 +79,7 @@ export const loaders: readonly Loader[] = [
     name: 'Next.js',
     packages: ['next'],
     reads: modesAndLocal,
+    folder: 'app',
     keepsShell: true,
     readers: asDotenv('Next.js'),
   },
@@ -61,16 +87,32 @@ export const loaders: readonly Loader[] = [
     name: 'Nuxt',
     packages: ['nuxt', 'nuxt3'],
     reads: onlyPlain,
+    folder: 'app',
     keepsShell: true,
     readers: asDotenv('Nuxt'),
   },
-  { name: 'SvelteKit', packages: ['vite', '@sveltejs/kit'], reads: anyMode, keepsShell: true, readers: vite },
-  { name: 'Astro', packages: ['vite', 'astro'], reads: anyMode, keepsShell: true, readers: vite },
-  { name: 'Vite', packages: ['vite'], reads: anyMode, keepsShell: true, readers: vite },
+  {
+    name: 'SvelteKit',
+    packages: ['vite', '@sveltejs/kit'],
+    reads: anyMode,
+    folder: 'app',
+    keepsShell: true,
+    readers: vite,
+  },
+  {
+    name: 'Astro',
+    packages: ['vite', 'astro'],
+    reads: anyMode,
+    folder: 'app',
+    keepsShell: true,
+    readers: vite,
+  },
+  { name: 'Vite', packages: ['vite'], reads: anyMode, folder: 'app', keepsShell: true, readers: vite },
   {
     name: 'Expo',
     packages: ['expo'],
     reads: modesAndLocal,
+    folder: 'app',
     keepsShell: true,
     readers: asDotenv('Expo'),
   },
@@ -78,6 +120,7 @@ export const loaders: readonly Loader[] = [
     name: 'Create React App',
     packages: ['react-scripts'],
     reads: modesAndLocal,
+    folder: 'app',
     keepsShell: true,
     readers: asDotenv('Create React App'),
   },
@@ -88,6 +131,7 @@ export const loaders: readonly Loader[] = [
     modules: /^@dotenvx\/dotenvx/,
     needsCall: true,
     reads: onlyPlain,
+    folder: 'working',
     keepsShell: true,
     readers: () => [{ name: 'dotenvx', dialect: 'dotenvx' }],
   },
@@ -98,6 +142,7 @@ export const loaders: readonly Loader[] = [
     modules: /^dotenv-flow/,
     needsCall: true,
     reads: anyMode,
+    folder: 'working',
     keepsShell: true,
     readers: asDotenv('dotenv-flow'),
   },
@@ -108,6 +153,7 @@ export const loaders: readonly Loader[] = [
     modules: /^(?:dotenv(?:-safe|-cli)?(?:\/|$)|@nestjs\/config|@std\/dotenv|jsr:@std\/dotenv)/,
     needsCall: true,
     reads: onlyPlain,
+    folder: 'working',
     keepsShell: true,
     readers: (major) => [
       major !== undefined && major < 15
@@ -121,6 +167,7 @@ export const loaders: readonly Loader[] = [
     commands: /\benv-cmd\b/,
     needsCall: true,
     reads: onlyPlain,
+    folder: 'working',
     keepsShell: false,
     readers: () => [{ name: 'env-cmd', dialect: 'env-cmd' }],
   },
@@ -129,6 +176,7 @@ export const loaders: readonly Loader[] = [
     commands: /\b(?:node|tsx|nodemon|ts-node)\b.*--env-file/,
     modules: /^loadEnvFile\($/,
     reads: onlyPlain,
+    folder: 'working',
     keepsShell: true,
     readers: () => [
       { name: 'Node 20', dialect: 'node20' },
@@ -139,6 +187,7 @@ export const loaders: readonly Loader[] = [
     name: 'Deno',
     commands: /\bdeno\b.*--env(?:-file)?\b/,
     reads: onlyPlain,
+    folder: 'upwards',
     keepsShell: true,
     readers: () => [{ name: 'Deno', dialect: 'deno' }],
   },
@@ -147,6 +196,7 @@ export const loaders: readonly Loader[] = [
     commands: /\bbunx?\s/,
     files: /^(?:bun\.lockb?|bunfig\.toml)$/,
     reads: modesAndLocal,
+    folder: 'working',
     keepsShell: true,
     readers: () => [{ name: 'Bun', dialect: 'bun' }],
   },
@@ -155,6 +205,7 @@ export const loaders: readonly Loader[] = [
     packages: ['wrangler'],
     files: wranglerFile,
     reads: /^(?:\.dev\.vars(?:[._-].+)?|\.env(?:\..+)?)$/,
+    folder: 'app',
     keepsShell: false,
     readers: asDotenv('Wrangler'),
   },
@@ -162,6 +213,7 @@ export const loaders: readonly Loader[] = [
     name: 'docker run',
     commands: /\bdocker\b[^\n]*--env-file/,
     reads: none,
+    folder: 'working',
     keepsShell: false,
     readers: () => [{ name: 'docker run', dialect: 'docker' }],
   },
@@ -169,6 +221,7 @@ export const loaders: readonly Loader[] = [
     name: 'docker compose',
     files: composeFile,
     reads: onlyPlain,
+    folder: 'app',
     keepsShell: true,
     readers: () => [],
   },
@@ -176,6 +229,7 @@ export const loaders: readonly Loader[] = [
     name: 'a shell',
     commands: /(?:^|[\s;&|"'])(?:source|\.)\s+\S*\.env\b|\bexport\s+\$\([^)]*\.env|\bset -a\b[^\n]*\.env/m,
     reads: none,
+    folder: 'working',
     keepsShell: false,
     readers: () => [{ name: 'a shell', dialect: 'shell' }],
   },

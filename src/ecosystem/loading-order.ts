@@ -1,0 +1,65 @@
+/** Facts about code that loads environment files while a program starts, as each package documents it. */
+
+/** Functions that put the entries of environment files into `process.env`, by origin. */
+export const loadingFunctions: ReadonlySet<string> = new Set([
+  ...['<dotenv>.config', '<dotenv>.configDotenv', '<dotenv-safe>.config', '<dotenv-safe>'],
+  ...['<dotenv-flow>.config', '<dotenv-defaults>.config', '<dotenv-extended>.load'],
+  ...['<dotenv-expand>', '<dotenv-expand>.expand', '<@dotenvx/dotenvx>.config'],
+  ...['<@next/env>.loadEnvConfig', 'process.loadEnvFile', '<process>.loadEnvFile'],
+]);
+
+/** Modules that load environment files while they are imported. */
+const loadingModules =
+  /^(?:dotenv(?:-safe|-flow|-expand|-defaults)?\/config(?:\.js)?|@dotenvx\/dotenvx\/config|dotenv-extended\/config|(?:jsr:|npm:)?@std\/dotenv(?:@[^/]*)?\/load)$/;
+
+export function loadsWhenImported(specifier: string): boolean {
+  return loadingModules.test(specifier);
+}
+
+/** The imports that do the same as a call of a function without arguments, by the origin of the function. */
+export const importsThatLoad: ReadonlyMap<string, string> = new Map([
+  ['<dotenv>.config', 'dotenv/config'],
+  ['<dotenv-safe>.config', 'dotenv-safe/config'],
+  ['<dotenv-flow>.config', 'dotenv-flow/config'],
+  ['<@dotenvx/dotenvx>.config', '@dotenvx/dotenvx/config'],
+]);
+
+/** Names of own modules that may load environment files, such as `./env.js` and `../config/load-env`. */
+const ownLoadingModule = /(?:^|[/.-])(?:dot)?env(?:ironment)?(?:[.-]|$)|load-?env/i;
+
+export function mayLoadWhenImported(specifier: string): boolean {
+  return loadsWhenImported(specifier) || ownLoadingModule.test(specifier);
+}
+
+/** Words in the names of installed modules that may set environment variables: `@acme/env`, `@nestjs/config`. */
+const wordOfSetUp = /env|config|secret|setup|bootstrap|doppler|infisical|vault/i;
+
+/** Packages with such a word that set nothing while they are imported. */
+const withoutEffect =
+  /^(?:dotenv[\w-]*|@dotenvx\/dotenvx|@next\/env|env-var|@t3-oss\/env-\w+|cosmiconfig|rc-config-loader)$/;
+
+/** Whether an installed module may set environment variables while it is imported. */
+export function hasUnknownEffect(specifier: string): boolean {
+  return wordOfSetUp.test(specifier) && !withoutEffect.test(specifier);
+}
+
+/** Commands that load environment files, or set variables otherwise, before the program starts. */
+const preparedStart =
+  /--env-file|dotenv\/config|\bdotenv(?:-cli|x|-flow)?\s|\benv-cmd\b|\bbunx?\b|--env\b|\b(?:doppler|infisical|op|chamber|dotenvx) run\b|\b(?:sops exec-env|aws-vault|with-env|varlock|vercel dev|netlify dev|wrangler|docker(?:-compose)?|firebase|sls|serverless)\b|\bsource\s|\bset -a\b/;
+
+export function preparesEnvironment(command: string): boolean {
+  return preparedStart.test(command);
+}
+
+/** Files that may say how programs start in a folder, and what shows that they load environment files. */
+export const startingFiles: readonly string[] = [
+  ...['.envrc', 'mise.toml', '.mise.toml', 'Makefile', 'justfile', 'Justfile', 'Procfile'],
+  ...['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'],
+];
+export const loadingText = /\.env\b|\bdotenv|env_file|ELEVEN/;
+
+/** Packages of runtimes and frameworks that load environment files before they run the code of a project. */
+export const loadingPackages: readonly string[] = [
+  ...['next', 'nuxt', 'nuxt3', 'astro', '@sveltejs/kit', 'expo', 'react-scripts', 'wrangler', 'gatsby'],
+  ...['@types/bun', 'bun-types', '@remix-run/dev', '@react-router/dev', '@tanstack/react-start'],
+];

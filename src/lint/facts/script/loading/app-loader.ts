@@ -1,0 +1,110 @@
+import { type Loader, loaders } from '../../../../ecosystem/environment-loaders';
+import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosystem/loading-folders';
+import { loadingText, preparesEnvironment, startingFiles } from '../../../../ecosystem/loading-order';
+import type { ScriptDocument } from '../../../documents/script-document';
+import { isTestFile } from '../../../documents/test-files';
+import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
+import type { KnownFiles } from '../../../module-resolution/known-files';
+import type { AppLoader } from '../../facts';
+
+/** The configuration of a framework that says where its environment files are, or loads others. */
+const otherFiles = /dotenv|loadEnv|\.env\b|envDir|\broot\s*:|\brootDir\b|\bprocess\.env\.\w+\s*=/;
+
+/** What shows that a script loads environment files itself. */
+const loadsFiles = /dotenv|loadEnv/;
+
+/** Frameworks, the names of their configuration, and what reads their variables if it isn't `process.env`. */
+const frameworks: readonly { readonly name: string; readonly config: string; readonly reads?: RegExp }[] = [
+  { name: 'Next.js', config: 'next.config' },
+  { name: 'Nuxt', config: 'nuxt.config' },
+  { name: 'SvelteKit', config: 'vite.config', reads: /\$env\/|import\.meta\.env/ },
+  { name: 'Astro', config: 'astro.config', reads: /import\.meta\.env|astro:env/ },
+  { name: 'Vite', config: 'vite.config', reads: /import\.meta\.env/ },
+  { name: 'Create React App', config: 'craco.config' },
+  { name: 'Expo', config: 'app.config' },
+];
+
+/** Loaders that a command starts together with the program. */
+const startedWith: readonly string[] = ['Bun', 'Node.js'];
+
+/**
+ * The loader that fills the environment variables of a script, if the package around it shows with certainty which one
+ * it is and which folder it reads.
+ */
+export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader | undefined {
+  if (isTestFile(script.uri) || loadsFiles.test(script.text)) return undefined;
+  const packages = packagesAround(script.uri, files);
+  const [own, ...outer] = packages ?? [];
+  if (own === undefined || packages === undefined) return undefined;
+  // Something else may set the variables.
+  const isPrepared = [...outer.flatMap(({ commands }) => commands), ...own.commands].some(
+    (command) => preparesEnvironment(command) && !isStartedWith(command),
+  );
+  if (isPrepared || loaders.some((loader) => loader.needsCall === true && dependsOn(loader, own)))
+    return undefined;
+  const found = frameworkOf(script, own, files) ?? runtimeOf(own, outer);
+  return found === undefined || mayLoadOtherwise(packages, files)
+    ? undefined
+    : { name: found.name, folder: own.folder, fileNames: found.reads };
+}
+
+/** Whether a file beside one of the packages shows that its programs get variables from an environment file. */
+function mayLoadOtherwise(packages: readonly StartedPackage[], files: KnownFiles): boolean {
+  const found = packages.flatMap(({ folder }) =>
+    startingFiles.map((name) => files.find([`${folder}/${name}`])),
+  );
+  return found.some((file) => file === undefined || (file !== null && loadingText.test(file.source.text)));
+}
+
+function isStartedWith(command: string): boolean {
+  const used = loaders.filter(({ commands }) => commands?.test(command));
+  return used.length > 0 && used.every(({ name }) => startedWith.includes(name));
+}
+
+function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFiles): Loader | undefined {
+  const used = loaders.find((loader) => loader.folder === 'app' && dependsOn(loader, own));
+  const framework = frameworks.find(({ name }) => name === used?.name);
+  if (framework === undefined || framework.reads?.test(script.text) === false) return undefined;
+  const config = files.find(
+    ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${framework.config}.${extension}`),
+  );
+  return config === undefined || (config !== null && otherFiles.test(config.source.text)) ? undefined : used;
+}
+
+/** The runtime whose command starts the programs of a package in its folder. */
+function runtimeOf(own: StartedPackage, outer: readonly StartedPackage[]): Loader | undefined {
+  const starting = own.commands.filter(isStartedWith);
+  const isHere = (command: string) =>
+    startFolderOf(command, own.folder) === own.folder && !/[/\\$}][^\s/\\]*\.env\b/.test(command);
+  const isStartedAbove = outer.some(({ commands }) =>
+    commands.some((command) => isStartedWith(command) && !/--filter|--cwd|\bcd\s/.test(command)),
+  );
+  const [found, ...others] = new Set(
+    starting.flatMap((command) => loaders.filter(({ commands }) => commands?.test(command))),
+  );
+  return others.length === 0 && !isStartedAbove && starting.every(isHere) ? found : undefined;
+}
+
+/** The packages around a script, the nearest first; `undefined` if one of them isn't loaded yet. */
+function packagesAround(uri: string, files: KnownFiles): readonly StartedPackage[] | undefined {
+  const found = files
+    .foldersAround(uri)
+    .map((folder) => ({ folder, file: files.findJson([`${folder}/package.json`]) }));
+  return found.some(({ file }) => file === undefined)
+    ? undefined
+    : found.flatMap(({ folder, file }) => (file ? [packageOf(folder, file.json)] : []));
+}
+
+function packageOf(folder: string, manifest: JsonObject): StartedPackage {
+  const textsOf = (value: unknown): Record<string, string> =>
+    isJsonObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+        )
+      : {};
+  return {
+    folder,
+    dependencies: { ...textsOf(manifest['devDependencies']), ...textsOf(manifest['dependencies']) },
+    commands: Object.values(textsOf(manifest['scripts'])),
+  };
+}

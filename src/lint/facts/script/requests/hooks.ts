@@ -1,0 +1,24 @@
+import type ts from 'typescript';
+import type { Resolver } from '../evaluate/resolver';
+import type { FunctionNode } from '../evaluate/syntax-guards';
+
+/** Where a named function is passed by name, such as to `interceptors.request.use(addHeader)`. */
+export function passedByName(
+  target: FunctionNode,
+  { bindings, reader: { is } }: Resolver,
+): ts.Node | undefined {
+  const name = is.functionDeclaration(target)
+    ? target.name
+    : is.variable(target.parent)
+      ? target.parent.name
+      : undefined;
+  if (!is.identifier(name)) return undefined;
+  return bindings
+    .usesOf(name)
+    .find(
+      ({ parent }) =>
+        is.shorthand(parent) ||
+        is.propertyAssignment(parent) ||
+        (is.call(parent) && parent.arguments.some((each) => is.identifier(each) && each.text === name.text)),
+    );
+}
