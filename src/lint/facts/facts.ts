@@ -230,6 +230,17 @@ export interface KeyStandIn {
   readonly edits: readonly TextEdit[];
 }
 
+/** A key of a data residency stack that is sent to another host of the API. */
+export interface KeyAtOtherHost {
+  /** Where the script passes the key on. */
+  readonly range: TextRange;
+  readonly host: string;
+  /** The only host that accepts the key. */
+  readonly right: string;
+  /** Edits that change the host; none if another key is sent there too. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
 export interface Address {
   /** In lower case. */
@@ -449,6 +460,7 @@ export interface ScriptFacts {
   readonly keyChecks: readonly KeyCheck[];
   readonly keysInUrls: readonly KeyInUrl[];
   readonly hardCodedKeys: readonly HardCodedKey[];
+  readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];

@@ -13,6 +13,7 @@ import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
 import { keyStandIns } from './keys/key-stand-ins';
+import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
@@ -64,6 +65,7 @@ export function scriptFacts(
     keyChecks: keyChecks(resolver, strings),
     keysInUrls: keysInUrls(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
+    keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),

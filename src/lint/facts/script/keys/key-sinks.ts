@@ -9,6 +9,7 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
+import { hostOfSdk } from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
 import { communityKeys } from './community-keys';
@@ -22,6 +23,8 @@ export interface KeySink {
   readonly isInMessage: boolean;
   /** Whether it certainly is the only key of a request to ElevenLabs. */
   readonly isToElevenLabs: boolean;
+  /** The host of the API that it is sent to, if the text shows it. */
+  readonly host: string | undefined;
 }
 
 /** Every value of the script that is used as the key. */
@@ -43,18 +46,21 @@ export function keySinks(
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
         isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
+        host: use.destination.kind === 'elevenlabs' ? use.destination.host : undefined,
       })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => {
     const sdk = probableSdkOf(call, resolver);
     if (sdk === undefined) return [];
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
+    const host = hostOfSdk(call, resolver, strings);
     return sdkKeys(call, sdk, resolver).map((value) => ({
       value,
       rawClient,
       isAuthorization: false,
       isInMessage: false,
       isToElevenLabs: !isRedirected(call, sdk, resolver),
+      host,
     }));
   });
   const fromMessages = messages.map(({ value }) => ({
@@ -63,6 +69,7 @@ export function keySinks(
     isAuthorization: false,
     isInMessage: true,
     isToElevenLabs: false,
+    host: undefined,
   }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
@@ -71,6 +78,7 @@ export function keySinks(
       isAuthorization: false,
       isInMessage: false,
       isToElevenLabs: true,
+      host: undefined,
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
