@@ -43,6 +43,7 @@ const revealed: ReadonlySet<string> = new Set([
   'malformed-key reveals hard-coded-key',
   'sdk-option reveals missing-key',
   'sdk-option reveals untrimmed-env',
+  'public-env reveals untrimmed-env',
 ]);
 
 /** Applies every fix by itself, and checks that no rule reports something that it didn't report before. */

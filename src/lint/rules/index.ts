@@ -17,6 +17,7 @@ import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
+import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
 import { wrongHost } from './wrong-host';
 
@@ -38,6 +39,7 @@ const all = [
   paddedKey,
   publicEnv,
   sdkOption,
+  unreachableEnv,
   untrimmedEnv,
   wrongHost,
 ] as const;
