@@ -249,6 +249,13 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** An argument of a WebSocket that is meant to send the key as a header and doesn't. */
+export interface UnsentHeaders {
+  /** Options with headers in a browser, or a list of protocols. */
+  readonly kind: 'headers' | 'protocols';
+  readonly range: TextRange;
+}
+
 /** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
 export interface KeyInUrl {
   /** The name of the parameter. */
@@ -408,6 +415,7 @@ export interface ScriptFacts {
   readonly requests: readonly ApiRequest[];
   readonly keyChecks: readonly KeyCheck[];
   readonly keysInUrls: readonly KeyInUrl[];
+  readonly unsentHeaders: readonly UnsentHeaders[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */

@@ -17,6 +17,7 @@ import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
 import { untrimmedEnv } from './untrimmed-env';
+import { websocketHeaders } from './websocket-headers';
 import { wrongHost } from './wrong-host';
 
 const all = [
@@ -37,6 +38,7 @@ const all = [
   publicEnv,
   sdkOption,
   untrimmedEnv,
+  websocketHeaders,
   wrongHost,
 ] as const;
 

@@ -27,6 +27,7 @@ import { keyChecks } from './requests/key-checks';
 import { keysInUrls } from './requests/keys-in-urls';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
+import { unsentHeaders } from './requests/unsent-headers';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -58,6 +59,7 @@ export function scriptFacts(
     requests: apiRequests(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
     keysInUrls: keysInUrls(resolver, strings),
+    unsentHeaders: unsentHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
