@@ -63,7 +63,11 @@ export const apiHosts: readonly string[] = [
 
 /** The only host that accepts a key, by its ending; `undefined` for a key of no known data residency stack. */
 export function hostOfKey(key: string): string | undefined {
-  const stack = residencyOf(key);
+  return hostOfResidency(residencyOf(key));
+}
+
+/** The host of a data residency stack, by the ending of its keys; `undefined` for an unknown one. */
+export function hostOfResidency(stack: string | undefined): string | undefined {
   return stack === undefined ? undefined : regions.find(({ keys }) => keys === stack)?.host;
 }
 

@@ -112,6 +112,12 @@ export const readyInstances: readonly ReadyInstance[] = [
   },
 ];
 
+/** Options of SDKs for the address of the API. Of several, the first counts. */
+export const addressOptionsOfSdks: readonly string[] = ['baseURL', ...addressOptions];
+
+/** The object of the official client with the addresses of the regions. */
+export const environmentsObject = 'ElevenLabsEnvironment';
+
 /** The part of the official client that opens a WebSocket and sends the key unchanged. */
 export const realtimeMember = 'speechToText.realtime';
 

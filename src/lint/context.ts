@@ -26,6 +26,8 @@ export interface IgnoreFile {
 export interface EnvironmentVariable {
   readonly name: string;
   readonly empty: boolean;
+  /** The data residency stack of the key that it contains, such as `eu`, if the key names one. */
+  readonly residency?: string;
   /** Its name in the file; the last one if the file sets it more than once. */
   readonly nameRange?: TextRange;
   /** Where its value starts, after an opening quote; `undefined` if no value can be inserted there. */

@@ -202,6 +202,45 @@ checkTable('loader', [
     verdict: 'ok',
     places: [['.env:1', /is loaded by dotenv/]],
   },
+  {
+    name: 'Turborepo holds back what the command at the root has loaded',
+    files: {
+      '.env': entry,
+      'package.json': manifest({
+        scripts: { dev: 'dotenv -- turbo dev' },
+        devDependencies: { turbo: '^2.3.0' },
+      }),
+      'turbo.json': manifest({ tasks: { dev: {} } }),
+      'web/package.json': by('next'),
+    },
+    verdict: 'warning',
+    places: [
+      ['.env:1', /^dotenv loads \.env, but Turborepo .* Add ELEVENLABS_API_KEY to globalPassThroughEnv\.$/],
+    ],
+  },
+  ...(
+    [
+      [
+        'turbo.json lists the variable',
+        'dotenv -- turbo dev',
+        '2',
+        { globalPassThroughEnv: ['ELEVENLABS_API_KEY'] },
+      ],
+      ['turbo.json lets all variables pass', 'dotenv -- turbo dev', '2', { globalPassThroughEnv: ['*'] }],
+      ['the command lets all variables pass', 'dotenv -- turbo dev --env-mode=loose', '2', {}],
+      ['Turborepo is older than 2', 'dotenv -- turbo dev', '^1.13', {}],
+    ] as const
+  ).map(([name, dev, turbo, settings]) => ({
+    name: `Turborepo passes on the variable: ${name}`,
+    files: {
+      '.env': entry,
+      'package.json': manifest({ scripts: { dev }, devDependencies: { turbo } }),
+      'turbo.json': manifest({ tasks: { dev: {} }, ...settings }),
+      'web/package.json': by('next'),
+    },
+    verdict: 'ok' as const,
+    places: [['.env:1', /is loaded by dotenv/]] as const,
+  })),
   ...(
     [
       ['Bun', 'bun server.ts'],

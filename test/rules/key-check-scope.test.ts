@@ -50,6 +50,18 @@ const byStatus: Example[] = [
     check("if (reply.ok) { show('Fine'); } else if (reply.status === 401) { show('Key rejected'); }", 'load'),
   ],
   [
+    'a status in a variable',
+    check("const code = reply.status;\n  if (code === 401) return { error: 'Invalid key' };", 'load'),
+  ],
+  [
+    'success in a variable',
+    check("const fine = reply.ok;\n  if (!fine) throw new Error('The key is wrong');", 'load'),
+  ],
+  [
+    'a method',
+    `const base = 'https://api.elevenlabs.io/v1';\nclass Settings {\n  async validateApiKey(key: string) {\n    const r = await fetch(base + '/user', ${headers});\n    return r.status !== 401;\n  }\n}`,
+  ],
+  [
     'the body of a success',
     check(
       'if (!reply.ok) return { valid: false };\n  const account = await reply.json();\n  return { valid: true, plan: account.tier };',

@@ -61,6 +61,7 @@ describe('The folders of the loaders are as measured', () => {
       [
         ['dotenv -- turbo run start'],
         ['dotenv -- turbo run start --env-mode=loose', 'root'],
+        ['dotenv -- turbo run start (with the variable in globalPassThroughEnv)', 'root'],
         ['dotenv -- npm -w app start', 'root'],
       ],
     );

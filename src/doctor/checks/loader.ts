@@ -6,6 +6,7 @@ import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
 import { placesOf, stepsFor, verdictOf, worst } from '../steps';
+import { isHeldBack } from '../turborepo';
 
 const sentences = {
   ok: 'The environment files with a key are loaded.',
@@ -18,6 +19,8 @@ const sentences = {
   'not-read': "By default, {loader} doesn't read {file}.",
   'other-folder':
     "{loader} reads only the environment files in {folder}, so {file} doesn't reach it. Move the entry there.",
+  'held-back':
+    '{loader} loads {file}, but Turborepo passes on only the variables that turbo.json lists. Add {variable} to globalPassThroughEnv.',
   'working-folder': '{loader} reads {file} only if the program is started in the folder of that file.',
   'no-project': "Found no package.json for {file}, so it isn't clear what loads it.",
   hint: 'Found no dotenv, no --env-file and no framework that loads such a file. To load it without a package, run node --env-file=.env.',
@@ -91,7 +94,10 @@ function judge(
   }
   const reading = used.find(({ readsFile }) => readsFile);
   if (reading !== undefined) {
-    return ['ok', sentences.loads, reading.loader.name];
+    const { loader } = reading;
+    return isHeldBack(loader, file, evidence)
+      ? ['warning', sentences['held-back'], loader.name]
+      : ['ok', sentences.loads, loader.name];
   }
   const elsewhere = used.find((one) => one.elsewhere !== undefined);
   if (elsewhere !== undefined) {
@@ -125,7 +131,12 @@ function placeOf(
   const [entry] = entries;
   return entry === undefined
     ? []
-    : [{ ...entry.place, sentence: sentenceOf(text, { file, loader: named(loader), folder }) }];
+    : [
+        {
+          ...entry.place,
+          sentence: sentenceOf(text, { file, loader: named(loader), folder, variable: entry.variable }),
+        },
+      ];
 }
 
 /** A folder as the user sees it, by the path that is shown for a file. */

@@ -1,3 +1,4 @@
+import { residencyOf } from '../../elevenlabs/keys';
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { lineBreakOf } from '../lines';
@@ -57,7 +58,9 @@ export function environmentVariables(text: string): EnvironmentVariable[] {
   for (const { name, value, nameRange, separator, contentRange } of parseEnvironment(text)) {
     // After a colon, a value needs whitespace, and can be on the next line.
     const place = separator === '=' ? { valueStart: contentRange.start } : {};
-    variables.set(name, { name, empty: value === '', nameRange, ...place });
+    const residency = residencyOf(value.trim());
+    const stack = residency === undefined ? {} : { residency };
+    variables.set(name, { name, empty: value === '', ...stack, nameRange, ...place });
   }
   return [...variables.values()];
 }

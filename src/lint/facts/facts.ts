@@ -218,6 +218,17 @@ export interface NameUsedAsKey {
   readonly edits: readonly TextEdit[];
 }
 
+/** A key of a data residency stack that is sent to another host of the API. */
+export interface KeyAtOtherHost {
+  /** Where the script passes the key on. */
+  readonly range: TextRange;
+  readonly host: string;
+  /** The only host that accepts the key. */
+  readonly right: string;
+  /** Edits that change the host; none if another key is sent there too. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** The parts of an absolute URL, with `\0` for the unknown ones. */
 export interface Address {
   /** In lower case. */
@@ -395,6 +406,8 @@ export interface EarlyReadPlace {
   readonly variable: string;
   /** Undefined for the linted script. */
   readonly uri: string | undefined;
+  /** The path of its file from the script's folder, or its name. */
+  readonly file: string;
   readonly range: TextRange;
 }
 
@@ -417,6 +430,7 @@ export interface ScriptFacts {
   readonly keysInUrls: readonly KeyInUrl[];
   readonly unsentHeaders: readonly UnsentHeaders[];
   readonly hardCodedKeys: readonly HardCodedKey[];
+  readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];

@@ -1,6 +1,5 @@
 import { environmentFileKind } from '../documents/document-kind';
 import type { EarlyReadPlace, LateLoad, ScriptFacts } from '../facts/facts';
-import { fileName } from '../file-names';
 import type { Fix, RelatedPlace } from '../finding';
 import { defineRule } from '../rule';
 
@@ -36,11 +35,11 @@ export const envLoadOrder = defineRule({
       const { range, loader, reads, cure, module = '' } = late;
       const [first] = reads;
       if (first === undefined || comesFromElsewhere(first.variable, facts)) continue;
-      const { uri, variable } = first;
+      const { uri, variable, file } = first;
       report({
         range,
         messageId: uri === undefined ? 'here' : cure,
-        values: uri === undefined ? { variable, loader } : { variable, loader, file: fileName(uri), module },
+        values: uri === undefined ? { variable, loader } : { variable, loader, file, module },
         related: reads.map(placeOf),
         fixes: fixesOf(late),
       });

@@ -11,6 +11,7 @@ import { headerCase } from './header-case';
 import { headerName } from './header-name';
 import { keyCheckScope } from './key-check-scope';
 import { keyInUrl } from './key-in-url';
+import { keyRegion } from './key-region';
 import { malformedKey } from './malformed-key';
 import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
@@ -32,6 +33,7 @@ const all = [
   headerName,
   keyCheckScope,
   keyInUrl,
+  keyRegion,
   malformedKey,
   missingKey,
   paddedKey,

@@ -56,6 +56,9 @@ export const fixesToTry: Readonly<Partial<Record<RuleId, Readonly<Record<string,
     'a scheme in a header that is set': `const headers = new Headers();\nheaders.set('xi-api-key', \`Bearer \${${read}}\`);\nawait fetch('${api}/user', { headers });`,
     'a scheme in a typed record': `const headers: Record<string, string> = { 'xi-api-key': 'Bearer ' + ${read} };\nawait fetch('${api}/user', { headers });`,
   },
+  'key-region': {
+    'the host of a request': withKey(`'${key}_residency_eu'`),
+  },
   'missing-key': {
     'a URL alone': `await fetch('${api}/user');`,
     'empty options': `await fetch('${api}/user', {});`,

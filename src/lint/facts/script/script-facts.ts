@@ -12,6 +12,7 @@ import { implicitReads } from './keys/implicit-reads';
 import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
+import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
@@ -61,6 +62,7 @@ export function scriptFacts(
     keysInUrls: keysInUrls(resolver, strings),
     unsentHeaders: unsentHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
+    keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
     variableReads: variableReads(resolver),
     sdkClients: sdkClients(resolver),

@@ -8,6 +8,7 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
+import { hostOfSdk } from '../requests/sdk-hosts';
 import type { MessageKeyUse } from '../requests/socket-messages';
 import { communityKeys } from './community-keys';
 
@@ -18,6 +19,8 @@ export interface KeySink {
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
   readonly isInMessage: boolean;
+  /** The host of the API that it is sent to, if the text shows it. */
+  readonly host: string | undefined;
 }
 
 /** Every value of the script that is used as the key. */
@@ -38,17 +41,20 @@ export function keySinks(
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
+        host: use.destination.kind === 'elevenlabs' ? use.destination.host : undefined,
       })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => {
     const sdk = probableSdkOf(call, resolver);
     if (sdk === undefined) return [];
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
+    const host = hostOfSdk(call, resolver, strings);
     return sdkKeys(call, sdk, resolver).map((value) => ({
       value,
       rawClient,
       isAuthorization: false,
       isInMessage: false,
+      host,
     }));
   });
   const fromMessages = messages.map(({ value }) => ({
@@ -56,6 +62,7 @@ export function keySinks(
     rawClient: undefined,
     isAuthorization: false,
     isInMessage: true,
+    host: undefined,
   }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
@@ -63,6 +70,7 @@ export function keySinks(
       rawClient: undefined,
       isAuthorization: false,
       isInMessage: false,
+      host: undefined,
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];

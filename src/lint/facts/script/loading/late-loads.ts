@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
+import { fileName, folderName } from '../../../file-names';
 import type { EarlyReadPlace, LateLoad } from '../../facts';
 import type { ModuleLibrary } from '../evaluate/module-library';
 import { rangeOf } from '../evaluate/node-range';
@@ -67,8 +68,13 @@ function placeOf({ read }: Read, sourceFile: ts.SourceFile): EarlyReadPlace {
   return {
     variable: read.variable,
     uri: file === sourceFile ? undefined : file.fileName,
+    file: shownFile(file.fileName, folderName(sourceFile.fileName)),
     range: rangeOf(read.node),
   };
+}
+
+function shownFile(uri: string, folder: string): string {
+  return decodeURIComponent(uri.startsWith(folder) ? uri.slice(folder.length) : fileName(uri));
 }
 
 /** What loads the files, in short: a call without its arguments, an import without its names. */

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { TextRange } from '../../../document';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
-import { reactionTo } from './reactions';
+import { reactionTo, type StatusUse } from './reactions';
 
 /** What shows that a script knows of other reasons. */
 const knowsReasons = /\bdetail\b|permission/i;
@@ -50,16 +50,18 @@ export class JudgedReplies {
 
   private isJudgedByStatus(call: ts.CallExpression, isCheck: boolean): boolean {
     const { uses, statuses } = this.replyOf(call);
-    return statuses.some((status) => {
-      const reaction = reactionTo(status, this.resolver);
-      if (reaction === undefined) return false;
-      const isReadBefore = uses.some((use) => use.pos < status.pos && !this.isBarren(use));
-      if (reaction.kind === 'value') {
-        return !isReadBefore && (/valid/i.test(reaction.name) || (isCheck && reaction.isReturned));
-      }
-      const isReadIn = uses.some((use) => contains(reaction.range, use) && !this.isBarren(use));
-      return !isReadBefore && !isReadIn && this.isWrongKey(reaction.range, isCheck);
-    });
+    return statuses
+      .flatMap((status) => this.withAliases(status))
+      .some((status) => {
+        const reaction = reactionTo(status, this.resolver);
+        if (reaction === undefined) return false;
+        const isReadBefore = uses.some((use) => use.pos < status.node.pos && !this.isBarren(use));
+        if (reaction.kind === 'value') {
+          return !isReadBefore && (/valid/i.test(reaction.name) || (isCheck && reaction.isReturned));
+        }
+        const isReadIn = uses.some((use) => contains(reaction.range, use) && !this.isBarren(use));
+        return !isReadBefore && !isReadIn && this.isWrongKey(reaction.range, isCheck);
+      });
   }
 
   private isWrongKey(region: TextRange, isCheck: boolean): boolean {
@@ -70,27 +72,44 @@ export class JudgedReplies {
   /** The uses of the reply to a call, and those that are its status. */
   private replyOf(call: ts.CallExpression): {
     readonly uses: readonly ts.Identifier[];
-    readonly statuses: readonly ts.Expression[];
+    readonly statuses: readonly StatusUse[];
   } {
     const { is } = this.resolver.reader;
     const outer = this.withWrappers(call);
     const { parent } = outer;
-    if (is.propertyAccess(parent) && barren.has(parent.name.text)) return { uses: [], statuses: [parent] };
+    if (is.propertyAccess(parent) && barren.has(parent.name.text))
+      return { uses: [], statuses: [{ node: parent, isOk: parent.name.text === 'ok' }] };
     const name = this.nameOfReply(outer);
     if (name === undefined) return { uses: [], statuses: [] };
     if (is.objectBinding(name)) {
       const parts = name.elements.filter((part) => /^(?:ok|status)$/.test(this.textOf(rangeOf(part))));
-      const uses = parts.flatMap((part) => (is.identifier(part.name) ? this.usesOf(part.name) : []));
-      return { uses: [], statuses: uses };
+      const statuses = parts.flatMap((part) =>
+        is.identifier(part.name) ? this.statusUsesOf(part.name, part.name.text === 'ok') : [],
+      );
+      return { uses: [], statuses };
     }
     if (!is.identifier(name)) return { uses: [], statuses: [] };
     const uses = this.usesOf(name);
     const statuses = uses.flatMap((use) =>
       is.propertyAccess(use.parent) && /^(?:ok|status|statusCode)$/.test(use.parent.name.text)
-        ? [use.parent]
+        ? [{ node: use.parent, isOk: use.parent.name.text === 'ok' }]
         : [],
     );
     return { uses, statuses };
+  }
+
+  /** A use of the status, and those of the variable that keeps it. */
+  private withAliases(status: StatusUse): StatusUse[] {
+    const { is } = this.resolver.reader;
+    const { parent } = status.node;
+    const isKept = is.variable(parent) && parent.initializer === status.node;
+    return isKept && is.identifier(parent.name)
+      ? [status, ...this.statusUsesOf(parent.name, status.isOk)]
+      : [status];
+  }
+
+  private statusUsesOf(name: ts.Identifier, isOk: boolean): StatusUse[] {
+    return this.usesOf(name).map((node) => ({ node, isOk }));
   }
 
   /** The variable or the parameter that gets the reply. */

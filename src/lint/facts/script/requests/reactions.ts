@@ -10,21 +10,27 @@ export type Reaction =
   /** The test itself is the value of a name, or is returned. */
   | { readonly kind: 'value'; readonly name: string; readonly isReturned: boolean };
 
+/** An expression that is the status of a reply, or whether it is one of success. */
+export interface StatusUse {
+  readonly node: ts.Expression;
+  readonly isOk: boolean;
+}
+
 /** Follows the status of a reply, `reply.ok` or `reply.status`, to what depends on it. */
-export function reactionTo(status: ts.Expression, resolver: Resolver): Reaction | undefined {
+export function reactionTo(status: StatusUse, resolver: Resolver): Reaction | undefined {
   const { test, isSuccess } = testOf(status, resolver);
   return isSuccess === undefined ? caseOf(test, resolver) : reactionToTest(test, isSuccess, resolver);
 }
 
 /** The whole condition around the status, and whether it is true for success; undefined if 401 doesn't decide it. */
 function testOf(
-  status: ts.Expression,
+  { node, isOk }: StatusUse,
   { reader, script }: Resolver,
 ): { readonly test: ts.Expression; readonly isSuccess: boolean | undefined } {
   const { is, parser } = reader;
   const textOf = (node: ts.Node) => script.text.slice(node.getStart(), node.getEnd());
-  let test = status;
-  let isSuccess = /\bok$/.test(textOf(status)) ? true : undefined;
+  let test = node;
+  let isSuccess: boolean | undefined = isOk ? true : undefined;
   for (;;) {
     const { parent } = test;
     if (is.parenthesized(parent) || reader.isLogical(parent)) {

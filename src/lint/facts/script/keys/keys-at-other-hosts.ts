@@ -1,0 +1,100 @@
+import type ts from 'typescript';
+import { apiHosts, hostOfKey, hostOfResidency, regions } from '../../../../elevenlabs/hosts';
+import { environmentsObject } from '../../../../elevenlabs/sdk';
+import type { EnvironmentFile } from '../../../context';
+import { environmentFileKind } from '../../../documents/document-kind';
+import type { TextEdit } from '../../../finding';
+import { isOfTests } from '../../environment/precedence';
+import type { KeyAtOtherHost } from '../../facts';
+import { schemeLength } from '../../text/credentials';
+import { literalText } from '../../text/evaluated-text';
+import { rangeOf } from '../evaluate/node-range';
+import type { Resolver } from '../evaluate/resolver';
+import type { Strings } from '../evaluate/strings';
+import type { StringValue } from '../evaluate/values';
+import type { KeySink } from './key-sinks';
+
+/** The keys of a data residency stack that the script sends to another host of the API. */
+export function keysAtOtherHosts(
+  sinks: readonly KeySink[],
+  environment: readonly EnvironmentFile[],
+  resolver: Resolver,
+  strings: Strings,
+): KeyAtOtherHost[] {
+  const { sourceFile } = resolver.script;
+  const judged = sinks.map((sink) => ({ ...sink, right: rightHost(strings.of(sink.value), environment) }));
+  const found = judged.flatMap(({ value: { expression }, host, right }): KeyAtOtherHost[] => {
+    const isOther = host !== undefined && right !== undefined && host !== right && apiHosts.includes(host);
+    // A script that knows the right host may choose between them.
+    if (!isOther || expression.getSourceFile() !== sourceFile || namesHost(right, resolver)) return [];
+    const isForAll = judged.every((other) => other.host !== host || other.right === right);
+    const edits = isForAll ? hostEdits(host, right, resolver) : [];
+    return [{ range: rangeOf(expression), host, right, edits }];
+  });
+  return [...new Map(found.map((each) => [`${each.range.start} ${each.host}`, each])).values()];
+}
+
+/** The only host that accepts a key; undefined if the key may be another one, or one of no known stack. */
+function rightHost(
+  texts: readonly StringValue[],
+  environment: readonly EnvironmentFile[],
+): string | undefined {
+  const filled = texts.filter((text) => literalText(text)?.trim() !== '');
+  const hosts = new Set(filled.map((text) => hostOfText(text, environment)));
+  const [host] = hosts;
+  return hosts.size === 1 ? host : undefined;
+}
+
+function hostOfText(text: StringValue, environment: readonly EnvironmentFile[]): string | undefined {
+  const literal = literalText(text);
+  if (literal !== undefined) return hostOfKey(literal.slice(schemeLength(literal)).trim());
+  const reads = text.flatMap((part) => (part.kind === 'unknown' ? [part.read?.variable] : []));
+  const [variable] = reads;
+  return reads.length === 1 && variable !== undefined ? hostOfVariable(variable, environment) : undefined;
+}
+
+/** The host for the key in an environment variable, if all files that set it agree. */
+function hostOfVariable(name: string, environment: readonly EnvironmentFile[]): string | undefined {
+  const hosts = new Set(
+    environment
+      .filter(({ uri }) => environmentFileKind(uri) === 'loaded' && !isOfTests(uri))
+      .flatMap(({ variables }) => variables.filter((variable) => variable.name === name && !variable.empty))
+      .map(({ residency }) => hostOfResidency(residency)),
+  );
+  const [host] = hosts;
+  return hosts.size === 1 ? host : undefined;
+}
+
+/** Whether a string of the script, or a region of the official client, names a host. */
+function namesHost(host: string, resolver: Resolver): boolean {
+  return textsWith(host, resolver).length > 0 || environmentsOf(host, resolver).length > 0;
+}
+
+/** Edits that change the host in the strings and the regions that name it. */
+function hostEdits(host: string, right: string, resolver: Resolver): TextEdit[] {
+  const { script } = resolver;
+  const inTexts = textsWith(host, resolver).map((node) => {
+    const start = script.text.indexOf(host, node.getStart(script.sourceFile));
+    return { range: { start, end: start + host.length }, text: right };
+  });
+  const name = regions.find((region) => region.host === right)?.environment ?? '';
+  const inOptions = environmentsOf(host, resolver).map((node) => ({ range: rangeOf(node), text: name }));
+  return [...inTexts, ...inOptions].sort((one, other) => one.range.start - other.range.start);
+}
+
+function textsWith(host: string, { bindings, reader: { is }, script }: Resolver): ts.Node[] {
+  const whole = new RegExp(`(?<![\\w.-])${host.replaceAll('.', '\\.')}(?![\\w.-])`);
+  return bindings.index.texts
+    .map((node) => (is.template(node) ? node.head : node))
+    .filter((node) => whole.test(script.text.slice(node.getStart(script.sourceFile), node.getEnd())));
+}
+
+/** The names of the official client's regions that lead to a host: `ElevenLabsEnvironment.ProductionEu`. */
+function environmentsOf(host: string, { bindings, reader }: Resolver): ts.Identifier[] {
+  const name = regions.find((region) => region.host === host)?.environment ?? '';
+  return (bindings.index.identifiers.get(name) ?? []).filter(
+    ({ parent }) =>
+      reader.is.propertyAccess(parent) &&
+      reader.dottedName(parent.expression)?.split('.').at(-1) === environmentsObject,
+  );
+}
