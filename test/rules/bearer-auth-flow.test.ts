@@ -168,6 +168,117 @@ const options: Example[] = [
   },
 ];
 
+const openAi = `url: 'https://api.openai.com/v1/audio/speech'`;
+const eleven = `url: '${host}/v1/text-to-speech/voice'`;
+const openAiKey = 'process.env.OPENAI_API_KEY?.trim()';
+const elevenKey = 'process.env.ELEVENLABS_API_KEY?.trim()';
+
+/** A table of vendors with their keys, and code that sends all of them the same header. */
+function sharedHeader(name: string, code: string): Example {
+  const source = `const VENDORS = { openai: { ${openAi}, key: ${openAiKey} }, elevenlabs: { ${eleven}, key: ${elevenKey} } };\n${code}`;
+  return { name, file: 'example.js', source, reports: [found] };
+}
+
+const vendors: Example[] = [
+  sharedHeader(
+    'a vendor that is looked up, with one header for all',
+    'fetch(VENDORS[name].url, { headers: { Authorization: "Bearer " + VENDORS[name].key } });',
+  ),
+  sharedHeader(
+    'a vendor in a constant, with one header for all',
+    'const vendor = VENDORS[name];\nfetch(vendor.url, { headers: { Authorization: "Bearer " + vendor.key } });',
+  ),
+  sharedHeader(
+    'every vendor in turn, with one header for all',
+    'for (const { url, key } of Object.values(VENDORS)) fetch(url, { headers: { Authorization: "Bearer " + key } });',
+  ),
+  ...[
+    'fetch(VENDORS[name].url, { headers: VENDORS[name].headers });',
+    'const { url, headers } = VENDORS[name];\naxios.post(url, body, { headers });',
+    'Object.values(VENDORS).forEach((vendor) => fetch(vendor.url, { headers: { ...vendor.headers, Accept: type } }));',
+  ].map((code): Example => {
+    const table = (header: string) =>
+      `const VENDORS = {\n  openai: { ${openAi}, headers: { Authorization: \`Bearer \${${openAiKey}}\` } },\n  elevenlabs: { ${eleven}, headers: { ${header} } },\n};\n${code}`;
+    return {
+      name: `a table with the headers of each vendor: ${code}`,
+      file: 'example.js',
+      source: table(`Authorization: \`Bearer \${${elevenKey}}\``),
+      reports: [found],
+      fixed: table(`'xi-api-key': ${elevenKey}`),
+    };
+  }),
+  {
+    name: 'a helper whose callers give the headers of each vendor',
+    file: 'example.js',
+    source: `const send = (url, headers) => fetch(url, { headers });\nsend('https://api.openai.com/v1/models', { Authorization: 'Bearer ' + openAiKey });\nsend('${host}/v1/models', { Authorization: 'Bearer ' + apiKey });`,
+    reports: [found],
+    fixed: `const send = (url, headers) => fetch(url, { headers });\nsend('https://api.openai.com/v1/models', { Authorization: 'Bearer ' + openAiKey });\nsend('${host}/v1/models', { 'xi-api-key': apiKey });`,
+  },
+];
+
+const classes: Example[] = [
+  flow(
+    'a base class that requests the URL of a subclass',
+    (options) =>
+      `class Client {\n  get(path, apiKey) { return fetch(this.base + path, ${options}); }\n}\nclass Speech extends Client { base = '${host}/v1'; }`,
+  ),
+  flow(
+    'a subclass that requests the URL of its base class',
+    (options) =>
+      `class Client { base = '${host}/v1'; }\nclass Voices extends Client {\n  list(apiKey) { return fetch(\`\${this.base}/voices\`, ${options}); }\n}`,
+  ),
+  flow(
+    'a URL that a subclass passes to the constructor of its base class',
+    (options) =>
+      `class Client {\n  constructor(base) { this.base = base; }\n  get(path, apiKey) { return fetch(this.base + path, ${options}); }\n}\nclass Speech extends Client { constructor() { super('${host}/v1'); } }`,
+  ),
+  {
+    name: 'the headers that a subclass gives its base class',
+    file: 'example.js',
+    source: `class Client {\n  get(path) { return fetch(this.url(path), { headers: this.headers() }); }\n}\nclass Speech extends Client {\n  url(path) { return '${host}' + path; }\n  headers() { return { Authorization: \`Bearer \${this.apiKey}\` }; }\n}`,
+    reports: [found],
+    fixed: `class Client {\n  get(path) { return fetch(this.url(path), { headers: this.headers() }); }\n}\nclass Speech extends Client {\n  url(path) { return '${host}' + path; }\n  headers() { return { 'xi-api-key': this.apiKey }; }\n}`,
+  },
+  {
+    name: 'headers that extend those of the base class',
+    file: 'example.js',
+    source: `class Client { headers() { return { Accept: 'audio/mpeg' }; } }\nclass Speech extends Client {\n  headers() { return { ...super.headers(), Authorization: 'Bearer ' + this.apiKey }; }\n  get() { return fetch('${host}/v1/voices', { headers: this.headers() }); }\n}`,
+    reports: [found],
+    fixed: `class Client { headers() { return { Accept: 'audio/mpeg' }; } }\nclass Speech extends Client {\n  headers() { return { ...super.headers(), 'xi-api-key': this.apiKey }; }\n  get() { return fetch('${host}/v1/voices', { headers: this.headers() }); }\n}`,
+  },
+];
+
+const silentVendors: Example[] = [
+  {
+    name: 'a table with the name of the right header for each vendor',
+    source: `const VENDORS = { openai: { ${openAi}, header: 'Authorization', value: \`Bearer \${${openAiKey}}\` }, elevenlabs: { ${eleven}, header: 'xi-api-key', value: ${elevenKey} } };\nfetch(VENDORS[name].url, { headers: { [VENDORS[name].header]: VENDORS[name].value } });`,
+  },
+  {
+    name: 'a table of vendors whose keys are unknown',
+    source: `const VENDORS = { openai: { ${openAi} }, elevenlabs: { ${eleven} } };\nfetch(VENDORS[name].url, { headers: { Authorization: \`Bearer \${tokens[name]}\` } });`,
+  },
+  {
+    name: 'a table of other vendors, beside a right request',
+    source: `const VENDORS = { openai: { ${openAi}, key: ${openAiKey} }, groq: { url: 'https://api.groq.com/openai/v1/models', key: groqKey } };\nfetch(VENDORS[name].url, { headers: { Authorization: \`Bearer \${VENDORS[name].key}\` } });\nfetch('${host}/v1/user', ${right});`,
+  },
+  {
+    name: 'a helper whose callers give the right headers for each vendor',
+    source: `const send = (url, headers) => fetch(url, { headers });\nsend('https://api.openai.com/v1/models', { Authorization: 'Bearer ' + openAiKey });\nsend('${host}/v1/models', { 'xi-api-key': apiKey });`,
+  },
+  {
+    name: 'a subclass that replaces the headers of its base class',
+    source: `class Client {\n  headers() { return { Authorization: \`Bearer \${this.key}\` }; }\n  get(path) { return fetch(this.base + path, { headers: this.headers() }); }\n}\nclass Speech extends Client { base = '${host}'; headers() { return { 'xi-api-key': this.key }; } }\nclass Chat extends Client { base = 'https://api.openai.com'; }`,
+  },
+  {
+    name: 'a base class for another vendor, and one whose subclasses call different vendors',
+    source: `class Client {\n  constructor(base) { this.base = base; }\n  get(path, key) { return fetch(this.base + path, { headers: { Authorization: \`Bearer \${key}\` } }); }\n}\nclass Speech extends Client { constructor() { super('${host}'); } }\nclass Chat extends Client { constructor() { super('https://api.openai.com'); } }`,
+  },
+  {
+    name: 'a class with the same field as another one',
+    source: `class Speech { base = '${host}'; }\nclass Chat { get(path) { return fetch(this.base + path, { headers: { Authorization: \`Bearer \${this.key}\` } }); } }`,
+  },
+];
+
 const silent: Example[] = [
   {
     name: 'a helper with many callers, one of which calls another vendor',
@@ -243,4 +354,13 @@ fetch(VENDORS[name].url, { headers: VENDORS[name].headers });
   },
 ];
 
-ruleTable('bearer-auth', [...helpers, ...variables, ...lists, ...options, ...silent]);
+ruleTable('bearer-auth', [
+  ...helpers,
+  ...variables,
+  ...lists,
+  ...options,
+  ...vendors,
+  ...classes,
+  ...silentVendors,
+  ...silent,
+]);

@@ -42,6 +42,7 @@ const revealed: ReadonlySet<string> = new Set([
   'padded-key reveals hard-coded-key',
   'malformed-key reveals hard-coded-key',
   'sdk-option reveals untrimmed-env',
+  'public-env reveals untrimmed-env',
 ]);
 
 /** Applies every fix by itself, and checks that no rule reports something that it didn't report before. */

@@ -253,7 +253,25 @@ const detours: Example[] = [
   },
 ];
 
+const vendors = (header: string) =>
+  `const VENDORS = [\n  { url: 'https://api.anthropic.com/v1/models', header: 'x-api-key', key: process.env.ANTHROPIC_API_KEY },\n  { url: 'https://api.elevenlabs.io/v1/models', header: ${header}, key: process.env.ELEVENLABS_API_KEY },\n];\nfor (const { url, header, key } of VENDORS) fetch(url, { headers: { [header]: key } });`;
+
+const tables: Example[] = [
+  {
+    name: 'a list with the name of the header for each vendor',
+    file: 'example.js',
+    source: vendors(`'x-api-key'`),
+    reports: [['misspelled', 'error', `'x-api-key'`]],
+    fixed: vendors(`'xi-api-key'`),
+  },
+];
+
 const silentDetours: Example[] = [
+  {
+    name: 'a list with the right name of the header for each vendor',
+    file: 'example.js',
+    source: vendors(`'xi-api-key'`),
+  },
   {
     name: 'requests for a list of addresses with another vendor in it',
     source: `const URLS = ['https://api.elevenlabs.io/v1/models', 'https://api.anthropic.com/v1/models'];\nfor (const url of URLS) fetch(url, { headers: { 'x-api-key': key } });`,
@@ -264,4 +282,4 @@ const silentDetours: Example[] = [
   },
 ];
 
-ruleTable('header-name', [...caught, ...detours, ...silent, ...silentDetours]);
+ruleTable('header-name', [...caught, ...detours, ...tables, ...silent, ...silentDetours]);

@@ -80,6 +80,7 @@ const rows: Readonly<Record<Goes, readonly Row[]>> = {
     ["base + '/v1/voices'", "const base = 'https://example.com/api.elevenlabs.io';"],
     [`\`https://example.com/\${path}\``],
     ["isTest ? '/mock/voices' : 'https://example.com/voices'"],
+    ["'https://api.openai.com' + path"],
     // The path after an unknown base is none of ElevenLabs'.
     [`\`\${base}/voice/synthesize\``],
     [`\`\${base}/api/text-to-speech\``],

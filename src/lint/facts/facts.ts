@@ -2,6 +2,7 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
+import type { PublicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
@@ -297,14 +298,45 @@ export interface VariableRead {
    * other changes too, such as in a schema that declares the name.
    */
   readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
-  /** Other variables in the same chain of `||` or `??`, such as `X || Y`. */
+  /** Other variables in the same choice, such as `X || Y` or `X ? X : Y`. */
   readonly alternatives: readonly AlternativeRead[];
+  /** Its prefix, if that makes the variable public, and its name for use on the server. */
+  readonly publicName: PublicKeyName | undefined;
+  /** Whether the value is used as the key. */
+  readonly isUsedAsKey: boolean;
+  /** What keeps the variable from this place, so that it is undefined there; undefined if it may be set. */
+  readonly blockedBy: VariableFilter | undefined;
+  /** Whether any variable without a public prefix is undefined at this place. */
+  readonly isPrivateBlocked: boolean;
+}
+
+/** The builder of an app, or the browser, where only variables with a public prefix are there. */
+export interface VariableFilter {
+  /** The builder of the code; undefined if only the browser is known. */
+  readonly builder: string | undefined;
+  readonly prefixes: readonly string[];
+}
+
+/** A key that a configuration puts into public code, where it is defined or read. */
+export interface PublishedKey {
+  readonly range: TextRange;
+  /** The setting or plugin that publishes it, such as `define`. */
+  readonly setting: string;
+  /** The setting for values that stay on the server; undefined if there is none. */
+  readonly privateSetting: string | undefined;
+}
+
+/** A prefix that a configuration makes public, though the name of a key starts with it. */
+export interface PublishedPrefix {
+  readonly range: TextRange;
+  readonly prefix: string;
+  readonly setting: string;
 }
 
 /** A variable that is read if another one isn't set, or the other way round. */
 export interface AlternativeRead {
   readonly variable: string;
-  /** What to delete so that the chain reads only this one of the two; undefined if a comment would be lost. */
+  /** What to delete so that only this one of the two is read; undefined if that takes more, or a comment would be lost. */
   readonly removal: TextRange | undefined;
 }
 
@@ -355,6 +387,8 @@ export interface ImplicitRead {
   readonly keyOption: string;
   /** The function that makes an instance with another key, if the place uses a ready instance of the package. */
   readonly factory: string | undefined;
+  /** Whether the variable is undefined there, because only a server has it. */
+  readonly isBlocked: boolean;
   /** How to pass the key here: the text before and after the name of its variable. */
   readonly passKey:
     | { readonly range: TextRange; readonly before: string; readonly after: string }
@@ -418,6 +452,10 @@ export interface ScriptFacts {
   /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
   readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
+  /** Whether its code is sent to everybody who opens the page or installs the app. False on a server and if unknown. */
+  readonly isClient: boolean;
+  /** Whether it certainly runs on a server or in a program, and its code isn't sent to visitors. */
+  readonly isServer: boolean;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
   readonly messageKeys: readonly MessageKey[];
@@ -434,6 +472,8 @@ export interface ScriptFacts {
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];
+  readonly publishedKeys: readonly PublishedKey[];
+  readonly publishedPrefixes: readonly PublishedPrefix[];
   readonly sdkClients: readonly SdkClient[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];

@@ -17,6 +17,7 @@ import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
+import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
 import { websocketHeaders } from './websocket-headers';
 import { wrongHost } from './wrong-host';
@@ -39,6 +40,7 @@ const all = [
   paddedKey,
   publicEnv,
   sdkOption,
+  unreachableEnv,
   untrimmedEnv,
   websocketHeaders,
   wrongHost,

@@ -18,6 +18,7 @@ export const missingKey = defineRule({
   documentation: 'authentication',
   messages: {
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',
+    page: 'This request to {host} has no API key, so ElevenLabs rejects it. Send it from your server, because a page would reveal the key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
     message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
   },
@@ -36,7 +37,7 @@ export const missingKey = defineRule({
         const { range, addKey } = request;
         report({
           range,
-          messageId: 'request',
+          messageId: facts.isClient && addKey.length === 0 ? 'page' : 'request',
           values: { host: address.host },
           fixes:
             addKey.length === 0 ? [] : [{ titleId: 'add', values: {}, kind: 'suggestion', edits: addKey }],

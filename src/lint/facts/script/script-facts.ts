@@ -6,6 +6,7 @@ import type { ScriptFacts } from '../facts';
 import { importedModules } from './evaluate/imported-modules';
 import type { ModuleLibrary } from './evaluate/module-library';
 import { Resolver } from './evaluate/resolver';
+import { placeOf } from './evaluate/script-place';
 import { Strings } from './evaluate/strings';
 import { hardCodedKeys } from './keys/hard-coded-keys';
 import { implicitReads } from './keys/implicit-reads';
@@ -14,6 +15,8 @@ import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
 import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
+import { publishedKeys, publishedPrefixes } from './keys/published-keys';
+import { ReachableVariables } from './keys/reachable-variables';
 import { variableReads } from './keys/variable-reads';
 import { variablesSet } from './keys/variables-set';
 import { appLoader } from './loading/app-loader';
@@ -44,13 +47,17 @@ export function scriptFacts(
   const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
   const reads = keyReads(sinks, resolver, strings);
-  const implicit = implicitReads(resolver);
+  const place = placeOf(resolver);
+  const reachable = new ReachableVariables(resolver, place, library.files);
+  const implicit = implicitReads(reachable, resolver);
   const used = [...reads, ...implicit].map(({ range }) => range);
   return {
     kind: 'script',
     isTest: isTestFile(script.uri),
     isForDevelopers: isForDevelopers(script.uri, root),
     language: script.language,
+    isClient: place === 'browser' || place === 'client',
+    isServer: place === 'server',
     headerSets: headerSets(uses, messages, resolver, strings),
     headerSlots: headerSlots(uses, resolver, strings),
     messageKeys: messageKeys(messages, resolver, strings),
@@ -64,7 +71,9 @@ export function scriptFacts(
     hardCodedKeys: hardCodedKeys(literals, resolver),
     keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
-    variableReads: variableReads(resolver),
+    variableReads: variableReads(new Set(reads.map(({ variable }) => variable)), reachable, resolver),
+    publishedKeys: publishedKeys(resolver, strings),
+    publishedPrefixes: publishedPrefixes(environment, resolver),
     sdkClients: sdkClients(resolver),
     implicitReads: implicit,
     appLoader: used.length === 0 ? undefined : appLoader(script, library.files),

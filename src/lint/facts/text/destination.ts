@@ -1,6 +1,6 @@
 import { isCorsProxy } from '../../../ecosystem/cors-proxies';
 import { mayBeEndpoint } from '../../../elevenlabs/endpoints';
-import { isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
+import { apiHosts, isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
 import type { Address, Destination } from '../facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
@@ -89,12 +89,17 @@ function destinationOfUrl(url: EvaluatedText): Destination {
   if (isCorsProxy(host)) return passedOn(textOf(url), afterProxy) ?? { kind: 'elsewhere' };
   if (!isApiHost(host, unknownPart) && !mistakenApiHosts.includes(host)) {
     if (host === '') return ofPathAlone([path]);
-    const isUnknown = host.includes(unknownPart) || path.startsWith(unknownPart);
+    const isUnknown = host.includes(unknownPart) || (path.startsWith(unknownPart) && mayBecomeApiHost(host));
     return isUnknown ? { kind: 'unknown' } : { kind: 'elsewhere' };
   }
   const takesOauth = oauthPaths.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isSocket = /^\s*wss?:/i.test(literalStart(url));
   return takesOauth ? { kind: 'elsewhere' } : { kind: 'elevenlabs', host, path, isSocket };
+}
+
+/** Whether a host that goes on in an unknown part may still be one of the API, or of those written instead. */
+function mayBecomeApiHost(host: string): boolean {
+  return [...apiHosts, ...mistakenApiHosts].some((each) => each.startsWith(host));
 }
 
 /** Where a URL leads that starts with an unknown base, or with a proxy that passes the request on. */

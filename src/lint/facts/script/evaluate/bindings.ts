@@ -1,11 +1,12 @@
 import type ts from 'typescript';
+import type { ClassFamilies } from './class-families';
 import { classAround } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { Elements } from './elements';
 import { returnsOf } from './functions';
 import { groupBy } from './group-by';
 import { Imports } from './imports';
-import { Members } from './members';
+import { Members, onlyOne } from './members';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
 import { type Assignment, indexScript, type ScriptIndex } from './script-index';
@@ -14,6 +15,9 @@ import type { BoundExpression, Frame } from './values';
 import { type Variable, Variables } from './variables';
 
 const mostNestedCalls = 6;
+
+/** More functions than a name stands for in handwritten code. */
+const mostTargets = 8;
 
 /**
  * How one name's declarations are used: writes, uses, writes to fields of `this` by class, and writes to properties
@@ -77,6 +81,10 @@ export class Bindings {
     return this.members.of(access, frame);
   }
 
+  get families(): ClassFamilies {
+    return this.members.families;
+  }
+
   /** The values of a property of an object, or of a class instance. */
   valuesOfProperty(owner: BoundExpression, name: string): BoundExpression[] {
     return this.members.ofOwner(owner, name);
@@ -90,15 +98,17 @@ export class Bindings {
   /** What the called function returns, with its parameters bound to the arguments of this call. */
   valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
     const depth = (frame?.depth ?? 0) + 1;
-    const target = depth > mostNestedCalls ? undefined : this.functionOf(call.expression);
-    if (target === undefined) return this.elements.picked(call, frame) ?? [];
-    const bound = new Map<ts.ParameterDeclaration, BoundExpression | undefined>();
-    target.parameters.forEach((parameter, at) => {
-      const expression = call.arguments[at] ?? parameter.initializer;
-      bound.set(parameter, expression && { expression, frame });
+    const targets = depth > mostNestedCalls ? [] : this.functionsOf(call.expression, frame);
+    if (targets.length === 0) return this.elements.picked(call, frame) ?? [];
+    return targets.flatMap((target) => {
+      const bound = new Map<ts.ParameterDeclaration, BoundExpression | undefined>();
+      target.parameters.forEach((parameter, at) => {
+        const expression = call.arguments[at] ?? parameter.initializer;
+        bound.set(parameter, expression && { expression, frame });
+      });
+      const inner = { arguments: bound, call, target, outer: frame, depth };
+      return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
     });
-    const inner = { arguments: bound, call, target, outer: frame, depth };
-    return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
   }
 
   /** Every write to a variable. */
@@ -179,24 +189,32 @@ export class Bindings {
     return this.imports.moduleOf(declaration);
   }
 
-  /** The function that a callee names: a declaration, a method of `this`, or a constant. */
-  functionOf(callee: ts.Expression, depth = 0): FunctionNode | undefined {
+  /** The only function that a callee may name. */
+  functionOf(callee: ts.Expression): FunctionNode | undefined {
+    return onlyOne(this.functionsOf(callee, undefined));
+  }
+
+  /** The functions that a callee may name: a declaration, methods of `this`, or a constant. */
+  private functionsOf(callee: ts.Expression, frame: Frame | undefined, depth = 0): FunctionNode[] {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
-    if (reader.is.functionLike(inner)) return inner;
+    if (reader.is.functionLike(inner)) return [inner];
+    const ofValues = (values: readonly BoundExpression[]) =>
+      values
+        .slice(0, mostTargets)
+        .flatMap((value) => this.functionsOf(value.expression, value.frame, depth + 1));
     if (reader.is.propertyAccess(inner)) {
       // Chains of calls can be long, and they don't lead to a function of the script.
-      if (reader.is.call(reader.unwrap(inner.expression))) return undefined;
-      const method = this.members.methodOf(inner);
-      const [held] =
-        method === undefined && depth <= mostNestedCalls ? this.members.of(inner, undefined) : [];
-      return held === undefined ? method : this.functionOf(held.expression, depth + 1);
+      if (reader.is.call(reader.unwrap(inner.expression))) return [];
+      const methods = this.members.methodsOf(inner, frame);
+      return methods.length > 0 || depth > mostNestedCalls
+        ? methods
+        : ofValues(this.members.of(inner, frame));
     }
-    if (!reader.is.identifier(inner) || depth > mostNestedCalls) return undefined;
+    if (!reader.is.identifier(inner) || depth > mostNestedCalls) return [];
     const declaration = this.declarations.of(inner);
-    if (reader.is.functionDeclaration(declaration)) return declaration;
-    const [value] = this.valuesOfName(inner, undefined);
-    return value === undefined ? undefined : this.functionOf(value.expression, depth + 1);
+    if (reader.is.functionDeclaration(declaration)) return [declaration];
+    return ofValues(this.valuesOfName(inner, frame));
   }
 
   /** The starting nodes of the facts in a script, the linted one or a module. */

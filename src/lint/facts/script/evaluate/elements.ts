@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { returnsOf } from './functions';
 import type { Resolver } from './resolver';
-import type { BoundExpression } from './values';
+import { type BoundExpression, keyIn } from './values';
 
 /** More elements than a handwritten list has. */
 const mostElements = 250;
@@ -170,6 +170,8 @@ export class Elements {
   lookedUp(table: BoundExpression, index: ts.Expression): BoundExpression[] {
     const { is } = this.resolver.reader;
     const inner = this.resolver.reader.unwrap(index);
+    const key = keyIn(table.frame, index);
+    if (key !== undefined) return this.resolver.bindings.valuesOfProperty(table, key);
     if (is.numericLiteral(inner)) return this.item(table, Number(inner.text));
     const names = this.resolver
       .resolve({ expression: inner, frame: table.frame })

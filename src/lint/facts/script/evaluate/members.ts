@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import { classAround, declaredValues, membersNamed } from './class-members';
+import { ClassFamilies } from './class-families';
+import { classAround, declaredValues } from './class-members';
 import type { Declaration } from './declarations';
 import { comesFromOutside, isEmptyValue } from './doubtful-values';
 import type { Elements } from './elements';
@@ -7,7 +8,7 @@ import { returnsOf } from './functions';
 import type { Imports } from './imports';
 import type { Resolver } from './resolver';
 import type { Assignment } from './script-index';
-import type { BoundExpression, Frame } from './values';
+import { type BoundExpression, type Frame, selfIn } from './values';
 
 /** More assignments than a property has in handwritten code. */
 const mostAssigned = 20;
@@ -22,14 +23,20 @@ export interface MemberWrites {
 
 /** The values of members of objects, classes and enums: the expressions that they stand for. */
 export class Members {
-  private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression | undefined>>();
+  private readonly fields = new WeakMap<ts.ClassLikeDeclaration, Map<string, readonly ts.Expression[]>>();
+  readonly families: ClassFamilies;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly imports: Imports,
     private readonly elements: Elements,
     private readonly writes: MemberWrites,
-  ) {}
+  ) {
+    this.families = new ClassFamilies(resolver.reader, {
+      classOf: (name) => this.classOf(name),
+      usesOf: (name) => resolver.bindings.usesOf(name),
+    });
+  }
 
   of(access: MemberAccess, frame: Frame | undefined): BoundExpression[] {
     const { is } = this.resolver.reader;
@@ -46,8 +53,7 @@ export class Members {
     const { reader } = this.resolver;
     return this.resolver.resolve(owner).flatMap(({ place: { expression, frame } }): BoundExpression[] => {
       if (reader.is.new(expression)) {
-        const value = this.ofInstance(expression, name);
-        return value === undefined ? [] : [{ expression: value, frame: undefined }];
+        return unbound(this.ofInstance(expression, name));
       }
       if (!reader.is.objectLiteral(expression)) return [];
       const value = reader.propertyOf(expression, name);
@@ -62,30 +68,40 @@ export class Members {
     });
   }
 
-  /** The method that `this.x`, `object.x` or `new Class().x` refers to. */
-  methodOf(access: ts.PropertyAccessExpression): ts.MethodDeclaration | undefined {
+  /** The methods that `this.x`, `super.x`, `object.x` or `new Class().x` refers to. */
+  methodsOf(access: ts.PropertyAccessExpression, frame: Frame | undefined): ts.MethodDeclaration[] {
     const { reader } = this.resolver;
     const name = access.name.text;
-    const isMethod = (member: ts.Node): member is ts.MethodDeclaration => reader.is.method(member);
-    if (reader.is.this(access.expression)) {
-      const owner = classAround(access, reader);
-      return owner === undefined ? undefined : membersNamed(owner, name, reader).find(isMethod);
+    const around = classAround(access, reader);
+    if (around !== undefined && reader.is.this(access.expression))
+      return this.families.methodsOf(around, name, selfIn(frame));
+    if (around !== undefined && access.expression.kind === reader.parser.SyntaxKind.SuperKeyword) {
+      return present(this.families.inheritedMethod(this.families.lineOf(around).slice(1), name));
     }
+    return present(this.methodOfObject(access, name));
+  }
+
+  private methodOfObject(
+    access: ts.PropertyAccessExpression,
+    name: string,
+  ): ts.MethodDeclaration | undefined {
+    const { reader } = this.resolver;
+    const isMethod = (member: ts.Node): member is ts.MethodDeclaration => reader.is.method(member);
     const [held, ...others] = this.resolver.resolve({ expression: access.expression, frame: undefined });
     const owner = others.length > 0 ? undefined : held?.place.expression;
     if (reader.is.objectLiteral(owner)) {
       return owner.properties.filter(isMethod).find((method) => reader.nameOf(method.name) === name);
     }
     const made = reader.is.new(owner) ? this.classOf(owner.expression) : this.classOf(access.expression);
-    return made === undefined ? undefined : membersNamed(made, name, reader).find(isMethod);
+    return made && this.families.inheritedMethod(this.families.lineOf(made), name);
   }
 
   private named(access: MemberAccess, name: string, frame: Frame | undefined): BoundExpression[] {
     const { reader, bindings } = this.resolver;
     if (reader.is.this(reader.unwrap(access.expression))) {
       const owner = classAround(access, reader);
-      const value = owner === undefined ? undefined : this.fieldOf(owner, name);
-      return value === undefined ? [] : [{ expression: value, frame: undefined }];
+      const self = selfIn(frame);
+      return unbound(owner === undefined ? [] : this.fieldOfThis(owner, name, self), self && frame);
     }
     const constant = this.constantOf(access.expression, name);
     if (constant !== undefined) return [{ expression: constant, frame: undefined }];
@@ -124,7 +140,9 @@ export class Members {
     if (reader.is.enumDeclaration(declaration)) {
       return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
     }
-    return reader.is.classLike(declaration) ? onlyOne(declaredValues(declaration, name, reader)) : undefined;
+    if (!reader.is.classLike(declaration)) return undefined;
+    const values = this.families.lineOf(declaration).map((each) => declaredValues(each, name, reader));
+    return onlyOne(values.find(({ length }) => length > 0) ?? []);
   }
 
   /** The declaration of a name. For an imported class or enum, the one in its module. */
@@ -136,9 +154,9 @@ export class Members {
     return reader.is.identifier(imported) ? bindings.declarations.of(imported) : declaration;
   }
 
-  private ofInstance(made: ts.NewExpression, name: string): ts.Expression | undefined {
+  private ofInstance(made: ts.NewExpression, name: string): readonly ts.Expression[] {
     const owner = this.classOf(made.expression);
-    return owner === undefined ? undefined : this.fieldOf(owner, name);
+    return owner === undefined ? [] : this.inheritedField(owner, name);
   }
 
   private classOf(name: ts.Expression): ts.ClassLikeDeclaration | undefined {
@@ -146,18 +164,46 @@ export class Members {
     return this.resolver.reader.is.classLike(declaration) ? declaration : undefined;
   }
 
+  /** What `this.name` may be in a class: its own or an inherited value, or the one of a subclass. */
+  private fieldOfThis(
+    owner: ts.ClassLikeDeclaration,
+    name: string,
+    self: ts.ClassLikeDeclaration | undefined,
+  ): readonly ts.Expression[] {
+    if (self !== undefined) return this.inheritedField(self, name);
+    const others = this.families.descendantsOf(owner).flatMap((each) => this.fieldOf(each, name));
+    return [...this.inheritedField(owner, name), ...others];
+  }
+
+  private inheritedField(owner: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
+    const line = this.families.lineOf(owner).map((each) => this.fieldOf(each, name));
+    return line.find(({ length }) => length > 0) ?? [];
+  }
+
   /** The only value that a class gives to a field of `this`: in its declaration, an assignment or a getter. */
-  private fieldOf(owner: ts.ClassLikeDeclaration, name: string): ts.Expression | undefined {
-    const known = this.fields.get(owner) ?? new Map<string, ts.Expression | undefined>();
+  private fieldOf(owner: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
+    const known = this.fields.get(owner) ?? new Map<string, readonly ts.Expression[]>();
     this.fields.set(owner, known);
     if (!known.has(name)) {
+      const { reader } = this.resolver;
       const assigned = this.writes
         .ofField(owner, name)
         .map(({ target, value }) => (value === target.parent ? undefined : value));
-      known.set(name, onlyOne([...declaredValues(owner, name, this.resolver.reader), ...assigned]));
+      const declared = declaredValues(owner, name, reader);
+      const kept =
+        assigned.length === 0 ? declared : declared.filter((value) => !isEmptyValue(value, reader));
+      known.set(name, present(onlyOne([...kept, ...assigned])));
     }
-    return known.get(name);
+    return known.get(name) ?? [];
   }
+}
+
+function present<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}
+
+function unbound(values: readonly ts.Expression[], frame?: Frame): BoundExpression[] {
+  return values.map((expression) => ({ expression, frame }));
 }
 
 /** The value of a list with one value; undefined if there are several, or if the one isn't known. */

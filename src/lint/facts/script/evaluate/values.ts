@@ -16,6 +16,10 @@ export interface BoundExpression {
 export interface Frame {
   /** By parameter or loop variable; undefined if the call omits the argument. */
   readonly arguments: ReadonlyMap<ts.Node, BoundExpression | undefined>;
+  /** The names by which tables are looked up, by the text of the index. */
+  readonly keys?: ReadonlyMap<string, string> | undefined;
+  /** The class of `this`. */
+  readonly self?: ts.ClassLikeDeclaration | undefined;
   /** Undefined for an element of a list. */
   readonly call: ts.CallExpression | undefined;
   readonly target: FunctionNode | undefined;
@@ -29,6 +33,23 @@ export function frameWith(variable: ts.Node, frame: Frame | undefined): Frame | 
   let holder = frame;
   while (holder !== undefined && !holder.arguments.has(variable)) holder = holder.outer;
   return holder;
+}
+
+/** The name by which an index looks up a table, if the frame tells. */
+export function keyIn(frame: Frame | undefined, index: ts.Expression): string | undefined {
+  const text = frame === undefined ? '' : index.getText();
+  for (let at = frame; at !== undefined; at = at.outer) {
+    const key = at.keys?.get(text);
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** The class of `this`, if the frame tells. */
+export function selfIn(frame: Frame | undefined): ts.ClassLikeDeclaration | undefined {
+  let at = frame;
+  while (at !== undefined && at.self === undefined) at = at.outer;
+  return at?.self;
 }
 
 /** Where an expression leads: the place where following it ends, and what was found on the way. */

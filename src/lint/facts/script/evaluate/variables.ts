@@ -4,7 +4,7 @@ import type { Elements } from './elements';
 import type { Members } from './members';
 import { isFallbackWrite, reachingWrites } from './reaching-writes';
 import type { Resolver } from './resolver';
-import { type BoundExpression, type Frame, frameWith } from './values';
+import { type BoundExpression, type Frame, frameWith, selfIn } from './values';
 
 export type Variable = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement;
 
@@ -64,13 +64,27 @@ export class Variables {
     const { is } = this.resolver.reader;
     if (is.parameter(variable)) return this.valuesOfParameter(variable, frame);
     if (is.bindingElement(variable)) return this.destructured(variable, frame);
+    const bound = frameWith(variable, frame)?.arguments.get(variable);
+    if (bound !== undefined) return [bound];
     const { initializer } = variable;
     return initializer === undefined ? this.looped(variable, frame) : [{ expression: initializer, frame }];
   }
 
+  /** The elements of the list that a loop, a callback or a search takes a variable from. */
+  elementsFor(variable: ts.VariableDeclaration | ts.ParameterDeclaration): BoundExpression[] {
+    const { reader } = this.resolver;
+    if (reader.is.parameter(variable)) {
+      return this.passedTo(variable).lists.flatMap((expression) =>
+        this.elements.of({ expression, frame: undefined }),
+      );
+    }
+    const { initializer } = variable;
+    if (initializer === undefined) return this.looped(variable, undefined);
+    const call = reader.unwrap(initializer);
+    return reader.is.call(call) ? (this.elements.picked(call, undefined) ?? []) : [];
+  }
+
   private looped(variable: ts.VariableDeclaration, frame: Frame | undefined): BoundExpression[] {
-    const bound = frameWith(variable, frame)?.arguments.get(variable);
-    if (bound !== undefined) return [bound];
     const list = this.elements.loopedBy(variable);
     return list === undefined ? [] : this.elements.of({ expression: list, frame });
   }
@@ -84,6 +98,10 @@ export class Variables {
     if (holder !== undefined) {
       const argument = holder.arguments.get(parameter);
       return argument === undefined ? [] : [argument];
+    }
+    const self = selfIn(frame);
+    if (self !== undefined && this.resolver.reader.is.constructor(parameter.parent)) {
+      return this.argumentsFor(parameter, self);
     }
     const { known, lists } = this.passedTo(parameter);
     return lists.length === 0
@@ -102,17 +120,26 @@ export class Variables {
   }
 
   /** The arguments that the calls in the script pass for a parameter, and its default. */
-  private argumentsFor(parameter: ts.ParameterDeclaration): BoundExpression[] {
+  private argumentsFor(
+    parameter: ts.ParameterDeclaration,
+    self?: ts.ClassLikeDeclaration,
+  ): BoundExpression[] {
     const position = parameter.parent.parameters.indexOf(parameter);
-    const passed = this.callsOf(parameter.parent).flatMap((call) => call.arguments?.[position] ?? []);
+    const passed = this.callsOf(parameter.parent, self).flatMap((call) => call.arguments?.[position] ?? []);
     const { initializer } = parameter;
     const all = initializer === undefined ? passed : [initializer, ...passed];
     return all.length > mostCallers ? [] : all.map((expression) => ({ expression, frame: undefined }));
   }
 
   /** The calls of a function in the script, by its name. */
-  callsOf(target: ts.SignatureDeclaration): (ts.CallExpression | ts.NewExpression)[] {
+  callsOf(
+    target: ts.SignatureDeclaration,
+    self?: ts.ClassLikeDeclaration,
+  ): (ts.CallExpression | ts.NewExpression)[] {
     const { is } = this.resolver.reader;
+    if (is.constructor(target) && is.classLike(target.parent)) {
+      return this.members.families.constructionsOf(target.parent, self);
+    }
     const name = this.calledName(target);
     return (name === undefined ? [] : this.resolver.bindings.usesOf(name)).flatMap((use) => {
       const call = use.parent;
@@ -120,12 +147,11 @@ export class Variables {
     });
   }
 
-  /** The name under which a function is called: its own, its constant's or its class's. */
+  /** The name under which a function is called: its own or its constant's. */
   private calledName(target: ts.Node): ts.Identifier | undefined {
     const { is } = this.resolver.reader;
     if (is.functionDeclaration(target)) return target.name;
     const owner = target.parent;
-    if (is.constructor(target) && is.classLike(owner)) return owner.name;
     return is.variable(owner) && is.identifier(owner.name) ? owner.name : undefined;
   }
 

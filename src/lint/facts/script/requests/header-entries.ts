@@ -122,6 +122,9 @@ export class HeaderEntries {
         ? this.textOf({ expression: property.name.expression, frame: value.frame })
         : written;
     if (name === undefined) return [];
+    const elsewhere =
+      value.frame && reader.is.computedName(property.name) && this.nameWritten(property.name, value);
+    if (elsewhere) return [{ ...elsewhere, name, value, conditional, isAuth: false }];
     const frame = this.frameFor(property.name.getText());
     const isShorthand = reader.is.shorthand(property);
     return [
@@ -136,6 +139,24 @@ export class HeaderEntries {
         isAuth: false,
       },
     ];
+  }
+
+  /** A header's name that one row of a table gives, or one caller, and that a rename changes there. */
+  private nameWritten(
+    { expression }: ts.ComputedPropertyName,
+    { frame }: BoundExpression,
+  ): Pick<HeaderEntry, 'nameRange' | 'nameFrame' | 'removal' | 'container'> | undefined {
+    const [text] = this.strings.of({ expression, frame });
+    const [part] = text ?? [];
+    const node = part?.kind === 'literal' ? part.node : undefined;
+    return node === undefined || node === expression
+      ? undefined
+      : {
+          nameRange: rangeOf(node),
+          nameFrame: this.frameFor(node.getText()),
+          removal: undefined,
+          container: node.parent.parent,
+        };
   }
 
   private pairsOf(place: BoundExpression): HeaderEntry[] {

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { HeaderField, HeaderSet } from '../../facts';
+import { credentialOf } from '../../text/credentials';
+import { namingOf } from '../../text/header-naming';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
@@ -20,7 +22,7 @@ export function headerSets(
 ): HeaderSet[] {
   const added = interceptorsElsewhere(uses, resolver, new HeaderEntries(resolver, strings));
   const both = new BothHeaders([...uses, ...added], resolver, strings);
-  const fieldsOfMessages = new Map(
+  const fieldsOfMessages = new Map<object, string>(
     messages.flatMap(({ name, sockets }) =>
       sockets.flatMap(({ call }): [ts.Node, string][] => [
         [call, name],
@@ -30,7 +32,9 @@ export function headerSets(
   );
   return uses
     .filter(({ entries }) => entries.length > 0)
-    .map((use) => {
+    .map((found) => {
+      const carriesKey = ownKeyIn(found, strings);
+      const use = carriesKey ? { ...found, destination: found.ownDestination ?? found.destination } : found;
       const isRight = ({ name }: HeaderEntry) => name.toLowerCase() === keyHeader;
       // Code that switches between providers sets the right header on one path and another vendor's on the other.
       const isSwitch = use.entries.some((entry) => isRight(entry) && entry.conditional);
@@ -42,10 +46,25 @@ export function headerSets(
         destination: use.destination,
         messageField: use.sender.request && fieldsOfMessages.get(use.sender.request),
         fields,
-        toRename: fieldsToRename(written, fields, resolver),
+        // The other requests that share the headers need them as they are.
+        toRename: carriesKey ? new Set() : fieldsToRename(written, fields, resolver),
         keyHeaders: use.entries.filter(isRight).length,
       };
     });
+}
+
+/**
+ * Whether one way to run a request sends an ElevenLabs key to ElevenLabs, although others go elsewhere with the
+ * same headers.
+ */
+function ownKeyIn({ ownDestination, destination, entries }: HeaderUse, strings: Strings): boolean {
+  return (
+    ownDestination?.kind === 'elevenlabs' &&
+    destination.kind === 'unknown' &&
+    entries
+      .filter(({ name }) => namingOf(name) !== 'other')
+      .every(({ value }) => credentialOf(strings.of(value)) === 'elevenlabs-key')
+  );
 }
 
 function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {

@@ -1,14 +1,16 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
 import { headerOptions } from '../../../../ecosystem/request-options';
+import type { Destination } from '../../facts';
 import { groupBy } from '../evaluate/group-by';
 import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import type { BoundExpression } from '../evaluate/values';
+import type { BoundExpression, Frame } from '../evaluate/values';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
+import { type Scenarios, scenariosOf } from './scenarios';
 import { type Sender, senderOfCall, startOfChain, unknownSender } from './senders';
 import { StepwiseRequests, type Target, unknownTarget } from './stepwise-requests';
 
@@ -16,6 +18,8 @@ import { StepwiseRequests, type Target, unknownTarget } from './stepwise-request
 export interface HeaderUse extends Target {
   readonly sender: Sender;
   readonly entries: readonly HeaderEntry[];
+  /** For one of several ways in which a call can run: where it goes then, whatever the others do. */
+  readonly ownDestination?: Destination;
   /** The literals that contain the headers, without literals that are spread into them. */
   readonly objects: readonly ts.ObjectLiteralExpression[];
 }
@@ -39,16 +43,48 @@ export class RequestHeaders {
     this.built = new StepwiseRequests(resolver, this.destinations);
   }
 
-  /** The request that a call sends, if it calls a known client or is clearly a request. */
+  /**
+   * The request that a call sends, if it calls a known client or is clearly a request. If it can run in several
+   * ways of which only some go to ElevenLabs, each of them is a request of its own.
+   */
   ofCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+    const uses = this.usesOf(call, undefined);
+    const goesToOne = uses.every(({ destination }) => destination.kind === 'elevenlabs');
+    const mayDiffer = uses.length > 0 || this.namesHeaders(call);
+    const { frames, areApart } = mayDiffer ? scenariosOf(call, this.resolver) : noScenarios;
+    if (frames.length === 0 || (goesToOne && !areApart)) return uses;
+    const apart = frames.flatMap((frame) =>
+      this.usesOf(call, frame).map((use) => ({
+        ...use,
+        ownDestination: use.destination,
+        sender: { ...use.sender, request: frame },
+      })),
+    );
+    return apart.some(({ destination }) => destination.kind === 'elevenlabs') ? apart : uses;
+  }
+
+  /** Whether an argument of a call is an object with headers. */
+  private namesHeaders(call: ts.CallExpression | ts.NewExpression): boolean {
+    const { is } = this.resolver.reader;
+    return (call.arguments ?? []).some(
+      (given) =>
+        is.objectLiteral(given) &&
+        headerOptions.some((name) => this.resolver.reader.propertyOf(given, name) !== undefined),
+    );
+  }
+
+  private usesOf(call: ts.CallExpression | ts.NewExpression, frame: Frame | undefined): HeaderUse[] {
     const known = clientCall(call, this.resolver);
     if (known === undefined) {
-      return [...this.ofUnknownCall(call), ...this.ofChain(call), ...this.ofInstance(call)];
+      return [
+        ...this.ofUnknownCall(call, frame),
+        ...(frame === undefined ? [...this.ofChain(call), ...this.ofInstance(call)] : []),
+      ];
     }
-    const options = placeOf(known.options);
+    const options = placeOf(known.options, frame);
     const defaults = placesOf(known.defaults);
     const { name, sendsRaw } = known.client;
-    const headers = placeOf(known.headers);
+    const headers = placeOf(known.headers, frame);
     const entries = [
       ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
       ...(options === undefined ? [] : this.headersIn(options)),
@@ -57,7 +93,7 @@ export class RequestHeaders {
       ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
       ...(options === undefined ? [] : this.objectsIn(options)),
     ];
-    const destination = this.destinations.of(placeOf(known.url), options, defaults);
+    const destination = this.destinations.of(placeOf(known.url, frame), options, defaults);
     // The client's defaults go where its requests go.
     const sender = senderOfCall(call, this.resolver);
     const shared = {
@@ -81,11 +117,9 @@ export class RequestHeaders {
   }
 
   /** A call of an unknown client with an ElevenLabs URL and an object of headers. */
-  private ofUnknownCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
+  private ofUnknownCall(call: ts.CallExpression | ts.NewExpression, frame: Frame | undefined): HeaderUse[] {
     const { is } = this.resolver.reader;
-    const given = (call.arguments ?? []).map(
-      (expression): BoundExpression => ({ expression, frame: undefined }),
-    );
+    const given = (call.arguments ?? []).map((expression): BoundExpression => ({ expression, frame }));
     const options = given.find(
       ({ expression }) =>
         is.objectLiteral(expression) &&
@@ -196,8 +230,10 @@ export class RequestHeaders {
 /** Objects inside the `headers` of axios, with headers for all requests or for those of one method. */
 const methodHeaders = ['common', 'get', 'post', 'put', 'patch', 'delete'];
 
-function placeOf(expression: ts.Expression | undefined): BoundExpression | undefined {
-  return expression === undefined ? undefined : { expression, frame: undefined };
+const noScenarios: Scenarios = { frames: [], areApart: false };
+
+function placeOf(expression: ts.Expression | undefined, frame?: Frame): BoundExpression | undefined {
+  return expression === undefined ? undefined : { expression, frame };
 }
 
 function placesOf(expressions: readonly ts.Expression[]): BoundExpression[] {

@@ -6,8 +6,8 @@ import { passedByName } from './hooks';
 
 /** What connects headers that are written apart and sent together. */
 export interface Sender {
-  /** The call that starts the request, or the variable that holds it. */
-  readonly request: ts.Node | undefined;
+  /** The call that starts the request, the variable that holds it, or one of the ways in which the call can run. */
+  readonly request: object | undefined;
   /** The client: the arguments of the factory that created it, or its name. */
   readonly client: object | string | undefined;
   /** Whether the client sends the headers with all of its requests. */
