@@ -290,6 +290,13 @@ export interface KeyCheck {
   readonly path: string;
 }
 
+/** An argument of a WebSocket that is meant to send the key as a header and doesn't. */
+export interface UnsentHeaders {
+  /** Options with headers in a browser, or a list of protocols. */
+  readonly kind: 'headers' | 'protocols';
+  readonly range: TextRange;
+}
+
 /** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
 export interface KeyInUrl {
   /** The name of the parameter. */
@@ -497,6 +504,7 @@ export interface ScriptFacts {
   readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly keyChecks: readonly KeyCheck[];
   readonly keysInUrls: readonly KeyInUrl[];
+  readonly unsentHeaders: readonly UnsentHeaders[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];

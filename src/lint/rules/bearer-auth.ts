@@ -36,11 +36,16 @@ export const bearerAuth = defineRule({
   },
   checkScript(facts, report) {
     const fields = facts.headerSets.flatMap((set) => set.fields.map((field) => ({ field, set })));
+    const unsent = facts.unsentHeaders.map(({ range }) => range);
     const found = fields.flatMap(({ field, set }) => both(field, set) ?? []);
     const known = new Set(found.map(({ range }) => range.start));
     for (const { field, set } of fields) {
       const isWrong = field.naming === 'authorization' && field.evidence !== undefined;
-      if (isWrong && !known.has(field.nameRange.start)) report(wrong(field, set));
+      // In a browser's WebSocket, no header is the right one. `websocket-headers` reports all of them.
+      const isUnsent = unsent.some(
+        ({ start, end }) => start <= field.nameRange.start && field.nameRange.end <= end,
+      );
+      if (isWrong && !isUnsent && !known.has(field.nameRange.start)) report(wrong(field, set));
     }
     for (const finding of found) report(finding);
     for (const { range, name } of facts.bearerClients) {

@@ -34,6 +34,7 @@ import { keysInUrls } from './requests/keys-in-urls';
 import { misplacedHeaders } from './requests/misplaced-headers';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
+import { unsentHeaders } from './requests/unsent-headers';
 import { writtenUrls } from './requests/written-urls';
 
 /** Finds the facts about ElevenLabs in a script. Asks the library for modules and notes those that it lacks. */
@@ -71,6 +72,7 @@ export function scriptFacts(
     misplacedHeaders: misplacedHeaders(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
     keysInUrls: keysInUrls(resolver, strings),
+    unsentHeaders: unsentHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),
     writtenUrls: writtenUrls(resolver, strings),
