@@ -19,6 +19,7 @@ import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
 import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
+import { websocketHeaders } from './websocket-headers';
 import { wrongHost } from './wrong-host';
 
 const all = [
@@ -41,6 +42,7 @@ const all = [
   sdkOption,
   unreachableEnv,
   untrimmedEnv,
+  websocketHeaders,
   wrongHost,
 ] as const;
 
