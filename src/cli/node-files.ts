@@ -6,8 +6,8 @@ import { readHelpfulFile } from './source-file';
 
 /** Node's file system. It reads synchronously: faster than promises, because there is nothing else to do meanwhile. */
 export class NodeFiles implements WorkspaceFiles {
-  /** @param workingFolder an absolute path. */
-  constructor(private readonly workingFolder: string) {}
+  /** @param folders absolute paths: the working folder, and the paths that the user named. */
+  constructor(private readonly folders: readonly string[]) {}
 
   async readText(file: string): Promise<string | undefined> {
     const filePath = systemPath(file);
@@ -38,9 +38,9 @@ export class NodeFiles implements WorkspaceFiles {
 
   openedFolder(folder: string): string | undefined {
     const folderPath = systemPath(folder);
-    return folderPath !== undefined && isInside(folderPath, this.workingFolder)
-      ? folderUri(this.workingFolder)
-      : undefined;
+    const opened =
+      folderPath === undefined ? undefined : this.folders.find((outer) => isInside(folderPath, outer));
+    return opened === undefined ? undefined : folderUri(opened);
   }
 
   /** During a run only the run itself changes files. */

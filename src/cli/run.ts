@@ -59,7 +59,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
   const { workingFolder } = terminal;
-  const workspace = new Workspace(new NodeFiles(workingFolder), (manifest, sentence) => {
+  const named = options.paths.map((each) => path.resolve(workingFolder, each));
+  const workspace = new Workspace(new NodeFiles([workingFolder, ...named]), (manifest, sentence) => {
     log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
   });
   const linter = new FileLinter({ ...options, workspace, log });

@@ -112,6 +112,7 @@ function isInstalledIn(loader: Loader, project: Project, all: readonly Project[]
 /** Whether a loader that a project uses reads the files of a folder. */
 function reaches(loader: Loader, project: Project, wanted: string): boolean {
   if (loader.folder === 'upwards') return isInside(project.folder, wanted);
+  if (loader.folder === 'workspace') return isInside(wanted, project.folder);
   const isNamed = project.commands.some((each) => namesFolder(each, project.folder, wanted));
   const starts = startsOf(loader, project);
   return (loader.folder === 'app' && isNamed) || starts.includes(undefined) || starts.includes(wanted);

@@ -17,9 +17,10 @@ export type Dialect =
 /**
  * The folder whose files a loader reads unless it is told otherwise. `app`: the folder of the app that it builds or
  * serves, wherever the command is started. `working`: the folder in which the program is started; `upwards`: also the
- * folders above that one. Measured: see `test/unit/fixtures/loader-folders.json`.
+ * folders above that one. `workspace`: the folder of the workspace, and that of each package. Measured: see
+ * `test/unit/fixtures/loader-folders.json`.
  */
-export type LoadingFolder = 'app' | 'working' | 'upwards';
+export type LoadingFolder = 'app' | 'working' | 'upwards' | 'workspace';
 
 /** Files that show that docker compose and Wrangler are used, by their lower-case name. */
 export const composeFile = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
@@ -123,6 +124,15 @@ export const loaders: readonly Loader[] = [
     folder: 'app',
     keepsShell: true,
     readers: asDotenv('Create React App'),
+  },
+  {
+    name: 'Nx',
+    packages: ['nx'],
+    commands: /\bnx\s/,
+    reads: modesAndLocal,
+    folder: 'workspace',
+    keepsShell: true,
+    readers: asDotenv('Nx'),
   },
   {
     name: 'dotenvx',

@@ -153,3 +153,6 @@ export const environmentCheckers: ReadonlySet<string> = new Set([
 
 /** Members of a check's result that contain the checked values. */
 export const checkedMembers: ReadonlySet<string> = new Set(['data', 'value', 'output', 'env']);
+
+/** Signs of a framework that keeps the variables of its server elsewhere than in `process.env`. */
+export const readsElsewhere = /\bimport\.meta\.env\b|\$env\/|\$app\//;

@@ -45,7 +45,7 @@ export function hasUnknownEffect(specifier: string): boolean {
 
 /** Commands that load environment files, or set variables otherwise, before the program starts. */
 const preparedStart =
-  /--env-file|dotenv\/config|\bdotenv(?:-cli|x|-flow)?\s|\benv-cmd\b|\bbunx?\b|--env\b|\b(?:doppler|infisical|op|chamber|dotenvx) run\b|\b(?:sops exec-env|aws-vault|with-env|varlock|vercel dev|netlify dev|wrangler|docker(?:-compose)?|firebase|sls|serverless)\b|\bsource\s|\bset -a\b/;
+  /--env-file|dotenv\/config|\bdotenv(?:-cli|x|-flow)?\s|\benv-cmd\b|\bbunx?\b|--env\b|\b(?:doppler|infisical|op|chamber|dotenvx) run\b|\b(?:sops exec-env|aws-vault|with-env|varlock|vercel dev|netlify dev|wrangler|docker(?:-compose)?|firebase|sls|serverless|nx|lerna|nf|foreman|heroku|overmind|honcho|sst|moon|pm2)\b|\bsource\s|\bset -a\b/;
 
 export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);
@@ -57,6 +57,9 @@ export const startingFiles: readonly string[] = [
   ...['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'],
 ];
 export const loadingText = /\.env\b|\bdotenv|env_file|ELEVEN/;
+
+/** Packages that start the programs of a workspace and load environment files for them. */
+export const loadingRunners: readonly string[] = ['nx', 'lerna', 'sst', '@moonrepo/cli', 'foreman', 'pm2'];
 
 /** Packages of runtimes and frameworks that load environment files before they run the code of a project. */
 export const loadingPackages: readonly string[] = [

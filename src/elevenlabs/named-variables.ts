@@ -17,7 +17,9 @@ const reads = [
   `(?:os\\.)?getenv\\(["'\`]?`,
   'secrets\\.',
 ];
-const read = new RegExp(`^(?:${reads.join('|')})([A-Za-z_]\\w*)["'\`]?[\\])]?(?:\\?\\.trim\\(\\)|!)?;?$`);
+const read = new RegExp(
+  `^(?:${reads.join('|')})([A-Za-z_]\\w*)["'\`]?[\\])]?(?:\\??\\.trim\\(\\)|!)?(?:\\s*(?:\\|\\||\\?\\?)[^=]*)?;?$`,
+);
 const reference = /^\$(?:\{([A-Za-z_]\w*)\}|(?:env:)?([A-Za-z_]\w*))$/;
 const bareName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 

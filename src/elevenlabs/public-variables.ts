@@ -11,12 +11,15 @@ export interface PublicKeyName {
 /**
  * The parts of a variable's name, if it names an ElevenLabs key that is built into public code. Undefined for
  * IDs, addresses, and names such as `VITE_ELEVENLABS_API`, which may be an address.
+ * @param isUsedAsKey whether its value is sent as the key, so that any name with a prefix counts.
  */
-export function publicKeyName(name: string): PublicKeyName | undefined {
+export function publicKeyName(name: string, isUsedAsKey = false): PublicKeyName | undefined {
   const prefix = publicPrefixes.find((each) => name.startsWith(each));
   if (prefix === undefined) return undefined;
   const privateName = name.slice(prefix.length);
-  return isKeyName(privateName) && /key|token|secret|credential/i.test(privateName)
-    ? { prefix, privateName }
-    : undefined;
+  const isKey = isUsedAsKey
+    ? // `PUBLIC_KEY` is the public half of a pair of keys.
+      prefix !== 'PUBLIC_' || privateName.includes('_')
+    : isKeyName(privateName) && /key|token|secret|credential/i.test(privateName);
+  return isKey ? { prefix, privateName } : undefined;
 }

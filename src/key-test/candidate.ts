@@ -87,7 +87,10 @@ export function candidateOfText(text: string, source: string): KeyCandidate {
 
 function candidateOf(written: string): Omit<KeyCandidate, 'variable' | 'source' | 'range'> {
   const key = withoutOuterPadding(written);
-  return { written, key, padded: key !== written, masked: maskKey(written), unfit: unfitness(key) };
+  const unfit = unfitness(key);
+  // The last characters may be those of another vendor's secret.
+  const masked = unfit?.reason === 'several-secrets' ? maskKey('') : maskKey(written);
+  return { written, key, padded: key !== written, masked, unfit };
 }
 
 function unfitness(key: string): KeyCandidate['unfit'] {

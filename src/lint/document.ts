@@ -28,9 +28,17 @@ interface DocumentBase {
   readonly encoding: TextEncoding;
 }
 
+/**
+ * What a script in markup is part of: a page, which runs it in the browser, a component, or Astro's front matter,
+ * which runs on the server.
+ */
+export type MarkupPart = 'page' | 'component' | 'front-matter';
+
 export interface ScriptSource extends DocumentBase {
   readonly kind: 'script';
   readonly language: ScriptLanguage;
+  /** Absent for a script in a file of its own. */
+  readonly within?: MarkupPart;
 }
 
 export interface EnvironmentSource extends DocumentBase {

@@ -15,7 +15,7 @@ import { KnownFiles } from './module-resolution/known-files';
 import { hasTriggerWord } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
-import { rules } from './rules';
+import { ruleById, rules } from './rules';
 
 export interface Linter {
   /** Runs the rules. Pure: the same document and context give the same result. */
@@ -195,14 +195,24 @@ function collect(
       const graded = found.severity ?? rule.severity;
       const finding = findingOf(rule, found, setting === 'default' ? graded : setting);
       // A rule can report one place twice, for instance a header object that two requests share.
-      const key = `${rule.id} ${found.range.start} ${found.range.end}`;
+      const key = placeKey(rule.id, found.range);
       const known = findings.get(key);
       if (known === undefined || compareSeverities(finding.severity, known.severity) < 0) {
         findings.set(key, finding);
       }
     });
   }
-  return [...findings.values()].sort(byPlace);
+  return [...findings.values()].filter((finding) => !isSaidBetter(finding, findings)).sort(byPlace);
+}
+
+/** Whether a rule to which the finding's rule yields reports the same place. */
+function isSaidBetter({ ruleId, range }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
+  const betterRules = ruleById(ruleId)?.yieldsTo ?? [];
+  return betterRules.some((id) => findings.has(placeKey(id, range)));
+}
+
+function placeKey(ruleId: string, { start, end }: TextRange): string {
+  return `${ruleId} ${start} ${end}`;
 }
 
 function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding {

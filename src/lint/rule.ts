@@ -36,6 +36,8 @@ export interface Rule<Id extends string = string> {
   readonly diagnosis: { readonly script?: FindingsCheckId; readonly environment?: FindingsCheckId };
   /** Whether the key itself may be wrong, so that the editor offers to get a new one. */
   readonly newKeyMayCure: boolean;
+  /** Rules that report the same cause better: this rule leaves out what one of them reports at the same place. */
+  readonly yieldsTo?: readonly string[];
   /** The best page of ElevenLabs' own documentation. */
   readonly documentation: LinkId;
   /** English messages by id, with `{name}` for values. Hosts fill them in and can translate them. */

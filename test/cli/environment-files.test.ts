@@ -12,16 +12,16 @@ describe('the environment files around a linted file', () => {
   async function around(
     root: string,
     folder: string,
-    workingFolder: string,
+    ...opened: readonly string[]
   ): Promise<readonly EnvironmentFile[]> {
-    const workspace = new Workspace(new NodeFiles(path.join(root, workingFolder)), assert.fail);
+    const workspace = new Workspace(new NodeFiles(opened.map((each) => path.join(root, each))), assert.fail);
     const { context } = await workspace.viewOf(`${folderUri(path.join(root, folder))}/a.ts`, {});
     return context.environment ?? [];
   }
 
   /** `path: NAME, EMPTY=` for every file that a file in the folder sees. */
-  async function seen(root: string, folder: string, workingFolder = ''): Promise<string[]> {
-    const files = await around(root, folder, workingFolder);
+  async function seen(root: string, folder: string, ...opened: readonly string[]): Promise<string[]> {
+    const files = await around(root, folder, ...(opened.length === 0 ? [''] : opened));
     return files.map(({ uri, variables }) => {
       const names = variables.map(({ name, empty }) => (empty ? `${name}=` : name));
       return `${uri.slice(pathToFileURL(root).href.length + 1)}: ${names.join(', ')}`;
@@ -45,6 +45,11 @@ describe('the environment files around a linted file', () => {
     const { folder } = project(files);
     assert.deepEqual(await seen(folder, 'a/b'), [...own, ...above, ...outer]);
     assert.deepEqual(await seen(folder, 'a/b', 'a'), [...own, ...above]);
+  });
+
+  it('are the ones up to a folder that is named, if the working folder is elsewhere', async () => {
+    const { folder } = project(files);
+    assert.deepEqual(await seen(folder, 'a/b', 'a/other', 'a'), [...own, ...above]);
   });
 
   it('are the ones up to the repository, wherever the command line runs', async () => {

@@ -85,5 +85,39 @@ checkTable('variable-names', [
     files: { '.env': 'VITE_ELEVENLABS_AGENT_ID=agent_1\nELEVENLABS_API_KEY=op://a/b\n', 'a.ts': right },
     verdict: 'ok',
   },
+  {
+    name: 'a variable that an app of Vite does not have',
+    files: {
+      '.env': 'ELEVENLABS_API_KEY=op://a/b\n',
+      'package.json': '{ "devDependencies": { "vite": "7" } }',
+      'src/tts.ts': right.replace('process.env', 'import.meta.env'),
+    },
+    verdict: 'warning',
+    says: /never gets to the code/,
+    places: [['src/tts.ts:1', /Vite passes only VITE_ variables/]],
+    steps: ['Learn more about unreachable-env'],
+  },
+  {
+    name: 'a variable that client code does not have',
+    files: { '.env.local': 'ELEVENLABS_API_KEY=op://a/b\n', 'app/page.tsx': `'use client';\n${right}` },
+    verdict: 'warning',
+    places: [['app/page.tsx:2', /undefined in a browser/]],
+    steps: ['Learn more about unreachable-env'],
+  },
+  {
+    name: 'keys that configurations publish',
+    files: {
+      '.env': 'ELEVENLABS_API_KEY=op://a/b\n',
+      'next.config.js': 'module.exports = { env: { ELEVENLABS_API_KEY: process.env.ELEVENLABS_API_KEY } };\n',
+      'nuxt.config.ts':
+        'export default defineNuxtConfig({ runtimeConfig: { public: { elevenLabsApiKey: process.env.ELEVENLABS_API_KEY } } });\n',
+    },
+    verdict: 'problem',
+    places: [
+      ['next.config.js:1', /Here, env puts this key/],
+      ['nuxt.config.ts:1', /Move it from runtimeConfig\.public to runtimeConfig/],
+    ],
+    steps: ['Learn more about public-env'],
+  },
   { name: 'nothing to compare', files: { 'a.ts': right }, verdict: undefined },
 ]);

@@ -17,6 +17,8 @@ const loading: readonly (readonly [loader: string, files: Readonly<Record<string
   ['SvelteKit', { 'package.json': by('vite', '@sveltejs/kit') }],
   ['Astro', { 'package.json': by('astro') }],
   ['Vite', { 'package.json': by('vite') }],
+  ['Nx', { 'package.json': by('nx') }],
+  ['Nx', { 'package.json': running('nx serve web'), 'apps/web/package.json': by('next') }],
   ['Expo', { 'package.json': by('expo') }],
   ['Create React App', { 'package.json': by('react-scripts') }],
   ['dotenv', { 'package.json': by('dotenv'), 'a.js': "import 'dotenv/config';\n" }],

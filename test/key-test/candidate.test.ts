@@ -114,6 +114,11 @@ describe('A candidate for the key test', () => {
     });
   }
 
+  it('shows nothing of a value with another secret', () => {
+    const value = `${key}OPENAI_API_KEY=${madeUpKeys.otherVendor}`;
+    assert.equal(candidateOfText(value, 'the clipboard').masked, '…');
+  });
+
   it("says why it can't be sent", () => {
     assert.equal(entryCandidate('ELEVENLABS_API_KEY=')?.unfit?.reason, 'no-value');
     assert.equal(entryCandidate(`ELEVENLABS_API_KEY=\${OTHER}`)?.unfit?.reason, 'reference');

@@ -102,6 +102,8 @@ const silent: Example[] = [
     source,
     ...next({ 'compose.yaml': 'services:\n  web:\n    env_file: .env\n' }),
   },
+  { name: 'Nx loads the file', source, ...next({ 'package.json': manifest({ dev: 'nx run-many -t dev' }) }) },
+  { name: 'Nx is installed', source, ...next({ 'package.json': manifest({ dev: 'run-all' }, 'nx') }) },
   { name: 'direnv loads the file', source, ...next({ '.envrc': 'dotenv\n' }) },
   {
     name: 'the app depends on dotenv, which may be told to read the file',

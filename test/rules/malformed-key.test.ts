@@ -334,6 +334,8 @@ const reportedInFiles: readonly Row[] = [
   ...[
     `process.env.${name}`,
     `process.env["${name}"]`,
+    `process.env.${name} || ''`,
+    `process.env.${name}?.trim() ?? "x"`,
     `import.meta.env.VITE_${name}`,
     `os.environ["${name}"]`,
     `os.getenv('${name}')`,

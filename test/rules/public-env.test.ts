@@ -3,10 +3,18 @@ import { applyEdits } from '../../src/lint/edits';
 import { createLinter } from '../../src/lint/lint';
 import { parser } from '../../src/parser/typescript-parser';
 import { madeUpKeys } from '../made-up-keys';
+import { dependingOn } from './project-context';
 import { documentOf, type Example, ruleTable } from './rule-table';
 
 const entry = (name: string) => ['entry', 'error', name] as const;
 const read = (text: string) => ['read', 'error', text] as const;
+const readInClient = (text: string) => ['client', 'error', text] as const;
+const readOnServer = (text: string) => ['read', 'warning', text] as const;
+const move = (text: string) => ['move', 'error', text] as const;
+const setting = (text: string) => ['setting', 'error', text] as const;
+
+const request = (value: string) =>
+  `export const me = () => fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': ${value} } });\n`;
 
 const caughtEntries: Example[] = [
   ...[
@@ -192,29 +200,29 @@ const caughtSettings: Example[] = [
   {
     name: 'a public setting that is read',
     source: `const config = useRuntimeConfig();\nspeak(config.public.elevenlabsApiKey);`,
-    reports: [read('config.public.elevenlabsApiKey')],
+    reports: [move('config.public.elevenlabsApiKey')],
   },
   {
     name: 'a public setting in a group',
     source: `speak(useRuntimeConfig().public.elevenLabs.apiKey.trim());`,
-    reports: [read('useRuntimeConfig().public.elevenLabs.apiKey')],
+    reports: [move('useRuntimeConfig().public.elevenLabs.apiKey')],
   },
   {
     name: 'imported from nuxt/app',
     source: `import { useRuntimeConfig } from 'nuxt/app';\nspeak(useRuntimeConfig().public.elevenLabsApiKey);`,
-    reports: [read('useRuntimeConfig().public.elevenLabsApiKey')],
+    reports: [move('useRuntimeConfig().public.elevenLabsApiKey')],
   },
   {
     name: 'its definition',
     file: 'nuxt.config.ts',
     source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabsApiKey: process.env.ELEVENLABS_API_KEY } } });`,
-    reports: [read('elevenlabsApiKey')],
+    reports: [move('elevenlabsApiKey')],
   },
   {
     name: 'its definition in a group',
     file: 'nuxt.config.ts',
     source: `export default defineNuxtConfig({ runtimeConfig: { public: { elevenlabs: { apiKey: '' } } } });`,
-    reports: [read('apiKey')],
+    reports: [move('apiKey')],
   },
 ];
 
@@ -238,7 +246,287 @@ const silentSettings: Example[] = [
   },
 ];
 
-ruleTable('public-env', [...caughtSettings, ...silentSettings, ...caughtEntries, ...caughtReads, ...silent]);
+/** The message says "ships to every visitor" only where that is certain, and no rename is offered there. */
+const caughtByPlace: Example[] = [
+  {
+    name: 'in client code, where a rename makes the variable undefined',
+    file: 'app/speak.tsx',
+    source: `'use client';\n${request('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')}`,
+    reports: [readInClient('process.env.NEXT_PUBLIC_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'in a component',
+    file: 'src/Speak.vue',
+    source: `<script setup>\n${request('import.meta.env.VITE_ELEVENLABS_API_KEY')}</script>`,
+    reports: [readInClient('import.meta.env.VITE_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'in an app of Vite',
+    file: 'src/tts.ts',
+    source: request('import.meta.env.VITE_ELEVENLABS_API_KEY'),
+    context: dependingOn(['vite']),
+    reports: [readInClient('import.meta.env.VITE_ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'with a prefix of the configuration',
+    file: 'src/tts.ts',
+    source: request('import.meta.env.ELEVENLABS_API_KEY'),
+    context: dependingOn(['vite'], { 'vite.config.ts': "export default { envPrefix: 'ELEVENLABS_' };" }),
+    reports: [readInClient('import.meta.env.ELEVENLABS_API_KEY')],
+  },
+  {
+    name: 'on a server',
+    file: 'server.js',
+    source: `const express = require('express');\nconst key = process.env.VITE_ELEVENLABS_API_KEY?.trim();`,
+    reports: [readOnServer('process.env.VITE_ELEVENLABS_API_KEY')],
+    fixed: `const express = require('express');\nconst key = process.env.ELEVENLABS_API_KEY?.trim();`,
+    safe: false,
+  },
+  {
+    name: "in Electron's main process",
+    file: 'main.cjs',
+    source: `const { ipcMain } = require('electron');\nipcMain.handle('key', () => process.env.REACT_APP_ELEVENLABS_API_KEY);`,
+    reports: [readOnServer('process.env.REACT_APP_ELEVENLABS_API_KEY')],
+    fixed: `const { ipcMain } = require('electron');\nipcMain.handle('key', () => process.env.ELEVENLABS_API_KEY);`,
+    safe: false,
+  },
+];
+
+/** Variables whose names say nothing, but whose values are sent as the key. */
+const caughtByFlow: Example[] = [
+  {
+    name: 'in a header',
+    source: `const key = import.meta.env.VITE_EL_API_KEY;\n${request('key')}`,
+    reports: [read('import.meta.env.VITE_EL_API_KEY')],
+    fixed: `const key = import.meta.env.EL_API_KEY;\n${request('key')}`,
+    safe: false,
+  },
+  {
+    name: 'in the official client',
+    source: `import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\nconst client = new ElevenLabsClient({ apiKey: process.env.NEXT_PUBLIC_TTS_KEY });`,
+    reports: [read('process.env.NEXT_PUBLIC_TTS_KEY')],
+    fixed: `import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\nconst client = new ElevenLabsClient({ apiKey: process.env.TTS_KEY });`,
+    safe: false,
+  },
+  {
+    name: 'as Bearer',
+    source: `fetch('https://api.elevenlabs.io/v1/user', { headers: { Authorization: \`Bearer \${process.env.EXPO_PUBLIC_VOICE_SECRET}\` } });`,
+    reports: [read('process.env.EXPO_PUBLIC_VOICE_SECRET')],
+    fixed: `fetch('https://api.elevenlabs.io/v1/user', { headers: { Authorization: \`Bearer \${process.env.VOICE_SECRET}\` } });`,
+    safe: false,
+  },
+  {
+    name: 'one variable or the other, where a rename would make both the same',
+    source: `const key = process.env.VITE_EL_KEY ? process.env.VITE_EL_KEY : process.env.EL_KEY;\n${request('key')}`,
+    reports: [['read', 'error', 'process.env.VITE_EL_KEY', ['process.env.VITE_EL_KEY']]],
+  },
+];
+
+const silentFlows: Example[] = [
+  {
+    name: 'a public variable that is sent elsewhere',
+    source: `fetch('https://api.example.com/v1', { headers: { 'xi-api-key': import.meta.env.VITE_EL_API_KEY } });`,
+  },
+  {
+    name: 'a public variable that is no key for ElevenLabs',
+    source: `const key = import.meta.env.VITE_MAPS_KEY; // not ElevenLabs\nmaps(key);`,
+  },
+  {
+    name: 'the public half of a pair of keys',
+    source: request('process.env.PUBLIC_KEY'),
+  },
+  {
+    name: 'a voice in the URL',
+    source: `fetch(\`https://api.elevenlabs.io/v1/voices/\${import.meta.env.VITE_VOICE}\`);`,
+  },
+];
+
+const key = 'process.env.ELEVENLABS_API_KEY';
+const caughtInConfiguration: Example[] = [
+  {
+    name: "Next.js' env",
+    file: 'next.config.js',
+    source: `module.exports = { env: { ELEVENLABS_API_KEY: ${key}, region: 'eu' } };`,
+    reports: [setting('ELEVENLABS_API_KEY')],
+  },
+  {
+    name: "Next.js' env in a wrapper, with another name",
+    file: 'next.config.mjs',
+    source: `const nextConfig = { env: { TTS: ${key} ?? '' } };\nexport default withPlugin(nextConfig);`,
+    reports: [setting('TTS')],
+  },
+  {
+    name: "Next.js' env from an assignment and a spread",
+    file: 'next.config.ts',
+    source: `const { ELEVENLABS_API_KEY } = process.env;\nconst keys = { ELEVENLABS_API_KEY };\nconfig.env = { ...keys };\nexport default config;`,
+    reports: [setting('ELEVENLABS_API_KEY')],
+  },
+  {
+    name: "Next.js' public runtime configuration",
+    file: 'next.config.js',
+    source: `module.exports = { publicRuntimeConfig: { elevenLabsApiKey: ${key} } };`,
+    reports: [move('elevenLabsApiKey')],
+  },
+  {
+    name: "Vite's define",
+    file: 'vite.config.ts',
+    source: `import { loadEnv } from 'vite';\nexport default ({ mode }) => {\n  const env = loadEnv(mode, '.', '');\n  return { define: { 'process.env.ELEVENLABS_API_KEY': JSON.stringify(env.ELEVENLABS_API_KEY) } };\n};`,
+    reports: [setting(`'process.env.ELEVENLABS_API_KEY'`)],
+  },
+  {
+    name: "Vite's define with a template",
+    file: 'vite.config.js',
+    source: `const define = { __KEY__: \`"\${${key}}"\` };\nexport default defineConfig({ define });`,
+    reports: [setting('__KEY__')],
+  },
+  {
+    name: "Vite's define with an object",
+    file: 'vite.config.js',
+    source: `export default { define: { 'process.env': JSON.stringify({ ELEVENLABS_API_KEY: ${key} }) } };`,
+    reports: [setting('ELEVENLABS_API_KEY')],
+  },
+  {
+    name: "Vite's define with the key itself",
+    file: 'vite.config.js',
+    source: `export default { define: { KEY: JSON.stringify('${madeUpKeys.example}') } };`,
+    reports: [setting('KEY')],
+  },
+  {
+    name: "Vite's prefixes",
+    file: 'vite.config.ts',
+    source: `export default { envPrefix: ['VITE_', 'ELEVENLABS_'] };`,
+    reports: [['prefix-setting', 'error', `'ELEVENLABS_'`]],
+  },
+  {
+    name: "Vite's define in Astro",
+    file: 'astro.config.mjs',
+    source: `export default defineConfig({ vite: { define: { KEY: JSON.stringify(${key}) } } });`,
+    reports: [setting('KEY')],
+  },
+  {
+    name: "Nuxt's public configuration under another name",
+    file: 'nuxt.config.ts',
+    source: `export default defineNuxtConfig({ runtimeConfig: { public: { tts: ${key} } } });`,
+    reports: [move('tts')],
+  },
+  {
+    name: "Expo's extra",
+    file: 'app.config.js',
+    source: `export default { expo: { name: 'talk', extra: { elevenLabsApiKey: ${key} } } };`,
+    reports: [setting('elevenLabsApiKey')],
+  },
+  {
+    name: "Expo's extra in a function and a group",
+    file: 'app.config.ts',
+    source: `export default ({ config }) => ({ ...config, extra: { tts: { key: ${key} } } });`,
+    reports: [setting('key')],
+  },
+  {
+    name: "webpack's DefinePlugin",
+    file: 'webpack.config.js',
+    source: `const webpack = require('webpack');\nmodule.exports = { plugins: [new webpack.DefinePlugin({ 'process.env.ELEVENLABS_API_KEY': JSON.stringify(${key}) })] };`,
+    reports: [setting(`'process.env.ELEVENLABS_API_KEY'`)],
+  },
+  {
+    name: "Rspack's DefinePlugin with an object",
+    file: 'rspack.config.mjs',
+    source: `export default { target: 'web', plugins: [new rspack.DefinePlugin({ 'process.env': { ELEVENLABS_API_KEY: JSON.stringify(${key}) } })] };`,
+    reports: [setting('ELEVENLABS_API_KEY')],
+  },
+  {
+    name: "webpack's EnvironmentPlugin with a list",
+    file: 'config-overrides.js',
+    source: `module.exports = { plugins: [new EnvironmentPlugin(['NODE_ENV', 'ELEVENLABS_API_KEY'])] };`,
+    reports: [setting(`'ELEVENLABS_API_KEY'`)],
+  },
+  {
+    name: "webpack's EnvironmentPlugin with defaults",
+    file: 'vue.config.js',
+    source: `module.exports = { configureWebpack: { plugins: [new webpack.EnvironmentPlugin({ ELEVENLABS_API_KEY: '' })] } };`,
+    reports: [setting('ELEVENLABS_API_KEY')],
+  },
+];
+
+const silentConfiguration: Example[] = [
+  {
+    name: 'settings of the server',
+    file: 'next.config.js',
+    source: `module.exports = { serverRuntimeConfig: { elevenLabsApiKey: ${key} } };`,
+  },
+  {
+    name: 'ids and addresses',
+    file: 'next.config.js',
+    source: `module.exports = { env: { ELEVENLABS_AGENT_ID: process.env.ELEVENLABS_AGENT_ID, ELEVENLABS_API_URL: 'https://example.com' } };`,
+  },
+  {
+    name: 'whether there is a key',
+    file: 'vite.config.ts',
+    source: `export default { define: { HAS_KEY: !!${key}, IS_SET: JSON.stringify(Boolean(${key})), MODE: JSON.stringify(${key} ? 'on' : 'off') } };`,
+  },
+  {
+    name: 'an empty text in place of the key',
+    file: 'vite.config.ts',
+    source: `export default { define: { 'process.env.ELEVENLABS_API_KEY': JSON.stringify(''), 'process.env.XI_API_KEY': 'undefined' } };`,
+  },
+  {
+    name: 'the key of a proxy',
+    file: 'vite.config.ts',
+    source: `export default { server: { proxy: { '/v1': { target: 'https://api.elevenlabs.io', headers: { 'xi-api-key': ${key} } } } } };`,
+  },
+  {
+    name: 'the environment of tests',
+    file: 'vite.config.ts',
+    source: `export default { test: { env: { ELEVENLABS_API_KEY: ${key} }, define: { KEY: ${key} } } };`,
+  },
+  {
+    name: 'prefixes of other variables',
+    file: 'vite.config.ts',
+    source: `export default { envPrefix: ['VITE_', 'ELEVENLABS_PUBLIC_', 'ELEVENLABS_AGENT_'] };`,
+  },
+  {
+    name: 'an object that only has the name of a setting',
+    file: 'src/deploy.ts',
+    source: `deploy({ env: { ELEVENLABS_API_KEY: ${key} }, define: { KEY: ${key} }, extra: { elevenLabsApiKey: ${key} } });`,
+  },
+  {
+    name: 'a setting inside another one',
+    file: 'next.config.js',
+    source: `module.exports = { experimental: { env: { ELEVENLABS_API_KEY: ${key} } } };`,
+  },
+  {
+    name: 'a build for Node',
+    file: 'webpack.config.js',
+    source: `module.exports = { target: 'node', plugins: [new webpack.DefinePlugin({ KEY: JSON.stringify(${key}) })] };`,
+  },
+  {
+    name: 'a build for the server of Next.js',
+    file: 'next.config.js',
+    source: `module.exports = { webpack(config, { isServer }) { if (isServer) config.plugins.push(new DefinePlugin({ KEY: JSON.stringify(${key}) })); return config; } };`,
+  },
+  {
+    name: 'other variables for EnvironmentPlugin',
+    file: 'webpack.config.js',
+    source: `module.exports = { plugins: [new EnvironmentPlugin(['NODE_ENV', 'ELEVENLABS_AGENT_ID'])] };`,
+  },
+  {
+    name: "Expo's other values",
+    file: 'app.config.js',
+    source: `export default { extra: { elevenLabsAgentId: process.env.ELEVENLABS_AGENT_ID, eas: { projectId: '1' } } };`,
+  },
+];
+
+ruleTable('public-env', [
+  ...caughtSettings,
+  ...silentSettings,
+  ...caughtEntries,
+  ...caughtReads,
+  ...silent,
+  ...caughtByPlace,
+  ...caughtByFlow,
+  ...silentFlows,
+  ...caughtInConfiguration,
+  ...silentConfiguration,
+]);
 
 describe('public-env', () => {
   it('reports every read of the variable, and fixes all at once', () => {

@@ -113,9 +113,9 @@ ${request('apiKey')}
   {
     name: 'import.meta.env',
     file: 'example.js',
-    source: request('import.meta.env.VITE_ELEVENLABS_API_KEY'),
-    reports: [['untrimmed', 'information', 'import.meta.env.VITE_ELEVENLABS_API_KEY']],
-    fixed: request('import.meta.env.VITE_ELEVENLABS_API_KEY?.trim()'),
+    source: request('import.meta.env.ELEVENLABS_API_KEY'),
+    reports: [['untrimmed', 'information', 'import.meta.env.ELEVENLABS_API_KEY']],
+    fixed: request('import.meta.env.ELEVENLABS_API_KEY?.trim()'),
   },
   {
     name: 'Deno.env.get',
@@ -324,6 +324,14 @@ new Speech(${read}?.trim());
 ];
 
 const silent: Example[] = [
+  {
+    name: 'a public variable, which public-env reports',
+    source: request('process.env.REACT_APP_ELEVENLABS_API_KEY'),
+  },
+  {
+    name: 'a variable that is undefined in a browser, which unreachable-env reports',
+    source: `'use client';\n${request('process.env.ELEVENLABS_API_KEY')}`,
+  },
   {
     name: 'read in another module, for a client that strips whitespace',
     source: `import { key } from './key';\n${request('key')}`,

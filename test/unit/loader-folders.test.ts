@@ -33,6 +33,7 @@ describe('The folders of the loaders are as measured', () => {
         const expected = {
           app: ['app'],
           working: [start],
+          workspace: ['root', 'app'],
           upwards: isStartedInApp ? ['root', 'app'] : ['root'],
         };
         assert.deepEqual(row.arrived, expected[folder]);

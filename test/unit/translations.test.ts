@@ -23,6 +23,7 @@ const sameInGerman: ReadonlySet<string> = new Set([
   'ElevenLabs Lint',
   'ElevenLabs Lint {version}',
   'Create React App',
+  'Vue CLI',
   'Node 20',
   'Node 22',
   'Vite 7',

@@ -1,7 +1,8 @@
 import { isOfTests } from '../../lint/facts/environment/precedence';
+import { envLoadOrder } from '../../lint/rules/env-load-order';
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../diagnosis-evidence';
+import type { DiagnosisEvidence, EnvironmentFileEvidence, FindingEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { folderOf } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
@@ -44,11 +45,10 @@ export const loader: DiagnosisCheck = {
       const verdict = judge(file, evidence, files);
       return verdict === undefined ? [] : [{ file, verdict }];
     });
-    const ofFiles = worst(judged.map(({ verdict: [one] }) => one));
-    const verdict = worst([ofFiles, ...findings.map(verdictOf)]);
+    const verdict = worst([...judged.map(({ verdict: [one] }) => one), ...findings.map(verdictOf)]);
     return {
       verdict,
-      sentence: sentenceOf(verdict === ofFiles ? summaryOf(ofFiles) : sentences.late),
+      sentence: sentenceOf(summaryOf(verdict, findings)),
       evidence: [
         ...placesOf(findings),
         ...judged.flatMap(({ file, verdict: [, text, loader, folder] }) =>
@@ -63,8 +63,10 @@ export const loader: DiagnosisCheck = {
   },
 };
 
-function summaryOf(verdict: Verdict): string {
-  return verdict === 'ok' ? sentences.ok : verdict === 'unknown' ? sentences.unknown : sentences.trouble;
+function summaryOf(verdict: Verdict, findings: readonly FindingEvidence[]): string {
+  if (verdict === 'ok') return sentences.ok;
+  if (verdict === 'unknown') return sentences.unknown;
+  return findings.some(({ ruleId }) => ruleId === envLoadOrder.id) ? sentences.late : sentences.trouble;
 }
 
 /** Whether a program should get its key from this file. */

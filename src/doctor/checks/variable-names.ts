@@ -4,7 +4,7 @@ import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 
 const sentences = {
   ok: 'The code reads the variables that the environment files set.',
-  trouble: 'The code and the environment files name the variable differently, or its name makes it public.',
+  trouble: 'The variable has another name in the code, is public, or never gets to the code that reads it.',
 } as const;
 
 export const variableNames: DiagnosisCheck = {

@@ -1,4 +1,11 @@
-import type { MarkupFlavour, MarkupSource, ScriptLanguage, ScriptSource, TextRange } from '../document';
+import type {
+  MarkupFlavour,
+  MarkupPart,
+  MarkupSource,
+  ScriptLanguage,
+  ScriptSource,
+  TextRange,
+} from '../document';
 import { endOfFrontMatter } from './front-matter';
 import { endOfPlainText, nextTag, type Tag } from './markup-tags';
 
@@ -22,7 +29,7 @@ export function scriptsIn(document: MarkupSource): MarkupScript[] {
  * offsets, lines and columns stay the same. A semicolon separates two blocks.
  */
 export function sourceOfScript(
-  { uri, text, encoding }: MarkupSource,
+  { uri, text, encoding, flavour }: MarkupSource,
   { language, blocks }: MarkupScript,
 ): ScriptSource {
   let source = '';
@@ -33,7 +40,14 @@ export function sourceOfScript(
       separator + spacesFor(text.slice(source.length + separator.length, start)) + text.slice(start, end);
   }
   source += spacesFor(text.slice(source.length));
-  return { kind: 'script', uri, text: source, encoding, language };
+  return { kind: 'script', uri, text: source, encoding, language, within: partOf(text, flavour, blocks) };
+}
+
+function partOf(text: string, flavour: MarkupFlavour, blocks: readonly TextRange[]): MarkupPart {
+  if (flavour === 'vue' || flavour === 'svelte') return 'component';
+  const isFrontMatter =
+    flavour === 'astro' && blocks.some(({ start }) => text.slice(0, start).endsWith(fence));
+  return isFrontMatter ? 'front-matter' : 'page';
 }
 
 function spacesFor(text: string): string {
@@ -154,13 +168,16 @@ function roleOf({ attributes }: Tag, flavour: MarkupFlavour): BlockRole {
   return flavour !== 'vue' && flavour !== 'svelte' ? 'alone' : isModule ? 'module' : 'instance';
 }
 
+/** The line around Astro's front matter. */
+const fence = '---';
+
 /** Front matter starts the file; only whitespace and comments can come before it. */
 function frontMatterOf(text: string): ScriptBlock | undefined {
-  const fence = firstContent(text);
-  if (!text.startsWith('---', fence)) {
+  const opening = firstContent(text);
+  if (!text.startsWith(fence, opening)) {
     return undefined;
   }
-  const start = fence + 3;
+  const start = opening + fence.length;
   return { start, end: endOfFrontMatter(text, start), language: 'ts', role: 'alone' };
 }
 

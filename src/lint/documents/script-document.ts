@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { ScriptLanguage, ScriptSource } from '../document';
+import type { MarkupPart, ScriptLanguage, ScriptSource } from '../document';
 
 /** The part of TypeScript that the linter needs. The host passes it, so that the engine loads nothing. */
 export type ScriptParser = Pick<
@@ -19,6 +19,7 @@ export interface ScriptDocument {
   readonly uri: string;
   readonly text: string;
   readonly language: ScriptLanguage;
+  readonly within: MarkupPart | undefined;
   readonly parser: ScriptParser;
   readonly sourceFile: ts.SourceFile;
 }
@@ -34,11 +35,11 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
     js: parser.ScriptKind.JSX,
     jsx: parser.ScriptKind.JSX,
   };
-  const { uri, text, language } = source;
+  const { uri, text, language, within } = source;
   const latest = parser.ScriptTarget.Latest;
   try {
     const sourceFile = parser.createSourceFile(uri, text, latest, true, kinds[language]);
-    return { uri, text, language, parser, sourceFile };
+    return { uri, text, language, within, parser, sourceFile };
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;

@@ -2,6 +2,7 @@
  * The facts about ElevenLabs in a document: found once, used by every rule. Facts are plain data; ranges are
  * UTF-16 offsets in the linted document.
  */
+import type { PublicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentFile, IgnoreFile } from '../context';
 import type { EnvironmentFileKind, ScriptLanguage, TextEncoding, TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
@@ -218,6 +219,18 @@ export interface NameUsedAsKey {
   readonly edits: readonly TextEdit[];
 }
 
+/** A literal that is sent instead of a key. */
+export interface KeyStandIn {
+  /** The literal with its quotes. */
+  readonly range: TextRange;
+  /** An empty string or a placeholder, as the whole value or only if a variable isn't set. */
+  readonly kind: 'empty' | 'placeholder' | 'empty-fallback' | 'placeholder-fallback';
+  /** The variable that it replaces. */
+  readonly variable: string | undefined;
+  /** Edits that read the key from the environment, or remove the fallback; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** A key of a data residency stack that is sent to another host of the API. */
 export interface KeyAtOtherHost {
   /** Where the script passes the key on. */
@@ -252,12 +265,36 @@ export interface ApiRequest {
   readonly addKey: readonly TextEdit[];
 }
 
+/** Headers with the key that a call passes where its client doesn't look for headers, so that it sends none. */
+export interface MisplacedHeader {
+  /** The function that sends the request. */
+  readonly call: TextRange;
+  /** The header, the option or the argument. */
+  readonly range: TextRange;
+  /** The name of the header or the option. */
+  readonly name: string;
+  readonly client: string;
+  /** Whether the header is an option itself, the option has a wrong name, or the options are passed as the body. */
+  readonly mistake: 'option' | 'option-name' | 'body';
+  /** Whether the request certainly goes to ElevenLabs. */
+  readonly isToElevenLabs: boolean;
+  /** Edits that put the headers where the client reads them; none if the text doesn't show where. */
+  readonly move: readonly TextEdit[];
+}
+
 /** A request for the account of a key, whose refusal the script takes for a wrong key. */
 export interface KeyCheck {
   /** The function that sends it. */
   readonly range: TextRange;
   /** The path that it requests. */
   readonly path: string;
+}
+
+/** An argument of a WebSocket that is meant to send the key as a header and doesn't. */
+export interface UnsentHeaders {
+  /** Options with headers in a browser, or a list of protocols. */
+  readonly kind: 'headers' | 'protocols';
+  readonly range: TextRange;
 }
 
 /** A key in the query of a URL of the API, other than in the text of an HTTP request's URL. */
@@ -290,14 +327,45 @@ export interface VariableRead {
    * other changes too, such as in a schema that declares the name.
    */
   readonly rename: { readonly range: TextRange; readonly after: string } | undefined;
-  /** Other variables in the same chain of `||` or `??`, such as `X || Y`. */
+  /** Other variables in the same choice, such as `X || Y` or `X ? X : Y`. */
   readonly alternatives: readonly AlternativeRead[];
+  /** Its prefix, if that makes the variable public, and its name for use on the server. */
+  readonly publicName: PublicKeyName | undefined;
+  /** Whether the value is used as the key. */
+  readonly isUsedAsKey: boolean;
+  /** What keeps the variable from this place, so that it is undefined there; undefined if it may be set. */
+  readonly blockedBy: VariableFilter | undefined;
+  /** Whether any variable without a public prefix is undefined at this place. */
+  readonly isPrivateBlocked: boolean;
+}
+
+/** The builder of an app, or the browser, where only variables with a public prefix are there. */
+export interface VariableFilter {
+  /** The builder of the code; undefined if only the browser is known. */
+  readonly builder: string | undefined;
+  readonly prefixes: readonly string[];
+}
+
+/** A key that a configuration puts into public code, where it is defined or read. */
+export interface PublishedKey {
+  readonly range: TextRange;
+  /** The setting or plugin that publishes it, such as `define`. */
+  readonly setting: string;
+  /** The setting for values that stay on the server; undefined if there is none. */
+  readonly privateSetting: string | undefined;
+}
+
+/** A prefix that a configuration makes public, though the name of a key starts with it. */
+export interface PublishedPrefix {
+  readonly range: TextRange;
+  readonly prefix: string;
+  readonly setting: string;
 }
 
 /** A variable that is read if another one isn't set, or the other way round. */
 export interface AlternativeRead {
   readonly variable: string;
-  /** What to delete so that the chain reads only this one of the two; undefined if a comment would be lost. */
+  /** What to delete so that only this one of the two is read; undefined if that takes more, or a comment would be lost. */
   readonly removal: TextRange | undefined;
 }
 
@@ -330,6 +398,13 @@ export interface SdkClient {
   readonly bareKey: { readonly range: TextRange; readonly wrap: readonly TextEdit[] } | undefined;
 }
 
+/** A client in the style of OpenAI that is pointed at ElevenLabs. It sends its key as `Authorization: Bearer`. */
+export interface BearerClientUse {
+  /** The class or the function that creates it. */
+  readonly range: TextRange;
+  readonly name: string;
+}
+
 export interface SdkOption {
   /** A dotted path if it is inside of another option. */
   readonly name: string;
@@ -348,6 +423,8 @@ export interface ImplicitRead {
   readonly keyOption: string;
   /** The function that makes an instance with another key, if the place uses a ready instance of the package. */
   readonly factory: string | undefined;
+  /** Whether the variable is undefined there, because only a server has it. */
+  readonly isBlocked: boolean;
   /** How to pass the key here: the text before and after the name of its variable. */
   readonly passKey:
     | { readonly range: TextRange; readonly before: string; readonly after: string }
@@ -411,6 +488,10 @@ export interface ScriptFacts {
   /** Whether only developers run the script: a test, or a file in a folder for tests or scripts. */
   readonly isForDevelopers: boolean;
   readonly language: ScriptLanguage;
+  /** Whether its code is sent to everybody who opens the page or installs the app. False on a server and if unknown. */
+  readonly isClient: boolean;
+  /** Whether it certainly runs on a server or in a program, and its code isn't sent to visitors. */
+  readonly isServer: boolean;
   readonly headerSets: readonly HeaderSet[];
   readonly headerSlots: readonly HeaderSlot[];
   readonly messageKeys: readonly MessageKey[];
@@ -418,15 +499,21 @@ export interface ScriptFacts {
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
+  readonly keyStandIns: readonly KeyStandIn[];
   readonly requests: readonly ApiRequest[];
+  readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly keyChecks: readonly KeyCheck[];
   readonly keysInUrls: readonly KeyInUrl[];
+  readonly unsentHeaders: readonly UnsentHeaders[];
   readonly hardCodedKeys: readonly HardCodedKey[];
   readonly keysAtOtherHosts: readonly KeyAtOtherHost[];
   readonly writtenUrls: readonly WrittenUrl[];
   /** In text order. */
   readonly variableReads: readonly VariableRead[];
+  readonly publishedKeys: readonly PublishedKey[];
+  readonly publishedPrefixes: readonly PublishedPrefix[];
   readonly sdkClients: readonly SdkClient[];
+  readonly bearerClients: readonly BearerClientUse[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];
   readonly lateLoads: readonly LateLoad[];

@@ -24,6 +24,8 @@ export const bearerAuth = defineRule({
       'ElevenLabs takes no API key from {name} when a WebSocket opens. The message already sends the key in {field}: remove the header.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
+    client:
+      '{client} sends its key as Authorization: Bearer, which ElevenLabs rejects with a 401. Use the ElevenLabs SDK, or fetch with xi-api-key.',
     both: 'ElevenLabs rejects requests with both xi-api-key and {name}, whatever the token is. Remove the {name} header.',
     added:
       'The client adds {name} to this request, and ElevenLabs rejects requests with both headers. Send it with a client that adds none.',
@@ -34,13 +36,21 @@ export const bearerAuth = defineRule({
   },
   checkScript(facts, report) {
     const fields = facts.headerSets.flatMap((set) => set.fields.map((field) => ({ field, set })));
+    const unsent = facts.unsentHeaders.map(({ range }) => range);
     const found = fields.flatMap(({ field, set }) => both(field, set) ?? []);
     const known = new Set(found.map(({ range }) => range.start));
     for (const { field, set } of fields) {
       const isWrong = field.naming === 'authorization' && field.evidence !== undefined;
-      if (isWrong && !known.has(field.nameRange.start)) report(wrong(field, set));
+      // In a browser's WebSocket, no header is the right one. `websocket-headers` reports all of them.
+      const isUnsent = unsent.some(
+        ({ start, end }) => start <= field.nameRange.start && field.nameRange.end <= end,
+      );
+      if (isWrong && !isUnsent && !known.has(field.nameRange.start)) report(wrong(field, set));
     }
     for (const finding of found) report(finding);
+    for (const { range, name } of facts.bearerClients) {
+      report({ range, messageId: 'client', values: { client: name } });
+    }
   },
 });
 

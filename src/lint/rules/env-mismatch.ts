@@ -16,6 +16,7 @@ export const envMismatch = defineRule({
   guideSections: ['why', 'dashboard'],
   diagnosis: { script: 'variable-names' },
   newKeyMayCure: false,
+  yieldsTo: ['unreachable-env'],
   documentation: 'authentication',
   messages: {
     mismatch:

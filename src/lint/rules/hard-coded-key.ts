@@ -19,6 +19,7 @@ export const hardCodedKey = defineRule({
   newKeyMayCure: false,
   documentation: 'apiKeys',
   messages: {
+    page: 'API key in code that every visitor can read. Keep it on your server, and rotate it.',
     literal: 'API key in source code. Move it to .env, and rotate it if this was ever shared.',
     sameKey: 'The same key is here.',
   },
@@ -29,9 +30,10 @@ export const hardCodedKey = defineRule({
   },
   checkScript(facts, report) {
     for (const key of hardCodedKeys(facts)) {
+      const isPublic = facts.isClient && key.read.length === 0;
       report({
         range: key.range,
-        messageId: 'literal',
+        messageId: isPublic ? 'page' : 'literal',
         cause: { kind: 'text', range: key.keyRange ?? key.range, furtherId: 'sameKey' },
         fixes: fixesOf(key, facts),
       });

@@ -17,7 +17,9 @@ import { missingKey } from './missing-key';
 import { paddedKey } from './padded-key';
 import { publicEnv } from './public-env';
 import { sdkOption } from './sdk-option';
+import { unreachableEnv } from './unreachable-env';
 import { untrimmedEnv } from './untrimmed-env';
+import { websocketHeaders } from './websocket-headers';
 import { wrongHost } from './wrong-host';
 
 const all = [
@@ -38,7 +40,9 @@ const all = [
   paddedKey,
   publicEnv,
   sdkOption,
+  unreachableEnv,
   untrimmedEnv,
+  websocketHeaders,
   wrongHost,
 ] as const;
 

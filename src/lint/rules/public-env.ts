@@ -1,13 +1,13 @@
 import { type PublicKeyName, publicKeyName } from '../../elevenlabs/public-variables';
 import type { TextRange } from '../document';
-import type { ScriptFacts } from '../facts/facts';
+import type { ScriptFacts, VariableRead } from '../facts/facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 import { renameEntries, renameReads } from './shared/variable-renames';
 
 export const publicEnv = defineRule({
   id: 'public-env',
-  summary: 'The key is in a variable that is built into public code, such as `NEXT_PUBLIC_…` or `VITE_…`.',
+  summary: 'A variable such as `VITE_…` or a setting such as `define` puts the key into public code.',
   severity: 'error',
   fix: 'suggestion',
   guideSections: ['new-key', 'environment'],
@@ -16,9 +16,15 @@ export const publicEnv = defineRule({
   documentation: 'authentication',
   messages: {
     entry:
-      '{prefix} ships this key to every visitor. Rename the variable to {name}, and read it only on the server.',
+      '{prefix} is meant for public values, and this is a secret. Rename the variable to {name}, and read it only on the server.',
+    read: '{prefix} is meant for public values, and this is a secret. Rename the variable to {name}, and read it only on the server.',
+    client: '{prefix} ships this key to every visitor. Read {name} on the server instead.',
+    move: '{setting} ships this key to every visitor. Move it from {setting} to {privateSetting}, and read it on the server.',
+    setting:
+      'Here, {setting} puts this key into code that everybody can download. Remove it, and read the key on your server.',
+    'prefix-setting':
+      '{setting} makes every variable that starts with {prefix} public, also the API key. Use another prefix.',
     'read-here': '{variable} is read here.',
-    read: '{prefix} ships this key to every visitor. Read {name} on the server instead.',
   },
   fixTitles: {
     'rename-entry': 'Rename to {name} here, then update the code that reads {variable}',
@@ -39,19 +45,35 @@ export const publicEnv = defineRule({
   },
 
   checkScript(facts, report) {
-    for (const { variable, range } of facts.variableReads) {
-      const parts = publicKeyName(variable);
-      if (parts !== undefined) {
-        report({
-          ...publicKey('read', variable, range, parts, renaming(variable, parts, facts)),
-          cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
-        });
-      }
+    for (const read of facts.variableReads) {
+      if (read.publicName !== undefined) report(publicRead(read, read.publicName, facts));
+    }
+    for (const { range, setting, privateSetting = '' } of facts.publishedKeys) {
+      const messageId = privateSetting === '' ? 'setting' : 'move';
+      report({ range, messageId, values: { setting, privateSetting } });
+    }
+    for (const { range, setting, prefix } of facts.publishedPrefixes) {
+      report({ range, messageId: 'prefix-setting', values: { setting, prefix } });
     }
   },
 });
 
+/** On a server nobody downloads the key, but the name invites somebody to read it in a page. */
+function publicRead(read: VariableRead, name: PublicKeyName, facts: ScriptFacts): RuleFinding {
+  const { variable, range, isPrivateBlocked } = read;
+  const isBuiltIn = facts.isClient || isPrivateBlocked;
+  const renamed = isBuiltIn ? noRename : renaming(variable, name, facts);
+  return {
+    ...publicKey(isBuiltIn ? 'client' : 'read', variable, range, name, renamed),
+    ...(facts.isServer && { severity: 'warning' }),
+    cause: { kind: 'variable', name: variable, furtherId: 'read-here' },
+  };
+}
+
 type Renaming = Pick<Fix, 'titleId' | 'edits'> & { readonly files?: string };
+
+/** In a browser, a variable without a prefix is undefined. */
+const noRename: Renaming = { titleId: 'rename-reads', edits: [] };
 
 /** Renames every read in the script, and the entries in the environment files that define the variable. */
 function renaming(variable: string, { privateName }: PublicKeyName, facts: ScriptFacts): Renaming {

@@ -10,6 +10,7 @@ export const untrimmedEnv = defineRule({
   guideSections: ['stray-blanks', 'environment'],
   diagnosis: { script: 'key-line' },
   newKeyMayCure: false,
+  yieldsTo: ['public-env', 'unreachable-env'],
   documentation: 'authentication',
   messages: {
     untrimmed: 'Add .trim() to {variable}: some clients send a stray space along with the key.',

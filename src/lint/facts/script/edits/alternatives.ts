@@ -6,10 +6,11 @@ import type { EnvironmentRead } from '../evaluate/values';
 
 const mostOperands = 20;
 
-/** The other variables in the chain of `||` or `??` around a read; see `VariableRead.alternatives`. */
+/** The other variables in the choice around a read: `||`, `??` or `? :`; see `VariableRead.alternatives`. */
 export function alternativesOf({ node }: EnvironmentRead, resolver: Resolver): AlternativeRead[] {
   const { is } = resolver.reader;
   const operand = operandAround(node, resolver);
+  if (is.conditional(operand.parent)) return otherBranches(operand, operand.parent, resolver);
   if (!is.binary(operand.parent)) return [];
   const removal = removalOf(operand, operand.parent);
   const alternatives: AlternativeRead[] = [];
@@ -23,6 +24,18 @@ export function alternativesOf({ node }: EnvironmentRead, resolver: Resolver): A
     inner = parent;
   }
   return alternatives;
+}
+
+/** None of them can be removed alone: the condition would remain. */
+function otherBranches(
+  operand: ts.Node,
+  { whenTrue, whenFalse }: ts.ConditionalExpression,
+  resolver: Resolver,
+): AlternativeRead[] {
+  return [whenTrue, whenFalse]
+    .filter((branch) => branch !== operand)
+    .flatMap((expression) => resolver.resolve({ expression, frame: undefined }))
+    .flatMap(({ read }) => (read ? [{ variable: read.variable, removal: undefined }] : []));
 }
 
 /** The read with what trims and asserts it: an operand, if the read is one. */

@@ -1,20 +1,11 @@
-import type ts from 'typescript';
+import { readsElsewhere } from '../../../../ecosystem/environment-sources';
 import { publicPrefixes } from '../../../../ecosystem/public-prefixes';
+import { runsInDeno } from '../../../../ecosystem/script-places';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import { isTypeScript, type ScriptDocument } from '../../../documents/script-document';
 import type { Resolver } from '../evaluate/resolver';
+import { placeOf } from '../evaluate/script-place';
 import { quoteOf } from './quotes';
-
-/** Signs of a script that runs in a browser, or whose framework keeps server variables elsewhere. */
-const readsElsewhere = /\bimport\.meta\.env\b|^[ \t]*(?:'use client'|"use client")|\$env\/|\$app\//m;
-/** Globals of a page. */
-const pageGlobals = ['document', 'window', 'localStorage', 'sessionStorage', 'XMLHttpRequest'];
-/** Signs of a script that Node runs even if it mentions a page, such as a test that drives a browser. */
-const runsInNode =
-  /\bprocess\.(?:argv|cwd|exit)\b|\brequire\s*\(|\bmodule\.exports\b|['"](?:node:|playwright|puppeteer|jsdom|vitest|@playwright\/)/;
-/** Signs of Deno: its global, and imports that only Deno resolves. */
-const runsInDeno = /\bDeno\.\w|['"](?:npm:|jsr:|https:\/\/deno\.land\/)/;
-const markupUri = /\.(?:vue|svelte|astro|html?)$/i;
 
 /** An expression that reads the trimmed key from the environment. */
 export interface KeyExpression {
@@ -54,21 +45,16 @@ export function trimmedRead(read: string, { script, reader }: Resolver): KeyExpr
 
 function platformOf(resolver: Resolver): Platform {
   const { script } = resolver;
-  if (readsElsewhere.test(script.text) || markupUri.test(script.uri) || runsInPage(resolver)) {
+  if (script.within !== undefined || readsElsewhere.test(script.text) || runsInPage(resolver)) {
     return 'unknown';
   }
   return runsInDeno.test(script.text) ? 'deno' : 'node';
 }
 
-/** Whether a script uses the page that it runs in. */
-function runsInPage({ script, bindings, reader: { is } }: Resolver): boolean {
-  const isGlobalUse = (identifier: ts.Identifier) => {
-    const { parent } = identifier;
-    const isOwner = (is.propertyAccess(parent) || is.new(parent)) && parent.expression === identifier;
-    return isOwner && bindings.declarations.of(identifier) === undefined;
-  };
-  const usesPage = pageGlobals.some((name) => bindings.index.identifiers.get(name)?.some(isGlobalUse));
-  return usesPage && !runsInNode.test(script.text) && !readsPrivateVariable(script.text);
+/** Whether a script runs in a page, and no bundler puts private variables into it. */
+function runsInPage(resolver: Resolver): boolean {
+  const place = placeOf(resolver);
+  return place === 'browser' || (place === 'client' && !readsPrivateVariable(resolver.script.text));
 }
 
 /** Whether a text reads a variable that bundlers don't build into it. */

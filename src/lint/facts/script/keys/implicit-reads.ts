@@ -8,26 +8,34 @@ import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import { exportOf, sdkOf } from '../requests/sdk-calls';
 import { sdkOptions } from '../requests/sdk-options';
+import type { ReachableVariables } from './reachable-variables';
 
 /**
  * The places that use an SDK without a key, so that it reads the key from a variable of its own. An SDK's options
  * count only if all of them are written out and none of them can contain a key.
  */
-export function implicitReads(resolver: Resolver): ImplicitRead[] {
+export function implicitReads(reachable: ReachableVariables, resolver: Resolver): ImplicitRead[] {
   const { calls } = resolver.bindings.index;
   const used = calls.flatMap((call) => usedInstance(call, resolver) ?? []);
-  return [
+  const reads = [
     ...calls.flatMap((call) => withoutKey(call, resolver) ?? []),
     // One place is enough: the instance is the same everywhere.
     ...used.filter(({ variable }, at) => used.findIndex((other) => other.variable === variable) === at),
   ];
+  return reads.map((read) => ({
+    ...read,
+    isBlocked: reachable.filterOfProcess(read.variable) !== undefined,
+  }));
 }
+
+/** Before it is known whether the variable is there. */
+type FoundRead = Omit<ImplicitRead, 'isBlocked'>;
 
 /** The read of an SDK that a call constructs without a key. */
 export function withoutKey(
   call: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
-): ImplicitRead | undefined {
+): FoundRead | undefined {
   const sdk = sdkOf(call, resolver);
   if (sdk?.variable === undefined) return undefined;
   const [argument] = call.arguments ?? [];
@@ -72,7 +80,7 @@ function splitAtName({ range, text }: ReturnType<typeof insertion>): ImplicitRea
 function usedInstance(
   { expression }: ts.CallExpression | ts.NewExpression,
   resolver: Resolver,
-): ImplicitRead | undefined {
+): FoundRead | undefined {
   const { is } = resolver.reader;
   const owner = is.propertyAccess(expression) ? expression.expression : expression;
   const exported = exportOf(owner, resolver);

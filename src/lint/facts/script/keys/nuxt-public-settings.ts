@@ -1,14 +1,16 @@
 import type ts from 'typescript';
+import { nuxtPrivateSetting, nuxtPublicSetting } from '../../../../ecosystem/public-configuration';
 import { isStrictKeyName } from '../../../../elevenlabs/variables';
-import type { VariableRead } from '../../facts';
+import type { PublishedKey } from '../../facts';
+import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 
 /**
  * Keys below `public` in Nuxt's runtime configuration, which every visitor gets: where the configuration defines
- * them, and where they are read. Each one under the variable that Nuxt fills it from.
+ * them, and where they are read.
  */
-export function publicSettings(resolver: Resolver): VariableRead[] {
-  const { bindings, reader, script } = resolver;
+export function nuxtPublicSettings(resolver: Resolver): PublishedKey[] {
+  const { bindings, reader } = resolver;
   return (bindings.index.identifiers.get('public') ?? []).flatMap((name) => {
     const { parent } = name;
     const found = reader.is.propertyAccess(parent)
@@ -16,22 +18,16 @@ export function publicSettings(resolver: Resolver): VariableRead[] {
       : reader.is.propertyAssignment(parent) && isRuntimeConfiguration(parent.parent, resolver)
         ? settingsIn(parent.initializer, [], resolver)
         : [];
-    return found.map(({ node, path }) => ({
-      variable: variableOf(path),
-      range: { start: node.getStart(script.sourceFile), end: node.getEnd() },
-      rename: undefined,
-      alternatives: [],
+    return found.map((node) => ({
+      range: rangeOf(node),
+      setting: nuxtPublicSetting,
+      privateSetting: nuxtPrivateSetting,
     }));
   });
 }
 
-interface Setting {
-  readonly node: ts.Node;
-  readonly path: readonly string[];
-}
-
 /** The setting that a member of `useRuntimeConfig().public` reads. */
-function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Resolver): Setting[] {
+function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Resolver): ts.Node[] {
   const { is } = reader;
   const origin = reads.origins.pathOf({ expression: access.expression, frame: undefined }) ?? '';
   if (!/(?:^|\.)useRuntimeConfig\(\)$/.test(origin)) return [];
@@ -42,7 +38,7 @@ function settingRead(access: ts.PropertyAccessExpression, { reads, reader }: Res
     node = next;
     path.push(node.name.text);
   }
-  return isStrictKeyName(path.join('_')) ? [{ node, path }] : [];
+  return isStrictKeyName(path.join('_')) ? [node] : [];
 }
 
 /** The properties named for a key, in an object and in the objects inside it. */
@@ -50,7 +46,7 @@ function settingsIn(
   value: ts.Expression,
   path: readonly string[],
   { reader }: Pick<Resolver, 'reader'>,
-): Setting[] {
+): ts.Node[] {
   const object = reader.unwrap(value);
   if (!reader.is.objectLiteral(object) || path.length > deepestSetting) return [];
   return object.properties.flatMap((property) => {
@@ -60,7 +56,7 @@ function settingsIn(
     if (reader.is.propertyAssignment(property) && reader.is.objectLiteral(property.initializer)) {
       return settingsIn(property.initializer, inner, { reader });
     }
-    return isStrictKeyName(inner.join('_')) ? [{ node: property.name, path: inner }] : [];
+    return isStrictKeyName(inner.join('_')) ? [property.name] : [];
   });
 }
 
@@ -69,10 +65,4 @@ const deepestSetting = 4;
 function isRuntimeConfiguration(object: ts.Node, { reader }: Resolver): boolean {
   const { parent } = object;
   return reader.is.propertyAssignment(parent) && reader.nameOf(parent.name) === 'runtimeConfig';
-}
-
-/** The environment variable that Nuxt fills a public setting from. */
-function variableOf(path: readonly string[]): string {
-  const words = path.map((name) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
-  return ['nuxt', 'public', ...words].join('_').toUpperCase();
 }

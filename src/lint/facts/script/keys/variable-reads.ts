@@ -1,29 +1,70 @@
 import type ts from 'typescript';
+import { publicPrefixes } from '../../../../ecosystem/public-prefixes';
 import { publicKeyName } from '../../../../elevenlabs/public-variables';
-import { isKeyName } from '../../../../elevenlabs/variables';
+import { isKeyName, isStrictKeyName } from '../../../../elevenlabs/variables';
 import type { VariableRead } from '../../facts';
 import { alternativesOf } from '../edits/alternatives';
 import { variableRename } from '../edits/rename-variable';
 import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
-import { publicSettings } from './nuxt-public-settings';
+import type { ReachableVariables } from './reachable-variables';
 
-/** Every place that reads a variable named for a key, in text order. */
-export function variableReads(resolver: Resolver): VariableRead[] {
+/**
+ * Every place that reads a variable named for a key, or one whose value is used as the key, in text order.
+ * @param used the variables that are used as the key.
+ */
+export function variableReads(
+  used: ReadonlySet<string>,
+  reachable: ReachableVariables,
+  resolver: Resolver,
+): VariableRead[] {
   const { index } = resolver.bindings;
-  const names = [...index.identifiers].flatMap(([name, nodes]) => (isNamedForKey(name) ? nodes : []));
+  const isKey = (name: string) => used.has(name) || isNamedForKey(name);
+  const names = [...index.identifiers].flatMap(([name, nodes]) => (isKey(name) ? nodes : []));
   const texts = index.texts.filter(
-    (node): node is ts.StringLiteral => resolver.reader.is.stringLike(node) && isNamedForKey(node.text),
+    (node): node is ts.StringLiteral => resolver.reader.is.stringLike(node) && isKey(node.text),
   );
-  const reads = [...names, ...texts]
+  return [...names, ...texts]
     .flatMap((node) => readAt(node, resolver) ?? [])
     .map((read) => ({
       variable: read.variable,
       range: { start: read.node.getStart(resolver.script.sourceFile), end: read.node.getEnd() },
       rename: variableRename(read, resolver),
       alternatives: alternativesOf(read, resolver),
-    }));
-  return [...reads, ...publicSettings(resolver)].sort((a, b) => a.range.start - b.range.start);
+      ...reachOf(read, used.has(read.variable), reachable),
+    }))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a variable is public, and whether it or its private name gets to the place that reads it. */
+function reachOf(
+  read: EnvironmentRead,
+  isUsedAsKey: boolean,
+  reachable: ReachableVariables,
+): Pick<VariableRead, 'publicName' | 'isUsedAsKey' | 'blockedBy' | 'isPrivateBlocked'> {
+  const { variable } = read;
+  const filter = reachable.filterAt(read);
+  const own = filter?.prefixes.find((prefix) => variable.startsWith(prefix));
+  const isPublic = own !== undefined || publicPrefixes.some((prefix) => variable.startsWith(prefix));
+  return {
+    publicName: read.isSetting ? undefined : publicNameOf(variable, own, isUsedAsKey),
+    isUsedAsKey,
+    blockedBy: isPublic ? undefined : filter,
+    isPrivateBlocked: filter !== undefined,
+  };
+}
+
+/** @param own the prefix that the configuration of the project's builder makes public. */
+function publicNameOf(
+  variable: string,
+  own: string | undefined,
+  isUsedAsKey: boolean,
+): VariableRead['publicName'] {
+  const known = publicKeyName(variable, isUsedAsKey);
+  const isKey = isUsedAsKey || isStrictKeyName(variable);
+  if (known !== undefined || own === undefined || !isKey) return known;
+  const rest = variable.slice(own.length);
+  return { prefix: own, privateName: isKeyName(rest) ? rest : variable };
 }
 
 function isNamedForKey(name: string): boolean {

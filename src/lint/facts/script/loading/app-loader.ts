@@ -1,6 +1,11 @@
 import { type Loader, loaders } from '../../../../ecosystem/environment-loaders';
 import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosystem/loading-folders';
-import { loadingText, preparesEnvironment, startingFiles } from '../../../../ecosystem/loading-order';
+import {
+  loadingRunners,
+  loadingText,
+  preparesEnvironment,
+  startingFiles,
+} from '../../../../ecosystem/loading-order';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { isTestFile } from '../../../documents/test-files';
 import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
@@ -40,7 +45,12 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
   const isPrepared = [...outer.flatMap(({ commands }) => commands), ...own.commands].some(
     (command) => preparesEnvironment(command) && !isStartedWith(command),
   );
-  if (isPrepared || loaders.some((loader) => loader.needsCall === true && dependsOn(loader, own)))
+  const hasRunner = packages.some(({ dependencies }) => loadingRunners.some((name) => name in dependencies));
+  if (
+    isPrepared ||
+    hasRunner ||
+    loaders.some((loader) => loader.needsCall === true && dependsOn(loader, own))
+  )
     return undefined;
   const found = frameworkOf(script, own, files) ?? runtimeOf(own, outer);
   return found === undefined || mayLoadOtherwise(packages, files)
