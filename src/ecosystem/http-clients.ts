@@ -82,6 +82,14 @@ const agentSettings = [
   ...['ca', 'key', 'pfx', 'cert', 'disableTLSCerts'],
 ];
 
+const methodUrlHeaders: CallShape = { url: 1, options: undefined, headers: 2 };
+
+/** Clients of React Native that were one package, and that only run on a phone, where nothing was measured. */
+const blobFetch = { calls: { fetch: [methodUrlHeaders] }, factories: ['config'] };
+
+/** Clients of React Native whose options contain the URL. */
+const fileTransfers = { calls: methods(['downloadFile', 'uploadFiles'], [optionsOnly]) };
+
 const replacedFetch = /\b(?:globalThis|window|global|self)\.fetch\s*=[^=]/;
 const axiosDefaults = /\.(?:defaults|interceptors)\b/;
 
@@ -173,6 +181,10 @@ export const clients: readonly Client[] = [
     settings: agentSettings,
     sendsRaw: true,
   }),
+  client('rn-fetch-blob', blobFetch),
+  client('react-native-blob-util', blobFetch),
+  client('react-native-fs', fileTransfers),
+  client('expo-file-system', { calls: methods(['downloadAsync', 'uploadAsync'], [urlBodyOptions]) }),
   client('ws', {
     calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
     sendsRaw: true,
@@ -195,6 +207,11 @@ export function sendsOnlyGivenHeaders({ sendsOnlyGivenHeaders: when }: Client, t
   return when === 'always' || (when !== 'unknown' && !when.unless.test(text));
 }
 
+/** Whether text in the script shows that something adds headers to the requests of a client. */
+export function mayAddHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
+  return typeof when === 'object' && when.unless.test(text);
+}
+
 /** Named exports that are the client itself, like its default export. */
 export const clientExports: ReadonlySet<string> = new Set(['got', 'ofetch', '$fetch']);
 
@@ -211,6 +228,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
   http2: 'node:http2',
   'follow-redirects': 'node:https',
   'isomorphic-fetch': 'cross-fetch',
+  '@dr.pogodin/react-native-fs': 'react-native-fs',
+  'expo-file-system/legacy': 'expo-file-system',
   'isomorphic-ws': 'ws',
   'partysocket/ws': 'partysocket',
   'request-promise': 'request',

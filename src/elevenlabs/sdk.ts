@@ -20,6 +20,8 @@ export interface Sdk {
   readonly readsWhenUsed?: true;
   /** Options that send requests elsewhere, or with other headers, so that another key or none may be needed. */
   readonly redirectingOptions: readonly string[];
+  /** Whether an empty key passes its own check for a missing one. */
+  readonly takesEmptyKey?: true;
   /** The client that sends the key with its whitespace; undefined if whitespace is stripped on the way. */
   readonly rawClient?: string;
 }
@@ -37,6 +39,7 @@ export const officialClient: Sdk = {
   isClass: true,
   keyOption: 'apiKey',
   variable: officialKeyVariable,
+  takesEmptyKey: true,
   redirectingOptions: ['baseUrl', 'environment', 'fetch', 'headers'],
 };
 
@@ -60,6 +63,7 @@ export const sdks: readonly Sdk[] = [
     isClass: false,
     keyOption: 'apiKey',
     variable: officialKeyVariable,
+    takesEmptyKey: true,
     readsWhenUsed: true,
     redirectingOptions: ['headers', 'fetch'],
   },

@@ -116,6 +116,64 @@ const requests: Example[] = [
   ),
 ];
 
+const apps: Example[] = [
+  caught(
+    'rn-fetch-blob',
+    `import RNFetchBlob from 'rn-fetch-blob';\nRNFetchBlob.fetch('GET', ${url}, { Authorization: 'Bearer ' + apiKey });`,
+  ),
+  caught(
+    'react-native-blob-util with a configuration',
+    `import BlobUtil from 'react-native-blob-util';\nBlobUtil.config({ fileCache: true }).fetch('POST', ${url}, { Authorization: 'Bearer ' + apiKey }, body);`,
+  ),
+  caught(
+    'downloadFile of React Native',
+    `import RNFS from 'react-native-fs';\nRNFS.downloadFile({ fromUrl: ${url}, toFile: path, ${headers} });`,
+  ),
+  caught(
+    'uploadFiles of React Native',
+    `import { uploadFiles } from '@dr.pogodin/react-native-fs';\nuploadFiles({ toUrl: ${url}, files, ${headers} });`,
+  ),
+  caught(
+    'downloadAsync of Expo',
+    `import * as FileSystem from 'expo-file-system';\nFileSystem.downloadAsync(${url}, path, { ${headers} });`,
+  ),
+  caught(
+    'a credential of n8n',
+    `class Api {\n  authenticate = { type: 'generic', properties: { ${headers} } };\n  test = { request: { baseURL: ${base}, url: '/user' } };\n}`,
+  ),
+  {
+    name: 'an expression in a credential of n8n',
+    source: `
+import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType } from 'n8n-workflow';
+export class ElevenLabsApi implements ICredentialType {
+  name = 'elevenLabsApi';
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
+  };
+  test: ICredentialTestRequest = { request: { baseURL: 'https://api.elevenlabs.io/v1', url: '/user' } };
+}
+`,
+    reports: [['destination', 'error', 'Authorization']],
+    fixed: `
+import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType } from 'n8n-workflow';
+export class ElevenLabsApi implements ICredentialType {
+  name = 'elevenLabsApi';
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { 'xi-api-key': '={{$credentials.apiKey}}' } },
+  };
+  test: ICredentialTestRequest = { request: { baseURL: 'https://api.elevenlabs.io/v1', url: '/user' } };
+}
+`,
+    safe: false,
+  },
+  caught(
+    'names and values of undici in turn',
+    `import { request } from 'undici';\nrequest(${url}, { headers: ['Accept', '*/*', 'Authorization', 'Bearer ' + apiKey] });`,
+  ),
+];
+
 const instances: Example[] = [
   caught(
     'defaults of an instance that is given absolute URLs',
@@ -315,6 +373,11 @@ const authMethods: Example[] = [
     'auth of superagent',
     `import request from 'superagent';\nrequest.get(${url}).auth(apiKey, { type: 'bearer' });`,
   ],
+  ['auth of axios', `axios.get(${url}, { auth: { username: apiKey, password: '' } });`],
+  [
+    'auth of axios, with the key as the password',
+    `axios.get(${url}, { auth: { username: 'api', password: apiKey } });`,
+  ],
   ['auth of wretch', `import wretch from 'wretch';\nwretch(${url}).auth('Bearer ' + apiKey).get();`],
   [
     'auth of an agent of superagent',
@@ -450,13 +513,34 @@ fetch(provider.url, { headers: provider.headers(key) });
     source: `request.get(${url}).auth(name, password);\nwretch('https://api.openai.com/v1').auth('Bearer ' + apiKey);`,
   },
   {
-    name: "a name and a password, which aren't a header of the script",
-    source: `axios.get(${url}, { auth: { username: apiKey, password: '' } });`,
+    name: 'a name and a password for another host',
+    source: `axios.get('https://api.twilio.com/2010-04-01', { auth: { username: accountSid, password: elevenLabsApiKey } });\naxios.get('/api/speech', { auth: { username: apiKey, password: '' } });`,
+  },
+  {
+    name: 'a name and a password of a proxy',
+    source: `axios.get(${url}, { headers: { 'xi-api-key': key }, proxy: { host: 'proxy', auth: { username: user, password: secret } } });`,
+  },
+  {
+    name: 'a credential of n8n that is right, one for another vendor, and one with an unknown address',
+    source: `
+class Right { authenticate = { properties: { headers: { 'xi-api-key': '={{$credentials.apiKey}}' } } }; test = { request: { baseURL: ${base}, url: '/user' } }; }
+class Other { authenticate = { properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } } }; test = { request: { baseURL: 'https://api.openai.com/v1', url: '/models' } }; }
+class Own { authenticate = { properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } } }; test = { request: { baseURL: '={{$credentials.url}}', url: '/v1/user' } }; }
+`,
+  },
+  {
+    name: 'a list of names of headers',
+    source: `import { request } from 'undici';\nrequest(${url}, { headers: ['xi-api-key', 'Authorization'] });`,
+  },
+  {
+    name: 'downloads of React Native from elsewhere, and with the right header',
+    source: `import RNFS from 'react-native-fs';\nRNFS.downloadFile({ fromUrl: 'https://files.example.com/a.mp3', toFile, ${headers} });\nRNFS.downloadFile({ fromUrl: ${url}, toFile, headers: { 'xi-api-key': apiKey } });`,
   },
 ];
 
 ruleTable('bearer-auth', [
   ...requests,
+  ...apps,
   ...instances,
   ...proxies,
   ...addresses,

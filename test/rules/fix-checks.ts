@@ -41,6 +41,7 @@ function placesIn(findings: readonly Finding[]): number {
 const revealed: ReadonlySet<string> = new Set([
   'padded-key reveals hard-coded-key',
   'malformed-key reveals hard-coded-key',
+  'sdk-option reveals missing-key',
   'sdk-option reveals untrimmed-env',
   'public-env reveals untrimmed-env',
 ]);

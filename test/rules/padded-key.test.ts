@@ -196,7 +196,21 @@ const inMessage: Example = {
   fixed: `new WebSocket('wss://api.elevenlabs.io/v1/x').send(JSON.stringify({ xi_api_key: '${key}' }));`,
 };
 
-describe('padded-key in a literal', () => ruleTable('padded-key', [...literals.map(inScript), inMessage]));
+const inTwoPlaces = (literal: string) =>
+  ['user', 'voices']
+    .map(
+      (path) => `fetch('https://api.elevenlabs.io/v1/${path}', { headers: { 'xi-api-key': ${literal} } });`,
+    )
+    .join('\n');
+const twice: Example = {
+  name: 'the same literal in two places',
+  source: inTwoPlaces(`'${key} '`),
+  reports: [['literal-whitespace', 'warning', ' ', [' ']]],
+  fixed: inTwoPlaces(`'${key}'`),
+};
+
+describe('padded-key in a literal', () =>
+  ruleTable('padded-key', [...literals.map(inScript), inMessage, twice]));
 
 describe('padded-key', () => {
   const all = [...loaded.map(inFile('.env')), ...literals.map(inScript)];
@@ -236,8 +250,10 @@ describe('padded-key', () => {
   });
 
   it('gives every one of its messages in these tables', () => {
-    const said = new Set([...all, inMessage].flatMap(findingsOf).map(({ messageId }) => messageId));
-    assert.deepEqual([...said].sort(), Object.keys(paddedKey.messages).sort());
+    const said = [...all, inMessage, twice]
+      .flatMap(findingsOf)
+      .flatMap(({ messageId, related }) => [messageId, ...related.map((place) => place.messageId)]);
+    assert.deepEqual([...new Set(said)].sort(), Object.keys(paddedKey.messages).sort());
   });
 });
 

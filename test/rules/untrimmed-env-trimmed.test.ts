@@ -54,6 +54,21 @@ const ownLoaders: Example[] = [
     'every variable is trimmed in place',
     'for (const name in process.env) process.env[name] = process.env[name].trim();',
   ),
+  loaded(
+    'an object is filled first',
+    'const settings = {};\nfor (const [name, value] of entries) settings[name] = value.trim();\nfor (const [name, value] of Object.entries(settings)) process.env[name] = value;',
+  ),
+  {
+    ...loaded('the loader is a module that is imported for what it does', "import './load-environment';"),
+    context: {
+      modules: new Map([
+        [
+          'file:///project/load-environment.ts',
+          { text: 'for (const [name, value] of entries) process.env[name] = value.trim();' },
+        ],
+      ]),
+    },
+  },
   {
     name: 'the variable is destructured afterwards',
     file: 'example.js',
@@ -97,6 +112,18 @@ const otherLoaders: Example[] = [
     'const settings = {};\nfor (const [name, value] of entries) settings[name] = value.trim();',
     untrimmed,
   ),
+  {
+    ...loaded(
+      'a module that is imported for what it does calls dotenv',
+      "import './load-environment';",
+      untrimmed,
+    ),
+    context: {
+      modules: new Map([
+        ['file:///project/load-environment.ts', { text: "import dotenv from 'dotenv';\ndotenv.config();" }],
+      ]),
+    },
+  },
   loaded('a literal is set', "process.env['XI_REGION'] = 'eu';", untrimmed),
 ];
 

@@ -219,6 +219,18 @@ export interface NameUsedAsKey {
   readonly edits: readonly TextEdit[];
 }
 
+/** A literal that is sent instead of a key. */
+export interface KeyStandIn {
+  /** The literal with its quotes. */
+  readonly range: TextRange;
+  /** An empty string or a placeholder, as the whole value or only if a variable isn't set. */
+  readonly kind: 'empty' | 'placeholder' | 'empty-fallback' | 'placeholder-fallback';
+  /** The variable that it replaces. */
+  readonly variable: string | undefined;
+  /** Edits that read the key from the environment, or remove the fallback; none if the text doesn't show how. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** A key of a data residency stack that is sent to another host of the API. */
 export interface KeyAtOtherHost {
   /** Where the script passes the key on. */
@@ -251,6 +263,23 @@ export interface ApiRequest {
   readonly headerNames: readonly string[] | undefined;
   /** Edits that send the key, read from the environment; none if the text doesn't show where to add it. */
   readonly addKey: readonly TextEdit[];
+}
+
+/** Headers with the key that a call passes where its client doesn't look for headers, so that it sends none. */
+export interface MisplacedHeader {
+  /** The function that sends the request. */
+  readonly call: TextRange;
+  /** The header, the option or the argument. */
+  readonly range: TextRange;
+  /** The name of the header or the option. */
+  readonly name: string;
+  readonly client: string;
+  /** Whether the header is an option itself, the option has a wrong name, or the options are passed as the body. */
+  readonly mistake: 'option' | 'option-name' | 'body';
+  /** Whether the request certainly goes to ElevenLabs. */
+  readonly isToElevenLabs: boolean;
+  /** Edits that put the headers where the client reads them; none if the text doesn't show where. */
+  readonly move: readonly TextEdit[];
 }
 
 /** A request for the account of a key, whose refusal the script takes for a wrong key. */
@@ -369,6 +398,13 @@ export interface SdkClient {
   readonly bareKey: { readonly range: TextRange; readonly wrap: readonly TextEdit[] } | undefined;
 }
 
+/** A client in the style of OpenAI that is pointed at ElevenLabs. It sends its key as `Authorization: Bearer`. */
+export interface BearerClientUse {
+  /** The class or the function that creates it. */
+  readonly range: TextRange;
+  readonly name: string;
+}
+
 export interface SdkOption {
   /** A dotted path if it is inside of another option. */
   readonly name: string;
@@ -463,7 +499,9 @@ export interface ScriptFacts {
   /** Only those that other modules don't trim. */
   readonly importedReads: readonly ImportedRead[];
   readonly literalsUsedAsKey: readonly LiteralUsedAsKey[];
+  readonly keyStandIns: readonly KeyStandIn[];
   readonly requests: readonly ApiRequest[];
+  readonly misplacedHeaders: readonly MisplacedHeader[];
   readonly keyChecks: readonly KeyCheck[];
   readonly keysInUrls: readonly KeyInUrl[];
   readonly unsentHeaders: readonly UnsentHeaders[];
@@ -475,6 +513,7 @@ export interface ScriptFacts {
   readonly publishedKeys: readonly PublishedKey[];
   readonly publishedPrefixes: readonly PublishedPrefix[];
   readonly sdkClients: readonly SdkClient[];
+  readonly bearerClients: readonly BearerClientUse[];
   readonly implicitReads: readonly ImplicitRead[];
   readonly sessionMistakes: readonly SessionMistake[];
   readonly lateLoads: readonly LateLoad[];

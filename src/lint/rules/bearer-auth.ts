@@ -24,6 +24,8 @@ export const bearerAuth = defineRule({
       'ElevenLabs takes no API key from {name} when a WebSocket opens. The message already sends the key in {field}: remove the header.',
     payload:
       'This {name} header contains an ElevenLabs API key, but ElevenLabs reads keys only from xi-api-key. Send the bare key there.',
+    client:
+      '{client} sends its key as Authorization: Bearer, which ElevenLabs rejects with a 401. Use the ElevenLabs SDK, or fetch with xi-api-key.',
     both: 'ElevenLabs rejects requests with both xi-api-key and {name}, whatever the token is. Remove the {name} header.',
     added:
       'The client adds {name} to this request, and ElevenLabs rejects requests with both headers. Send it with a client that adds none.',
@@ -46,6 +48,9 @@ export const bearerAuth = defineRule({
       if (isWrong && !isUnsent && !known.has(field.nameRange.start)) report(wrong(field, set));
     }
     for (const finding of found) report(finding);
+    for (const { range, name } of facts.bearerClients) {
+      report({ range, messageId: 'client', values: { client: name } });
+    }
   },
 });
 

@@ -4,8 +4,9 @@ import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
-import type { Address, ApiRequest, EnvironmentFacts } from '../facts/facts';
-import { defineRule } from '../rule';
+import type { Address, ApiRequest, EnvironmentFacts, KeyStandIn, MisplacedHeader } from '../facts/facts';
+import type { Fix } from '../finding';
+import { defineRule, type RuleFinding } from '../rule';
 
 export const missingKey = defineRule({
   id: 'missing-key',
@@ -21,8 +22,25 @@ export const missingKey = defineRule({
     page: 'This request to {host} has no API key, so ElevenLabs rejects it. Send it from your server, because a page would reveal the key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
     message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
+    'empty-key': 'This key is an empty string, so ElevenLabs gets none. Read it from the environment.',
+    placeholder:
+      'This placeholder is sent as the key, and ElevenLabs rejects it. Read the key from the environment.',
+    'placeholder-fallback':
+      "If {variable} isn't set, this placeholder is sent as the key. Remove it, so that a missing key shows at once.",
+    'empty-fallback':
+      "If {variable} isn't set, this empty string silences the client's own error about it. Remove it.",
+    option: '{client} has no option {name}, so the key is never sent. Put it into headers as xi-api-key.',
+    'option-name': '{client} has no option {name}, so these headers are never sent. Rename it to headers.',
+    body: '{client} sends this object as the body, so its headers are never sent. Pass it as the third argument.',
   },
-  fixTitles: { add: 'Add the xi-api-key header' },
+  fixTitles: {
+    add: 'Add the xi-api-key header',
+    option: 'Put the key into headers',
+    'option-name': 'Rename {name} to headers',
+    body: 'Pass these options after the body',
+    read: 'Read the key from the environment',
+    fallback: 'Remove the fallback',
+  },
 
   checkEnvironment(facts, report) {
     for (const entry of emptyEntries(facts)) {
@@ -31,7 +49,11 @@ export const missingKey = defineRule({
   },
 
   checkScript(facts, report) {
-    for (const request of facts.isTest ? [] : facts.requests) {
+    if (facts.isTest) return;
+    for (const standIn of facts.keyStandIns) report(standInFinding(standIn));
+    const misplaced = new Set(facts.misplacedHeaders.map(({ call }) => call.start));
+    for (const header of facts.misplacedHeaders) report(misplacedHeader(header));
+    for (const request of facts.requests.filter(({ range }) => !misplaced.has(range.start))) {
       const [address] = request.addresses;
       if (address !== undefined && needsKey(request) && carriesNone(request)) {
         const { range, addKey } = request;
@@ -44,11 +66,38 @@ export const missingKey = defineRule({
         });
       }
     }
-    for (const { name, value, isMissing } of facts.isTest ? [] : facts.messageKeys) {
+    for (const { name, value, isMissing } of facts.messageKeys) {
       if (isMissing) report({ range: value.range, messageId: 'message', values: { name } });
     }
   },
 });
+
+/** Only offered: the literal may be a switch of its own, such as for a build without keys. */
+function standInFinding({ range, kind, variable, edits }: KeyStandIn): RuleFinding {
+  const titleId = variable === undefined ? 'read' : 'fallback';
+  return {
+    range,
+    messageId: kind === 'empty' ? 'empty-key' : kind,
+    values: variable === undefined ? {} : { variable },
+    severity: kind === 'empty-fallback' ? 'information' : 'warning',
+    fixes: edits.length === 0 ? [] : [{ titleId, values: {}, kind: 'suggestion', edits }],
+  };
+}
+
+/** Safe if the request is one of ElevenLabs: nothing else reads the key there. A body may have been meant. */
+function misplacedHeader({
+  range,
+  name,
+  client,
+  mistake,
+  isToElevenLabs,
+  move,
+}: MisplacedHeader): RuleFinding {
+  const values = mistake === 'body' ? { client } : { client, name };
+  const kind = isToElevenLabs && mistake !== 'body' ? 'safe' : 'suggestion';
+  const fix: Fix = { titleId: mistake, values: { name }, kind, edits: move };
+  return { range, messageId: mistake, values, fixes: move.length === 0 ? [] : [fix] };
+}
 
 function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   const isRefused = ({ path, parameters }: Address) =>

@@ -56,6 +56,7 @@ export const paddedKey = defineRule({
       'This key contains {character}. Clients send it, so ElevenLabs receives a different key. Remove it.',
     'literal-refused':
       'This key contains {character}. fetch, the ElevenLabs SDK and nearly every other client refuse to send it. Remove it.',
+    'literal-again': 'The same text is here.',
   },
   fixTitles: {
     strip: 'Remove the whitespace from {variable}',
@@ -74,7 +75,10 @@ export const paddedKey = defineRule({
 
   checkScript(facts, report) {
     for (const literal of facts.literalsUsedAsKey) {
-      reportWorst(judgedLiteral(literal), literal.range, { titleId: 'strip-literal', values: {} }, report);
+      const { range } = literal;
+      reportWorst(judgedLiteral(literal), range, { titleId: 'strip-literal', values: {} }, (finding) =>
+        report({ ...finding, cause: { kind: 'text', range, furtherId: 'literal-again' } }),
+      );
     }
   },
 });

@@ -13,6 +13,7 @@ import { implicitReads } from './keys/implicit-reads';
 import { importedReads } from './keys/imported-reads';
 import { keyReads } from './keys/key-reads';
 import { keySinks } from './keys/key-sinks';
+import { keyStandIns } from './keys/key-stand-ins';
 import { keysAtOtherHosts } from './keys/keys-at-other-hosts';
 import { literalsUsedAsKey } from './keys/literals-used-as-key';
 import { publishedKeys, publishedPrefixes } from './keys/published-keys';
@@ -22,6 +23,7 @@ import { variablesSet } from './keys/variables-set';
 import { appLoader } from './loading/app-loader';
 import { lateLoads } from './loading/late-loads';
 import { apiRequests } from './requests/api-requests';
+import { bearerClientUses } from './requests/bearer-clients';
 import { sessionMistakes } from './requests/browser-sessions';
 import { HeaderEntries } from './requests/header-entries';
 import { headerSets } from './requests/header-sets';
@@ -29,6 +31,7 @@ import { headerSlots } from './requests/header-slots';
 import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
 import { keysInUrls } from './requests/keys-in-urls';
+import { misplacedHeaders } from './requests/misplaced-headers';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { unsentHeaders } from './requests/unsent-headers';
@@ -64,7 +67,9 @@ export function scriptFacts(
     keyReads: reads,
     importedReads: importedReads(sinks, resolver, strings),
     literalsUsedAsKey: literals,
+    keyStandIns: keyStandIns(sinks, resolver, strings),
     requests: apiRequests(resolver, strings),
+    misplacedHeaders: misplacedHeaders(resolver, strings),
     keyChecks: keyChecks(resolver, strings),
     keysInUrls: keysInUrls(resolver, strings),
     unsentHeaders: unsentHeaders(resolver, strings),
@@ -75,6 +80,7 @@ export function scriptFacts(
     publishedKeys: publishedKeys(resolver, strings),
     publishedPrefixes: publishedPrefixes(environment, resolver),
     sdkClients: sdkClients(resolver),
+    bearerClients: bearerClientUses(resolver, strings),
     implicitReads: implicit,
     appLoader: used.length === 0 ? undefined : appLoader(script, library.files),
     lateLoads: lateLoads(resolver, library, used),

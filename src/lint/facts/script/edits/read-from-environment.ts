@@ -1,13 +1,12 @@
 import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
-import { isTypeScript } from '../../../documents/script-document';
 import type { TextEdit } from '../../../finding';
 import type { HardCodedKey } from '../../facts';
 import { schemeLength } from '../../text/credentials';
 import type { Resolver } from '../evaluate/resolver';
+import { withoutFallback } from './fallbacks';
 import { type KeyExpression, keyExpression } from './key-expression';
-import { quoteOf } from './quotes';
 
 /** A string literal without inserted values. */
 export type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
@@ -19,37 +18,39 @@ const nothing: ReadInstead = { read: [], variable: undefined };
  * The edits that replace a literal key with a read from the environment, and the variable that they read. No
  * edits if the text doesn't show how the script gets its variables, or if no expression is allowed there.
  */
-export function readFromEnvironment(literal: KeyText, resolver: Resolver): ReadInstead {
+export function readFromEnvironment(
+  literal: KeyText,
+  resolver: Resolver,
+  takesUndefined = false,
+): ReadInstead {
   const key = keyExpression(resolver);
   return key === undefined || !takesExpression(literal, resolver)
     ? nothing
-    : readInstead(literal, key, resolver);
+    : readInstead(literal, key, takesUndefined, resolver);
 }
 
 /** Edits that replace a literal with another expression for the key; none if no expression is allowed there. */
 export function replacedBy(literal: KeyText, key: KeyExpression, resolver: Resolver): TextEdit[] {
   if (!takesExpression(literal, resolver)) return [];
   const before = readBefore(literal, resolver);
-  if (before !== undefined) return [withoutFallback(literal, before.expression, resolver)];
+  if (before !== undefined) return withoutFallback(literal, before.expression, false, resolver);
   const text = key.isLoose && bindsTighter(literal, resolver) ? `(${key.text})` : key.text;
   return [{ range: { start: literal.getStart(resolver.script.sourceFile), end: literal.getEnd() }, text }];
 }
 
-/** Removes a literal that is only the fallback of a read. */
-function withoutFallback(node: KeyText, read: ts.Expression, { script, reader }: Resolver): TextEdit {
-  const quote = quoteOf(script.sourceFile, reader);
-  return isTypeScript(script)
-    ? { range: { start: node.getStart(script.sourceFile), end: node.getEnd() }, text: quote + quote }
-    : { range: { start: read.getEnd(), end: node.getEnd() }, text: '' };
-}
-
-function readInstead(node: KeyText, key: KeyExpression, resolver: Resolver): ReadInstead {
+function readInstead(
+  node: KeyText,
+  key: KeyExpression,
+  takesUndefined: boolean,
+  resolver: Resolver,
+): ReadInstead {
   const range = { start: node.getStart(resolver.script.sourceFile), end: node.getEnd() };
   const before = readBefore(node, resolver);
   if (before !== undefined) {
-    const edit = withoutFallback(node, before.expression, resolver);
-    return { read: [edit], variable: before.variable };
+    const edits = withoutFallback(node, before.expression, takesUndefined, resolver);
+    return { read: edits, variable: before.variable };
   }
+  if (takesUndefined) return { read: [{ range, text: key.optional }], variable: officialKeyVariable };
   const scheme = node.text.slice(0, schemeLength(node.text));
   const bare = key.isLoose && bindsTighter(node, resolver) ? `(${key.text})` : key.text;
   const text = scheme === '' ? bare : `\`${scheme}\${${key.text}}\``;

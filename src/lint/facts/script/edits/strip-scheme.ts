@@ -20,8 +20,10 @@ export function stripSchemeEdits(value: ts.Expression, resolver: Resolver): Text
     return allOf([inner.whenTrue, inner.whenFalse], resolver);
   }
   if (is.stringLike(inner)) {
-    const start = inner.getStart() + 1;
-    return [{ range: { start, end: start + schemeLength(inner.text) }, text: '' }];
+    const marker = /^=(?=.*\{\{)/.exec(inner.text)?.[0].length ?? 0;
+    const start = inner.getStart() + 1 + marker;
+    const length = schemeLength(inner.text.slice(marker));
+    return length === 0 ? [] : [{ range: { start, end: start + length }, text: '' }];
   }
   if (is.template(inner)) {
     return bareTemplate(inner, resolver);

@@ -189,6 +189,11 @@ export class Bindings {
     return this.imports.moduleOf(declaration);
   }
 
+  /** The modules that a script imports only for what they do: `import './environment'`. */
+  importedForEffect(sourceFile: ts.SourceFile): ts.SourceFile[] {
+    return this.imports.importedForEffect(sourceFile);
+  }
+
   /** The only function that a callee may name. */
   functionOf(callee: ts.Expression): FunctionNode | undefined {
     return onlyOne(this.functionsOf(callee, undefined));

@@ -26,6 +26,18 @@ export class Imports {
       : undefined;
   }
 
+  /** The modules that a script imports only for what they do: `import './environment'`. */
+  importedForEffect(sourceFile: ts.SourceFile): ts.SourceFile[] {
+    return sourceFile.statements.flatMap((statement) => {
+      if (!this.is.importDeclaration(statement) || statement.importClause !== undefined) return [];
+      const { moduleSpecifier } = statement;
+      const module = this.is.stringLike(moduleSpecifier)
+        ? this.library.resolve(moduleSpecifier.text, sourceFile.fileName)
+        : undefined;
+      return module === undefined ? [] : [module.sourceFile];
+    });
+  }
+
   /** The value of an imported name, as its module exports it. */
   valueOf(declaration: Declaration): ts.Expression | undefined {
     if (this.is.importSpecifier(declaration)) {

@@ -25,10 +25,17 @@ export class OwnLoaders {
     private readonly origins: Origins,
   ) {}
 
-  /** Whether a script sets this variable, or variables whose names it reads somewhere, to values that it trims. */
+  /**
+   * Whether a script sets this variable, or variables whose names it reads somewhere, to values that it trims. A module
+   * that is imported only for what it does may be the loader too.
+   */
   mayTrim(variable: string, sourceFile: ts.SourceFile): boolean {
     const known = this.seen.get(sourceFile) ?? {
-      all: this.trimsAny(this.valuesOfAll(sourceFile)),
+      all: this.trimsAny(
+        [sourceFile, ...this.resolver.bindings.importedForEffect(sourceFile)].flatMap((each) =>
+          this.valuesOfAll(each),
+        ),
+      ),
       named: new Map<string, boolean>(),
     };
     this.seen.set(sourceFile, known);
@@ -90,7 +97,7 @@ export class OwnLoaders {
       });
     }
     return names.some((name) =>
-      this.sourcesOf(name).some((source) => this.trims(source, visited, depth + 1)),
+      this.sourcesOf(name, visited).some((source) => this.trims(source, visited, depth + 1)),
     );
   }
 
@@ -117,26 +124,41 @@ export class OwnLoaders {
       : [];
   }
 
-  /** Where the value of a name comes from. */
-  private sourcesOf(name: ts.Identifier): ts.Node[] {
+  /** Where the value of a name comes from; nothing if that was looked at before. */
+  private sourcesOf(name: ts.Identifier, visited: Set<ts.Node>): ts.Node[] {
     const { reader, bindings } = this.resolver;
     const { is } = reader;
     const declaration = bindings.declarations.of(name);
     if (is.functionDeclaration(declaration)) return [declaration];
+    if (declaration === undefined || visited.has(declaration)) return [];
+    visited.add(declaration);
     if (is.importSpecifier(declaration) || is.importClause(declaration)) {
       return bindings.valuesOfName(name, undefined).map(({ expression }) => this.declared(expression));
     }
     let owner: ts.Node | undefined = declaration;
     while (is.bindingElement(owner)) owner = owner.parent.parent;
-    if (is.variable(owner)) {
-      const writes = bindings.indexOf(name.getSourceFile()).assignments.get(name.text) ?? [];
-      return [
-        owner.initializer,
-        loopedOver(owner, reader.parser.SyntaxKind),
-        ...writes.map(({ value }) => value),
-      ].filter((source) => source !== undefined);
-    }
+    if (is.variable(owner)) return this.writtenTo(owner, name);
     return is.parameter(owner) ? this.passedTo(owner, name) : [];
+  }
+
+  /** What a variable, or an object or list in it, is set to. */
+  private writtenTo(variable: ts.VariableDeclaration, name: ts.Identifier): ts.Node[] {
+    const { reader, bindings } = this.resolver;
+    const { assignments, computedTargets } = bindings.indexOf(name.getSourceFile());
+    const writes = (assignments.get(name.text) ?? []).map(({ value }) => value);
+    const members = computedTargets
+      .filter(
+        ({ expression }) =>
+          isNamed(expression, name.text) && bindings.declarations.of(expression) === variable,
+      )
+      .map(({ parent }) => (reader.is.binary(parent) ? parent.right : undefined));
+    const values = [
+      variable.initializer,
+      loopedOver(variable, reader.parser.SyntaxKind),
+      ...writes,
+      ...members,
+    ];
+    return values.filter((value) => value !== undefined);
   }
 
   /** An imported function rather than its name. */
@@ -165,4 +187,8 @@ function loopedOver(
 ): ts.Expression | undefined {
   const loop = list.parent;
   return loop.kind === kind.ForOfStatement ? (loop as ts.ForOfStatement).expression : undefined;
+}
+
+function isNamed(expression: ts.Expression, name: string): expression is ts.Identifier {
+  return 'text' in expression && expression.text === name;
 }

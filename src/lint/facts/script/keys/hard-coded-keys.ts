@@ -5,6 +5,7 @@ import type { HardCodedKey, LiteralUsedAsKey } from '../../facts';
 import { schemeLength } from '../../text/credentials';
 import { readFromEnvironment } from '../edits/read-from-environment';
 import type { Resolver } from '../evaluate/resolver';
+import { isKeyOfSdk } from '../requests/sdk-options';
 
 type KeyText = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral;
 
@@ -23,7 +24,7 @@ export function hardCodedKeys(used: readonly LiteralUsedAsKey[], resolver: Resol
   return found.map((node) => ({
     range: { start: node.getStart(sourceFile), end: node.getEnd() },
     keyRange: keyRange(node, sourceFile),
-    ...readFromEnvironment(node, resolver),
+    ...readFromEnvironment(node, resolver, isKeyOfSdk(node, resolver)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { keyHeader } from '../../../../elevenlabs/header-names';
 import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
@@ -9,6 +10,7 @@ import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
 import { hostOfSdk } from '../requests/sdk-hosts';
+import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
 import { communityKeys } from './community-keys';
 
@@ -19,6 +21,8 @@ export interface KeySink {
   readonly rawClient: string | undefined;
   readonly isAuthorization: boolean;
   readonly isInMessage: boolean;
+  /** Whether it certainly is the only key of a request to ElevenLabs. */
+  readonly isToElevenLabs: boolean;
   /** The host of the API that it is sent to, if the text shows it. */
   readonly host: string | undefined;
 }
@@ -41,6 +45,7 @@ export function keySinks(
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
+        isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
         host: use.destination.kind === 'elevenlabs' ? use.destination.host : undefined,
       })),
   );
@@ -54,6 +59,7 @@ export function keySinks(
       rawClient,
       isAuthorization: false,
       isInMessage: false,
+      isToElevenLabs: !isRedirected(call, sdk, resolver),
       host,
     }));
   });
@@ -62,6 +68,7 @@ export function keySinks(
     rawClient: undefined,
     isAuthorization: false,
     isInMessage: true,
+    isToElevenLabs: false,
     host: undefined,
   }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
@@ -70,10 +77,15 @@ export function keySinks(
       rawClient: undefined,
       isAuthorization: false,
       isInMessage: false,
+      isToElevenLabs: true,
       host: undefined,
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
+}
+
+function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {
+  return name.toLowerCase() === keyHeader;
 }
 
 /** The values of the option that takes the key. */

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { plainOptions } from '../../../../ecosystem/request-options';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf, clientsOf } from './client-calls';
 
@@ -12,15 +13,6 @@ export interface CompleteHeaders {
 }
 
 type HeadersPlace = CompleteHeaders['place'];
-
-/** Options that can't contain a credential. Any other option may, so such a request isn't understood. */
-const plainOptions: ReadonlySet<string> = new Set([
-  ...['method', 'url', 'uri', 'hostname', 'host', 'port', 'path', 'protocol'],
-  ...['body', 'data', 'json', 'form', 'params', 'query', 'searchParams'],
-  ...['cache', 'next', 'redirect', 'referrerPolicy', 'keepalive', 'priority', 'duplex'],
-  ...['signal', 'timeout', 'retry', 'encoding', 'responseType', 'maxBodyLength', 'maxContentLength'],
-  ...['validateStatus', 'throwHttpErrors', 'onUploadProgress', 'onDownloadProgress', 'decompress'],
-]);
 
 /** Text in a body or in parameters that shows that a key is sent there. */
 const saysKey = /api[-_]?key|xi[-_]/i;

@@ -5,6 +5,7 @@ import type { FunctionNode } from '../evaluate/syntax-guards';
 import { clientCall, clientDefaults } from './client-calls';
 import type { HeaderWrite } from './header-entries';
 import { passedByName } from './hooks';
+import { destinationOfCredential } from './n8n-credentials';
 import type { RequestDestinations } from './request-destinations';
 
 const mostLevels = 60;
@@ -29,10 +30,13 @@ export class EnclosingDestinations {
     return this.around(node, owner);
   }
 
-  /** For `{ target, headers: {…} }`, and for an object that an interceptor assigns or returns. */
+  /** For `{ target, headers: {…} }`, for an object that an interceptor assigns or returns, and for a credential. */
   ofObject(object: ts.ObjectLiteralExpression): Destination | undefined {
     const { is } = this.resolver.reader;
-    return this.around(object, is.binary(object.parent) ? object.parent.left : undefined);
+    return (
+      this.around(object, is.binary(object.parent) ? object.parent.left : undefined) ??
+      destinationOfCredential(object, this.resolver, this.destinations)
+    );
   }
 
   /** `subject` is what the headers are set on. It must be a parameter of the hook. */

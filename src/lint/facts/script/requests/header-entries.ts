@@ -1,13 +1,15 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
+import { credentialOf } from '../../text/credentials';
 import { literalStart, literalText } from '../../text/evaluated-text';
+import { namingOf } from '../../text/header-naming';
 import { quoteOf } from '../edits/quotes';
 import { lineOf, removalOfElement } from '../edits/remove-element';
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf, type ObjectEntry } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import type { BoundExpression } from '../evaluate/values';
+import type { BoundExpression, Frame } from '../evaluate/values';
 
 /** A header as written: a property, a pair, an argument of a call or the target of an assignment. */
 export interface HeaderEntry {
@@ -33,6 +35,12 @@ export interface HeaderWrite {
   readonly name: ts.Expression | ts.MemberName;
   readonly value: ts.Expression;
   readonly node: ts.CallExpression | ts.BinaryExpression;
+}
+
+/** The name and the value of a header in an array, with what to delete to remove it. */
+interface Pair {
+  readonly pair: readonly (ts.Expression | undefined)[];
+  readonly removal: TextRange | undefined;
 }
 
 /** More calls than any handwritten chain has. */
@@ -101,16 +109,19 @@ export class HeaderEntries {
     return isBearer ? [auth(callee.name, { expression: value, frame: undefined }, call, removal)] : [];
   }
 
-  /** The key in `auth: { bearer: token }` of options. */
+  /** The key in `auth` of options: `{ bearer: token }`, or a name and a password, which make the same header. */
   ofAuthOption(options: BoundExpression): HeaderEntry[] {
     const { reader } = this.resolver;
     return entriesOf(options, this.resolver).flatMap(({ property, value: { expression, frame } }) => {
       const inner = reader.unwrap(expression);
       const isOption = reader.nameOf(property.name) === 'auth' && reader.is.objectLiteral(inner);
-      const bearer = isOption ? reader.propertyOf(inner, 'bearer') : undefined;
-      if (bearer === undefined) return [];
+      const values = isOption ? authFields.flatMap((name) => reader.propertyOf(inner, name) ?? []) : [];
+      const carries = (value: ts.Expression) =>
+        /key$/.test(credentialOf(this.strings.of({ expression: value, frame })));
+      const value = values.find(carries) ?? values[0];
+      if (value === undefined) return [];
       const removal = removalOfElement(property, property.parent.properties);
-      return [auth(property.name, { expression: bearer, frame }, property.parent, removal)];
+      return [auth(property.name, { expression: value, frame }, property.parent, removal)];
     });
   }
 
@@ -168,26 +179,46 @@ export class HeaderEntries {
         (reader.is.call(expression) && reader.dottedName(expression.expression) === 'Object.fromEntries');
       const [init] = isMade ? (expression.arguments ?? []) : [expression];
       if (!reader.is.arrayLiteral(init)) return [];
-      return init.elements.flatMap((pair) => {
-        if (!reader.is.arrayLiteral(pair)) return [];
-        const [nameNode, value] = pair.elements;
-        const name =
-          nameNode === undefined ? undefined : this.textOf({ expression: nameNode, frame: at.frame });
-        if (nameNode === undefined || value === undefined || name === undefined) return [];
-        return [
-          {
-            name,
-            nameRange: rangeOf(nameNode),
-            nameFrame: this.frameFor(nameNode.getText()),
-            value: { expression: value, frame: at.frame },
-            removal: removalOfElement(pair, init.elements),
-            container: init,
-            conditional: false,
-            isAuth: false,
-          },
-        ];
+      const pairs = init.elements.flatMap((pair) => {
+        const removal = reader.is.arrayLiteral(pair) ? removalOfElement(pair, init.elements) : undefined;
+        return removal === undefined ? [] : [{ pair: (pair as ts.ArrayLiteralExpression).elements, removal }];
       });
+      const all = isMade || pairs.length > 0 ? pairs : this.alternating(init.elements);
+      return all.flatMap(({ pair, removal }) => this.ofPair(pair, removal, init, at.frame));
     });
+  }
+
+  /** Names and values in turn, as undici takes them: `['xi-api-key', key]`. */
+  private alternating(elements: ts.NodeArray<ts.Expression>): Pair[] {
+    const { is } = this.resolver.reader;
+    const names = elements.filter((_, at) => at % 2 === 0);
+    const isList = elements.some(
+      (each, at) => at % 2 > 0 && is.stringLike(each) && namingOf(each.text) !== 'other',
+    );
+    if (isList || elements.length % 2 > 0 || !names.every((name) => is.stringLike(name))) return [];
+    return names.map((name, at) => ({ pair: [name, elements[at * 2 + 1]], removal: undefined }));
+  }
+
+  private ofPair(
+    [nameNode, value]: Pair['pair'],
+    removal: TextRange | undefined,
+    container: ts.Node,
+    frame: Frame | undefined,
+  ): HeaderEntry[] {
+    const name = nameNode === undefined ? undefined : this.textOf({ expression: nameNode, frame });
+    if (nameNode === undefined || value === undefined || name === undefined) return [];
+    return [
+      {
+        name,
+        nameRange: rangeOf(nameNode),
+        nameFrame: this.frameFor(nameNode.getText()),
+        value: { expression: value, frame },
+        removal,
+        container,
+        conditional: false,
+        isAuth: false,
+      },
+    ];
   }
 
   /** The headers set in a chain after `new HttpHeaders()`. Each call in it creates a new object. */
@@ -240,6 +271,9 @@ export class HeaderEntries {
     return is.propertyAccess(callee) ? { start: callee.expression.getEnd(), end: node.getEnd() } : undefined;
   }
 }
+
+/** What clients take in their option `auth`. */
+const authFields = ['bearer', 'username', 'user', 'password', 'pass'];
 
 /** An `Authorization` header that a method or an option named `auth` sets. */
 function auth(name: ts.Node, value: BoundExpression, container: ts.Node, removal: TextRange): HeaderEntry {

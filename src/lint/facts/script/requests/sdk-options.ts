@@ -3,6 +3,7 @@ import type { Sdk } from '../../../../elevenlabs/sdk';
 import type { SdkClient, SdkOption } from '../../facts';
 import { nestedProperty, renamedProperty, wrappedAsOption } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
+import { entriesOf } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import { sdkOf } from './sdk-calls';
 
@@ -42,6 +43,38 @@ export function sdkOptions(
       ? option
       : { ...option, rename: [] },
   );
+}
+
+/** Whether options of an SDK send its requests elsewhere, or with other headers. */
+export function isRedirected(
+  call: ts.CallExpression | ts.NewExpression,
+  { redirectingOptions }: Sdk,
+  resolver: Resolver,
+): boolean {
+  const [expression] = call.arguments ?? [];
+  const entries = expression === undefined ? [] : entriesOf({ expression, frame: undefined }, resolver);
+  return entries.some(({ property }) =>
+    redirectingOptions.includes(resolver.reader.nameOf(property.name) ?? ''),
+  );
+}
+
+/**
+ * Whether a value, or the choice that it is part of, is the key of an SDK that reports a missing key itself, so that
+ * it may be undefined.
+ */
+export function isKeyOfSdk(value: ts.Expression, resolver: Resolver): boolean {
+  const { reader } = resolver;
+  const { is } = reader;
+  let outer: ts.Node = value;
+  while (is.parenthesized(outer.parent) || is.assertion(outer.parent) || is.binary(outer.parent)) {
+    outer = outer.parent;
+  }
+  const option = outer.parent;
+  const call = is.propertyAssignment(option) ? option.parent.parent : undefined;
+  if (!is.propertyAssignment(option) || (!is.call(call) && !is.new(call))) return false;
+  const sdk = sdkOf(call, resolver);
+  const isKey = sdk?.takesEmptyKey === true && reader.nameOf(option.name) === sdk.keyOption;
+  return isKey && !isRedirected(call, sdk, resolver);
 }
 
 interface WrittenObject {
