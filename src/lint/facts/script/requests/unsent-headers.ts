@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { browserSigns, otherSigns, pageFile } from '../../../../ecosystem/browser-code';
 import { messageKeyFields } from '../../../../elevenlabs/header-names';
 import type { HeaderNaming, UnsentHeaders } from '../../facts';
 import { literalStart } from '../../text/evaluated-text';
@@ -8,6 +7,7 @@ import { importedModules } from '../evaluate/imported-modules';
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
+import { placeOf } from '../evaluate/script-place';
 import type { Strings } from '../evaluate/strings';
 import { calleeOf } from './client-calls';
 import { Sockets } from './sockets';
@@ -32,7 +32,7 @@ const nativeModules = /^(?:react-native|expo)(?:$|[-/])/;
 export function unsentHeaders(resolver: Resolver, strings: Strings): UnsentHeaders[] {
   const sockets = new Sockets(resolver, strings);
   const { is } = resolver.reader;
-  const isBrowser = lazily(() => runsInBrowser(resolver));
+  const isBrowser = lazily(() => ['browser', 'client'].includes(placeOf(resolver) ?? ''));
   const isNative = lazily(() => importedModules(resolver).some((module) => nativeModules.test(module)));
   return resolver.bindings.index.calls.flatMap((call): UnsentHeaders[] => {
     const [, second, third] = call.arguments ?? [];
@@ -46,10 +46,6 @@ export function unsentHeaders(resolver: Resolver, strings: Strings): UnsentHeade
       .filter((options) => holdsKey(options, resolver))
       .map((options) => ({ kind: 'headers', range: rangeOf(options) }));
   });
-}
-
-function runsInBrowser({ script: { text, uri } }: Resolver): boolean {
-  return (pageFile.test(uri) || browserSigns.test(text)) && !otherSigns.test(text);
 }
 
 /** `['xi-api-key', key]` */
