@@ -41,11 +41,14 @@ export function keySinks(
   resolver: Resolver,
   strings: Strings,
 ): KeySink[] {
+  const isBesideKey = besideKeys(uses);
   const fromHeaders = uses.flatMap((use) =>
     use.entries
       .filter(({ name, value }) => {
+        const naming = namingOf(name);
         const credential = credentialOf(strings.of(value));
-        return evidenceOf(namingOf(name), use.destination, credential) !== undefined;
+        const isOtherCredential = naming === 'authorization' && credential === 'unknown' && isBesideKey(use);
+        return !isOtherCredential && evidenceOf(naming, use.destination, credential) !== undefined;
       })
       .map(({ name, value }) => ({
         value,
@@ -91,6 +94,14 @@ export function keySinks(
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
+}
+
+/** Whether a request, or one of its client's, has the right header too, so that `Authorization` is for something else. */
+function besideKeys(uses: readonly HeaderUse[]): (use: HeaderUse) => boolean {
+  const withKey = uses.filter(({ entries }) => entries.some(isKeyHeader));
+  const keyed = new Set<unknown>(withKey.flatMap(({ sender }) => [sender.request, sender.client]));
+  return ({ entries, sender: { request, client } }) =>
+    entries.some(isKeyHeader) || [request, client].some((each) => each !== undefined && keyed.has(each));
 }
 
 function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {
