@@ -4,7 +4,7 @@ import { runsInDeno } from '../../../../ecosystem/script-places';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import { isTypeScript, type ScriptDocument } from '../../../documents/script-document';
 import type { Resolver } from '../evaluate/resolver';
-import { placeOf } from '../evaluate/script-place';
+import { handlesEvents, placeOf } from '../evaluate/script-place';
 import { quoteOf } from './quotes';
 
 /** An expression that reads the trimmed key from the environment. */
@@ -54,7 +54,8 @@ function platformOf(resolver: Resolver): Platform {
 /** Whether a script runs in a page, and no bundler puts private variables into it. */
 function runsInPage(resolver: Resolver): boolean {
   const place = placeOf(resolver);
-  return place === 'browser' || (place === 'client' && !readsPrivateVariable(resolver.script.text));
+  const isSent = place === 'client' || (place === undefined && handlesEvents(resolver));
+  return place === 'browser' || (isSent && !readsPrivateVariable(resolver.script.text));
 }
 
 /** Whether a text reads a variable that bundlers don't build into it. */

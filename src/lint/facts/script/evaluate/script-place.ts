@@ -71,6 +71,18 @@ export function isComponent(resolver: Resolver): boolean {
   return (usesHook || modules.some((each) => clientModules.has(each))) && !isForServer;
 }
 
+/** Whether a script handles events of elements of a page, as in `<button onClick={…}>`. */
+export function handlesEvents({ bindings, reader: { parser } }: Resolver): boolean {
+  return [...bindings.index.identifiers].some(
+    ([name, nodes]) =>
+      /^on[A-Z]\w*$/.test(name) &&
+      nodes.some(({ parent }) => {
+        const isAttribute = parent.kind === parser.SyntaxKind.JsxAttribute;
+        return isAttribute && /^<[a-z]/.test(parent.parent.parent.getText());
+      }),
+  );
+}
+
 const mostAncestors = 60;
 
 /** Whether a condition around a node asks where the code runs. */
