@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
+import type { Destination } from '../../facts';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { valuesOfProperty } from '../evaluate/objects';
@@ -12,6 +13,7 @@ import { probableSdkOf } from '../requests/sdk-calls';
 import { hostOfSdk } from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
+import { destinationOfSockets } from '../requests/sockets';
 import { communityKeys } from './community-keys';
 
 /** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
@@ -46,7 +48,7 @@ export function keySinks(
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
         isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
-        host: use.destination.kind === 'elevenlabs' ? use.destination.host : undefined,
+        host: certainHost(use.destination),
       })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => {
@@ -63,13 +65,13 @@ export function keySinks(
       host,
     }));
   });
-  const fromMessages = messages.map(({ value }) => ({
+  const fromMessages = messages.map(({ value, sockets }) => ({
     value,
     rawClient: undefined,
     isAuthorization: false,
     isInMessage: true,
     isToElevenLabs: false,
-    host: undefined,
+    host: certainHost(destinationOfSockets(sockets, strings)),
   }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
@@ -82,6 +84,11 @@ export function keySinks(
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
+}
+
+/** The host of a destination that can be no other one. */
+function certainHost(destination: Destination): string | undefined {
+  return destination.kind === 'elevenlabs' && destination.isDoubtful !== true ? destination.host : undefined;
 }
 
 function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {
