@@ -1,6 +1,7 @@
 /**
- * Clients of APIs in the style of OpenAI, as data, read in their packages. Each sends its key as `Authorization: Bearer`,
- * whatever host it is pointed at.
+ * Clients of APIs in the style of OpenAI, as data, read in their packages: `Configuration` in openai 3.3.0, and the nested
+ * option in @langchain/openai 0.0.34 (where it may be called `basePath`), 0.6.11 and 1.5.8. Each sends its key as
+ * `Authorization: Bearer`, whatever host it is pointed at.
  */
 export interface BearerClient {
   /** The path of the class or the function, as `Origins` writes it. */
@@ -16,7 +17,7 @@ const baseUrl = [['baseURL']];
 
 export const bearerClients: readonly BearerClient[] = [
   { path: /^<openai>(?:\.OpenAI)?$/, addresses: baseUrl },
-  { path: /^<openai>\.Configuration$/, addresses: [['basePath']] },
+  { path: /^<openai>\.Configuration$/, addresses: [['basePath']], keyOption: 'apiKey' },
   { path: new RegExp(`^<@ai-sdk/(?:${aiSdkVendors})>\\.create\\w+$`), addresses: baseUrl },
   {
     path: /^<@ai-sdk\/openai-compatible>\.createOpenAICompatible$/,
@@ -27,7 +28,10 @@ export const bearerClients: readonly BearerClient[] = [
   { path: /^<(?:groq-sdk|together-ai)>(?:\.(?:Groq|Together))?$/, addresses: baseUrl },
   {
     path: /^<@langchain\/openai>\.(?:Chat)?OpenAI(?:Embeddings)?$/,
-    addresses: [['configuration', 'baseURL']],
+    addresses: [
+      ['configuration', 'baseURL'],
+      ['configuration', 'basePath'],
+    ],
   },
   { path: /^<@livekit\/agents-plugin-openai>\.(?:TTS|STT|LLM)$/, addresses: baseUrl },
 ];
@@ -35,3 +39,6 @@ export const bearerClients: readonly BearerClient[] = [
 /** Their options that change what is sent: headers, which may leave out `Authorization`, and the function for requests. */
 export const bearerHeaderOptions: readonly string[] = ['defaultHeaders', 'headers'];
 export const bearerFetchOption = 'fetch';
+
+/** Options that contain further ones, of LangChain and of openai before version 4. */
+export const bearerNestedOptions: readonly string[] = ['configuration', 'baseOptions'];

@@ -51,10 +51,20 @@ export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);
 }
 
+/** Shell scripts, scripts about the environment, and commands that name an environment file. */
+const copyingStart = /\.sh\b|\benv[\w-]*\.[cm]?[jt]s\b|(?:^|[\s"'/\\])\.env\b/;
+
+/** Whether a command may copy or link environment files into another folder. Copies of templates have no values. */
+export function mayCopyEnvironmentFiles(command: string): boolean {
+  return copyingStart.test(command) && !/\.env\.(?:example|sample|template|dist)\b/.test(command);
+}
+
 /** Files that may say how programs start in a folder, and what shows that they load environment files. */
 export const startingFiles: readonly string[] = [
   ...['.envrc', 'mise.toml', '.mise.toml', 'Makefile', 'justfile', 'Justfile', 'Procfile'],
+  ...['Taskfile.yml', 'Taskfile.yaml', 'dev.sh', 'start.sh', 'run.sh', '.devcontainer/devcontainer.json'],
   ...['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'],
+  ...['compose.dev.yaml', 'compose.override.yaml', 'docker-compose.dev.yml', 'docker-compose.override.yml'],
 ];
 export const loadingText = /\.env\b|\bdotenv|env_file|ELEVEN/;
 

@@ -20,6 +20,8 @@ export interface Sdk {
   readonly readsWhenUsed?: true;
   /** Options that send requests elsewhere, or with other headers, so that another key or none may be needed. */
   readonly redirectingOptions: readonly string[];
+  /** The option for the address, without which it asks the default host, whatever the region of the key is. */
+  readonly baseUrlOption?: string;
   /** Whether an empty key passes its own check for a missing one. */
   readonly takesEmptyKey?: true;
   /** The client that sends the key with its whitespace; undefined if whitespace is stripped on the way. */
@@ -40,6 +42,8 @@ export const officialClient: Sdk = {
   keyOption: 'apiKey',
   variable: officialKeyVariable,
   takesEmptyKey: true,
+  // Measured with 2.69.0 and 2.73.0.
+  baseUrlOption: 'baseUrl',
   redirectingOptions: ['baseUrl', 'environment', 'fetch', 'headers'],
 };
 

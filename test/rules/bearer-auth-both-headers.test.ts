@@ -336,6 +336,18 @@ fetch('${api}', { headers });
 `,
   },
   {
+    name: 'another credential, of no telling name, or the key',
+    source: `
+const headers: Record<string, string> = {};
+if (key) {
+  headers['xi-api-key'] = key;
+} else if (token) {
+  headers['Authorization'] = \`Bearer \${token}\`;
+}
+fetch('${api}', { headers });
+`,
+  },
+  {
     name: 'a token or the key in the cases of a switch',
     source: `
 const headers: Record<string, string> = {};

@@ -279,6 +279,44 @@ const silentVendors: Example[] = [
   },
 ];
 
+const openAiModels = 'https://api.openai.com/v1/models';
+
+/** Code in which one branch is for ElevenLabs and the other for another vendor, with the same headers in both. */
+function branches(name: string, code: (ours: string, others: string) => string): Example {
+  const wrong = `{ Authorization: \`Bearer \${apiKey}\` }`;
+  const cured = `{ 'xi-api-key': apiKey }`;
+  return {
+    name,
+    file: 'example.js',
+    source: code(wrong, wrong),
+    reports: [found],
+    fixed: code(cured, wrong),
+  };
+}
+
+const vendorBranches: Example[] = [
+  branches(
+    'the branches of a statement',
+    (ours, others) =>
+      `let url;\nlet headers;\nif (isOurs) {\n  url = '${host}/v1/user';\n  headers = ${ours};\n} else {\n  url = '${openAiModels}';\n  headers = ${others};\n}\nfetch(url, { headers });`,
+  ),
+  branches(
+    'the cases of a switch',
+    (ours, others) =>
+      `let url = '';\nlet headers = {};\nswitch (vendor) {\n  case 'elevenlabs': {\n    url = \`${host}/v1/text-to-speech/\${voice}\`;\n    headers = ${ours};\n    break;\n  }\n  case 'openai':\n    url = '${openAiModels}';\n    headers = ${others};\n}\nfetch(url, { headers });`,
+  ),
+  branches(
+    'options that each case sets',
+    (ours, others) =>
+      `let config;\nswitch (vendor) {\n  case 'elevenlabs':\n    config = { url: '${host}/v1/user', headers: ${ours} };\n    break;\n  default:\n    config = { url: '${openAiModels}', headers: ${others} };\n}\nfetch(config.url, { headers: config.headers });`,
+  ),
+  branches(
+    'the returns of a function',
+    (ours, others) =>
+      `function configFor(vendor, apiKey) {\n  if (vendor === 'elevenlabs') return { url: '${host}/v1/user', headers: ${ours} };\n  return { url: '${openAiModels}', headers: ${others} };\n}\nconst { url, headers } = configFor(vendor, apiKey);\nfetch(url, { headers });`,
+  ),
+];
+
 const silent: Example[] = [
   {
     name: 'a helper with many callers, one of which calls another vendor',
@@ -315,6 +353,60 @@ switch (vendor) {
     headers = { Authorization: \`Bearer \${apiKey}\` };
 }
 fetch(url, { headers });
+`,
+  },
+  {
+    name: 'a case that goes on in the next one',
+    source: `
+let url = '${host}/v1/user';
+const headers = {};
+switch (vendor) {
+  case 'openai':
+    url = 'https://api.openai.com/v1/models';
+  case 'groq':
+    headers.Authorization = \`Bearer \${apiKey}\`;
+    break;
+}
+fetch(url, { headers });
+`,
+  },
+  {
+    name: 'branches of two statements',
+    source: `
+let url = '${host}/v1/user';
+let headers = { 'xi-api-key': apiKey };
+if (isOther) { url = 'https://api.openai.com/v1/models'; } else { url = '${host}/v1/models'; }
+if (isOther) { headers = { Authorization: \`Bearer \${apiKey}\` }; }
+fetch(url, { headers });
+`,
+  },
+  {
+    name: 'headers for all vendors that one branch replaces',
+    source: `
+let url = settings.url;
+let headers = { Authorization: \`Bearer \${apiKey}\` };
+if (vendor === 'elevenlabs') {
+  url = '${host}/v1/user';
+  headers = { 'xi-api-key': apiKey };
+} else if (vendor === 'openai') {
+  url = 'https://api.openai.com/v1/models';
+}
+fetch(url, { headers });
+`,
+  },
+  {
+    name: 'headers of a branch that another request sends too',
+    source: `
+let url;
+const headers = {};
+if (vendor === 'elevenlabs') {
+  url = '${host}/v1/user';
+  headers.Authorization = \`Bearer \${apiKey}\`;
+} else {
+  url = 'https://api.openai.com/v1/models';
+}
+fetch(url, { headers });
+fetch('https://gateway.example.com', { headers });
 `,
   },
   {
@@ -360,6 +452,7 @@ ruleTable('bearer-auth', [
   ...lists,
   ...options,
   ...vendors,
+  ...vendorBranches,
   ...classes,
   ...silentVendors,
   ...silent,

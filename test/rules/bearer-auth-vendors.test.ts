@@ -44,6 +44,12 @@ const clients: readonly (readonly [start: string, marked: string, before: string
     ' } })',
   ],
   [
+    `import { OpenAIEmbeddings } from '@langchain/openai';\n`,
+    'OpenAIEmbeddings',
+    'new OpenAIEmbeddings({ configuration: { basePath: ',
+    ' } })',
+  ],
+  [
     `import * as openai from '@livekit/agents-plugin-openai';\n`,
     'openai.TTS',
     'new openai.TTS({ apiKey, baseURL: ',
@@ -104,6 +110,18 @@ const silent: Example[] = [
   {
     name: 'a client that sends no key of its own',
     source: `import { createOpenAICompatible } from '@ai-sdk/openai-compatible';\ncreateOpenAICompatible({ name: 'a', baseURL: '${base}', headers: { 'xi-api-key': apiKey } });`,
+  },
+  {
+    name: 'a configuration without a key',
+    source: `import { Configuration } from 'openai';\nnew Configuration({ basePath: '${base}' });`,
+  },
+  {
+    name: 'a configuration that replaces the header',
+    source: `import { Configuration } from 'openai';\nnew Configuration({ apiKey, basePath: '${base}', baseOptions: { headers: { Authorization: '', 'xi-api-key': apiKey } } });`,
+  },
+  {
+    name: 'nested options that leave out the header or send requests another way',
+    source: `import { ChatOpenAI } from '@langchain/openai';\nnew ChatOpenAI({ configuration: { baseURL: '${base}', defaultHeaders: { Authorization: null } } });\nnew ChatOpenAI({ configuration: { baseURL: '${base}', fetch: withKey } });`,
   },
   {
     name: 'a class of the same name',

@@ -782,4 +782,31 @@ openai.get('/models', { headers: { Authorization: \`Bearer \${elevenLabsApiKey}\
   },
 ];
 
-ruleTable('bearer-auth', [...caught, ...clients, ...offeredOnly, ...silent]);
+/** Hosts whose region is inserted at run time; a message shows a star for it. */
+const builtHosts: Example[] = [
+  `api.\${region}.residency.elevenlabs.io`,
+  `api.\${a}\${b}.elevenlabs.io`,
+].flatMap((host): Example[] => {
+  const request = (header: string) =>
+    `fetch(\`https://${host}/v1/user\`, { method: 'GET', headers: { ${header} } });`;
+  const socket = (header: string) =>
+    `import WebSocket from 'ws';\nnew WebSocket(\`wss://${host}/v1/text-to-speech/x/stream-input\`, { headers: { ${header} } });`;
+  return [
+    {
+      name: `a request to ${host}`,
+      file: 'example.js',
+      source: request('Authorization: apiKey'),
+      reports: [['destination', 'error', 'Authorization']],
+      fixed: request(`'xi-api-key': apiKey`),
+    },
+    {
+      name: `a WebSocket of ${host}`,
+      file: 'example.js',
+      source: socket('Authorization: apiKey'),
+      reports: [['socket', 'error', 'Authorization']],
+      fixed: socket(`'xi-api-key': apiKey`),
+    },
+  ];
+});
+
+ruleTable('bearer-auth', [...caught, ...clients, ...builtHosts, ...offeredOnly, ...silent]);

@@ -51,11 +51,6 @@ const below = (files: Readonly<Record<string, string>> = {}) => ({
 
 const silent: Example[] = [
   { name: 'the app has the entry too', source, ...next({ 'apps/web/.env.local': entry }) },
-  {
-    name: 'the app has the entry, without a value',
-    source,
-    ...next({ 'apps/web/.env': 'ELEVENLABS_API_KEY=\n' }),
-  },
   { name: 'no file has the entry', source, ...next({ '.env': 'PORT=3000\n' }) },
   { name: 'the entry at the root has no value', source, ...next({ '.env': 'ELEVENLABS_API_KEY=\n' }) },
   { name: 'only a template has the entry', source, ...next({ '.env': '', '.env.example': entry }) },
@@ -101,6 +96,64 @@ const silent: Example[] = [
     name: 'docker compose passes the file to the containers',
     source,
     ...next({ 'compose.yaml': 'services:\n  web:\n    env_file: .env\n' }),
+  },
+  {
+    name: 'docker compose does so in a folder without a package',
+    source,
+    file: 'web/app/api/route.ts',
+    context: project({
+      '.env': entry,
+      'docker-compose.yml': 'services:\n  web:\n    env_file: .env\n',
+      'web/package.json': nextApp,
+    }),
+  },
+  {
+    name: 'docker compose does so while developing',
+    source,
+    ...next({ 'docker-compose.dev.yml': 'services:\n  web:\n    env_file:\n      - .env\n' }),
+  },
+  { name: 'Task loads the file', source, ...next({ 'Taskfile.yml': "version: '3'\ndotenv: ['.env']\n" }) },
+  {
+    name: 'a shell script loads the file',
+    source,
+    ...next({ 'dev.sh': 'set -a; source .env; set +a\nnpm run dev\n' }),
+  },
+  {
+    name: 'a command of the root links the file into the app',
+    source,
+    ...next({ 'package.json': manifest({ postinstall: 'ln -sf ../../.env apps/web/.env' }) }),
+  },
+  {
+    name: 'a command of the app copies the file',
+    source,
+    ...next({
+      'apps/web/package.json': manifest({ predev: 'cp ../../.env .env.local', dev: 'next dev' }, 'next'),
+    }),
+  },
+  {
+    name: 'a script copies the files',
+    source,
+    ...next({ 'package.json': manifest({ predev: 'node scripts/copy-env.mjs', dev: 'turbo dev' }) }),
+  },
+  {
+    name: 'a shell script starts the app',
+    source,
+    ...next({ 'package.json': manifest({ dev: './scripts/dev.sh' }) }),
+  },
+  {
+    name: 'next.config imports a module of its own, which may load the file',
+    source,
+    ...next({ 'apps/web/next.config.ts': "import './variables';\nexport default {};\n" }),
+  },
+  {
+    name: 'next.config imports a package about the environment',
+    source,
+    ...next({ 'apps/web/next.config.mjs': "import '@acme/env';\nexport default {};\n" }),
+  },
+  {
+    name: 'next.config requires a package about the environment',
+    source,
+    ...next({ 'apps/web/next.config.js': "require('@acme/env/load');\nmodule.exports = {};\n" }),
   },
   { name: 'Nx loads the file', source, ...next({ 'package.json': manifest({ dev: 'nx run-many -t dev' }) }) },
   { name: 'Nx is installed', source, ...next({ 'package.json': manifest({ dev: 'run-all' }, 'nx') }) },
@@ -199,6 +252,33 @@ const caught: Example[] = [
     name: 'a file of the app has other entries',
     source,
     ...next({ 'apps/web/.env': 'PORT=3000\n', 'apps/web/next.config.mjs': 'export default {};\n' }),
+    ...reported(),
+  },
+  {
+    name: 'the app has only an empty entry',
+    source,
+    ...next({ 'apps/web/.env': 'ELEVENLABS_API_KEY=\n' }),
+    ...reported(),
+  },
+  {
+    name: 'the app has only a template',
+    source: request('import.meta.env.ELEVENLABS_API_KEY'),
+    file: 'web/src/pages/speak.ts',
+    context: project({
+      '.env': entry,
+      'package.json': manifest({ setup: 'cp web/.env.example web/.env' }),
+      'web/.env.example': entry,
+      'web/package.json': manifest({ dev: 'astro dev' }, 'astro'),
+    }),
+    ...reported('import.meta.env.ELEVENLABS_API_KEY'),
+  },
+  {
+    name: 'the configuration imports only a plugin and package.json',
+    source,
+    ...next({
+      'apps/web/next.config.ts':
+        "import withIntl from 'next-intl/plugin';\nimport pkg from './package.json';\nexport default withIntl({ generateBuildId: () => pkg.version });\n",
+    }),
     ...reported(),
   },
   {

@@ -86,8 +86,13 @@ const silentInCode: readonly Example[] = [
     source: `import WebSocket from 'ws';\nconst socket = new WebSocket('wss://api.eu.residency.elevenlabs.io/v1/text-to-speech/a/stream-input');\nsocket.send(JSON.stringify({ text: ' ', xi_api_key: '${eu}' }));`,
   },
   { name: 'a test', file: 'speak.test.ts', source: request(other, `'${eu}'`) },
-  // Which host the client takes without an option depends on its version.
-  { name: 'the client without an address', source: client(`apiKey: '${eu}'`) },
+  { name: 'the client without an address, for a key without a region', source: client(`apiKey: '${bare}'`) },
+  { name: 'the client with a fetch of its own', source: client(`apiKey: '${eu}', fetch: viaGateway`) },
+  { name: 'the client with options from elsewhere', source: client(`apiKey: '${eu}', ...options`) },
+  {
+    name: 'a client without an address beside one at the right host',
+    source: `${client(`apiKey: '${eu}'`)}\nexport const second = new ElevenLabsClient({ apiKey: '${eu}', baseUrl: '${right}' });`,
+  },
   { name: 'the client at the right host', source: client(`apiKey: '${eu}', baseUrl: '${right}'`) },
   {
     name: 'the client in the right environment',
@@ -176,6 +181,21 @@ const reportedInCode: readonly Example[] = [
     source: client(`apiKey: '${eu}', baseUrl: '${other}'`),
     reports: [['request', 'warning', `'${eu}'`]],
     fixed: client(`apiKey: '${eu}', baseUrl: '${right}'`),
+    safe: false,
+  },
+  {
+    name: "the client without an address, which doesn't read the region from the key",
+    source: client(`apiKey: '${eu}'`),
+    reports: [['request', 'warning', `'${eu}'`]],
+    fixed: client(`baseUrl: '${right}', apiKey: '${eu}'`),
+    safe: false,
+  },
+  {
+    name: 'the client without an address, with a key from the environment',
+    source: `${sdk}const client = new ElevenLabsClient({\n  apiKey: ${read},\n  maxRetries: 1,\n});`,
+    context: euFile,
+    reports: [['request', 'warning', read]],
+    fixed: `${sdk}const client = new ElevenLabsClient({\n  baseUrl: '${right}',\n  apiKey: ${read},\n  maxRetries: 1,\n});`,
     safe: false,
   },
   {

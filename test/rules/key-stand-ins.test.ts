@@ -99,6 +99,19 @@ const fallbacks: Example[] = [
     emptyFallback(`""`),
   ),
   caught(
+    'that is trimmed',
+    client(`(process.env.ELEVENLABS_API_KEY ?? '').trim()`),
+    client('(process.env.ELEVENLABS_API_KEY)?.trim()'),
+    emptyFallback(`''`),
+  ),
+  caught(
+    'a placeholder that is trimmed, in JavaScript',
+    headers(`(process.env.ELEVENLABS_API_KEY || 'your-api-key').trim()`),
+    headers('(process.env.ELEVENLABS_API_KEY)?.trim()'),
+    fallback(`'your-api-key'`),
+    'example.js',
+  ),
+  caught(
     'of several variables',
     client(`process.env.ELEVENLABS_API_KEY || process.env.XI_API_KEY || ''`),
     client('process.env.ELEVENLABS_API_KEY || process.env.XI_API_KEY'),

@@ -122,7 +122,11 @@ function checkMessages(ruleId: RuleId, findings: readonly Finding[]): void {
       assert.match(formatMessage(rule?.messages[place.messageId] ?? '', place.values), /^[^{}]+\.$/);
     }
     const sentence = formatMessage(rule?.messages[messageId] ?? '', values);
-    assert.match(sentence, /^[^{}]+\.$/, 'a message is a sentence with every value filled in');
+    assert.match(
+      sentence,
+      /^[^{}\p{Cc}]+\.$/u,
+      'a message is a printable sentence with every value filled in',
+    );
     for (const fix of fixes) {
       assert.match(formatMessage(rule?.fixTitles[fix.titleId] ?? '', fix.values), /^[^{}]+[^.]$/);
     }

@@ -542,6 +542,10 @@ const silentDetours: Example[] = [
     source: `${raw}let key;\ntry {\n  key = ${read}.trim();\n} catch {\n  key = '';\n}\nopen(key);`,
   },
   {
+    name: 'another token in a header beside the key, or in the defaults of the client that sends it',
+    source: `import ky from 'ky';\nfetch('${api}', { headers: { 'xi-api-key': key, Authorization: \`Bearer \${process.env.APP_TOKEN}\` } });\nconst client = ky.create({ prefixUrl: '${api}', headers: { Authorization: \`Bearer \${process.env.APP_TOKEN}\` } });\nclient.get('user', { headers: { 'xi-api-key': key } });`,
+  },
+  {
     name: 'a table with the key of each vendor',
     file: 'example.js',
     source: `const KEYS = { openai: process.env.OPENAI_API_KEY, elevenlabs: ${read}?.trim() };\nfetch('${api}', { headers: { 'xi-api-key': KEYS[vendor] } });`,

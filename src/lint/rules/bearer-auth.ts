@@ -1,5 +1,6 @@
 import { mistakenApiHosts } from '../../elevenlabs/hosts';
 import type { HeaderField, HeaderSet } from '../facts/facts';
+import { shownHost } from '../facts/text/destination';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';
@@ -99,7 +100,8 @@ function wrong(field: HeaderField, set: HeaderSet): RuleFinding {
   if (mistakenApiHosts.includes(host)) {
     return { range: nameRange, messageId: 'wrongHost', values: { name }, fixes };
   }
-  return { range: nameRange, messageId: isSocket ? 'socket' : 'destination', values: { name, host }, fixes };
+  const values = { name, host: shownHost(host) };
+  return { range: nameRange, messageId: isSocket ? 'socket' : 'destination', values, fixes };
 }
 
 function renameFixes(field: HeaderField): Fix[] {

@@ -37,12 +37,13 @@ export const envFolder = defineRule({
   },
 });
 
-/** Whether a variable is set by the script or by a file that the loader reads, or may be. */
+/** Whether the script or a file that the loader reads gives a variable a value, or may do so. */
 function arrives(variable: string, { folder, fileNames }: AppLoader, facts: ScriptFacts): boolean {
-  const isRead = ({ uri }: EnvironmentFile) => folderOf(uri) === folder && fileNames.test(fileName(uri));
+  const isRead = ({ uri }: EnvironmentFile) =>
+    folderOf(uri) === folder && environmentFileKind(uri) === 'loaded' && fileNames.test(fileName(uri));
   return (
     facts.variablesSet.includes(variable) ||
-    facts.environment.some((file) => isRead(file) && entryOf(variable, file) !== undefined)
+    facts.environment.some((file) => isRead(file) && entryOf(variable, file)?.empty === false)
   );
 }
 

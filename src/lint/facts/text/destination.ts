@@ -74,6 +74,11 @@ export function addressOf(url: EvaluatedText): Address | undefined {
   return { host, path: start + path, parameters: parametersOf(query) };
 }
 
+/** A host for people to read: with a star for each part that is inserted at run time. */
+export function shownHost(host: string): string {
+  return host.replaceAll(unknownPart, '*');
+}
+
 /** A string with `unknownPart` for its unknown pieces. */
 function textOf(url: EvaluatedText): string {
   return url.map((part) => (part.kind === 'literal' ? part.text : unknownPart)).join('');

@@ -18,7 +18,10 @@ export function fallenBackFrom(operand: ts.Node, { reader }: Resolver): ts.Expre
   return isFallback ? parent.left : undefined;
 }
 
-/** Edits that remove a literal after `||` or `??`. In TypeScript an empty string stays where a string is due. */
+/**
+ * Edits that remove a literal after `||` or `??`. What is called on the result, such as `.trim()`, is then only called
+ * if there is one. In TypeScript, an empty string stays where a string is due.
+ */
 export function withoutFallback(
   literal: ts.Expression,
   left: ts.Expression,
@@ -27,6 +30,20 @@ export function withoutFallback(
 ): TextEdit[] {
   const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
   return takesUndefined || !isTypeScript(resolver.script)
-    ? [{ range: { start: left.getEnd(), end: left.parent.getEnd() }, text: '' }]
+    ? [
+        { range: { start: left.getEnd(), end: left.parent.getEnd() }, text: '' },
+        ...optionalMember(left.parent, resolver),
+      ]
     : [{ range: rangeOf(literal), text: quote + quote }];
+}
+
+/** Turns `.` after an expression in parentheses into `?.`. */
+function optionalMember(inner: ts.Node, { reader: { is } }: Resolver): TextEdit[] {
+  let outer = inner;
+  while (is.parenthesized(outer.parent) || is.assertion(outer.parent)) outer = outer.parent;
+  const member = outer.parent;
+  const isMember = is.propertyAccess(member) && member.expression === outer;
+  return isMember && member.questionDotToken === undefined
+    ? [{ range: { start: outer.getEnd(), end: outer.getEnd() }, text: '?' }]
+    : [];
 }

@@ -10,7 +10,12 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
-import { hostOfSdk } from '../requests/sdk-hosts';
+import {
+  hostOfSdk,
+  hostWithoutAddress,
+  type OptionsWithoutAddress,
+  optionsWithoutAddress,
+} from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
 import { destinationOfSockets } from '../requests/sockets';
@@ -27,6 +32,8 @@ export interface KeySink {
   readonly isToElevenLabs: boolean;
   /** The host of the API that it is sent to, if the text shows it. */
   readonly host: string | undefined;
+  /** The options of an SDK that name no host, so that `host` is the SDK's own. */
+  readonly withoutAddress?: OptionsWithoutAddress;
 }
 
 /** Every value of the script that is used as the key. */
@@ -36,11 +43,14 @@ export function keySinks(
   resolver: Resolver,
   strings: Strings,
 ): KeySink[] {
+  const isBesideKey = besideKeys(uses);
   const fromHeaders = uses.flatMap((use) =>
     use.entries
       .filter(({ name, value }) => {
+        const naming = namingOf(name);
         const credential = credentialOf(strings.of(value));
-        return evidenceOf(namingOf(name), use.destination, credential) !== undefined;
+        const isOtherCredential = naming === 'authorization' && credential === 'unknown' && isBesideKey(use);
+        return !isOtherCredential && evidenceOf(naming, use.destination, credential) !== undefined;
       })
       .map(({ name, value }) => ({
         value,
@@ -55,7 +65,8 @@ export function keySinks(
     const sdk = probableSdkOf(call, resolver);
     if (sdk === undefined) return [];
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
-    const host = hostOfSdk(call, resolver, strings);
+    const withoutAddress = optionsWithoutAddress(call, sdk, resolver);
+    const host = withoutAddress ? hostWithoutAddress : hostOfSdk(call, resolver, strings);
     return sdkKeys(call, sdk, resolver).map((value) => ({
       value,
       rawClient,
@@ -63,6 +74,7 @@ export function keySinks(
       isInMessage: false,
       isToElevenLabs: !isRedirected(call, sdk, resolver),
       host,
+      ...(withoutAddress === undefined ? {} : { withoutAddress }),
     }));
   });
   const fromMessages = messages.map(({ value, sockets }) => ({
@@ -89,6 +101,14 @@ export function keySinks(
 /** The host of a destination that can be no other one. */
 function certainHost(destination: Destination): string | undefined {
   return destination.kind === 'elevenlabs' && destination.isDoubtful !== true ? destination.host : undefined;
+}
+
+/** Whether a request, or one of its client's, has the right header too, so that `Authorization` is for something else. */
+function besideKeys(uses: readonly HeaderUse[]): (use: HeaderUse) => boolean {
+  const withKey = uses.filter(({ entries }) => entries.some(isKeyHeader));
+  const keyed = new Set<unknown>(withKey.flatMap(({ sender }) => [sender.request, sender.client]));
+  return ({ entries, sender: { request, client } }) =>
+    entries.some(isKeyHeader) || [request, client].some((each) => each !== undefined && keyed.has(each));
 }
 
 function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { apiHosts, hostOfKey, hostOfResidency, regions } from '../../../../elevenlabs/hosts';
+import { apiHosts, baseUrlOf, hostOfKey, hostOfResidency, regions } from '../../../../elevenlabs/hosts';
 import { environmentsObject } from '../../../../elevenlabs/sdk';
 import type { EnvironmentFile } from '../../../context';
 import { environmentFileKind } from '../../../documents/document-kind';
@@ -8,10 +8,13 @@ import { isOfTests } from '../../environment/precedence';
 import type { KeyAtOtherHost } from '../../facts';
 import { schemeLength } from '../../text/credentials';
 import { literalText } from '../../text/evaluated-text';
+import { firstProperty } from '../edits/option-edits';
+import { quoteOf } from '../edits/quotes';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { StringValue } from '../evaluate/values';
+import type { OptionsWithoutAddress } from '../requests/sdk-hosts';
 import type { KeySink } from './key-sinks';
 
 /** The keys of a data residency stack that the script sends to another host of the API. */
@@ -23,12 +26,16 @@ export function keysAtOtherHosts(
 ): KeyAtOtherHost[] {
   const { sourceFile } = resolver.script;
   const judged = sinks.map((sink) => ({ ...sink, right: rightHost(strings.of(sink.value), environment) }));
-  const found = judged.flatMap(({ value: { expression }, host, right }): KeyAtOtherHost[] => {
+  const found = judged.flatMap(({ value: { expression }, host, right, withoutAddress }): KeyAtOtherHost[] => {
     const isOther = host !== undefined && right !== undefined && host !== right && apiHosts.includes(host);
     // A script that knows the right host may choose between them.
     if (!isOther || expression.getSourceFile() !== sourceFile || namesHost(right, resolver)) return [];
     const isForAll = judged.every((other) => other.host !== host || other.right === right);
-    const edits = isForAll ? hostEdits(host, right, resolver) : [];
+    const edits = withoutAddress
+      ? [addressEdit(withoutAddress, right, resolver)]
+      : isForAll
+        ? hostEdits(host, right, resolver)
+        : [];
     return [{ range: rangeOf(expression), host, right, edits }];
   });
   return [...new Map(found.map((each) => [`${each.range.start} ${each.host}`, each])).values()];
@@ -68,6 +75,15 @@ function hostOfVariable(name: string, environment: readonly EnvironmentFile[]): 
 /** Whether a string of the script, or a region of the official client, names a host. */
 function namesHost(host: string, resolver: Resolver): boolean {
   return textsWith(host, resolver).length > 0 || environmentsOf(host, resolver).length > 0;
+}
+
+function addressEdit(
+  { object, baseUrlOption }: OptionsWithoutAddress,
+  right: string,
+  resolver: Resolver,
+): TextEdit {
+  const quote = quoteOf(resolver.script.sourceFile, resolver.reader);
+  return firstProperty(object, `${baseUrlOption}: ${quote}${baseUrlOf(right)}${quote}`);
 }
 
 /** Edits that change the host in the strings and the regions that name it. */

@@ -3,6 +3,7 @@ import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosy
 import {
   loadingRunners,
   loadingText,
+  mayCopyEnvironmentFiles,
   preparesEnvironment,
   startingFiles,
 } from '../../../../ecosystem/loading-order';
@@ -14,6 +15,10 @@ import type { AppLoader } from '../../facts';
 
 /** The configuration of a framework that says where its environment files are, or loads others. */
 const otherFiles = /dotenv|loadEnv|\.env\b|envDir|\broot\s*:|\brootDir\b|\bprocess\.env\.\w+\s*=/;
+
+/** Modules of its own, or about the environment, that a configuration imports: they may load other files. */
+const ownModule =
+  /\bimport\s*['"]|(?:\bfrom|\brequire\(|\bimport\()\s*['"](?:\.(?![^'"]*\.json['"])|[^'"]*\benv\b)/;
 
 /** What shows that a script loads environment files itself. */
 const loadsFiles = /dotenv|loadEnv/;
@@ -43,7 +48,8 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
   if (own === undefined || packages === undefined) return undefined;
   // Something else may set the variables.
   const isPrepared = [...outer.flatMap(({ commands }) => commands), ...own.commands].some(
-    (command) => preparesEnvironment(command) && !isStartedWith(command),
+    (command) =>
+      (preparesEnvironment(command) || mayCopyEnvironmentFiles(command)) && !isStartedWith(command),
   );
   const hasRunner = packages.some(({ dependencies }) => loadingRunners.some((name) => name in dependencies));
   if (
@@ -53,16 +59,14 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
   )
     return undefined;
   const found = frameworkOf(script, own, files) ?? runtimeOf(own, outer);
-  return found === undefined || mayLoadOtherwise(packages, files)
+  return found === undefined || mayLoadOtherwise(files.foldersAround(script.uri), files)
     ? undefined
     : { name: found.name, folder: own.folder, fileNames: found.reads };
 }
 
-/** Whether a file beside one of the packages shows that its programs get variables from an environment file. */
-function mayLoadOtherwise(packages: readonly StartedPackage[], files: KnownFiles): boolean {
-  const found = packages.flatMap(({ folder }) =>
-    startingFiles.map((name) => files.find([`${folder}/${name}`])),
-  );
+/** Whether a file in one of the folders shows that programs get variables from an environment file. */
+function mayLoadOtherwise(folders: readonly string[], files: KnownFiles): boolean {
+  const found = folders.flatMap((folder) => startingFiles.map((name) => files.find([`${folder}/${name}`])));
   return found.some((file) => file === undefined || (file !== null && loadingText.test(file.source.text)));
 }
 
@@ -78,7 +82,8 @@ function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFi
   const config = files.find(
     ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${framework.config}.${extension}`),
   );
-  return config === undefined || (config !== null && otherFiles.test(config.source.text)) ? undefined : used;
+  const loadsOthers = config && (otherFiles.test(config.source.text) || ownModule.test(config.source.text));
+  return config === undefined || loadsOthers === true ? undefined : used;
 }
 
 /** The runtime whose command starts the programs of a package in its folder. */

@@ -4,6 +4,7 @@ import {
   bearerClients,
   bearerFetchOption,
   bearerHeaderOptions,
+  bearerNestedOptions,
 } from '../../../../ecosystem/bearer-clients';
 import type { BearerClientUse } from '../../facts';
 import { destinationOf } from '../../text/destination';
@@ -52,9 +53,13 @@ function isAtElevenLabs(
 /** Whether the client adds the header itself, and nothing in its options may leave it out. */
 function sendsBearer({ keyOption }: BearerClient, options: BoundExpression, resolver: Resolver): boolean {
   const { reader } = resolver;
-  const names = entriesOf(options, resolver).map(({ property }) => reader.nameOf(property.name));
+  const nested = bearerNestedOptions.flatMap((name) => valuesOfProperty(options, name, resolver));
+  const all = [options, ...nested];
+  const names = all
+    .flatMap((place) => entriesOf(place, resolver))
+    .map(({ property }) => reader.nameOf(property.name));
   const headers = bearerHeaderOptions
-    .flatMap((name) => valuesOfProperty(options, name, resolver))
+    .flatMap((name) => all.flatMap((place) => valuesOfProperty(place, name, resolver)))
     .flatMap((place) => entriesOf(place, resolver));
   const mayLeaveOut = headers.some(
     ({ property }) => namingOf(reader.nameOf(property.name) ?? '') === 'authorization',

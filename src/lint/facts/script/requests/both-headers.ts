@@ -66,6 +66,15 @@ export class BothHeaders {
     return namingOf(entry.name) === 'authorization' && this.isEmpty(entry);
   }
 
+  /** Whether an `Authorization` header is sent on one path and `xi-api-key` on another: it isn't for the same key. */
+  takesTurns(entry: HeaderEntry, { sender, entries }: HeaderUse): boolean {
+    const others = (this.byRequest.get(sender.request) ?? []).map((each) => each.entry);
+    return (
+      namingOf(entry.name) === 'authorization' &&
+      [...entries, ...others].some((other) => isKeyHeader(other) && this.areExclusive(entry, other))
+    );
+  }
+
   private beside(entry: HeaderEntry, use: HeaderUse): Credential[] {
     if (this.isEmpty(entry)) return [];
     const { request, client, isShared } = use.sender;
@@ -79,8 +88,12 @@ export class BothHeaders {
       (each) =>
         isKeyHeader(each.entry) !== isKeyHeader(entry) &&
         !this.isEmpty(each.entry) &&
-        !areExclusive(each.entry.value.expression, entry.value.expression, this.resolver.reader),
+        !this.areExclusive(each.entry, entry),
     );
+  }
+
+  private areExclusive(one: HeaderEntry, other: HeaderEntry): boolean {
+    return areExclusive(one.value.expression, other.value.expression, this.resolver.reader);
   }
 
   /** Whether the header is reported where it is written. */

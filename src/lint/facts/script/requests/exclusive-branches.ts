@@ -17,6 +17,38 @@ export function areExclusive(one: ts.Node, other: ts.Node, reader: SyntaxReader)
   );
 }
 
+/** Whether two nodes are in two branches of one statement or in two returns of one function: only one of them runs. */
+export function areAlternatives(one: ts.Node, other: ts.Node, reader: SyntaxReader): boolean {
+  const around = new Map<ts.Node, ts.Node>();
+  for (let at = one; !reader.is.sourceFile(at); at = at.parent) around.set(at.parent, at);
+  for (let at = other; !reader.is.sourceFile(at); at = at.parent) {
+    const own = around.get(at.parent);
+    if (own !== undefined) {
+      const areApart = isBranch(own, reader) && isBranch(at, reader) && endsApart(own, at, reader);
+      return areApart || areReturnedApart(one, other, reader);
+    }
+  }
+  return false;
+}
+
+/** Whether the first of two branches doesn't go on in the second one, as a case without `break` does. */
+function endsApart(one: ts.Node, other: ts.Node, reader: SyntaxReader): boolean {
+  const first = one.pos < other.pos ? one : other;
+  const isCase = reader.is.clause(first) && 'statements' in first;
+  return !isCase || endsCase(first.statements.at(-1), reader);
+}
+
+function endsCase(last: ts.Statement | undefined, reader: SyntaxReader): boolean {
+  const { is, parser } = reader;
+  if (is.block(last)) return endsCase(last.statements.at(-1), reader);
+  return (
+    is.returnStatement(last) ||
+    is.throwStatement(last) ||
+    last?.kind === parser.SyntaxKind.BreakStatement ||
+    last?.kind === parser.SyntaxKind.ContinueStatement
+  );
+}
+
 /** The branches that contain a node but not the other one, the innermost first. */
 function branchesAround(node: ts.Node, other: ts.Node, reader: SyntaxReader): ts.Node[] {
   const branches: ts.Node[] = [];

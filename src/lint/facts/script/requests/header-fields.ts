@@ -43,7 +43,9 @@ function evidenceOfEntry(
   use: HeaderUse,
   both: BothHeaders,
 ): HeaderField['evidence'] {
-  const evidence = both.leavesOut(entry) ? undefined : evidenceOf(naming, use.destination, credential);
+  const isOtherCredential = credential === 'unknown' && both.takesTurns(entry, use);
+  const evidence =
+    isOtherCredential || both.leavesOut(entry) ? undefined : evidenceOf(naming, use.destination, credential);
   const isExtra = evidence !== undefined && naming === 'other' && both.keysBeside(entry, use).length > 0;
   return isExtra ? undefined : evidence;
 }

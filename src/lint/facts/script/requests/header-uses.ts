@@ -4,6 +4,7 @@ import { isKeyOfOthers } from '../../text/credentials';
 import { mergeDestinations } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
+import { withBranches } from './branch-destinations';
 import { clientOfSetting } from './client-calls';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
@@ -46,7 +47,7 @@ export function headerUses(resolver: Resolver, strings: Strings, entries: Header
   const all = withBackends([...tied, ...objects, ...together(steps)], strings).filter(
     ({ entries, objects }) => entries.length + objects.length > 0,
   );
-  return withSharedDestinations(all);
+  return withBranches(withSharedDestinations(all), resolver);
 }
 
 /**

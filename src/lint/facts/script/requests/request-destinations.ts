@@ -27,10 +27,7 @@ export class RequestDestinations {
     const places = options === undefined ? defaults : [options, ...defaults];
     const valuesOf = (names: readonly string[]) =>
       places.flatMap((place) => names.flatMap((name) => valuesOfProperty(place, name, this.resolver)));
-    const urls =
-      url === undefined
-        ? this.textsOf(valuesOf([...urlOptions, pathOption]))
-        : this.textsOf(this.called(url));
+    const urls = this.textsOf(url === undefined ? valuesOf([...urlOptions, pathOption]) : this.called(url));
     const own = destinationOf(urls);
     if (own.kind === 'elevenlabs') return own;
     const hosts = this.textsOf(valuesOf(hostOptions)).map(asHost);
@@ -42,6 +39,14 @@ export class RequestDestinations {
     if (bases.length === 0 || isAbsolute) return own;
     const base = destinationOf(bases);
     return base.kind === 'unknown' ? destinationAfterBase(urls) : base;
+  }
+
+  /** The URL of a request, or what its options contain instead, in each of the ways in which they may be written. */
+  urlsOf(url: BoundExpression | undefined, options: BoundExpression | undefined): StringValue[] {
+    if (url !== undefined) return this.textsOf(this.called(url));
+    return options === undefined
+      ? []
+      : this.textsOf(urlOptions.flatMap((name) => valuesOfProperty(options, name, this.resolver)));
   }
 
   /** The destination in some arguments; undefined if none of them is an address. */

@@ -6,7 +6,7 @@ import { groupBy } from '../evaluate/group-by';
 import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import type { BoundExpression, Frame } from '../evaluate/values';
+import type { BoundExpression, Frame, StringValue } from '../evaluate/values';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
@@ -20,6 +20,8 @@ export interface HeaderUse extends Target {
   readonly entries: readonly HeaderEntry[];
   /** For one of several ways in which a call can run: where it goes then, whatever the others do. */
   readonly ownDestination?: Destination;
+  /** The addresses that it may have, if they differ in where they lead. */
+  readonly urls?: readonly StringValue[] | undefined;
   /** The literals that contain the headers, without literals that are spread into them. */
   readonly objects: readonly ts.ObjectLiteralExpression[];
 }
@@ -93,7 +95,10 @@ export class RequestHeaders {
       ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
       ...(options === undefined ? [] : this.objectsIn(options)),
     ];
-    const destination = this.destinations.of(placeOf(known.url, frame), options, defaults);
+    const url = placeOf(known.url, frame);
+    const destination = this.destinations.of(url, options, defaults);
+    const mayDiffer = destination.kind === 'unknown' && defaults.length === 0;
+    const urls = mayDiffer ? this.destinations.urlsOf(url, options) : undefined;
     // The client's defaults go where its requests go.
     const sender = senderOfCall(call, this.resolver);
     const shared = {
@@ -103,7 +108,7 @@ export class RequestHeaders {
     };
     return [{ entries, objects, sender }, shared]
       .filter((each) => each.entries.length + each.objects.length > 0)
-      .map((each) => ({ ...each, destination, client: name, sendsRaw }));
+      .map((each) => ({ ...each, destination, urls, client: name, sendsRaw }));
   }
 
   /** Where the header goes that a call or an assignment sets. */

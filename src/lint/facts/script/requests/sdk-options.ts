@@ -5,6 +5,7 @@ import { nestedProperty, renamedProperty, wrappedAsOption } from '../edits/optio
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
+import type { SyntaxReader } from '../evaluate/syntax-reader';
 import { sdkOf } from './sdk-calls';
 
 /**
@@ -66,7 +67,12 @@ export function isKeyOfSdk(value: ts.Expression, resolver: Resolver): boolean {
   const { reader } = resolver;
   const { is } = reader;
   let outer: ts.Node = value;
-  while (is.parenthesized(outer.parent) || is.assertion(outer.parent) || is.binary(outer.parent)) {
+  while (
+    is.parenthesized(outer.parent) ||
+    is.assertion(outer.parent) ||
+    is.binary(outer.parent) ||
+    isTrimOf(outer.parent, reader)
+  ) {
     outer = outer.parent;
   }
   const option = outer.parent;
@@ -75,6 +81,12 @@ export function isKeyOfSdk(value: ts.Expression, resolver: Resolver): boolean {
   const sdk = sdkOf(call, resolver);
   const isKey = sdk?.takesEmptyKey === true && reader.nameOf(option.name) === sdk.keyOption;
   return isKey && !isRedirected(call, sdk, resolver);
+}
+
+/** The member or the call of `x.trim()`, around `x`. */
+function isTrimOf(node: ts.Node, { is }: SyntaxReader): boolean {
+  const member = is.call(node) ? node.expression : node;
+  return is.propertyAccess(member) && member.name.text === 'trim';
 }
 
 interface WrittenObject {
