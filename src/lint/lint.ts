@@ -7,12 +7,13 @@ import { parseScript, type ScriptParser, syntaxErrorsOf } from './documents/scri
 import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
+import { startsProgram } from './facts/script/loading/entry';
 import { scriptFacts } from './facts/script/script-facts';
 import { compareSeverities, type Finding, type Fix, type Severity } from './finding';
 import { fixAll } from './fixes';
 import { joinFindings } from './joined-findings';
 import { KnownFiles } from './module-resolution/known-files';
-import { hasTriggerWord } from './pre-filter';
+import { hasTriggerWord, mentionsElevenLabs } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { ruleById, rules } from './rules';
@@ -111,7 +112,7 @@ interface ScriptCheck {
   readonly findings: readonly Finding[];
   readonly directives: readonly Directive[];
   readonly needs: readonly Need[];
-  /** Empty if the script wasn't parsed. */
+  /** Empty if there was no need to parse the script. */
   readonly facts: readonly Facts[];
   readonly syntaxErrors: readonly number[];
 }
@@ -121,12 +122,15 @@ function checkScript(
   context: LintContext,
   parser: ScriptParser,
 ): ScriptCheck {
-  const script = parseScript(source, parser);
-  if (script === undefined) {
-    return { wasRead: false, findings: [], directives: [], needs: [], facts: [], syntaxErrors: [] };
-  }
+  const nothing = { findings: [], directives: [], facts: [], syntaxErrors: [] };
   const files = new KnownFiles(context);
   const library = new ModuleLibrary(parser, files);
+  // Such a script can only load environment files too late, for modules that it imports.
+  if (!mentionsElevenLabs(source.text) && startsProgram(source, library) !== true) {
+    return { ...nothing, wasRead: true, needs: files.needs };
+  }
+  const script = parseScript(source, parser);
+  if (script === undefined) return { ...nothing, wasRead: false, needs: [] };
   const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {

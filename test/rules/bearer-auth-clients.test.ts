@@ -141,6 +141,10 @@ const apps: Example[] = [
     'a credential of n8n',
     `class Api {\n  authenticate = { type: 'generic', properties: { ${headers} } };\n  test = { request: { baseURL: ${base}, url: '/user' } };\n}`,
   ),
+  caught(
+    'a credential of n8n with assertions',
+    `class Api {\n  authenticate = { type: 'generic', properties: { ${headers} } } as IAuthenticateGeneric;\n  test = { request: { baseURL: ${base}, url: '/user' } } as const;\n}`,
+  ),
   {
     name: 'an expression in a credential of n8n',
     source: `

@@ -21,11 +21,13 @@ const exporting = /^export\s+(?!type\b|interface\b)|\bmodule\.exports\b|^exports
 /** What a script says about environment files: a loader's name, or an import that may load them. */
 const mention = /dotenv|loadEnv|["'](\.{1,2}\/[^"'\s]*)["']/g;
 
+type ScriptText = Pick<ScriptDocument, 'uri' | 'text'>;
+
 /**
  * Whether a script probably starts a program that loads environment files itself. Other scripts may run when the files
  * were loaded long ago. `undefined` if its package isn't known yet.
  */
-export function startsProgram(script: ScriptDocument, library: ModuleLibrary): boolean | undefined {
+export function startsProgram(script: ScriptText, library: ModuleLibrary): boolean | undefined {
   const { uri, text } = script;
   if (!/\.[cm]?[jt]sx?$/.test(uri) || isTestFile(uri) || configuration.test(uri)) return false;
   const mentions = [...text.matchAll(mention)];
@@ -39,11 +41,7 @@ export function startsProgram(script: ScriptDocument, library: ModuleLibrary): b
   return own.length > 0 || isNamedIn(manifest, stem) || isEntryByForm(script, manifest, library);
 }
 
-function isEntryByForm(
-  { uri, text }: ScriptDocument,
-  manifest: JsonObject,
-  { files }: ModuleLibrary,
-): boolean {
+function isEntryByForm({ uri, text }: ScriptText, manifest: JsonObject, { files }: ModuleLibrary): boolean {
   if (!exporting.test(text)) return true;
   const [folder] = files.foldersAround(uri).filter((each) => files.find([`${each}/package.json`]));
   const isAtTop = folder !== undefined && entryNameAtTop.test(uri.slice(folder.length + 1));

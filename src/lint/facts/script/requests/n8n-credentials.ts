@@ -18,14 +18,29 @@ export function destinationOfCredential(
 ): Destination | undefined {
   let inner: ts.Node = headers;
   for (const name of wayToHeaders) {
-    const { parent } = inner;
+    const parent = outOfAssertions(inner.parent, reader);
     const isHolder = reader.is.propertyAssignment(parent) || reader.is.propertyDeclaration(parent);
     if (!isHolder || reader.nameOf(parent.name) !== name) return undefined;
     inner = parent.parent;
   }
-  const test = memberOf(inner, 'test', reader);
-  const request = reader.is.objectLiteral(test) ? reader.propertyOf(test, 'request') : undefined;
-  return reader.is.objectLiteral(request) ? destinations.ofOptions(request) : undefined;
+  const test = literalIn(memberOf(inner, 'test', reader), reader);
+  const request = test && literalIn(reader.propertyOf(test, 'request'), reader);
+  return request && destinations.ofOptions(request);
+}
+
+/** What is around `{ … } as IAuthenticateGeneric`. */
+function outOfAssertions(node: ts.Node, { is }: SyntaxReader): ts.Node {
+  let outer = node;
+  while (is.parenthesized(outer) || is.assertion(outer)) outer = outer.parent;
+  return outer;
+}
+
+function literalIn(
+  value: ts.Expression | undefined,
+  reader: SyntaxReader,
+): ts.ObjectLiteralExpression | undefined {
+  const inner = value && reader.unwrap(value);
+  return reader.is.objectLiteral(inner) ? inner : undefined;
 }
 
 /** The value of a member of a class or an object. */
