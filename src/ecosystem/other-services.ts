@@ -134,6 +134,24 @@ export const otherServices: readonly OtherService[] = [
     hosts: ['firebaseio.com'],
     texts: ['auth/invalid-api-key', 'auth/id-token-expired', 'firebase id token has'],
   },
+  {
+    name: 'GitHub',
+    words: [],
+    hosts: ['github.com'],
+    texts: ['message:bad credentials,documentation_url', 'docs.github.com/rest'],
+  },
+  {
+    name: 'Telegram',
+    words: [],
+    hosts: ['telegram.org'],
+    texts: ['error_code:401,description:unauthorized'],
+  },
+  {
+    name: 'Discord',
+    words: [],
+    hosts: ['discord.com'],
+    texts: ['improper token has been passed', 'discordapierror'],
+  },
   { name: 'Clerk', words: ['clerk'], hosts: ['clerk.com', 'clerk.accounts.dev'], texts: [] },
   { name: 'Pinecone', words: ['pinecone'], hosts: ['pinecone.io'], texts: [] },
 ];

@@ -34,6 +34,12 @@ const errors: readonly (readonly [sender: string, text: string])[] = [
   ['Vercel', '<title>Authentication Required</title> https://vercel.com/sso-api?url=x 401'],
   ['Cloudflare', '403 Attention Required! | Cloudflare'],
   ['Cloudflare', "{ errors: [ { code: 10000, message: 'Authentication error' } ] }"],
+  [
+    'GitHub',
+    '{"message":"Bad credentials","documentation_url":"https://docs.github.com/rest","status":"401"}',
+  ],
+  ['Telegram', '{"ok":false,"error_code":401,"description":"Unauthorized"}'],
+  ['Discord', 'discord.errors.LoginFailure: Improper token has been passed. 401 Unauthorized'],
   ['Vapi', '{"message":"Invalid Key. Hot tip, you may be using the private key instead of the public key"}'],
 
   ['abc.supabase.co', 'POST https://abc.supabase.co/functions/v1/speak 401 (Unauthorized)'],
@@ -50,6 +56,7 @@ const errors: readonly (readonly [sender: string, text: string])[] = [
   ],
 
   ['ElevenLabs', wrongKey],
+  ['ElevenLabs', 'Discord bot: 401 Unauthorized, see https://github.com/team/bot'],
   ['ElevenLabs', '401 Unauthorized'],
   ['ElevenLabs', 'POST https://api.elevenlabs.io/v1/text-to-speech/x 401 (Unauthorized)'],
   ['ElevenLabs', 'POST https://api.eu.residency.elevenlabs.io/v1/user 401'],

@@ -193,6 +193,13 @@ fetch('${api}', {
 `,
   },
   {
+    name: 'the comment of the right header stays',
+    file: 'example.js',
+    source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, /* the team's */ 'xi-api-key': elevenLabsKey } });`,
+    reports: [['both', 'error', 'Authorization']],
+    fixed: `fetch('${api}', { headers: { /* the team's */ 'xi-api-key': elevenLabsKey } });`,
+  },
+  {
     name: 'next to one in other capitals it must not become a duplicate',
     file: 'example.js',
     source: `fetch('${api}', { headers: { Authorization: 'Bearer ' + elevenLabsKey, 'XI-API-KEY': elevenLabsKey } });`,

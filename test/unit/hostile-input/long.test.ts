@@ -1,4 +1,4 @@
-import { call, hostileScripts, key, url } from './hostile-texts';
+import { call, chain, hostileScripts, key, url } from './hostile-texts';
 
 hostileScripts('long in one place', [
   {
@@ -86,5 +86,11 @@ hostileScripts('long in one place', [
     name: '500 calls that are disabled and enabled',
     text: () => `// elevenlabs-lint-disable\n${call}\n// elevenlabs-lint-enable\n${call}\n`.repeat(500),
     findings: 1000,
+  },
+  {
+    name: '5,000 objects that set the environment at once',
+    text: () =>
+      `${chain(5000, (at) => `const a${at}={};a${at}[b]=c;`)}Object.assign(process.env,${chain(5000, (at) => `a${at},`)});${call}`,
+    findings: 2,
   },
 ]);

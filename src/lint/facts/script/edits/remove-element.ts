@@ -4,7 +4,7 @@ import type { WrittenProperty } from '../evaluate/objects';
 
 /**
  * What to delete to remove an element of a list: its line if it is alone on it, else the comma and the whitespace
- * that separate it from a neighbour. Comments before it stay.
+ * that separate it from a neighbour. The comments of its neighbours stay.
  */
 export function removalOfElement(
   element: WrittenProperty | ts.ArrayLiteralExpression,
@@ -14,12 +14,15 @@ export function removalOfElement(
   if (alone !== undefined) return alone;
   const { text } = element.getSourceFile();
   const start = element.getStart();
-  const comma = /^\s*,/.exec(text.slice(element.getEnd(), element.getEnd() + 200))?.[0].length ?? 0;
-  const end = element.getEnd() + comma;
+  const [separator, comma = ''] =
+    /^(\s*,)\s*/.exec(text.slice(element.getEnd(), element.getEnd() + 200)) ?? [];
+  const end = element.getEnd() + comma.length;
   const at = siblings.indexOf(element);
   const next = siblings[at + 1];
   const previous = siblings[at - 1];
-  if (next !== undefined) return { start, end: Math.max(end, next.getStart()) };
+  if (next !== undefined) {
+    return { start, end: separator === undefined ? next.getStart() : element.getEnd() + separator.length };
+  }
   const isSeparated = previous === undefined || /\/[/*]/.test(text.slice(previous.getEnd(), start));
   return isSeparated ? { start, end } : { start: previous.getEnd(), end: element.getEnd() };
 }

@@ -54,7 +54,8 @@ export class OwnLoaders {
       const isAssign = target !== undefined && reader.dottedName(call.expression) === 'Object.assign';
       return isAssign && this.isEnvironment(target) ? values : [];
     });
-    return [...assigned, ...computedTargets.flatMap((target) => this.valueWrittenTo(target))];
+    const written = [...computedTargets.values()].flat();
+    return [...assigned, ...written.flatMap((target) => this.valueWrittenTo(target))];
   }
 
   private valuesOf(variable: string, sourceFile: ts.SourceFile): ts.Expression[] {
@@ -146,10 +147,10 @@ export class OwnLoaders {
     const { reader, bindings } = this.resolver;
     const { assignments, computedTargets } = bindings.indexOf(name.getSourceFile());
     const writes = (assignments.get(name.text) ?? []).map(({ value }) => value);
-    const members = computedTargets
+    const members = (computedTargets.get(name.text) ?? [])
       .filter(
         ({ expression }) =>
-          isNamed(expression, name.text) && bindings.declarations.of(expression) === variable,
+          reader.is.identifier(expression) && bindings.declarations.of(expression) === variable,
       )
       .map(({ parent }) => (reader.is.binary(parent) ? parent.right : undefined));
     const values = [
@@ -187,8 +188,4 @@ function loopedOver(
 ): ts.Expression | undefined {
   const loop = list.parent;
   return loop.kind === kind.ForOfStatement ? (loop as ts.ForOfStatement).expression : undefined;
-}
-
-function isNamed(expression: ts.Expression, name: string): expression is ts.Identifier {
-  return 'text' in expression && expression.text === name;
 }

@@ -21,8 +21,8 @@ export interface ScriptIndex {
   readonly texts: readonly TextNode[];
   /** Assignments by the last name of their target: `x` for `x = …`, `this.x = …` and `a['x'] = …`. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
-  /** Targets of assignments whose name is not written out: `a[name] = …`. */
-  readonly computedTargets: readonly ts.ElementAccessExpression[];
+  /** Targets of assignments whose name is not written out, by the last name of their object: `a` for `a[name] = …`. */
+  readonly computedTargets: ReadonlyMap<string, readonly ts.ElementAccessExpression[]>;
   /** Identifiers by their text, including property names. */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
 }
@@ -34,14 +34,14 @@ export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): Sc
   const objects: ts.ObjectLiteralExpression[] = [];
   const texts: TextNode[] = [];
   const assignments = new Map<string, Assignment[]>();
-  const computedTargets: ts.ElementAccessExpression[] = [];
+  const computedTargets = new Map<string, ts.ElementAccessExpression[]>();
   const identifiers = new Map<string, ts.Identifier[]>();
   const write = (target: ts.Expression, value: ts.Expression | undefined, mayKeep = false) => {
     const name = lastName(target);
     if (name !== undefined) {
       add(assignments, name, { target, value, mayKeep });
     } else if (is.elementAccess(target)) {
-      computedTargets.push(target);
+      add(computedTargets, lastName(target.expression) ?? '', target);
     }
   };
   const { SyntaxKind } = parser;
