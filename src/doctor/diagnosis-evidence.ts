@@ -56,6 +56,8 @@ export interface ScriptSignals {
   readonly loads: readonly string[];
   /** The names of environment files that it mentions. */
   readonly names: readonly string[];
+  /** Whether it is a configuration that names another folder for them. */
+  readonly namesFolder: boolean;
   /** The permissions that its requests need, as far as its text shows them. */
   readonly permissions: readonly string[];
 }

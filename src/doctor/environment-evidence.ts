@@ -1,4 +1,4 @@
-import { isCutOff, isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
+import { endsInRegion, isCutOff, isPlaceholder, isReference, looksLikeKey } from '../elevenlabs/keys';
 import type { EnvironmentFileKind, TextEncoding } from '../lint/document';
 import type { EnvironmentEntry } from '../lint/documents/environment-document';
 import { charactersOfValue } from '../lint/facts/environment/entry-padding';
@@ -44,7 +44,7 @@ export function environmentEvidence(
       variable: entry.name,
       place: placeIn(uri, file, positions, entry.nameRange),
       ...stateAndKey(entry.value, bareKey(facts, entry), numbers),
-      isCutOff: isCutOff(bareKey(facts, entry)),
+      isCutOff: isCutOff(bareKey(facts, entry)) || endsInRegion(bareKey(facts, entry)),
       features: lineFeatures(facts, entry),
     })),
   };

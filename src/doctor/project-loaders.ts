@@ -1,5 +1,6 @@
 import { type LineReader, type Loader, loaders } from '../ecosystem/environment-loaders';
 import { dependsOn, namesFile, namesFolder, startFolderOf } from '../ecosystem/loading-folders';
+import { copiesEnvironmentFiles } from '../ecosystem/loading-order';
 import type {
   DiagnosisEvidence,
   EnvironmentFileEvidence,
@@ -52,8 +53,10 @@ function usedBy(
   });
   const name = nameOf(uri);
   const isNamed =
-    around.some(({ names }) => names.includes(name)) ||
-    projects.some(({ commands, folder }) => commands.some((command) => namesFile(command, folder, uri)));
+    around.some(({ names, namesFolder }) => namesFolder || names.includes(name)) ||
+    projects.some(({ commands, folder }) =>
+      commands.some((command) => namesFile(command, folder, uri) || copiesEnvironmentFiles(command)),
+    );
   const used = loaders.flatMap((loader): UsedLoader[] => {
     const calling = projects.filter((project) => isCalledIn(loader, project, around, all));
     // A lock file says less than the commands of other packages.

@@ -1,4 +1,4 @@
-import { secretPrefixes } from '../elevenlabs/other-credentials';
+import { secretStart } from '../elevenlabs/other-credentials';
 import { withoutPadding } from '../lint/facts/text/padding';
 
 const replacement = '[left out]';
@@ -10,7 +10,7 @@ const credentials: readonly RegExp[] = [
   /(?<=xi[-_]api[-_]key["']?\s{0,4}[:=]\s{0,4}["']?)[^\s"',;}[]{4,}/gi,
   /(?<=["'])[^\s"'[]{6,}(?=["'] is an invalid header value)/g,
   /\b(?:sk|gsk|pk|rk)[_-][\w-]{6,}/gi,
-  new RegExp(`\\b(?:${secretPrefixes.join('|')})[\\w-]{6,}(?:\\.[\\w-]+)*`, 'gi'),
+  new RegExp(`\\b(?:${secretStart})[\\w-]{6,}(?:\\.[\\w-]+)*`, 'gi'),
   /\b[0-9a-f]{32,}\b/gi,
 ];
 

@@ -1,4 +1,4 @@
-import { loadsEnvironmentFiles } from '../ecosystem/environment-loaders';
+import { loadsEnvironmentFiles, otherFolderOption } from '../ecosystem/environment-loaders';
 import { wholeKeysIn } from '../elevenlabs/keys';
 import { permissionsCalledIn } from '../elevenlabs/permissions';
 import type { LintDocument } from '../lint/document';
@@ -25,9 +25,10 @@ export function scriptSignals(uri: string, text: string): ScriptSignals | undefi
     .map(([, name = '']) => name)
     .filter((name) => environmentFileKind(name) !== undefined);
   const permissions = permissionsCalledIn(text);
-  return loads.length + names.length + permissions.length === 0
+  const namesFolder = otherFolderOption.test(text);
+  return loads.length + names.length + permissions.length === 0 && !namesFolder
     ? undefined
-    : { uri, loads: [...new Set(loads)], names: [...new Set(names)], permissions };
+    : { uri, loads: [...new Set(loads)], names: [...new Set(names)], namesFolder, permissions };
 }
 
 /** The findings in a document, for the checks. `file` is the path to show. */

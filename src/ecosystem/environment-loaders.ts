@@ -26,6 +26,9 @@ export type LoadingFolder = 'app' | 'working' | 'upwards' | 'workspace';
 export const composeFile = /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/;
 export const wranglerFile = /^wrangler\.(?:toml|jsonc?)$/;
 
+/** How the configurations of Vite, Astro and SvelteKit name another folder for environment files. */
+export const otherFolderOption = /\benvDir\b|\benv:\s*\{\s*dir:/;
+
 /** A program that reads the lines of a file, and its dialect. */
 export interface LineReader {
   readonly name: string;

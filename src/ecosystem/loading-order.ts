@@ -51,12 +51,19 @@ export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);
 }
 
+const template = /\.env\.(?:example|sample|template|dist)\b/;
+
+/** Whether a command copies or links an environment file. Copies of templates have no values. */
+export function copiesEnvironmentFiles(command: string): boolean {
+  return /\b(?:cp|ln|cpy|cpx|copyfiles|copy)\b[^;&|\n]*\.env\b/.test(command) && !template.test(command);
+}
+
 /** Shell scripts, scripts about the environment, and commands that name an environment file. */
 const copyingStart = /\.sh\b|\benv[\w-]*\.[cm]?[jt]s\b|(?:^|[\s"'/\\])\.env\b/;
 
-/** Whether a command may copy or link environment files into another folder. Copies of templates have no values. */
+/** Whether a command may bring environment files into another folder. */
 export function mayCopyEnvironmentFiles(command: string): boolean {
-  return copyingStart.test(command) && !/\.env\.(?:example|sample|template|dist)\b/.test(command);
+  return copyingStart.test(command) && !template.test(command);
 }
 
 /** Files that may say how programs start in a folder, and what shows that they load environment files. */

@@ -42,6 +42,14 @@ export function isCutOff(text: string): boolean {
   return cutKey.test(text) && !isEvidentlyMadeUp(text);
 }
 
+const residencyStart = '_residency_';
+
+/** Whether the text is a whole key that ends in the middle of its region: `sk_…_residency_`. */
+export function endsInRegion(text: string): boolean {
+  const end = text.slice(keyLength);
+  return end !== '' && isCurrentKey(text.slice(0, keyLength)) && residencyStart.startsWith(end);
+}
+
 const mostCopies = 4;
 
 /** The key that a text consists of several copies of, with nothing or whitespace between them. */
@@ -57,7 +65,7 @@ export function repeatedKey(text: string): string | undefined {
 
 /** Whether the text is recognisably meant as a key: current, shortened or legacy. */
 export function looksLikeKey(text: string): boolean {
-  return (startOfKey.test(text) && !isPlaceholder(text)) || legacyKey.test(text);
+  return (startOfKey.test(text) && !isPlaceholder(text)) || legacyKey.test(text) || endsInRegion(text);
 }
 
 /** Whether the text has exactly the form of a key from before mid 2024. Other hashes have that form too. */
@@ -73,6 +81,11 @@ export function isWholeKey(text: string): boolean {
 /** The words of a text that have exactly the form of a key, in text order. */
 export function wholeKeysIn(text: string): string[] {
   return (text.match(/\w+/g) ?? []).filter(isWholeKey);
+}
+
+/** The first text in the form of a current key, whatever is around it. */
+export function currentKeyIn(text: string): string | undefined {
+  return /sk_[0-9a-f]{48}(?:_residency_[a-z0-9]+)?/.exec(text)?.[0];
 }
 
 const digits = '0123456789abcdef';
@@ -201,10 +214,17 @@ export function isKeyId(text: string): boolean {
 }
 
 /**
- * Values that refer to a secret stored elsewhere: interpolation, 1Password, Vault, dotenvx, SOPS, templates. They
- * are never judged and never sent.
+ * Values that refer to a secret stored elsewhere: interpolation, secret stores of clouds and password managers,
+ * dotenvx, SOPS, templates. They are never judged and never sent.
  */
-const references = /\$\{|\$\(|\{\{|^\$[A-Za-z_]|^(?:op:\/\/|vault:|encrypted:|ENC\[)/;
+const references = new RegExp(
+  [
+    '\\$\\{|\\$\\(|\\{\\{|^\\$[A-Za-z_]|^(%%?)[A-Za-z_]\\w*\\1$|^#\\{\\w+\\}#?$',
+    '^(?:op:\\/\\/|vault:|encrypted:|ENC\\[|arn:aws|@Microsoft\\.KeyVault\\()',
+    '^(?:ssm|sm|bws|doppler|infisical|keychain|keyvault|[\\w-]*secrets?(?:-?manager)?):',
+    '^projects\\/[^/]+\\/secrets\\/',
+  ].join('|'),
+);
 
 export function isReference(value: string): boolean {
   return references.test(value.trim());

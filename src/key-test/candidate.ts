@@ -93,6 +93,9 @@ function candidateOf(written: string): Omit<KeyCandidate, 'variable' | 'source' 
   return { written, key, padded: key !== written, masked, unfit };
 }
 
+/** Characters that headers don't carry, quotes, and those of addresses, lists, code and other texts. */
+const impossible = /[^!-~]|["'`:;,()[\]{}<>|\\?&%#@$*]/;
+
 function unfitness(key: string): KeyCandidate['unfit'] {
   if (key === '') {
     return { reason: 'no-value', values: {} };
@@ -110,12 +113,12 @@ function unfitness(key: string): KeyCandidate['unfit'] {
   if (padding !== undefined) {
     return { reason: 'blank-inside', values: { character: padding } };
   }
-  if (/[^!-~]|["'`]/.test(key)) {
-    return { reason: 'impossible-character', values: {} };
-  }
   const around = textAroundKey(key);
   if (around !== undefined) {
     return { reason: 'text-around-key', values: { text: { phrase: around, values: {} } } };
+  }
+  if (impossible.test(key)) {
+    return { reason: 'impossible-character', values: {} };
   }
   const credential = otherCredentialName(key);
   return credential === undefined

@@ -259,6 +259,27 @@ checkTable('loader', [
     ] as const,
   })),
   {
+    name: 'the configuration of the app names the folder of the file',
+    files: {
+      '.env': entry,
+      'package.json': by(),
+      'web/package.json': by('vite', '@sveltejs/kit'),
+      'web/svelte.config.js': "export default { kit: { env: { dir: '..' } } };\n",
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by SvelteKit/]],
+  },
+  {
+    name: 'a command links the file into the folder of the app',
+    files: {
+      '.env': entry,
+      'package.json': running('ln -sf ../.env web/.env'),
+      'web/package.json': by('next'),
+    },
+    verdict: 'ok',
+    places: [['.env:1', /is loaded by Next\.js/]],
+  },
+  {
     name: 'dotenv is called in a folder below the file',
     files: {
       '.env': entry,

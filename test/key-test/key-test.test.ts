@@ -299,6 +299,15 @@ describe('The key test', () => {
       [`my-key=${madeUpKeys.otherVendor}`, 'several-secrets', /another key or secret/],
       [madeUpKeys.webhookSecret, 'other-credential', /is an ElevenLabs webhook secret/],
       [madeUpKeys.otherVendor, 'other-credential', /is a key from OpenAI or another vendor/],
+      ['xoxb-0123456789-abcdefghij', 'other-credential', /is a key or token from another vendor/],
+      ['SG.abcdefghijklmnop.qrstuvwxyz', 'other-credential', /is a key or token from another vendor/],
+      ['postgres://me:pass@db.internal/app', 'impossible-character', /other characters/],
+      [`https://voice.internal/?key=${madeUpKeys.accepted}`, 'impossible-character', /other characters/],
+      [`(${madeUpKeys.accepted})`, 'impossible-character', /other characters/],
+      [`sk_${madeUpKeys.accepted}`, 'text-around-key', /has a name or another word before the key/],
+      ['arn:aws:secretsmanager:eu-west-1:012345678901:secret:voice', 'reference', /stored elsewhere/],
+      ['%ELEVENLABS_API_KEY%', 'reference', /stored elsewhere/],
+      ['gcp-secret://projects/app/secrets/voice', 'reference', /stored elsewhere/],
     ];
     for (const [value, reason, sentence] of unsent) {
       it(`${reason}: ${sentence.source}`, async () => {

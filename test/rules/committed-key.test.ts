@@ -61,6 +61,14 @@ const caught: Example[] = [
   row('.env', `# ElevenLabs\nSPEECH_SECRET=${key}\n`, 'not ignored', found('not-ignored')),
   row('.env', `${name}=${key}\nELEVEN_API_KEY=${other}\n`, 'not ignored', found('not-ignored')),
   row('.env', `set ${name}=${key}\n`, 'not ignored', found('not-ignored')),
+  row('.env', `${name}=${key}${key}\n`, 'not ignored', found('not-ignored')),
+  row('.env', `${name}=${key}OPENAI_API_KEY=abc\n`, 'not ignored', found('not-ignored')),
+  row(
+    '.env',
+    `${name}=${key} # paid\nprocess.env.XI_API_KEY = '${other}';\n`,
+    'not ignored',
+    found('not-ignored'),
+  ),
   ...['.env.example', '.env.sample', 'app.env.template', '.env.example.bak'].map((file) =>
     row(file, `# ${file}\n${name}=${key}\n`, 'not ignored', inTemplate(`# ${file}\n${name}=${key}\n`)),
   ),
@@ -78,6 +86,12 @@ const caught: Example[] = [
     fixed: `${name}=your_api_key_here\nELEVEN_API_KEY=your_api_key_here\n`,
     safe: false,
   }),
+  row(
+    '.env.example',
+    `process.env.${name} = '${key}';\n`,
+    'not ignored',
+    inTemplate(`process.env.${name} = '${key}';\n`),
+  ),
   row('.env.old', `${name}=${key}\n`, 'outside of a repository', found('copy')),
 ];
 

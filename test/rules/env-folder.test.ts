@@ -205,6 +205,18 @@ const silent: Example[] = [
       'web/vite.config.ts': "export default { envDir: '..' };\n",
     }),
   },
+  {
+    name: 'SvelteKit is told to read the files of the root',
+    source: `import { ELEVENLABS_API_KEY } from '$env/static/private';\n${request('ELEVENLABS_API_KEY')}`,
+    file: 'web/src/routes/speak/+server.ts',
+    context: project({
+      '.env': entry,
+      'package.json': manifest({}),
+      'web/package.json': manifest({ dev: 'vite dev' }, 'vite', '@sveltejs/kit'),
+      'web/vite.config.ts': 'export default {};\n',
+      'web/svelte.config.js': "export default { kit: { env: { dir: '..' } } };\n",
+    }),
+  },
   { name: 'Bun has the entry in its own folder', source, ...below({ 'voice/.env': entry }) },
   {
     name: 'Bun is started at the root',

@@ -69,6 +69,22 @@ const silentInCode: readonly Example[] = [
     name: 'an address that is read at run time',
     source: `fetch(process.env.ELEVENLABS_BASE_URL + '/v1/user', { headers: { 'xi-api-key': '${eu}' } });`,
   },
+  {
+    name: 'an address that a variable may replace',
+    source: `const base = process.env.ELEVENLABS_BASE_URL ?? '${other}';\nfetch(base + '/v1/user', { headers: { 'xi-api-key': '${eu}' } });`,
+  },
+  {
+    name: 'the client with an address that a variable may replace',
+    source: client(`apiKey: '${eu}', baseUrl: process.env.ELEVENLABS_BASE_URL || '${other}'`),
+  },
+  {
+    name: 'an address with a region that is read at run time',
+    source: `const base = region === 'us' ? '${other}' : \`https://api.\${region}.residency.elevenlabs.io\`;\nfetch(base + '/v1/user', { headers: { 'xi-api-key': '${eu}' } });`,
+  },
+  {
+    name: 'a message to a WebSocket of the right host',
+    source: `import WebSocket from 'ws';\nconst socket = new WebSocket('wss://api.eu.residency.elevenlabs.io/v1/text-to-speech/a/stream-input');\nsocket.send(JSON.stringify({ text: ' ', xi_api_key: '${eu}' }));`,
+  },
   { name: 'a test', file: 'speak.test.ts', source: request(other, `'${eu}'`) },
   { name: 'the client without an address, for a key without a region', source: client(`apiKey: '${bare}'`) },
   { name: 'the client with a fetch of its own', source: client(`apiKey: '${eu}', fetch: viaGateway`) },
@@ -151,6 +167,13 @@ const reportedInCode: readonly Example[] = [
     source: `import WebSocket from 'ws';\nnew WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/a/stream-input', { headers: { 'xi-api-key': '${eu}' } });`,
     reports: [['request', 'warning', `'${eu}'`]],
     fixed: `import WebSocket from 'ws';\nnew WebSocket('wss://api.eu.residency.elevenlabs.io/v1/text-to-speech/a/stream-input', { headers: { 'xi-api-key': '${eu}' } });`,
+    safe: false,
+  },
+  {
+    name: 'a message to a WebSocket',
+    source: `import WebSocket from 'ws';\nconst socket = new WebSocket('wss://api.elevenlabs.io/v1/text-to-speech/a/stream-input');\nsocket.send(JSON.stringify({ text: ' ', xi_api_key: '${eu}' }));`,
+    reports: [['request', 'warning', `'${eu}'`]],
+    fixed: `import WebSocket from 'ws';\nconst socket = new WebSocket('wss://api.eu.residency.elevenlabs.io/v1/text-to-speech/a/stream-input');\nsocket.send(JSON.stringify({ text: ' ', xi_api_key: '${eu}' }));`,
     safe: false,
   },
   {

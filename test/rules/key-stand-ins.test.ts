@@ -19,6 +19,12 @@ const fallback = (marked: string): Expected => ['placeholder-fallback', 'warning
 const values: Example[] = [
   caught('an empty header', headers(`''`), headers(`${read} ?? ''`), empty(`''`)),
   caught('a header with a space', headers(`' '`), headers(`${read} ?? ''`), empty(`' '`)),
+  {
+    name: 'a placeholder in a page, which must not contain the key',
+    file: 'example.js',
+    source: `document.querySelector('button').onclick = () => ${headers(`'your-api-key'`)}`,
+    reports: [['page-key', 'warning', `'your-api-key'`]],
+  },
   caught('an empty option', client(`''`), client(read), empty(`''`)),
   caught(
     'an empty constant',

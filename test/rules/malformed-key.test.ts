@@ -318,6 +318,16 @@ const reportedInFiles: readonly Row[] = [
   { source: `${name}="${key}\\nPORT=3000"`, finding: ['entry-several', `${key}\\nPORT=3000`] },
   { source: `${name}=${key}openai_key=abc`, finding: ['entry-several', `${key}openai_key=abc`] },
   { source: `${name}=${key}${madeUpKeys.free}`, finding: ['entry-several', key + madeUpKeys.free] },
+  { source: `${name}=${key} my own key`, finding: ['entry-several', `${key} my own key`] },
+  { source: `${name}="${key} (of May)"`, finding: ['entry-several', `${key} (of May)`] },
+  // Words before the key.
+  { source: `${name}=Token ${key}`, finding: ['entry-label', `Token ${key}`], fixed: clean },
+  { source: `${name}=sk_${key}`, finding: ['entry-label', `sk_${key}`], fixed: clean },
+  {
+    source: `${name}=sk_${residency}`,
+    finding: ['entry-label', `sk_${residency}`],
+    fixed: `${name}=${residency}`,
+  },
   { source: `${name}=${residency}${key}`, finding: ['entry-several', residency + key] },
   { source: `${name}=${key},sk-proj-${token}`, finding: ['entry-several', `${key},sk-proj-${token}`] },
   { source: `${name}=${key}sk-proj-${token}`, finding: ['entry-several', `${key}sk-proj-${token}`] },
@@ -328,6 +338,14 @@ const reportedInFiles: readonly Row[] = [
     finding: ['entry-cut-off', key.slice(0, -1)],
     severity: 'information',
   },
+  ...['_', '_resi', '_residency_'].map(
+    (end) =>
+      ({
+        source: `${name}=${key}${end}`,
+        finding: ['entry-cut-region', `${key}${end}`],
+        severity: 'information',
+      }) as const,
+  ),
   // The name of a variable, or code that reads one.
   { source: `${name}=${name}`, finding: ['entry-name', name] },
   { source: `${name}="XI_API_KEY"`, finding: ['entry-name', 'XI_API_KEY'] },
@@ -388,6 +406,11 @@ const literals: readonly Row[] = [
   { source: `'${key}PORT=3000'`, finding: ['literal-several', `${key}PORT=3000`] },
   { source: `'${key},sk-proj-${token}'`, finding: ['literal-several', `${key},sk-proj-${token}`] },
   { source: `'${cut}'`, finding: ['literal-cut-off', cut], severity: 'information' },
+  {
+    source: `'${key}_residency_'`,
+    finding: ['literal-cut-region', `${key}_residency_`],
+    severity: 'information',
+  },
   ...[
     `'${name}'`,
     `'process.env.${name}'`,
@@ -569,9 +592,18 @@ const inCode: readonly Example[] = [
   },
 ];
 
+/** Tests shorten their keys, and need none that works. */
+const inTestFiles: readonly Row[] = [
+  { source: `${name}=${cut}` },
+  { source: `${name}=your_api_key` },
+  { source: `${name}=${name}` },
+  { source: `${name}=Bearer ${key}`, finding: ['entry-label', `Bearer ${key}`], fixed: clean },
+];
+
 const rows: readonly (readonly [file: string, rows: readonly Row[]])[] = [
   ['.env', [...silentInFiles, ...reportedInFiles]],
   ['.env.example', inTemplates],
+  ['.env.test', inTestFiles],
 ];
 
 for (const [file, all] of rows) {

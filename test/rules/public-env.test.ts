@@ -26,6 +26,7 @@ const caughtEntries: Example[] = [
     'REACT_APP_',
     'GATSBY_',
     'VUE_APP_',
+    'RENDERER_VITE_',
   ].map(
     (prefix): Example => ({
       name: `${prefix}… in an environment file`,

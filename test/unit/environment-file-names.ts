@@ -62,6 +62,7 @@ export const environmentFileNames: Readonly<
     ],
     ...['.env~', '.env.local~', '.env.~1~', '.ENV.BAK', '.env.bak2', '.env.old.1', '.env.bak.2026-11-28'],
     ...['.env_old', '.env-backup', '.env copy', '.env copy 2', '.env (1)', '.env - Copy', '.env.local.bak'],
+    ...['.env.disabled', '.env.unused', '.env.archive', '.env.2026-11-28', '.env.local.20261128'],
     ...['.env.bak.local', 'production.env.old', '.dev.vars.bak', '.flaskenv~', 'app/.env.save.1'],
   ],
   'not linted': [

@@ -34,9 +34,9 @@ export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 /** Words in the name of an environment file that people copy and fill in. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
-/** An environment file whose name ends with a word or a number that only copies have: `.env.bak`, `.env~`, `.env (1)`. */
+/** An environment file whose name ends with what only copies have: `.env.bak`, `.env~`, `.env (1)`, a date. */
 const copyName =
-  /^(?:.*\.env|\.dev\.vars|\.flaskenv)(?:.*~|[._ -](?:.*[._ -])?(?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous)(?:[._ (~-].*|\d*)|.* \(\d+\))$/;
+  /^(?:.*\.env|\.dev\.vars|\.flaskenv)(?:.*~|[._ -](?:.*[._ -])?(?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous|disabled|unused|archived?|\d{4}-?\d\d-?\d\d)(?:[._ (~-].*|\d*)|.* \(\d+\))$/;
 
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;

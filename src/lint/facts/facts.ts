@@ -16,6 +16,8 @@ export type Destination =
       readonly path: string;
       /** Whether the URL is that of a WebSocket. */
       readonly isSocket: boolean;
+      /** Whether it may also be another host, such as one that a variable names. */
+      readonly isDoubtful?: true;
     }
   | { readonly kind: 'elsewhere' }
   /** The URL starts with a variable named for ElevenLabs: probably ElevenLabs, but perhaps a proxy. */

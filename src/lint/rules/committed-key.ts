@@ -1,4 +1,10 @@
-import { isCurrentKey, isEvidentlyMadeUp, isPlaceholder, isWholeKey } from '../../elevenlabs/keys';
+import {
+  currentKeyIn,
+  isCurrentKey,
+  isEvidentlyMadeUp,
+  isPlaceholder,
+  isWholeKey,
+} from '../../elevenlabs/keys';
 import type { TextRange } from '../document';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { charactersOfValue } from '../facts/environment/entry-padding';
@@ -74,7 +80,16 @@ function writtenKeys({ text, entries, keyEntries, foreignLines }: EnvironmentFac
 function keyIn(text: string, entry: EnvironmentEntry, isNamed: boolean): TextRange | undefined {
   if (entry.value.length > longestValue) return undefined;
   const { core, range } = unwrapKey(charactersOfValue(text, entry), entry.contentRange);
-  return isReal(core, isNamed) ? range : undefined;
+  return isReal(core, isNamed) ? range : keyWithin(text, entry.contentRange);
+}
+
+/** A key with something else in the same value, such as the next entry of the file. */
+function keyWithin(text: string, { start, end }: TextRange): TextRange | undefined {
+  const value = text.slice(start, end);
+  const key = currentKeyIn(value);
+  if (key === undefined || !isReal(key, false)) return undefined;
+  const at = start + value.indexOf(key);
+  return { start: at, end: at + key.length };
 }
 
 function isReal(value: string, isNamed: boolean): boolean {

@@ -33,7 +33,7 @@ export const malformedKey = defineRule({
     'entry-copies': '{variable} contains the key more than once. Clients send all of it. Keep one.',
     'entry-next':
       '{next} is on the same line as {variable}, so it becomes part of the key. Put it on its own line.',
-    'entry-several': '{variable} contains another key, secret or entry besides the key. Use the key alone.',
+    'entry-several': '{variable} contains another key, secret or text besides the key. Use the key alone.',
     'entry-name': '{variable} contains the name {name} instead of a key. Replace it with your API key.',
     'entry-code':
       '{variable} contains code that reads {name}, but no loader runs it. Replace it with your API key.',
@@ -41,6 +41,8 @@ export const malformedKey = defineRule({
       '{variable} refers to {name}, which no environment file here sets. Many loaders keep the reference as the key. Put your API key there.',
     'entry-cut-off':
       'The key in {variable} has {count} instead of {length} characters, so its end is probably missing. Copy the whole key again.',
+    'entry-cut-region':
+      'The key in {variable} ends before the name of its region, so its end is missing. Copy the whole key again.',
     'entry-placeholder':
       '{variable} contains a placeholder. Replace it with your API key, unless another environment file overrides it.',
     'literal-label':
@@ -65,6 +67,8 @@ export const malformedKey = defineRule({
       'This is code in quotes that insert nothing, so clients send the code as the key. Read the value.',
     'literal-cut-off':
       'This key has {count} instead of {length} characters, so its end is probably missing. Copy the whole key again.',
+    'literal-cut-region':
+      'This key ends before the name of its region, so its end is missing. Copy the whole key again.',
     'header-scheme':
       'The {name} header starts with Bearer. Clients send it as part of the key. Send the bare key.',
     'message-scheme':

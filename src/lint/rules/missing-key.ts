@@ -22,6 +22,8 @@ export const missingKey = defineRule({
     page: 'This request to {host} has no API key, so ElevenLabs rejects it. Send it from your server, because a page would reveal the key.',
     request: 'This request to {host} has no API key, so ElevenLabs rejects it. Send the key as xi-api-key.',
     message: 'The {name} in this WebSocket message is empty, so ElevenLabs rejects it. Send your API key.',
+    'page-key':
+      "This isn't a key, so ElevenLabs rejects it. Send the request from your server, because a page would reveal the key.",
     'empty-key': 'This key is an empty string, so ElevenLabs gets none. Read it from the environment.',
     placeholder:
       'This placeholder is sent as the key, and ElevenLabs rejects it. Read the key from the environment.',
@@ -50,7 +52,7 @@ export const missingKey = defineRule({
 
   checkScript(facts, report) {
     if (facts.isTest) return;
-    for (const standIn of facts.keyStandIns) report(standInFinding(standIn));
+    for (const standIn of facts.keyStandIns) report(standInFinding(standIn, facts.isClient));
     const misplaced = new Set(facts.misplacedHeaders.map(({ call }) => call.start));
     for (const header of facts.misplacedHeaders) report(misplacedHeader(header));
     for (const request of facts.requests.filter(({ range }) => !misplaced.has(range.start))) {
@@ -73,7 +75,11 @@ export const missingKey = defineRule({
 });
 
 /** Only offered: the literal may be a switch of its own, such as for a build without keys. */
-function standInFinding({ range, kind, variable, edits }: KeyStandIn): RuleFinding {
+function standInFinding({ range, kind, variable, edits }: KeyStandIn, isClient: boolean): RuleFinding {
+  // A page can't read the environment, and must not contain the key.
+  if (isClient && variable === undefined && edits.length === 0) {
+    return { range, messageId: 'page-key', values: {}, fixes: [] };
+  }
   const titleId = variable === undefined ? 'read' : 'fallback';
   return {
     range,

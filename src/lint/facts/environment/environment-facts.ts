@@ -3,7 +3,7 @@ import type { EnvironmentFile, IgnoreFile } from '../../context';
 import type { EnvironmentSource } from '../../document';
 import { parseEnvironment } from '../../documents/environment-document';
 import type { EnvironmentFacts } from '../facts';
-import { foreignLines } from './foreign-lines';
+import { foreignLines, isPropertyName } from './foreign-lines';
 
 /** Finds the assignments of an environment file, and among them those of ElevenLabs keys. */
 export function environmentFacts(
@@ -11,7 +11,7 @@ export function environmentFacts(
   environment: readonly EnvironmentFile[] = [],
   ignoreFile?: IgnoreFile,
 ): EnvironmentFacts {
-  const entries = parseEnvironment(document.text);
+  const entries = parseEnvironment(document.text).filter(({ name }) => !isPropertyName(name));
   return {
     kind: 'environment',
     uri: document.uri,

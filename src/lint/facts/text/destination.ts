@@ -18,7 +18,7 @@ export function destinationOf(urls: readonly EvaluatedText[]): Destination {
   const elevenlabs = all.find((destination) => destination.kind === 'elevenlabs');
   if (elevenlabs !== undefined) {
     const foreign = all.some((destination, at) => destination.kind === 'elsewhere' && !isRelative(urls[at]));
-    return foreign ? { kind: 'unknown' } : elevenlabs;
+    return foreign ? { kind: 'unknown' } : withDoubt(elevenlabs, all);
   }
   const [first] = all;
   return first !== undefined && all.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown' };
@@ -38,14 +38,24 @@ function ofPathAlone(paths: readonly string[]): Destination {
 /** The common destination of several requests that share one header object. */
 export function mergeDestinations(destinations: readonly Destination[]): Destination {
   const kinds = new Set(destinations.map(({ kind }) => kind));
-  const elevenlabs = destinations.find(({ kind }) => kind === 'elevenlabs');
+  const elevenlabs = destinations.find((destination) => destination.kind === 'elevenlabs');
   if (elevenlabs !== undefined) {
-    return kinds.has('elsewhere') ? { kind: 'unknown' } : elevenlabs;
+    return kinds.has('elsewhere') ? { kind: 'unknown' } : withDoubt(elevenlabs, destinations);
   }
   const [first] = destinations;
   if (kinds.has('elsewhere')) return { kind: 'elsewhere' };
   if (kinds.has('backend')) return { kind: 'backend' };
   return kinds.size === 1 && first !== undefined ? first : { kind: 'unknown' };
+}
+
+type ToElevenLabs = Extract<Destination, { kind: 'elevenlabs' }>;
+
+/** Doubtful if one of the destinations isn't certainly the same host. */
+function withDoubt(elevenlabs: ToElevenLabs, all: readonly Destination[]): ToElevenLabs {
+  const isCertain = all.every(
+    (each) => each.kind === 'elevenlabs' && each.host === elevenlabs.host && each.isDoubtful !== true,
+  );
+  return isCertain ? elevenlabs : { ...elevenlabs, isDoubtful: true };
 }
 
 /** Splits an absolute web URL into its parts; undefined for any other string. */

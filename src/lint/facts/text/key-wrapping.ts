@@ -5,7 +5,7 @@ import { withoutOuterPadding } from './padding';
 
 /** What surrounds a key without being part of it. */
 export type Wrapping =
-  /** `Bearer`, `xi-api-key:` or the name of the variable. */
+  /** `Bearer`, `xi-api-key:`, the name of the variable, or the start of the key once more. */
   | 'label'
   /** An equals sign before the key. */
   | 'equals'
@@ -98,7 +98,8 @@ function outerLayer(text: string): Layer | undefined {
   return quotesAround(text);
 }
 
-const scheme = /^(?:authorization["'`]?\s*[:=]\s*["'`]?)?bearer\s+/i;
+const scheme =
+  /^(?:authorization["'`]?\s*[:=]\s*["'`]?)?(?:bearer|basic|token)\s+|^(?:sk_)+(?=sk_[0-9a-f]{48})/i;
 const assignment = /^(?:(?:export|set)\s+)?([\w-]{2,60})["'`]?\s*[:=]\s*/;
 
 function labelLength(text: string): number {

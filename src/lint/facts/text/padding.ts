@@ -1,4 +1,5 @@
 import { isPlaceholder, isReference, looksLikeKey } from '../../../elevenlabs/keys';
+import { hasTextAfterKey } from '../../../elevenlabs/other-credentials';
 import type { TextRange } from '../../document';
 import type { Phrase } from '../../finding';
 import type { WrittenCharacter } from '../facts';
@@ -112,7 +113,7 @@ const longestKey = 1_000;
 
 /**
  * The padding of a value that can be judged. Undefined for a placeholder or a reference, and for a value with
- * whitespace inside that isn't a key without it: `Bearer …` and whole sentences are other mistakes.
+ * whitespace inside that isn't a key without it: `Bearer …`, notes after the key and whole sentences are other mistakes.
  */
 export function paddingOfKey(characters: readonly WrittenCharacter[]): PaddingRun[] | undefined {
   if (characters.length > longestKey) {
@@ -125,7 +126,8 @@ export function paddingOfKey(characters: readonly WrittenCharacter[]): PaddingRu
   }
   const runs = paddingRuns(characters);
   const hasInnerWhitespace = runs.some((run) => run.position === 'inside' && !isZeroWidth(run));
-  return hasInnerWhitespace && !looksLikeKey(key) ? undefined : runs;
+  const isOther = !looksLikeKey(key) || hasTextAfterKey(value.trim());
+  return hasInnerWhitespace && isOther ? undefined : runs;
 }
 
 function isZeroWidth(run: PaddingRun): boolean {

@@ -6,7 +6,7 @@ import { isAddressName, isKeyName, isListName, isStrictKeyName } from '../../../
 import type { EnvironmentEntry } from '../../documents/environment-document';
 import { charactersOfValue } from '../../facts/environment/entry-padding';
 import { gluedEntry, isLineOfShell } from '../../facts/environment/glued-entry';
-import { loadedAround } from '../../facts/environment/precedence';
+import { isOfTests, loadedAround } from '../../facts/environment/precedence';
 import type { EnvironmentFacts } from '../../facts/facts';
 import { longestValue, type UnwrappedKey, unwrapKey, type Wrapping } from '../../facts/text/key-wrapping';
 import { lineBreakOf } from '../../lines';
@@ -45,12 +45,14 @@ function malformedEntry(
 ): RuleFinding[] {
   const unwrapped = unwrapKey(charactersOfValue(facts.text, entry), entry.contentRange);
   const { contentRange: range, name: variable } = entry;
+  const isTest = isOfTests(facts.uri);
   if (looksLikeKey(unwrapped.core)) {
     return [
       ...wrappedKey(facts.text, entry, unwrapped),
-      ...(mayBeOther ? [] : cutOffKey('entry-cut-off', unwrapped, { variable })),
+      ...(mayBeOther || isTest ? [] : cutOffKey('entry', unwrapped, { variable })),
     ];
   }
+  if (isTest && asksForKey(entry.value)) return [];
   const named = namedVariable(entry.value);
   if (named !== undefined) {
     return [{ range, messageId: `entry-${named.form}`, values: { variable, name: named.name } }];

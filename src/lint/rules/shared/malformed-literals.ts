@@ -48,10 +48,7 @@ function malformedLiteral(literal: LiteralUsedAsKey, isTest: boolean): RuleFindi
   const unwrapped = unwrapKey(characters, range);
   if (looksLikeKey(unwrapped.core)) {
     // Tests shorten their made-up keys.
-    return [
-      ...wrappedKey(literal, unwrapped),
-      ...(isTest ? [] : cutOffKey('literal-cut-off', unwrapped, {})),
-    ];
+    return [...wrappedKey(literal, unwrapped), ...(isTest ? [] : cutOffKey('literal', unwrapped, {}))];
   }
   const form = otherForm(unwrapped.core);
   if (form !== undefined) {

@@ -1,4 +1,5 @@
 import {
+  endsInRegion,
   isCurrentKey,
   isCutOff,
   isKeyId,
@@ -68,13 +69,16 @@ export function stripping(
 
 /** A key without its end. Its length proves nothing, because ElevenLabs may create longer or shorter ones. */
 export function cutOffKey(
-  messageId: string,
+  place: 'entry' | 'literal',
   { core, range }: UnwrappedKey,
   values: MessageValues,
 ): RuleFinding[] {
+  if (endsInRegion(core)) {
+    return [{ range, messageId: `${place}-cut-region`, values, severity: 'information' }];
+  }
   const counts = { count: core.length, length: keyLength };
   return isCutOff(core)
-    ? [{ range, messageId, values: { ...values, ...counts }, severity: 'information' }]
+    ? [{ range, messageId: `${place}-cut-off`, values: { ...values, ...counts }, severity: 'information' }]
     : [];
 }
 

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
+import type { Destination } from '../../facts';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { valuesOfProperty } from '../evaluate/objects';
@@ -17,6 +18,7 @@ import {
 } from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
+import { destinationOfSockets } from '../requests/sockets';
 import { communityKeys } from './community-keys';
 
 /** A value that is used as the key: in a header, in a WebSocket message, or as an option of an SDK. */
@@ -56,7 +58,7 @@ export function keySinks(
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
         isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
-        host: use.destination.kind === 'elevenlabs' ? use.destination.host : undefined,
+        host: certainHost(use.destination),
       })),
   );
   const fromClients = resolver.bindings.index.calls.flatMap((call) => {
@@ -75,13 +77,13 @@ export function keySinks(
       ...(withoutAddress === undefined ? {} : { withoutAddress }),
     }));
   });
-  const fromMessages = messages.map(({ value }) => ({
+  const fromMessages = messages.map(({ value, sockets }) => ({
     value,
     rawClient: undefined,
     isAuthorization: false,
     isInMessage: true,
     isToElevenLabs: false,
-    host: undefined,
+    host: certainHost(destinationOfSockets(sockets, strings)),
   }));
   const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
@@ -94,6 +96,11 @@ export function keySinks(
     })),
   );
   return [...fromHeaders, ...fromMessages, ...fromClients, ...fromOthers];
+}
+
+/** The host of a destination that can be no other one. */
+function certainHost(destination: Destination): string | undefined {
+  return destination.kind === 'elevenlabs' && destination.isDoubtful !== true ? destination.host : undefined;
 }
 
 /** Whether a request, or one of its client's, has the right header too, so that `Authorization` is for something else. */

@@ -1,4 +1,4 @@
-import { type Loader, loaders } from '../../../../ecosystem/environment-loaders';
+import { type Loader, loaders, otherFolderOption } from '../../../../ecosystem/environment-loaders';
 import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosystem/loading-folders';
 import {
   loadingRunners,
@@ -14,7 +14,7 @@ import type { KnownFiles } from '../../../module-resolution/known-files';
 import type { AppLoader } from '../../facts';
 
 /** The configuration of a framework that says where its environment files are, or loads others. */
-const otherFiles = /dotenv|loadEnv|\.env\b|envDir|\broot\s*:|\brootDir\b|\bprocess\.env\.\w+\s*=/;
+const otherFiles = /dotenv|loadEnv|\.env\b|\broot\s*:|\brootDir\b|\bprocess\.env\.\w+\s*=/;
 
 /** Modules of its own, or about the environment, that a configuration imports: they may load other files. */
 const ownModule =
@@ -24,14 +24,18 @@ const ownModule =
 const loadsFiles = /dotenv|loadEnv/;
 
 /** Frameworks, the names of their configuration, and what reads their variables if it isn't `process.env`. */
-const frameworks: readonly { readonly name: string; readonly config: string; readonly reads?: RegExp }[] = [
-  { name: 'Next.js', config: 'next.config' },
-  { name: 'Nuxt', config: 'nuxt.config' },
-  { name: 'SvelteKit', config: 'vite.config', reads: /\$env\/|import\.meta\.env/ },
-  { name: 'Astro', config: 'astro.config', reads: /import\.meta\.env|astro:env/ },
-  { name: 'Vite', config: 'vite.config', reads: /import\.meta\.env/ },
-  { name: 'Create React App', config: 'craco.config' },
-  { name: 'Expo', config: 'app.config' },
+const frameworks: readonly {
+  readonly name: string;
+  readonly configs: readonly string[];
+  readonly reads?: RegExp;
+}[] = [
+  { name: 'Next.js', configs: ['next.config'] },
+  { name: 'Nuxt', configs: ['nuxt.config'] },
+  { name: 'SvelteKit', configs: ['vite.config', 'svelte.config'], reads: /\$env\/|import\.meta\.env/ },
+  { name: 'Astro', configs: ['astro.config'], reads: /import\.meta\.env|astro:env/ },
+  { name: 'Vite', configs: ['vite.config'], reads: /import\.meta\.env/ },
+  { name: 'Create React App', configs: ['craco.config'] },
+  { name: 'Expo', configs: ['app.config'] },
 ];
 
 /** Loaders that a command starts together with the program. */
@@ -79,11 +83,16 @@ function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFi
   const used = loaders.find((loader) => loader.folder === 'app' && dependsOn(loader, own));
   const framework = frameworks.find(({ name }) => name === used?.name);
   if (framework === undefined || framework.reads?.test(script.text) === false) return undefined;
-  const config = files.find(
-    ['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${framework.config}.${extension}`),
+  const found = framework.configs.map((config) =>
+    files.find(['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${config}.${extension}`)),
   );
-  const loadsOthers = config && (otherFiles.test(config.source.text) || ownModule.test(config.source.text));
-  return config === undefined || loadsOthers === true ? undefined : used;
+  return found.some((file) => file === undefined || (file !== null && mayLoadOthers(file.source.text)))
+    ? undefined
+    : used;
+}
+
+function mayLoadOthers(config: string): boolean {
+  return [otherFiles, otherFolderOption, ownModule].some((sign) => sign.test(config));
 }
 
 /** The runtime whose command starts the programs of a package in its folder. */

@@ -28,6 +28,13 @@ const socketName = /(?:socket|ws|connection|conn|target)(?:ref)?\d*$/i;
 /** More values than a variable for a socket gets. */
 const mostValues = 8;
 
+/** Where the messages of several sockets go. */
+export function destinationOfSockets(sockets: readonly OpenedSocket[], strings: Strings): Destination {
+  return sockets.length === 0
+    ? { kind: 'unknown' }
+    : mergeDestinations(sockets.map(({ url }) => destinationOf(strings.of(url))));
+}
+
 /** Finds where the sockets come from that a script sends messages through. */
 export class Sockets {
   constructor(
@@ -49,9 +56,7 @@ export class Sockets {
 
   /** Where the sockets lead; unknown without any. */
   destinationOf(sockets: readonly OpenedSocket[]): Destination {
-    return sockets.length === 0
-      ? { kind: 'unknown' }
-      : mergeDestinations(sockets.map(({ url }) => destinationOf(this.strings.of(url))));
+    return destinationOfSockets(sockets, this.strings);
   }
 
   /** The URL of a call that opens a WebSocket: by the client, or by an address with the scheme of WebSockets. */
