@@ -110,6 +110,8 @@ export interface DiagnosisEvidence {
   readonly environmentFiles: readonly EnvironmentFileEvidence[];
   readonly projects: readonly Project[];
   readonly scripts: readonly ScriptSignals[];
+  /** The URIs of starting files and configurations that may load environment files of any folder. */
+  readonly otherLoading: readonly string[];
   readonly findings: readonly FindingEvidence[];
   readonly writtenKeys: readonly WrittenKeyEvidence[];
   /** `undefined` if VS Code has no environment, as in a browser. */

@@ -1,3 +1,4 @@
+import { mayLoadOtherFiles } from '../ecosystem/other-loading';
 import type { Project } from './diagnosis-evidence';
 import { containsCommands } from './project-files';
 
@@ -22,6 +23,11 @@ export function projectOf(folder: string, files: ReadonlyMap<string, string | un
     commands: [...Object.values(textsIn(manifest['scripts'])), ...texts],
     fileNames: [...files.keys()],
   };
+}
+
+/** The URI of a starting file or configuration that may load environment files of any folder; none for other files. */
+export function otherLoadingIn(uri: string, text: string | undefined): readonly string[] {
+  return text !== undefined && mayLoadOtherFiles(uri, text) ? [uri] : [];
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

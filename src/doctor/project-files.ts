@@ -1,4 +1,6 @@
 import { composeFile, wranglerFile } from '../ecosystem/environment-loaders';
+import { startingFiles } from '../ecosystem/other-loading';
+import { inAnyFolder } from '../lint/documents/file-globs';
 
 const denoFile = /^deno\.jsonc?$/;
 
@@ -12,6 +14,9 @@ const projectFiles: readonly RegExp[] = [/^bunfig\.toml$/, composeFile, denoFile
 /** A glob for every file that marks its folder as a project, and a few others. */
 export const projectFileGlob =
   '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
+
+/** A glob for the files that may say how programs start, also in folders that no file marks as a project. */
+export const startingFileGlob = inAnyFolder(startingFiles);
 
 /** Whether the text of a file shows how programs start. */
 export function containsCommands(name: string): boolean {

@@ -66,15 +66,6 @@ export function mayCopyEnvironmentFiles(command: string): boolean {
   return copyingStart.test(command) && !template.test(command);
 }
 
-/** Files that may say how programs start in a folder, and what shows that they load environment files. */
-export const startingFiles: readonly string[] = [
-  ...['.envrc', 'mise.toml', '.mise.toml', 'Makefile', 'justfile', 'Justfile', 'Procfile'],
-  ...['Taskfile.yml', 'Taskfile.yaml', 'dev.sh', 'start.sh', 'run.sh', '.devcontainer/devcontainer.json'],
-  ...['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'],
-  ...['compose.dev.yaml', 'compose.override.yaml', 'docker-compose.dev.yml', 'docker-compose.override.yml'],
-];
-export const loadingText = /\.env\b|\bdotenv|env_file|ELEVEN/;
-
 /** Packages that start the programs of a workspace and load environment files for them. */
 export const loadingRunners: readonly string[] = ['nx', 'lerna', 'sst', '@moonrepo/cli', 'foreman', 'pm2'];
 

@@ -42,6 +42,9 @@ const neutralWords = new Set([
   ...['tts', 'stt', 'primary', 'backup', 'fallback', 'old', 'new', 'value', 'raw', 'trimmed', 'auth'],
 ]);
 
+/** Words that are neutral only in a prefix of electron-vite, such as `MAIN_VITE_`. */
+const processWords = new Set(['main', 'preload', 'renderer']);
+
 /** The words of a name in lower case: `ELEVEN_LABS_API_KEY`, `elevenLabsApiKey` and `eleven-labs-api-key` alike. */
 export function wordsOfName(name: string): readonly string[] {
   const known = knownWords.get(name);
@@ -89,9 +92,14 @@ export function isKeyName(name: string): boolean {
     words.some((word) => vendorWords.has(word)) &&
     words.some((word) => keyWords.has(word)) &&
     words.every(
-      (word) => vendorWords.has(word) || keyWords.has(word) || neutralWords.has(word) || /^\d+$/.test(word),
+      (word, at) =>
+        vendorWords.has(word) || keyWords.has(word) || isNeutral(word, words[at + 1]) || /^\d+$/.test(word),
     )
   );
+}
+
+function isNeutral(word: string, next: string | undefined): boolean {
+  return neutralWords.has(word) || (processWords.has(word) && next === 'vite');
 }
 
 /** Words in the name of an API address, besides the vendor's and the neutral ones. */
@@ -106,7 +114,9 @@ export function isBaseUrlName(name: string): boolean {
   return (
     words.some((word) => vendorWords.has(word)) &&
     words.some((word) => baseUrlWords.has(word)) &&
-    words.every((word) => vendorWords.has(word) || baseUrlWords.has(word) || neutralWords.has(word))
+    words.every(
+      (word, at) => vendorWords.has(word) || baseUrlWords.has(word) || isNeutral(word, words[at + 1]),
+    )
   );
 }
 

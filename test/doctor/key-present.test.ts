@@ -6,6 +6,19 @@ const other = `ELEVENLABS_API_KEY=${madeUpKeys.free}\n`;
 
 checkTable('key-present', [
   {
+    name: 'electron-vite gives other entries to its processes',
+    files: { '.env': 'MAIN_VITE_ELEVENLABS_AGENT_ID=agent_1\nRENDERER_VITE_ELEVENLABS_API_URL=https://x\n' },
+    verdict: 'problem',
+    steps: ['Manage API Keys'],
+  },
+  ...['MAIN_VITE_', 'PRELOAD_VITE_', 'RENDERER_VITE_'].map((prefix) => ({
+    name: `one key for a process of electron-vite: ${prefix}`,
+    files: { '.env': `${prefix}${entry}` },
+    verdict: 'ok' as const,
+    says: /one key, in one place/,
+    places: [['.env:1', /contains the key/]] as const,
+  })),
+  {
     name: 'one key in one file',
     files: { '.env': entry },
     verdict: 'ok',

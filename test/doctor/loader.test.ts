@@ -151,7 +151,10 @@ checkTable('loader', [
     verdict: 'warning',
     says: /might not be loaded/,
     places: [
-      ['.env:1', /^Next\.js reads only the environment files in apps\/web, so \.env doesn't reach it\./],
+      [
+        '.env:1',
+        /^Next\.js reads only the environment files in apps\/web, so \.env doesn't reach it\. Add the entry there\.$/,
+      ],
     ],
   },
   {
@@ -257,6 +260,52 @@ checkTable('loader', [
     places: [
       ['.env:1', new RegExp(`^${loader.replace('.', '\\.')} reads only the environment files in voice,`)],
     ] as const,
+  })),
+  ...(
+    [
+      ['Task', 'Taskfile.yml', "version: '3'\ndotenv: ['.env']\n"],
+      ['a shell script', 'dev.sh', 'set -a; source .env; set +a\nnpm run dev --prefix web\n'],
+      ['a development container', '.devcontainer/devcontainer.json', '{ "runArgs": ["--env-file", ".env"] }'],
+      [
+        'a module of the configuration',
+        'web/next.config.mjs',
+        "import './load-variables.mjs';\nexport default {};\n",
+      ],
+      [
+        'the configuration',
+        'web/next.config.js',
+        "require('@next/env').loadEnvConfig('../');\nmodule.exports = {};\n",
+      ],
+    ] as const
+  ).map(([name, source, text]) => ({
+    name: `the root has no package.json, and ${name} may load the file for the app below`,
+    files: { '.env': entry, 'web/package.json': by('next'), [source]: text },
+    verdict: 'unknown' as const,
+    says: /^It isn't certain what loads/,
+    places: [['.env:1', new RegExp(`^${source.replaceAll('.', '\\.')} may load \\.env\\.$`)]] as const,
+  })),
+  {
+    name: 'the root has no package.json, and a shell script may load the file for a server below',
+    files: { '.env': entry, 'api/package.json': by('express'), 'dev.sh': '. ./.env\nnode api/server.js\n' },
+    verdict: 'unknown',
+    places: [['.env:1', /^dev\.sh may load \.env\.$/]],
+  },
+  ...(
+    [
+      ['Task only builds', 'Taskfile.yml', "version: '3'\ntasks:\n  build: npm run build --prefix web\n"],
+      ['a shell script starts another app', 'docs/dev.sh', 'source ../.env\nnpm run dev\n'],
+      [
+        'the configuration imports a plugin',
+        'web/next.config.mjs',
+        "import intl from 'next-intl/plugin';\nexport default intl();\n",
+      ],
+      ['another app has a configuration', 'docs/next.config.mjs', "import './load-variables.mjs';\n"],
+    ] as const
+  ).map(([name, source, text]) => ({
+    name: `the root has no package.json, and ${name}`,
+    files: { '.env': entry, 'web/package.json': by('next'), [source]: text },
+    verdict: 'warning' as const,
+    places: [['.env:1', /^Next\.js reads only the environment files in web,/]] as const,
   })),
   {
     name: 'the configuration of the app names the folder of the file',

@@ -1,7 +1,7 @@
 import type { DiagnosisEvidence, ErrorEvidence } from '../../src/doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../src/doctor/environment-evidence';
 import { KeyNumbers } from '../../src/doctor/key-numbers';
-import { projectOf } from '../../src/doctor/project-evidence';
+import { otherLoadingIn, projectOf } from '../../src/doctor/project-evidence';
 import { marksProject } from '../../src/doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../src/doctor/script-evidence';
 import { explainErrorText } from '../../src/key-test/explain';
@@ -68,6 +68,7 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
     environmentFiles,
     projects: projectsIn(files),
     scripts: scripts.flatMap(({ uri, text }) => scriptSignals(uri, text) ?? []),
+    otherLoading: Object.entries(files).flatMap(([file, text]) => otherLoadingIn(`${root}/${file}`, text)),
     findings: linted.flatMap(({ document, findings }) =>
       findingEvidence(document, fileOf(document), findings),
     ),

@@ -29,12 +29,14 @@ const request = (value: string) =>
   `fetch('https://api.elevenlabs.io/v1/voices', { headers: { 'xi-api-key': ${value} } });\n`;
 const source = request(read);
 const viteRead = 'import.meta.env.VITE_ELEVENLABS_API_KEY';
+const mainRead = 'import.meta.env.MAIN_VITE_ELEVENLABS_API_KEY';
 const sdk = "import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';\nnew ElevenLabsClient();\n";
 
 const route = 'apps/web/app/api/route.ts';
 const server = 'voice/server.ts';
 const workspace = manifest({ dev: 'turbo dev' }, 'turbo');
 const nextApp = manifest({ dev: 'next dev' }, 'next');
+const electronApp = manifest({ dev: 'electron-vite dev' }, 'electron-vite', 'vite', 'electron');
 const bunApp = manifest({ start: 'bun server.ts' });
 
 /** A route of Next.js in a workspace whose root has the entry. */
@@ -206,6 +208,16 @@ const silent: Example[] = [
     }),
   },
   {
+    name: 'electron-vite is told to read the files of the root',
+    source: request(mainRead),
+    file: 'desktop/src/main/speak.ts',
+    context: project({
+      '.env': 'MAIN_VITE_ELEVENLABS_API_KEY=sk_…\n',
+      'desktop/package.json': electronApp,
+      'desktop/electron.vite.config.ts': "export default { main: { envDir: '..' } };\n",
+    }),
+  },
+  {
     name: 'SvelteKit is told to read the files of the root',
     source: `import { ELEVENLABS_API_KEY } from '$env/static/private';\n${request('ELEVENLABS_API_KEY')}`,
     file: 'web/src/routes/speak/+server.ts',
@@ -327,6 +339,18 @@ const caught: Example[] = [
       'web/package.json': manifest({ dev: 'vite' }, 'vite'),
     }),
     ...reported(viteRead),
+  },
+  {
+    name: 'electron-vite doesn’t read the file of the root',
+    source: request(mainRead),
+    file: 'desktop/src/main/speak.ts',
+    context: project({
+      '.env': 'MAIN_VITE_ELEVENLABS_API_KEY=sk_…\n',
+      'desktop/package.json': electronApp,
+      'desktop/electron.vite.config.ts':
+        "import { defineConfig } from 'electron-vite';\nexport default defineConfig({});\n",
+    }),
+    ...reported(mainRead),
   },
   {
     name: 'SvelteKit doesn’t read the file of the root',

@@ -1,10 +1,11 @@
+import { startingFolderOf } from '../../ecosystem/other-loading';
 import { isOfTests } from '../../lint/facts/environment/precedence';
 import { envLoadOrder } from '../../lint/rules/env-load-order';
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, EnvironmentFileEvidence, FindingEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
-import { folderOf } from '../file-places';
+import { folderOf, isInside } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
 import { placesOf, stepsFor, verdictOf, worst } from '../steps';
 import { isHeldBack } from '../turborepo';
@@ -13,13 +14,14 @@ const sentences = {
   ok: 'The environment files with a key are loaded.',
   trouble: 'An environment file with a key might not be loaded.',
   late: 'The environment files are loaded too late: the code has read the key by then.',
-  unknown: 'Nothing here shows what loads the environment files.',
+  unknown: "It isn't certain what loads the environment files.",
   loads: '{file} is loaded by {loader}.',
   none: 'Found nothing in this project that loads {file}.',
   'not-called': 'The package {loader} is installed, but no script or command was found that calls it.',
   'not-read': "By default, {loader} doesn't read {file}.",
   'other-folder':
-    "{loader} reads only the environment files in {folder}, so {file} doesn't reach it. Move the entry there.",
+    "{loader} reads only the environment files in {folder}, so {file} doesn't reach it. Add the entry there.",
+  'may-load': '{source} may load {file}.',
   'held-back':
     '{loader} loads {file}, but Turborepo passes on only the variables that turbo.json lists. Add {variable} to globalPassThroughEnv.',
   'working-folder': '{loader} reads {file} only if the program is started in the folder of that file.',
@@ -27,7 +29,8 @@ const sentences = {
   hint: 'Found no dotenv, no --env-file and no framework that loads such a file. To load it without a package, run node --env-file=.env.',
 } as const;
 
-type FileVerdict = readonly [verdict: Verdict, text: string, loader: string, folder?: string];
+/** `where` is the folder or the other file that the text names. */
+type FileVerdict = readonly [verdict: Verdict, text: string, loader: string, where?: string];
 
 export const loader: DiagnosisCheck = {
   id: 'loader',
@@ -51,9 +54,7 @@ export const loader: DiagnosisCheck = {
       sentence: sentenceOf(summaryOf(verdict, findings)),
       evidence: [
         ...placesOf(findings),
-        ...judged.flatMap(({ file, verdict: [, text, loader, folder] }) =>
-          placeOf(file, text, loader, folder),
-        ),
+        ...judged.flatMap(({ file, verdict: [, text, loader, where] }) => placeOf(file, text, loader, where)),
       ],
       notes: judged.some(({ verdict: [, text] }) => text === sentences.none)
         ? [sentenceOf(sentences.hint)]
@@ -89,7 +90,7 @@ function judge(
   }
   const [first] = used;
   if (first === undefined) {
-    return ['warning', sentences.none, ''];
+    return mayLoad(file, folderOf(file.uri), evidence) ?? ['warning', sentences.none, ''];
   }
   if (used.every(({ isCalled }) => !isCalled) && evidence.skippedScripts === 0) {
     return ['warning', sentences['not-called'], first.loader.name];
@@ -107,12 +108,30 @@ function judge(
     const { name } = elsewhere.loader;
     return folder === undefined
       ? ['unknown', sentences['working-folder'], name]
-      : ['warning', sentences['other-folder'], name, shownFolder(folder, file)];
+      : (mayLoad(file, folder, evidence) ?? [
+          'warning',
+          sentences['other-folder'],
+          name,
+          shownPath(folder, file),
+        ]);
   }
   // A file for another mode or machine needs no loader as long as the program reads one next to it.
   return files.some((other) => other !== file && isReadNextTo(other, file, evidence))
     ? undefined
     : ['warning', sentences['not-read'], first.loader.name];
+}
+
+/** The verdict if a file around a folder in which programs start may load the environment file. */
+function mayLoad(
+  file: EnvironmentFileEvidence,
+  folder: string,
+  { otherLoading }: DiagnosisEvidence,
+): FileVerdict | undefined {
+  const source = otherLoading.find((uri) => {
+    const starting = startingFolderOf(uri);
+    return starting === undefined ? folderOf(uri) === folder : isInside(folder, starting);
+  });
+  return source === undefined ? undefined : ['unknown', sentences['may-load'], '', shownPath(source, file)];
 }
 
 function isReadNextTo(
@@ -128,7 +147,7 @@ function placeOf(
   { file, entries }: EnvironmentFileEvidence,
   text: string,
   loader: string,
-  folder = '',
+  where = '',
 ): EvidencePlace[] {
   const [entry] = entries;
   return entry === undefined
@@ -136,13 +155,19 @@ function placeOf(
     : [
         {
           ...entry.place,
-          sentence: sentenceOf(text, { file, loader: named(loader), folder, variable: entry.variable }),
+          sentence: sentenceOf(text, {
+            file,
+            loader: named(loader),
+            folder: where,
+            source: where,
+            variable: entry.variable,
+          }),
         },
       ];
 }
 
-/** A folder as the user sees it, by the path that is shown for a file. */
-function shownFolder(folder: string, { uri, file }: EnvironmentFileEvidence): string {
+/** A folder or file as the user sees it, by the path that is shown for a file. */
+function shownPath(path: string, { uri, file }: EnvironmentFileEvidence): string {
   const root = uri.slice(0, Math.max(0, uri.length - file.length));
-  return decodeURIComponent(folder.slice(root.length)) || '.';
+  return decodeURIComponent(path.slice(root.length)) || '.';
 }

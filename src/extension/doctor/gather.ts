@@ -10,7 +10,7 @@ import type {
 } from '../../doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../doctor/environment-evidence';
 import { KeyNumbers } from '../../doctor/key-numbers';
-import { projectOf } from '../../doctor/project-evidence';
+import { otherLoadingIn, projectOf } from '../../doctor/project-evidence';
 import { containsCommands } from '../../doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
 import { isKeyName } from '../../elevenlabs/variables';
@@ -23,7 +23,12 @@ import type { FileTexts } from '../context/file-texts';
 import { fileText, folderText } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
 import type { DocumentChecker } from '../linting/document-checker';
-import { environmentFilesOfWorkspace, projectFolders, scriptsOfWorkspace } from './workspace-files';
+import {
+  environmentFilesOfWorkspace,
+  projectFolders,
+  scriptsOfWorkspace,
+  startingFilesOfWorkspace,
+} from './workspace-files';
 
 /** The evidence from the workspace, without key tests and error message. */
 export type WorkspaceEvidence = Omit<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'error'>;
@@ -39,6 +44,7 @@ export class Gatherer {
   private readonly findings: FindingEvidence[] = [];
   private readonly writtenKeys: WrittenKeyEvidence[] = [];
   private readonly scripts: ScriptSignals[] = [];
+  private readonly otherLoading: string[] = [];
   private readonly files: EditorFiles;
   /** Created for this diagnosis, so that its caches are never stale. */
   private readonly workspace: Workspace;
@@ -59,11 +65,16 @@ export class Gatherer {
     for (const file of await environmentFilesOfWorkspace(this.token)) {
       await this.lookAtEnvironment(file);
     }
+    for (const file of await startingFilesOfWorkspace(this.token)) {
+      this.stopIfCancelled();
+      this.otherLoading.push(...otherLoadingIn(fileText(file), await this.texts.currentText(file)));
+    }
     await this.lookAtScripts(progress);
     return {
       environmentFiles: this.environmentFiles,
       projects: await this.projects(),
       scripts: this.scripts,
+      otherLoading: this.otherLoading,
       findings: this.findings,
       writtenKeys: this.writtenKeys,
       shell: this.shell(),
@@ -124,6 +135,7 @@ export class Gatherer {
     }
     const signals = scriptSignals(source.uri, source.text);
     this.scripts.push(...(signals === undefined ? [] : [signals]));
+    this.otherLoading.push(...otherLoadingIn(source.uri, source.text));
     await this.lint(file, source);
   }
 

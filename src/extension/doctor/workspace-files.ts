@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { marksProject, projectFileGlob } from '../../doctor/project-files';
+import { marksProject, projectFileGlob, startingFileGlob } from '../../doctor/project-files';
 import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
 import {
   environmentFileGlobs,
@@ -43,6 +43,11 @@ export async function projectFolders(token: vscode.CancellationToken): Promise<v
   const found = await vscode.workspace.findFiles(projectFileGlob, excluded, mostOthers, token);
   const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
   return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
+}
+
+/** The files of the workspace that may say how programs start. */
+export async function startingFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  return vscode.workspace.findFiles(startingFileGlob, excluded, mostOthers, token);
 }
 
 /** Found and open files without duplicates, sorted by path. */

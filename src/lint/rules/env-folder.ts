@@ -17,7 +17,7 @@ export const envFolder = defineRule({
   documentation: 'authentication',
   messages: {
     unread:
-      "{loader} reads only the environment files in {folder}, so {variable} from {file} doesn't arrive. Move the entry there.",
+      "{loader} reads only the environment files in {folder}, so {variable} from {file} doesn't arrive. Add the entry there.",
     'defined-here': '{variable} is defined here.',
   },
   fixTitles: {},

@@ -1,42 +1,19 @@
-import { type Loader, loaders, otherFolderOption } from '../../../../ecosystem/environment-loaders';
+import { type Loader, loaders } from '../../../../ecosystem/environment-loaders';
 import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosystem/loading-folders';
 import {
   loadingRunners,
-  loadingText,
   mayCopyEnvironmentFiles,
   preparesEnvironment,
-  startingFiles,
 } from '../../../../ecosystem/loading-order';
+import { configuredFrameworks, mayLoadOtherFiles, startingFiles } from '../../../../ecosystem/other-loading';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { isTestFile } from '../../../documents/test-files';
 import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
-import type { KnownFiles } from '../../../module-resolution/known-files';
+import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
 import type { AppLoader } from '../../facts';
-
-/** The configuration of a framework that says where its environment files are, or loads others. */
-const otherFiles = /dotenv|loadEnv|\.env\b|\broot\s*:|\brootDir\b|\bprocess\.env\.\w+\s*=/;
-
-/** Modules of its own, or about the environment, that a configuration imports: they may load other files. */
-const ownModule =
-  /\bimport\s*['"]|(?:\bfrom|\brequire\(|\bimport\()\s*['"](?:\.(?![^'"]*\.json['"])|[^'"]*\benv\b)/;
 
 /** What shows that a script loads environment files itself. */
 const loadsFiles = /dotenv|loadEnv/;
-
-/** Frameworks, the names of their configuration, and what reads their variables if it isn't `process.env`. */
-const frameworks: readonly {
-  readonly name: string;
-  readonly configs: readonly string[];
-  readonly reads?: RegExp;
-}[] = [
-  { name: 'Next.js', configs: ['next.config'] },
-  { name: 'Nuxt', configs: ['nuxt.config'] },
-  { name: 'SvelteKit', configs: ['vite.config', 'svelte.config'], reads: /\$env\/|import\.meta\.env/ },
-  { name: 'Astro', configs: ['astro.config'], reads: /import\.meta\.env|astro:env/ },
-  { name: 'Vite', configs: ['vite.config'], reads: /import\.meta\.env/ },
-  { name: 'Create React App', configs: ['craco.config'] },
-  { name: 'Expo', configs: ['app.config'] },
-];
 
 /** Loaders that a command starts together with the program. */
 const startedWith: readonly string[] = ['Bun', 'Node.js'];
@@ -71,7 +48,11 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
 /** Whether a file in one of the folders shows that programs get variables from an environment file. */
 function mayLoadOtherwise(folders: readonly string[], files: KnownFiles): boolean {
   const found = folders.flatMap((folder) => startingFiles.map((name) => files.find([`${folder}/${name}`])));
-  return found.some((file) => file === undefined || (file !== null && loadingText.test(file.source.text)));
+  return found.some(isUnknownOrLoads);
+}
+
+function isUnknownOrLoads(file: KnownFile | null | undefined): boolean {
+  return file === undefined || (file !== null && mayLoadOtherFiles(file.uri, file.source.text));
 }
 
 function isStartedWith(command: string): boolean {
@@ -81,18 +62,12 @@ function isStartedWith(command: string): boolean {
 
 function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFiles): Loader | undefined {
   const used = loaders.find((loader) => loader.folder === 'app' && dependsOn(loader, own));
-  const framework = frameworks.find(({ name }) => name === used?.name);
+  const framework = configuredFrameworks.find(({ name }) => name === used?.name);
   if (framework === undefined || framework.reads?.test(script.text) === false) return undefined;
   const found = framework.configs.map((config) =>
     files.find(['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${config}.${extension}`)),
   );
-  return found.some((file) => file === undefined || (file !== null && mayLoadOthers(file.source.text)))
-    ? undefined
-    : used;
-}
-
-function mayLoadOthers(config: string): boolean {
-  return [otherFiles, otherFolderOption, ownModule].some((sign) => sign.test(config));
+  return found.some(isUnknownOrLoads) ? undefined : used;
 }
 
 /** The runtime whose command starts the programs of a package in its folder. */
