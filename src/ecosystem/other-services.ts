@@ -123,10 +123,7 @@ export const otherServices: readonly OtherService[] = [
     name: 'Cloudflare',
     words: ['cloudflare'],
     hosts: ['cloudflare.com'],
-    texts: [
-      ...['attention required! | cloudflare', 'error code: 1020', 'error code: 1010', 'error code: 1015'],
-      ...['code:10000,message:authentication error', 'sorry, you have been blocked'],
-    ],
+    texts: ['code:10000,message:authentication error'],
   },
   {
     name: 'Firebase',
@@ -159,3 +156,14 @@ export const otherServices: readonly OtherService[] = [
 /** The shape of errors of OpenAI and of services with the same API, in lower case, without quotes and spaces. */
 export const openAiShape = 'type:invalid_request_error';
 export const openAiNames = 'OpenAI/Groq';
+
+/** Firewalls before servers, whose pages say that they refused a request. No key was judged then. */
+export const firewalls: readonly Pick<OtherService, 'name' | 'texts'>[] = [
+  {
+    name: 'Cloudflare',
+    texts: [
+      ...['attention required! | cloudflare', 'error code: 1020', 'error code: 1010', 'error code: 1015'],
+      'sorry, you have been blocked',
+    ],
+  },
+];

@@ -76,6 +76,9 @@ export function explainReply(reply: {
 export function explainErrorText(text: string): Explanation | undefined {
   const explained = explainReply({ body: text });
   const sender = otherSender(readableText(text.slice(0, longestText)).toLowerCase());
+  if (sender?.kind === 'firewall') {
+    return explanation('firewall', { service: sender.name });
+  }
   if (sender?.kind === 'service' && (sender.isCertain || explained !== undefined)) {
     return explanation('other-service', { service: sender.name });
   }

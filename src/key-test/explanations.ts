@@ -8,7 +8,7 @@ import { sessionSentences } from './session-sentences';
 export type ClientReason = 'key-not-given' | 'key-not-sendable' | 'header-name' | 'command-line';
 
 /** Errors of somebody else. */
-export type OtherSenderReason = 'other-service' | 'own-server';
+export type OtherSenderReason = 'other-service' | 'own-server' | 'firewall';
 
 export type ExplainedReason =
   | RejectionReason
@@ -248,6 +248,11 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
   },
   'other-service': {
     text: "This error is from {service}, not from ElevenLabs. Check the key or the token for {service}. The ElevenLabs key isn't the cause.",
+    buttons: [],
+    guideRows: [11],
+  },
+  firewall: {
+    text: 'A firewall of {service} refused this request, so no API key was judged. Try from another network, or ask whoever runs the server.',
     buttons: [],
     guideRows: [11],
   },

@@ -1,4 +1,10 @@
-import { type OtherService, openAiNames, openAiShape, otherServices } from '../ecosystem/other-services';
+import {
+  firewalls,
+  type OtherService,
+  openAiNames,
+  openAiShape,
+  otherServices,
+} from '../ecosystem/other-services';
 import { knownReplies, sharedTexts, sharedWords } from '../elevenlabs/replies';
 import { sessionEnds } from '../elevenlabs/session-ends';
 import { hasDetail } from './error-text';
@@ -12,6 +18,8 @@ export type Sender =
       /** Whether only this service sends such an error. */
       readonly isCertain: boolean;
     }
+  /** A firewall before a server, which judges no key. */
+  | { readonly kind: 'firewall'; readonly name: string }
   /** A server that isn't known, such as the program's own backend. */
   | { readonly kind: 'server'; readonly name: string };
 
@@ -29,6 +37,10 @@ export function otherSender(text: string): Sender | undefined {
     return undefined;
   }
   const compact = compactOf(text);
+  const firewall = firewallSignatures.find(({ texts }) => texts.some((part) => compact.includes(part)));
+  if (firewall !== undefined) {
+    return { kind: 'firewall', name: firewall.name };
+  }
   const service = signatures.find(({ texts }) => texts.some((part) => compact.includes(part)));
   if (service !== undefined) {
     return { kind: 'service', name: service.name, isCertain: true };
@@ -43,6 +55,7 @@ export function otherSender(text: string): Sender | undefined {
 }
 
 const signatures = otherServices.map(({ name, texts }) => ({ name, texts: texts.map(compactOf) }));
+const firewallSignatures = firewalls.map(({ name, texts }) => ({ name, texts: texts.map(compactOf) }));
 
 /** A text without what differs between JSON, Python and printed objects. */
 function compactOf(text: string): string {

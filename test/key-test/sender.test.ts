@@ -88,6 +88,17 @@ describe('Whose error it is', () => {
     });
   }
 
+  it('is a firewall’s, which judged no key', () => {
+    for (const text of [
+      '403 Attention Required! | Cloudflare',
+      '<h1>Sorry, you have been blocked</h1> 403',
+    ]) {
+      assert.equal(explainErrorText(text)?.reason, 'firewall', text);
+    }
+    const refused = "{ errors: [ { code: 10000, message: 'Authentication error' } ] }";
+    assert.equal(explainErrorText(refused)?.reason, 'other-service');
+  });
+
   it('is nobody’s without an error', () => {
     for (const text of ['OpenAI and ElevenLabs work well', 'openai', 'POST /api/tts 200 in 20ms', '']) {
       assert.equal(explainErrorText(text), undefined, text);
