@@ -229,6 +229,7 @@ export const detailSentences: Readonly<Record<DetailId, string>> = {
   'missing-permissions': 'Missing permissions: {permissions}.',
   'restricted-meaning':
     "The key's other permissions decide whether it can generate speech. Check them in the API key settings.",
+  'needed-permissions': 'The code in this workspace needs these permissions: {permissions}.',
   'own-words': 'The answer says: “{message}”',
   'redirected-to': 'The redirect leads to {target}.',
   answer: 'Answer: HTTP {status}.',

@@ -32,6 +32,7 @@ export type DetailId =
   | 'missing-permission'
   | 'missing-permissions'
   | 'restricted-meaning'
+  | 'needed-permissions'
   | 'own-words'
   | 'redirected-to'
   | 'answer'

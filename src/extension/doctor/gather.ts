@@ -28,7 +28,7 @@ import {
   projectFolders,
   scriptsOfWorkspace,
   startingFilesOfWorkspace,
-} from './workspace-files';
+} from '../workspace-files';
 
 /** The evidence from the workspace, without key tests and error message. */
 export type WorkspaceEvidence = Omit<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'error'>;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withNeededPermissions } from '../../key-test/needed-permissions';
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { type Answer, showAnswer } from './answer';
 import { distinctKeys } from './picker';
@@ -7,6 +8,7 @@ import type { RememberedKey } from './remembered-key';
 import { showResults } from './results';
 import { runKeyTest } from './run';
 import type { Verdicts } from './verdicts';
+import { scriptTexts } from './workspace-scripts';
 
 /** Tests chosen keys with progress, and shows the outcomes. */
 export class KeyTester {
@@ -19,7 +21,12 @@ export class KeyTester {
   /** @param baseUrl the API address; by default that of the key's region, or the user's setting. */
   async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
     const title = vscode.l10n.t('Testing ElevenLabs key {masked}', { masked: chosen.candidate.masked });
-    const outcome = await withProgress(title, (cancel) => runKeyTest(chosen.candidate, cancel, baseUrl));
+    const outcome = await withProgress(title, async (cancel) => {
+      const answer = await runKeyTest(chosen.candidate, cancel, baseUrl);
+      return answer.reason === 'restricted'
+        ? withNeededPermissions(answer, await scriptTexts(cancel))
+        : answer;
+    });
     this.show(this.note(chosen, outcome));
   }
 

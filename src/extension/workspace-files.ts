@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { marksProject, projectFileGlob, startingFileGlob } from '../../doctor/project-files';
-import { documentShape, environmentFileKind } from '../../lint/documents/document-kind';
+import { marksProject, projectFileGlob, startingFileGlob } from '../doctor/project-files';
+import { documentShape, environmentFileKind } from '../lint/documents/document-kind';
 import {
   environmentFileGlobs,
   inAnyFolder,
   markupFileGlobs,
   scriptFileGlobs,
-} from '../../lint/documents/file-globs';
-import { foreignFolders } from '../../workspace/workspace-files';
-import { folderOf, nameOf } from '../context/folders';
-import { openFiles } from '../open-files';
+} from '../lint/documents/file-globs';
+import { foreignFolders } from '../workspace/workspace-files';
+import { folderOf, nameOf } from './context/folders';
+import { openFiles } from './open-files';
 
 /** The most files to check. */
 const mostScripts = 5_000;

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { scriptsOfWorkspace } from '../workspace-files';
+
+/** How many scripts are read; more would keep the answer waiting. */
+const mostScripts = 500;
+const largestScript = 1_000_000;
+/** How many files to read at a time. */
+const batch = 16;
+
+/** The texts of the workspace's scripts, as they are on disk. Stops when it is cancelled. */
+export async function scriptTexts(cancel: AbortSignal): Promise<string[]> {
+  const cancellation = new vscode.CancellationTokenSource();
+  cancel.addEventListener('abort', () => cancellation.cancel());
+  const { files } = await scriptsOfWorkspace(cancellation.token);
+  const texts: string[] = [];
+  for (let at = 0; at < Math.min(files.length, mostScripts) && !cancel.aborted; at += batch) {
+    texts.push(...(await Promise.all(files.slice(at, at + batch).map(textOf))));
+  }
+  cancellation.dispose();
+  return texts;
+}
+
+/** The text of a file; empty for one that is too large or can't be read. */
+async function textOf(file: vscode.Uri): Promise<string> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return bytes.length > largestScript ? '' : new TextDecoder().decode(bytes);
+  } catch {
+    // It was deleted meanwhile, or was never saved.
+    return '';
+  }
+}
