@@ -2,7 +2,7 @@ import { keyHeader } from '../elevenlabs/header-names';
 import { officialKeyVariable } from '../elevenlabs/variables';
 import type { TextRange } from '../lint/document';
 import { parseEnvironment } from '../lint/documents/environment-document';
-import type { HeaderSlot, SlotProperty } from '../lint/facts/facts';
+import type { HeaderSlot, SlotProperty } from '../lint/facts/request-facts';
 
 /** A completion at an offset. */
 export interface Completion {

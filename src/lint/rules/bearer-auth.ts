@@ -1,5 +1,5 @@
 import { mistakenApiHosts } from '../../elevenlabs/hosts';
-import type { HeaderField, HeaderSet } from '../facts/facts';
+import type { HeaderField, HeaderSet } from '../facts/request-facts';
 import { shownHost } from '../facts/text/destination';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';

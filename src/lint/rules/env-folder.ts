@@ -2,7 +2,8 @@ import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { environmentFileKind } from '../documents/document-kind';
 import { isOfTests } from '../facts/environment/precedence';
-import type { AppLoader, ScriptFacts } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { AppLoader } from '../facts/loading-facts';
 import { fileName } from '../file-names';
 import { defineRule, type RuleFinding } from '../rule';
 

@@ -1,5 +1,6 @@
 import { environmentFileKind } from '../documents/document-kind';
-import type { EarlyReadPlace, LateLoad, ScriptFacts } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { EarlyReadPlace, LateLoad } from '../facts/loading-facts';
 import type { Fix, RelatedPlace } from '../finding';
 import { defineRule } from '../rule';
 

@@ -2,7 +2,9 @@ import { isOtherSpelling, officialKeyVariable, variablesOfDependencies } from '.
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import type { TextRange } from '../document';
 import { environmentFileKind } from '../documents/document-kind';
-import type { ImplicitRead, KeyRead, ScriptFacts } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { KeyRead } from '../facts/key-facts';
+import type { ImplicitRead } from '../facts/sdk-facts';
 import { fileName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';

@@ -1,7 +1,8 @@
 import type { EnvironmentFile, EnvironmentVariable } from '../context';
 import { environmentFileKind } from '../documents/document-kind';
 import { givesWay, isOfTests } from '../facts/environment/precedence';
-import type { HardCodedKey, ScriptFacts } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { HardCodedKey } from '../facts/key-facts';
 import { fileName, folderName } from '../file-names';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { HeaderField, HeaderNaming, HeaderSet, KeyEvidence } from '../facts/facts';
+import type { HeaderField, HeaderNaming, HeaderSet, KeyEvidence } from '../facts/request-facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 import { fixKind, removeFixes, renameEdit } from './shared/header-fixes';

@@ -1,5 +1,5 @@
 import { keyHeader } from '../../elevenlabs/header-names';
-import type { ApiRequest } from '../facts/facts';
+import type { ApiRequest } from '../facts/request-facts';
 import { namesKeyParameter } from '../facts/text/header-naming';
 import { defineRule } from '../rule';
 

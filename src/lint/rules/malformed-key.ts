@@ -1,4 +1,4 @@
-import type { HeaderField } from '../facts/facts';
+import type { HeaderField } from '../facts/request-facts';
 import { defineRule, type RuleFinding } from '../rule';
 import { malformedEntries } from './shared/malformed-entries';
 import { malformedLiterals } from './shared/malformed-literals';

@@ -4,7 +4,9 @@ import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
 import { givesWay, isOfTests, loadedAround } from '../facts/environment/precedence';
-import type { Address, ApiRequest, EnvironmentFacts, KeyStandIn, MisplacedHeader } from '../facts/facts';
+import type { EnvironmentFacts } from '../facts/facts';
+import type { KeyStandIn } from '../facts/key-facts';
+import type { Address, ApiRequest, MisplacedHeader } from '../facts/request-facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 

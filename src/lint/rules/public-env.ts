@@ -1,6 +1,7 @@
 import { type PublicKeyName, publicKeyName } from '../../elevenlabs/public-variables';
 import type { TextRange } from '../document';
-import type { ScriptFacts, VariableRead } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { VariableRead } from '../facts/key-facts';
 import type { Fix } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 import { renameEntries, renameReads } from './shared/variable-renames';

@@ -1,5 +1,5 @@
 import { isMistakenKeyOption } from '../../elevenlabs/sdk';
-import type { SdkClient, SessionMistake } from '../facts/facts';
+import type { SdkClient, SessionMistake } from '../facts/sdk-facts';
 import type { Fix, TextEdit } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 

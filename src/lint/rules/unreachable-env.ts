@@ -1,5 +1,6 @@
 import { isStrictKeyName } from '../../elevenlabs/variables';
-import type { ScriptFacts, VariableFilter, VariableRead } from '../facts/facts';
+import type { ScriptFacts } from '../facts/facts';
+import type { VariableFilter, VariableRead } from '../facts/key-facts';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const unreachableEnv = defineRule({

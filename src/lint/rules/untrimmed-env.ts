@@ -1,4 +1,4 @@
-import type { ImportedRead, KeyRead } from '../facts/facts';
+import type { ImportedRead, KeyRead } from '../facts/key-facts';
 import type { Fix, Severity } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 

@@ -9,7 +9,7 @@ import {
 } from '../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../elevenlabs/variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
-import type { WrittenUrl } from '../facts/facts';
+import type { WrittenUrl } from '../facts/request-facts';
 import type { TextEdit } from '../finding';
 import { defineRule, type RuleFinding } from '../rule';
 

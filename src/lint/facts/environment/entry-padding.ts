@@ -1,6 +1,6 @@
 import type { TextRange } from '../../document';
 import type { EnvironmentEntry } from '../../documents/environment-document';
-import type { WrittenCharacter } from '../facts';
+import type { WrittenCharacter } from '../key-facts';
 import { type PaddingRun, paddingOfKey, paddingRuns, plainCharacters } from '../text/padding';
 
 /** Where padding is: around the equals sign, at the ends of the value that a loader reads, or inside it. */

@@ -1,6 +1,6 @@
 import { isCurrentKey } from '../../../elevenlabs/keys';
 import { isKeyName, isKeyNameOfOthers, isPersonalCredentialName } from '../../../elevenlabs/variables';
-import type { CredentialKind } from '../facts';
+import type { CredentialKind } from '../request-facts';
 import { type EvaluatedText, literalText } from './evaluated-text';
 
 /** An authorization scheme and the whitespace after it, at the start of a header value. */

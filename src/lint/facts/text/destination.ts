@@ -2,7 +2,7 @@ import { isCorsProxy } from '../../../ecosystem/cors-proxies';
 import { mayBeEndpoint } from '../../../elevenlabs/endpoints';
 import { apiHosts, isApiHost, mistakenApiHosts, oauthPaths } from '../../../elevenlabs/hosts';
 import { isBaseUrlName } from '../../../elevenlabs/variables';
-import type { Address, Destination } from '../facts';
+import type { Address, Destination } from '../request-facts';
 import { type EvaluatedText, literalStart, literalText } from './evaluated-text';
 
 /** Stands for an unknown part of a URL. No host name can contain it. */

@@ -6,7 +6,7 @@ import {
   ownMisspellings,
 } from '../../../elevenlabs/header-names';
 import { isKeyName } from '../../../elevenlabs/variables';
-import type { CredentialKind, Destination, HeaderNaming, KeyEvidence } from '../facts';
+import type { CredentialKind, Destination, HeaderNaming, KeyEvidence } from '../request-facts';
 
 const mostEdits = 2;
 

@@ -1,6 +1,6 @@
 import { isKeyName } from '../../../elevenlabs/variables';
 import type { TextRange } from '../../document';
-import type { WrittenCharacter } from '../facts';
+import type { WrittenCharacter } from '../key-facts';
 import { withoutOuterPadding } from './padding';
 
 /** What surrounds a key without being part of it. */

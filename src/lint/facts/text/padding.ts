@@ -2,7 +2,7 @@ import { isPlaceholder, isReference, looksLikeKey } from '../../../elevenlabs/ke
 import { hasTextAfterKey } from '../../../elevenlabs/other-credentials';
 import type { TextRange } from '../../document';
 import type { Phrase } from '../../finding';
-import type { WrittenCharacter } from '../facts';
+import type { WrittenCharacter } from '../key-facts';
 
 /**
  * How clients treat a padding character, from the mildest to the worst. Clients such as `fetch` strip spaces,

@@ -1,5 +1,5 @@
 import { keyHeader } from '../../../elevenlabs/header-names';
-import type { HeaderField, KeyEvidence } from '../../facts/facts';
+import type { HeaderField, KeyEvidence } from '../../facts/request-facts';
 import type { Fix, TextEdit } from '../../finding';
 
 /** The edit that renames a header to the name that ElevenLabs reads. */

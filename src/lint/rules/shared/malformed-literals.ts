@@ -1,6 +1,7 @@
 import { isReference, looksLikeKey } from '../../../elevenlabs/keys';
 import { isMixed } from '../../../elevenlabs/other-credentials';
-import type { LiteralUsedAsKey, NameUsedAsKey, ScriptFacts } from '../../facts/facts';
+import type { ScriptFacts } from '../../facts/facts';
+import type { LiteralUsedAsKey, NameUsedAsKey } from '../../facts/key-facts';
 import { longestValue, type UnwrappedKey, unwrapKey } from '../../facts/text/key-wrapping';
 import type { RuleFinding } from '../../rule';
 import {

@@ -1,5 +1,6 @@
 import type { EnvironmentFile } from '../../context';
-import type { AlternativeRead, ScriptFacts } from '../../facts/facts';
+import type { ScriptFacts } from '../../facts/facts';
+import type { AlternativeRead } from '../../facts/key-facts';
 import { fileName } from '../../file-names';
 import type { TextEdit } from '../../finding';
 

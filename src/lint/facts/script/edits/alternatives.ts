@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
-import type { AlternativeRead } from '../../facts';
+import type { AlternativeRead } from '../../key-facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
 

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import type { TextEdit } from '../../../finding';
-import type { HardCodedKey } from '../../facts';
+import type { HardCodedKey } from '../../key-facts';
 import { schemeLength } from '../../text/credentials';
 import type { Resolver } from '../evaluate/resolver';
 import { withoutFallback } from './fallbacks';

@@ -2,7 +2,7 @@ import { type NamedVariable, namedVariable } from '../../../../elevenlabs/named-
 import { publicKeyName } from '../../../../elevenlabs/public-variables';
 import { isKeyName } from '../../../../elevenlabs/variables';
 import { isTypeScript } from '../../../documents/script-document';
-import type { NameUsedAsKey } from '../../facts';
+import type { NameUsedAsKey } from '../../key-facts';
 import { schemeLength } from '../../text/credentials';
 import type { Resolver } from '../evaluate/resolver';
 import { type KeyExpression, keyExpression, trimmedRead } from './key-expression';

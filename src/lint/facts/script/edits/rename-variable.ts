@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
-import type { VariableRead } from '../../facts';
+import type { VariableRead } from '../../key-facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { EnvironmentRead } from '../evaluate/values';
 

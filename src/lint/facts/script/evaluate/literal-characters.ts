@@ -1,4 +1,4 @@
-import type { WrittenCharacter } from '../../facts';
+import type { WrittenCharacter } from '../../key-facts';
 
 /**
  * The characters of a string literal with the places where they are written.

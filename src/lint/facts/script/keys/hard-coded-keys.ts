@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isCurrentKey, isEvidentlyMadeUp, isLegacyKey, isPlaceholder } from '../../../../elevenlabs/keys';
 import type { TextRange } from '../../../document';
-import type { HardCodedKey, LiteralUsedAsKey } from '../../facts';
+import type { HardCodedKey, LiteralUsedAsKey } from '../../key-facts';
 import { schemeLength } from '../../text/credentials';
 import { readFromEnvironment } from '../edits/read-from-environment';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { readyInstances, type Sdk } from '../../../../elevenlabs/sdk';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
-import type { ImplicitRead } from '../../facts';
+import type { ImplicitRead } from '../../sdk-facts';
 import { keyExpression } from '../edits/key-expression';
 import { firstProperty, insertion, openedPath } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { languageOfModule } from '../../../module-resolution/candidates';
-import type { ImportedRead } from '../../facts';
+import type { ImportedRead } from '../../key-facts';
 import { trimEdits } from '../edits/trim';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { isTypeScript } from '../../../documents/script-document';
-import type { KeyRead } from '../../facts';
+import type { KeyRead } from '../../key-facts';
 import { literalText } from '../../text/evaluated-text';
 import { trimEdits } from '../edits/trim';
 import { rangeOf } from '../evaluate/node-range';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { valuesOfProperty } from '../evaluate/objects';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isPlaceholder } from '../../../../elevenlabs/keys';
 import { namedVariable } from '../../../../elevenlabs/named-variables';
-import type { KeyStandIn } from '../../facts';
+import type { KeyStandIn } from '../../key-facts';
 import { fallenBackFrom, withoutFallback } from '../edits/fallbacks';
 import { type KeyText, readFromEnvironment } from '../edits/read-from-environment';
 import { rangeOf } from '../evaluate/node-range';

@@ -5,7 +5,7 @@ import type { EnvironmentFile } from '../../../context';
 import { environmentFileKind } from '../../../documents/document-kind';
 import type { TextEdit } from '../../../finding';
 import { isOfTests } from '../../environment/precedence';
-import type { KeyAtOtherHost } from '../../facts';
+import type { KeyAtOtherHost } from '../../key-facts';
 import { schemeLength } from '../../text/credentials';
 import { literalText } from '../../text/evaluated-text';
 import { firstProperty } from '../edits/option-edits';

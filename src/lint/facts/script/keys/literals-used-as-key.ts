@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { LiteralUsedAsKey } from '../../facts';
+import type { LiteralUsedAsKey } from '../../key-facts';
 import { KeyInReach } from '../edits/key-in-reach';
 import type { KeyText } from '../edits/read-from-environment';
 import { namedInLiteral } from '../edits/read-named';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { nuxtPrivateSetting, nuxtPublicSetting } from '../../../../ecosystem/public-configuration';
 import { isStrictKeyName } from '../../../../elevenlabs/variables';
-import type { PublishedKey } from '../../facts';
+import type { PublishedKey } from '../../key-facts';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../ecosystem/public-configuration';
 import { isStrictKeyName, officialKeyVariable } from '../../../../elevenlabs/variables';
 import type { EnvironmentFile } from '../../../context';
-import type { PublishedKey, PublishedPrefix } from '../../facts';
+import type { PublishedKey, PublishedPrefix } from '../../key-facts';
 import { credentialOf } from '../../text/credentials';
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf } from '../evaluate/objects';

@@ -1,6 +1,6 @@
 import { type AppEnvironment, passesOnMore } from '../../../../ecosystem/app-builders';
 import type { KnownFiles } from '../../../module-resolution/known-files';
-import type { VariableFilter } from '../../facts';
+import type { VariableFilter } from '../../key-facts';
 import { buildersOf, type UsedBuilder } from '../evaluate/app-project';
 import type { Resolver } from '../evaluate/resolver';
 import { isComponent, isGuardedByPlace, type ScriptPlace } from '../evaluate/script-place';

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { publicPrefixes } from '../../../../ecosystem/public-prefixes';
 import { publicKeyName } from '../../../../elevenlabs/public-variables';
 import { isKeyName, isStrictKeyName } from '../../../../elevenlabs/variables';
-import type { VariableRead } from '../../facts';
+import type { VariableRead } from '../../key-facts';
 import { alternativesOf } from '../edits/alternatives';
 import { variableRename } from '../edits/rename-variable';
 import type { Resolver } from '../evaluate/resolver';

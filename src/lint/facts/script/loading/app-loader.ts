@@ -10,7 +10,7 @@ import type { ScriptDocument } from '../../../documents/script-document';
 import { isTestFile } from '../../../documents/test-files';
 import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
 import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
-import type { AppLoader } from '../../facts';
+import type { AppLoader } from '../../loading-facts';
 
 /** What shows that a script loads environment files itself. */
 const loadsFiles = /dotenv|loadEnv/;

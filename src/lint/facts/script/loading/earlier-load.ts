@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { importsThatLoad } from '../../../../ecosystem/loading-order';
 import type { TextEdit } from '../../../finding';
-import type { LateLoad } from '../../facts';
+import type { LateLoad } from '../../loading-facts';
 import { lineOf } from '../edits/remove-element';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
 import { fileName, folderName } from '../../../file-names';
-import type { EarlyReadPlace, LateLoad } from '../../facts';
+import type { EarlyReadPlace, LateLoad } from '../../loading-facts';
 import type { ModuleLibrary } from '../evaluate/module-library';
 import { rangeOf } from '../evaluate/node-range';
 import { Resolver } from '../evaluate/resolver';

@@ -7,7 +7,7 @@ import {
 } from '../../../../ecosystem/http-clients';
 import { hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
 import { apiHosts } from '../../../../elevenlabs/hosts';
-import type { Address, ApiRequest } from '../../facts';
+import type { Address, ApiRequest } from '../../request-facts';
 import { addressOf } from '../../text/destination';
 import { literalText } from '../../text/evaluated-text';
 import { addKeyEdits, type HeaderFieldPlace } from '../edits/add-header';

@@ -6,7 +6,7 @@ import {
   bearerHeaderOptions,
   bearerNestedOptions,
 } from '../../../../ecosystem/bearer-clients';
-import type { BearerClientUse } from '../../facts';
+import type { BearerClientUse } from '../../sdk-facts';
 import { destinationOf } from '../../text/destination';
 import { namingOf } from '../../text/header-naming';
 import { rangeOf } from '../evaluate/node-range';

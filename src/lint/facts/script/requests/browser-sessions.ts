@@ -7,7 +7,7 @@ import {
   isKeyOfSession,
 } from '../../../../elevenlabs/sdk';
 import { isStrictKeyName } from '../../../../elevenlabs/variables';
-import type { SessionMistake } from '../../facts';
+import type { SessionMistake } from '../../sdk-facts';
 import { renamedProperty } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { FunctionNode } from '../evaluate/syntax-guards';
 import { clientCall, clientDefaults } from './client-calls';

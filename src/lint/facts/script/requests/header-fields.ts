@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { AuthorizationMeeting, HeaderField, HeaderValue } from '../../facts';
+import type { AuthorizationMeeting, HeaderField, HeaderValue } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { literalStart } from '../../text/evaluated-text';
 import { evidenceOf, namingOf } from '../../text/header-naming';

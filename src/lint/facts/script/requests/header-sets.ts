@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
-import type { HeaderField, HeaderSet } from '../../facts';
+import type { HeaderField, HeaderSet } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { namingOf } from '../../text/header-naming';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
-import type { HeaderSlot, SlotProperty } from '../../facts';
+import type { HeaderSlot, SlotProperty } from '../../request-facts';
 import { KeyInReach } from '../edits/key-in-reach';
 import { quoteOf } from '../edits/quotes';
 import { rangeOf } from '../evaluate/node-range';

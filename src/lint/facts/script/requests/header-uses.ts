@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { isKeyOfOthers } from '../../text/credentials';
 import { mergeDestinations } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { throwingClients } from '../../../../ecosystem/throwing-clients';
 import { accountPaths } from '../../../../elevenlabs/replies';
 import { accountMembers, officialClient } from '../../../../elevenlabs/sdk';
-import type { KeyCheck } from '../../facts';
+import type { KeyCheck } from '../../request-facts';
 import { literalText } from '../../text/evaluated-text';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { queryOptions } from '../../../../ecosystem/request-options';
 import { apiHosts } from '../../../../elevenlabs/hosts';
-import type { KeyInUrl } from '../../facts';
+import type { KeyInUrl } from '../../request-facts';
 import { addressOf } from '../../text/destination';
 import { literalStart } from '../../text/evaluated-text';
 import { namesKeyParameter } from '../../text/header-naming';

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { type Client, mayAddHeaders } from '../../../../ecosystem/http-clients';
 import { plainOptions } from '../../../../ecosystem/request-options';
 import { keyHeader } from '../../../../elevenlabs/header-names';
-import type { Destination, MisplacedHeader } from '../../facts';
+import type { Destination, MisplacedHeader } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { namingOf } from '../../text/header-naming';
 import { isNamedLikeHeader, moveIntoHeaders } from '../edits/move-headers';

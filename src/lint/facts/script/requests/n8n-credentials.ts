@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import type { Resolver } from '../evaluate/resolver';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
 import type { RequestDestinations } from './request-destinations';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { baseUrlOptions, hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { addressOf, destinationAfterBase, destinationOf } from '../../text/destination';
 import { returnsOf } from '../evaluate/functions';
 import { valuesOfProperty } from '../evaluate/objects';

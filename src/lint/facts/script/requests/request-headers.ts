@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
 import { headerOptions } from '../../../../ecosystem/request-options';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { groupBy } from '../evaluate/group-by';
 import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';

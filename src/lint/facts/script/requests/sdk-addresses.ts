@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { addressOptions, officialClient } from '../../../../elevenlabs/sdk';
-import type { WrittenUrl } from '../../facts';
+import type { WrittenUrl } from '../../request-facts';
 import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';

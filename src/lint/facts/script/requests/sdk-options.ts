@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Sdk } from '../../../../elevenlabs/sdk';
-import type { SdkClient, SdkOption } from '../../facts';
+import type { SdkClient, SdkOption } from '../../sdk-facts';
 import { nestedProperty, renamedProperty, wrappedAsOption } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf } from '../evaluate/objects';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { mayAuthorise } from '../../../../elevenlabs/endpoints';
 import { messageKeyFields } from '../../../../elevenlabs/header-names';
-import type { MessageKey } from '../../facts';
+import type { MessageKey } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { addressOf } from '../../text/destination';
 import { literalText } from '../../text/evaluated-text';

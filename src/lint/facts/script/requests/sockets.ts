@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { socketHooks } from '../../../../ecosystem/http-clients';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { destinationOf, mergeDestinations } from '../../text/destination';
 import { literalStart } from '../../text/evaluated-text';
 import { declaredType } from '../evaluate/declared-types';

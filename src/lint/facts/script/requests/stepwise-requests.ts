@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
-import type { Destination } from '../../facts';
+import type { Destination } from '../../request-facts';
 import { mergeDestinations } from '../../text/destination';
 import { groupBy } from '../evaluate/group-by';
 import type { Resolver } from '../evaluate/resolver';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { messageKeyFields } from '../../../../elevenlabs/header-names';
-import type { HeaderNaming, UnsentHeaders } from '../../facts';
+import type { HeaderNaming, UnsentHeaders } from '../../request-facts';
 import { literalStart } from '../../text/evaluated-text';
 import { namingOf } from '../../text/header-naming';
 import { importedModules } from '../evaluate/imported-modules';

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { hostOptions } from '../../../../ecosystem/request-options';
 import { lacksVersion } from '../../../../elevenlabs/endpoints';
 import { apiHosts } from '../../../../elevenlabs/hosts';
-import type { WrittenUrl } from '../../facts';
+import type { WrittenUrl } from '../../request-facts';
 import { addressOf } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';
 import type { TextNode } from '../evaluate/script-index';
