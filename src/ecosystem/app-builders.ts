@@ -1,6 +1,6 @@
 /**
  * Builders of code that runs in a browser or an app, and which environment variables they put into it. Every other
- * variable is undefined there. From the documentation of each, and measured for Vite 7.
+ * variable is undefined there. Measured, but for Gatsby: see `test/unit/fixtures/builder-variables.json`.
  */
 export interface AppBuilder {
   readonly name: string;
