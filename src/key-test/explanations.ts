@@ -142,7 +142,7 @@ export const explanationSentences: Readonly<Record<ExplainedReason, ExplanationS
     guideRows: [9],
   },
   'authorization-header': {
-    text: "ElevenLabs rejects the request's Authorization header, also if xi-api-key is sent too. Send only xi-api-key, with the bare API key.",
+    text: "ElevenLabs rejects the request's Authorization header, even with xi-api-key beside it. Send only xi-api-key, with the bare API key.",
     buttons: ['authentication'],
     guideRows: [3, 9],
   },

@@ -37,13 +37,9 @@ export function otherSender(text: string): Sender | undefined {
     return undefined;
   }
   const compact = compactOf(text);
-  const firewall = firewallSignatures.find(({ texts }) => texts.some((part) => compact.includes(part)));
-  if (firewall !== undefined) {
-    return { kind: 'firewall', name: firewall.name };
-  }
-  const service = signatures.find(({ texts }) => texts.some((part) => compact.includes(part)));
-  if (service !== undefined) {
-    return { kind: 'service', name: service.name, isCertain: true };
+  const signed = signatures.find(({ texts }) => texts.some((part) => compact.includes(part)));
+  if (signed !== undefined) {
+    return signed.sender;
   }
   if (hasDetail(text)) {
     return undefined;
@@ -54,8 +50,17 @@ export function otherSender(text: string): Sender | undefined {
     : sender;
 }
 
-const signatures = otherServices.map(({ name, texts }) => ({ name, texts: texts.map(compactOf) }));
-const firewallSignatures = firewalls.map(({ name, texts }) => ({ name, texts: texts.map(compactOf) }));
+/** The texts that only one sender sends. */
+const signatures: readonly { readonly sender: Sender; readonly texts: readonly string[] }[] = [
+  ...firewalls.map(({ name, texts }) => ({
+    sender: { kind: 'firewall' as const, name },
+    texts: texts.map(compactOf),
+  })),
+  ...otherServices.map(({ name, texts }) => ({
+    sender: { kind: 'service' as const, name, isCertain: true },
+    texts: texts.map(compactOf),
+  })),
+];
 
 /** A text without what differs between JSON, Python and printed objects. */
 function compactOf(text: string): string {

@@ -34,7 +34,7 @@ export const sessionSentences: Readonly<Record<SessionReason, ExplanationSentenc
     guideRows: [3, 11],
   },
   'session-time': {
-    text: 'The session reached its longest duration, so ElevenLabs closed it. Open a new one. The API key is valid.',
+    text: 'The session reached its maximum duration, so ElevenLabs closed it. Open a new one. The API key is valid.',
     buttons: ['errors'],
     guideRows: [11],
   },

@@ -24,7 +24,7 @@ export const publicEnv = defineRule({
     setting:
       'Here, {setting} puts this key into code that everybody can download. Remove it, and read the key on your server.',
     'prefix-setting':
-      '{setting} makes every variable that starts with {prefix} public, also the API key. Use another prefix.',
+      '{setting} makes every variable that starts with {prefix} public, including the API key. Use another prefix.',
     'read-here': '{variable} is read here.',
   },
   fixTitles: {

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { keyHeader } from '../../../../elevenlabs/header-names';
+import { defaultApiHost } from '../../../../elevenlabs/hosts';
 import { officialClient, realtimeMember, type Sdk } from '../../../../elevenlabs/sdk';
 import type { Destination } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
@@ -10,12 +11,7 @@ import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import type { HeaderUse } from '../requests/request-headers';
 import { probableSdkOf } from '../requests/sdk-calls';
-import {
-  hostOfSdk,
-  hostWithoutAddress,
-  type OptionsWithoutAddress,
-  optionsWithoutAddress,
-} from '../requests/sdk-hosts';
+import { hostOfSdk, type OptionsWithoutAddress, optionsWithoutAddress } from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
 import { destinationOfSockets } from '../requests/sockets';
@@ -66,7 +62,7 @@ export function keySinks(
     if (sdk === undefined) return [];
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
     const withoutAddress = optionsWithoutAddress(call, sdk, resolver);
-    const host = withoutAddress ? hostWithoutAddress : hostOfSdk(call, resolver, strings);
+    const host = withoutAddress ? defaultApiHost : hostOfSdk(call, resolver, strings);
     return sdkKeys(call, sdk, resolver).map((value) => ({
       value,
       rawClient,

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { defaultApiHost, regions } from '../../../../elevenlabs/hosts';
+import { regions } from '../../../../elevenlabs/hosts';
 import { addressOptionsOfSdks, environmentsObject, type Sdk } from '../../../../elevenlabs/sdk';
 import { addressOf } from '../../text/destination';
 import { valuesOfProperty } from '../evaluate/objects';
@@ -45,9 +45,6 @@ export function optionsWithoutAddress(
   const isPlain = options?.every(({ name }) => !sdk.redirectingOptions.includes(name)) === true;
   return isPlain ? { object, baseUrlOption } : undefined;
 }
-
-/** The host that an SDK asks if its options name none. */
-export const hostWithoutAddress = defaultApiHost;
 
 /** The hosts in a URL, or of a member such as `ElevenLabsEnvironment.ProductionEu`. */
 function hostsOf(value: BoundExpression, resolver: Resolver, strings: Strings): (string | undefined)[] {
