@@ -1,6 +1,6 @@
 /**
- * Every text that a rule can report contains at least one of these words. Searching for them is many times faster than
- * parsing, so files that don't mention ElevenLabs cost almost nothing.
+ * Every text that a rule can report contains at least one of these words or of `loaderWords`. Searching for them is many
+ * times faster than parsing, so files that don't mention ElevenLabs cost almost nothing.
  */
 const vendorWords: readonly string[] = [
   ...['eleven', 'Eleven', 'ELEVEN', 'ELLEVEN', '11labs', '11Labs', '11LABS'],
