@@ -13,6 +13,8 @@ async function settled(): Promise<void> {
 
 describe('A start without open documents', () => {
   const extension = new RecordedExtension();
+  // Other tests in the same process may have loaded it.
+  const evaluationsBefore = parserEvaluations();
   before(async () => {
     extension.activate();
     await settled();
@@ -38,7 +40,7 @@ describe('A start without open documents', () => {
     );
   });
 
-  it('loads no parser', () => assert.equal(parserEvaluations(), 0));
+  it('loads no parser', () => assert.equal(parserEvaluations(), evaluationsBefore));
 
   it('and the record would show it: a command that needs files looks at them', async () => {
     await extension.run('elevenlabsLint.testKey');
