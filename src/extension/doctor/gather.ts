@@ -22,7 +22,7 @@ import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
 import { fileText, folderText } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
-import type { DocumentChecker } from '../linting/document-checker';
+import { type DocumentChecker, ownSeverities } from '../linting/document-checker';
 import {
   environmentFilesOfWorkspace,
   projectFolders,
@@ -140,7 +140,7 @@ export class Gatherer {
   }
 
   private async lint(file: vscode.Uri, source: LintDocument): Promise<void> {
-    const outcome = await this.checker.checkFile(file, source);
+    const outcome = await this.checker.checkFile(file, source, ownSeverities);
     const isScript = source.kind !== 'environment';
     if (outcome.kind === 'linted') {
       const shown = vscode.workspace.asRelativePath(file);
