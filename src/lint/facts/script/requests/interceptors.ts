@@ -3,7 +3,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { FunctionNode } from '../evaluate/syntax-guards';
 import type { HeaderEntries } from './header-entries';
 import { isNamedAsHeaders, setsHeader } from './header-objects';
-import { headerWrites } from './header-writes';
+import { headerWritesIn } from './header-writes';
 import type { HeaderUse } from './request-headers';
 import { clientOfInterceptor, looksAtAddress } from './senders';
 import { unknownTarget } from './stepwise-requests';
@@ -46,7 +46,7 @@ function headersSetIn(hook: FunctionNode, resolver: Resolver, entries: HeaderEnt
   const index = bindings.indexOf(hook.getSourceFile());
   const isInside = (node: ts.Node) => hook.pos <= node.pos && node.end <= hook.end;
   return [
-    ...headerWrites(resolver, index)
+    ...headerWritesIn(index, resolver)
       .filter((write) => isInside(write.node) && setsHeader(write, reader))
       .flatMap((write) => entries.ofWrite(write)),
     ...index.objects
