@@ -34,8 +34,9 @@ export function probableSdkOf(
 
 function isOfficialByName(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
   const { reader, bindings } = resolver;
+  if (!reader.is.new(call)) return false;
   const name = reader.dottedName(call.expression)?.split('.').at(-1);
-  if (!reader.is.new(call) || !officialClient.paths.some((path) => path === name)) return false;
+  if (!officialClient.paths.some((path) => path === name)) return false;
   const callee = reader.unwrap(call.expression);
   const declaration = reader.is.identifier(callee) ? bindings.declarations.of(callee) : undefined;
   const module = declaration === undefined ? undefined : bindings.importedModule(declaration);
