@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DocumentShape, documentShape } from '../lint/documents/document-kind';
+import { type DocumentShape, documentShape, isDeclarationFile } from '../lint/documents/document-kind';
 import { IgnoreRules } from '../lint/ignore-rules';
 import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
@@ -97,13 +97,19 @@ export async function namedFile(
   const shape = documentShape(path.basename(file));
   const uri = pathToFileURL(file).href;
   if (shape === undefined) {
-    log.note(`${log.nameOf(file)} was skipped: its name is neither a script's nor an environment file's.`);
+    log.note(`${log.nameOf(file)} was skipped: ${reasonToSkip(file)}`);
   } else if ((await workspace.settings.in(folderOf(uri))).excludes(uri)) {
     log.note(`${log.nameOf(file)} was skipped: the nearest package.json excludes it.`);
   } else {
     return { path: file, shape };
   }
   return undefined;
+}
+
+function reasonToSkip(file: string): string {
+  return isDeclarationFile(file)
+    ? 'declaration files send no requests.'
+    : "its name is neither a script's nor an environment file's.";
 }
 
 /** @param findRules returns the ignore rules in the folder. Called after the folder was listed. */

@@ -27,8 +27,17 @@ export interface ScriptIndex {
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
 }
 
+const indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
+
+/** The index of a script, made once. */
+export function indexOf(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
+  const made = indexes.get(sourceFile) ?? indexScript(sourceFile, parser);
+  indexes.set(sourceFile, made);
+  return made;
+}
+
 /** Walks a script once. Uses its own stack, so that deep nesting in generated code can't overflow. */
-export function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
+function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
   const is = guardsOf(parser);
   const calls: (ts.CallExpression | ts.NewExpression)[] = [];
   const objects: ts.ObjectLiteralExpression[] = [];

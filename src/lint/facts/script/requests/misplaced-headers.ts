@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { type Client, mayAddHeaders } from '../../../../ecosystem/http-clients';
+import type { Client } from '../../../../ecosystem/http-clients';
 import { plainOptions } from '../../../../ecosystem/request-options';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { Destination, MisplacedHeader } from '../../request-facts';
@@ -12,6 +12,7 @@ import { entriesOf, type ObjectEntry, valuesOfProperty } from '../evaluate/objec
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
+import { addsHeaders } from './added-headers';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { HeaderEntries } from './header-entries';
 import { isPartOfMessage } from './header-objects';
@@ -50,7 +51,7 @@ class MisplacedHeaderFinder {
     const known = clientCall(call, this.resolver);
     if (known === undefined) return this.asBody(call);
     const { client, url, options, defaults } = known;
-    if (options === undefined || isBrowserSocket(client) || this.addsHeaders(client)) return [];
+    if (options === undefined || isBrowserSocket(client) || addsHeaders(client, this.resolver)) return [];
     const places = defaults.map(placeOf);
     const destination = this.destinations.of(url && placeOf(url), placeOf(options), places);
     const sending = { call, client, argument: options, entries: this.entriesOf(options), destination };
@@ -96,7 +97,7 @@ class MisplacedHeaderFinder {
   /** `axios.post(url, { headers: { 'xi-api-key': key } })` */
   private asBody(call: CallNode): MisplacedHeader[] {
     const [client, url, body] = this.bodyOf(call) ?? [];
-    if (client === undefined || url === undefined || body === undefined || this.addsHeaders(client))
+    if (client === undefined || url === undefined || body === undefined || addsHeaders(client, this.resolver))
       return [];
     const callee = calleeOf(call.expression, this.resolver);
     const defaults = (callee?.defaults ?? []).map(placeOf);
@@ -179,10 +180,6 @@ class MisplacedHeaderFinder {
     return valuesOfProperty(options, 'headers', this.resolver)
       .flatMap((headers) => this.headers.ofHeaders(headers))
       .some(({ name }) => name.toLowerCase() === keyHeader);
-  }
-
-  private addsHeaders(client: Client): boolean {
-    return mayAddHeaders(client, this.resolver.script.text);
   }
 
   private nameOf(name: ts.PropertyName): string {

@@ -64,8 +64,15 @@ export class Sockets {
     const [expression] = call.arguments ?? [];
     if (expression === undefined) return undefined;
     const url = { expression, frame };
-    const isAddress = () => this.strings.of(url).every((text) => /^wss?:/i.test(literalStart(text)));
-    return isSocketClient(call, this.resolver) || isAddress() ? { call, url } : undefined;
+    return isSocketClient(call, this.resolver) || this.isSocketAddress(url) ? { call, url } : undefined;
+  }
+
+  private isSocketAddress(url: BoundExpression): boolean {
+    const start = writtenStart(url.expression, this.resolver.reader);
+    return (
+      (start === undefined || socketScheme.test(start)) &&
+      this.strings.of(url).every((text) => socketScheme.test(literalStart(text)))
+    );
   }
 
   /** `const { sendJsonMessage } = useWebSocket(url)` */
@@ -111,6 +118,17 @@ export class Sockets {
     const type = declaredType(socket, this.resolver)?.getText() ?? '';
     return (name !== undefined && socketName.test(name)) || /WebSocket/.test(type);
   }
+}
+
+const socketScheme = /^wss?:/i;
+
+/** What an expression starts with, if that is written there and long enough for a scheme; nothing for an object. */
+function writtenStart(expression: ts.Expression, { is }: Resolver['reader']): string | undefined {
+  if (is.stringLike(expression)) return expression.text;
+  if (is.objectLiteral(expression) || is.functionLike(expression)) return '';
+  return is.template(expression) && expression.head.text.length >= 'wss:'.length
+    ? expression.head.text
+    : undefined;
 }
 
 /** Whether a call opens a WebSocket with a known client. */
