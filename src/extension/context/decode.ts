@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { hasTriggerWordInBytes } from '../../lint/byte-pre-filter';
 import type { TextEncoding } from '../../lint/document';
-import { hasTriggerWord } from '../../lint/pre-filter';
 
 /**
  * The text of a file as VS Code shows it. VS Code's window decides about encodings, and asking it takes longer than
@@ -27,7 +27,7 @@ export function encodingOf([first, second, third]: Uint8Array): TextEncoding {
  * file always may.
  */
 export function mayHaveTriggerWord(bytes: Uint8Array): boolean {
-  return encodingOf(bytes).startsWith('utf16') || hasTriggerWord(new TextDecoder().decode(bytes));
+  return encodingOf(bytes).startsWith('utf16') || hasTriggerWordInBytes(bytes);
 }
 
 /**

@@ -10,7 +10,6 @@ import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';
 import { longestText } from '../linting/size-limits';
 import { settingsOf } from '../settings';
 import type { TimeSlices } from '../time-slices';
-import type { FoundFile } from '../workspace-search/workspace-search';
 
 /** What was found in a file on disk, or why nothing was. */
 export type FileCheck =
@@ -30,7 +29,7 @@ const largestFile = longestText * 3;
 
 /** Checks a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
 export async function checkFile(
-  { uri }: FoundFile,
+  uri: vscode.Uri,
   checker: DocumentChecker,
   slices: TimeSlices,
 ): Promise<FileCheck> {

@@ -7,7 +7,7 @@ export interface SummarySentence {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** What a run tells the user at its end, sentence by sentence. */
+/** What a run tells the user when it ends, sentence by sentence. */
 export function summarySentences(summary: WorkspaceSummary): readonly SummarySentence[] {
   const { total, checked, disabled } = summary;
   if (disabled > 0 && disabled === total) {

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { documentShape } from '../../lint/documents/document-kind';
 import { decoded } from '../../lint/file-names';
-import { fileText, folderOf, folderText } from '../context/folders';
+import { fileText, folderOf, folderText, statOf } from '../context/folders';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
+import { settingsOf } from '../settings';
 import { inParallel, TimeSlices } from '../time-slices';
 import { type FoundFile, type FoundFiles, WorkspaceSearch } from '../workspace-search/workspace-search';
 import { checkFile } from './file-check';
@@ -13,6 +14,12 @@ import { Tally, type WorkspaceSummary } from './summary';
 const mostFiles = 100_000;
 /** How many files to read at a time. */
 const mostRead = 16;
+
+/** A file with a trigger word. Only such a file can ever have a problem, whatever is around it. */
+interface RelevantFile extends FoundFile {
+  /** When it was last changed before it was checked, if its problems are to be removed after a change. */
+  readonly changedAt: number | undefined;
+}
 
 /** How far a run is: how many files it has found, or how many of them it has checked. */
 export type RunProgress = { readonly found: number } | { readonly checked: number; readonly total: number };
@@ -24,8 +31,7 @@ export type RunProgress = { readonly found: number } | { readonly checked: numbe
 export class WorkspaceLint {
   private readonly search: WorkspaceSearch;
   private readonly slices = new TimeSlices();
-  /** The files with a trigger word, by URI. Only they can ever have a problem, whatever is around them. */
-  private readonly relevant = new Map<string, FoundFile>();
+  private readonly relevant = new Map<string, RelevantFile>();
   /** The URIs of relevant files that import a file, by the decoded URI of that file. */
   private readonly importers = new Map<string, Set<string>>();
 
@@ -53,7 +59,8 @@ export class WorkspaceLint {
     });
     await unlessCancelled(work, token);
     if (!token.isCancellationRequested) {
-      this.forgetAllBut(found.files);
+      const keys = keysOf(found.files.map(({ uri }) => uri));
+      this.forgetWhere((key) => !keys.has(key));
     }
     return tally.summary(token.isCancellationRequested);
   }
@@ -84,9 +91,24 @@ export class WorkspaceLint {
 
   /** Removes the problems of files, and of all files in folders. */
   forget(filesOrFolders: readonly vscode.Uri[]): void {
-    const gone = new Set(filesOrFolders.map((uri) => uri.toString()));
+    const gone = keysOf(filesOrFolders);
+    this.forgetWhere((key) => isWithinAny(key, gone));
+  }
+
+  /** Removes the problems of files that were changed since they were checked, and of deleted files and folders. */
+  async forgetChanged(changed: readonly vscode.Uri[]): Promise<void> {
+    const gone: vscode.Uri[] = [];
+    await inParallel(changed, mostRead, async (uri) => {
+      const known = this.relevant.get(uri.toString());
+      const mtime = (await statOf(uri))?.mtime;
+      if (mtime === undefined || (known !== undefined && known.changedAt !== mtime)) gone.push(uri);
+    });
+    this.forget(gone);
+  }
+
+  private forgetWhere(isGone: (key: string) => boolean): void {
     for (const [key, { uri }] of this.relevant) {
-      if (isWithinAny(key, gone)) {
+      if (isGone(key)) {
         this.relevant.delete(key);
         this.problems.setOnDisk(uri, []);
       }
@@ -94,19 +116,22 @@ export class WorkspaceLint {
   }
 
   private async check(file: FoundFile, token: vscode.CancellationToken, tally?: Tally): Promise<void> {
-    const check = await checkFile(file, this.checker, this.slices);
+    const { uri } = file;
+    const removed = settingsOf(uri).workspaceProblems === 'remove';
+    const changedAt = removed ? (await statOf(uri))?.mtime : undefined;
+    const check = await checkFile(uri, this.checker, this.slices);
     if (token.isCancellationRequested) {
       return;
     }
-    const key = file.uri.toString();
+    const key = uri.toString();
     if (check.kind === 'silent') {
       this.relevant.delete(key);
     } else {
-      this.relevant.set(key, file);
+      this.relevant.set(key, { ...file, changedAt });
     }
-    for (const uri of check.kind === 'linted' ? check.imports : []) this.addImporter(key, uri);
-    this.problems.setOnDisk(file.uri, check.kind === 'linted' ? check.problems : []);
-    tally?.add(file.uri.path, check, this.problems.of(file.uri).length);
+    for (const imported of check.kind === 'linted' ? check.imports : []) this.addImporter(key, imported);
+    this.problems.setOnDisk(uri, check.kind === 'linted' ? check.problems : []);
+    tally?.add(uri.path, check, this.problems.of(uri).length);
   }
 
   private addImporter(importer: string, imported: string): void {
@@ -126,22 +151,16 @@ export class WorkspaceLint {
     changed: readonly vscode.Uri[],
     token: vscode.CancellationToken,
   ): Promise<FoundFile[]> {
-    const keys = new Set(changed.map((entry) => entry.toString()));
+    const keys = keysOf(changed);
     const isMeant = (entry: vscode.Uri) => keys.has(entry.toString());
     const folders = new Map(changed.map(folderOf).map((folder) => [folder.toString(), folder]));
     const existing: FoundFile[] = [];
     await inParallel([...folders.values()], mostRead, async (folder) => {
       existing.push(...(await this.search.findAmong(folder, isMeant, isLinted, mostFiles, token)));
     });
-    const found = new Set(existing.map(({ uri }) => uri.toString()));
-    this.forget(changed.filter((entry) => !found.has(entry.toString())));
+    const found = keysOf(existing.map(({ uri }) => uri));
+    this.forgetWhere((key) => isWithinAny(key, keys) && !found.has(key));
     return existing;
-  }
-
-  private forgetAllBut(files: readonly FoundFile[]): void {
-    const found = new Set(files.map(({ uri }) => uri.toString()));
-    const others = [...this.relevant.values()].filter(({ uri }) => !found.has(uri.toString()));
-    this.forget(others.map(({ uri }) => uri));
   }
 }
 
@@ -167,6 +186,10 @@ async function unlessCancelled<Result>(
 function isLinted(name: string, isIgnored: () => boolean): boolean {
   const kind = documentShape(name)?.kind;
   return kind === 'environment' || (kind !== undefined && !isIgnored());
+}
+
+function keysOf(uris: readonly vscode.Uri[]): ReadonlySet<string> {
+  return new Set(uris.map((uri) => uri.toString()));
 }
 
 /** Whether a URI is one of others, or below one of them. */

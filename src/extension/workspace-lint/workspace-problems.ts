@@ -12,12 +12,10 @@ const collecting = 300;
 
 /** What is left to do because of changes. */
 interface Plan {
-  /** Files and folders to check again, with the files that import them. */
+  /** Changed, created and deleted files and folders. */
   readonly changed: Map<string, vscode.Uri>;
   /** Folders in which every file is affected. */
   readonly folders: Map<string, vscode.Uri>;
-  /** Files and folders whose problems are to be removed. */
-  readonly removed: Map<string, vscode.Uri>;
   /** Whether other files than before may be linted now. */
   everything: boolean;
 }
@@ -48,7 +46,10 @@ export class WorkspaceProblems implements vscode.Disposable {
     this.listeners ??= this.listen();
     const interrupted = this.quietWork;
     interrupted?.cancel();
-    const summary = await this.inTurn(() => this.lint.run(token, report));
+    const summary = await this.inTurn(() => {
+      this.plan = newPlan();
+      return this.lint.run(token, report);
+    });
     if (interrupted !== undefined && summary.isStopped) {
       this.plan.everything = true;
       this.schedule();
@@ -68,13 +69,15 @@ export class WorkspaceProblems implements vscode.Disposable {
     const entries = workspace.createFileSystemWatcher('**', false, true, false);
     return vscode.Disposable.from(
       entries,
-      entries.onDidCreate((uri) => this.changed(uri)),
-      entries.onDidDelete((uri) => this.deleted([uri])),
-      this.texts.onDidChangeOnDisk((file) => this.changed(file)),
-      workspace.onDidDeleteFiles(({ files }) => this.deleted(files)),
-      workspace.onDidRenameFiles(({ files }) => this.deleted(files.map(({ oldUri }) => oldUri))),
+      entries.onDidCreate((uri) => this.changed([uri])),
+      entries.onDidDelete((uri) => this.changed([uri])),
+      this.texts.onDidChangeOnDisk((file) => this.changed([file])),
+      workspace.onDidDeleteFiles(({ files }) => this.changed(files)),
+      workspace.onDidRenameFiles(({ files }) =>
+        this.changed(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
       workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-        this.deleted(removed.map(({ uri }) => uri));
+        this.changed(removed.map(({ uri }) => uri));
         this.plan.everything = true;
       }),
       workspace.onDidChangeConfiguration((event) => {
@@ -84,27 +87,20 @@ export class WorkspaceProblems implements vscode.Disposable {
     );
   }
 
-  private changed(file: vscode.Uri): void {
-    const { changed, folders, removed } = this.plan;
-    const folder = concernsFilesAround(file.path) ? folderOf(file) : undefined;
-    if (removesProblems(file)) {
-      add(removed, folder ?? file);
-    } else {
-      add(changed, file);
-      if (folder !== undefined) add(folders, folder);
-      this.plan.everything ||= namesThatHideFiles.includes(nameOf(file));
+  private changed(filesOrFolders: readonly vscode.Uri[]): void {
+    for (const uri of filesOrFolders) {
+      add(this.plan.changed, uri);
+      if (concernsFilesAround(uri.path) && !removesProblems(uri)) {
+        add(this.plan.folders, folderOf(uri));
+        this.plan.everything ||= namesThatHideFiles.includes(nameOf(uri));
+      }
     }
-    this.schedule();
-  }
-
-  private deleted(filesOrFolders: readonly vscode.Uri[]): void {
-    for (const uri of filesOrFolders) add(this.plan.removed, uri);
     this.schedule();
   }
 
   private settingsChanged(hideFiles: boolean): void {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      add(removesProblems(uri) ? this.plan.removed : this.plan.folders, uri);
+      add(this.plan.folders, uri);
       this.plan.everything ||= hideFiles && !removesProblems(uri);
     }
     this.schedule();
@@ -118,15 +114,19 @@ export class WorkspaceProblems implements vscode.Disposable {
   }
 
   private async follow(): Promise<void> {
-    const { changed, folders, removed, everything } = this.plan;
+    const { changed, folders, everything } = this.plan;
     this.plan = newPlan();
-    this.lint.forget([...removed.values()]);
     const work = new vscode.CancellationTokenSource();
     this.quietWork = work;
+    this.lint.forget([...folders.values()].filter(removesProblems));
+    await this.lint.forgetChanged([...changed.values()].filter(removesProblems));
     if (everything) {
       await this.lint.run(work.token);
     } else {
-      await this.lint.update([...changed.values()], [...folders.values()], work.token);
+      const [files, around] = [changed, folders].map((uris) =>
+        [...uris.values()].filter((uri) => !removesProblems(uri)),
+      );
+      await this.lint.update(files ?? [], around ?? [], work.token);
     }
     this.quietWork = undefined;
     work.dispose();
@@ -143,7 +143,7 @@ export class WorkspaceProblems implements vscode.Disposable {
 const namesThatHideFiles: readonly string[] = ['.gitignore', '.git'];
 
 function newPlan(): Plan {
-  return { changed: new Map(), folders: new Map(), removed: new Map(), everything: false };
+  return { changed: new Map(), folders: new Map(), everything: false };
 }
 
 function add(uris: Map<string, vscode.Uri>, uri: vscode.Uri): void {
