@@ -202,12 +202,7 @@ export const rawClientExamples: readonly string[] = clients
   .filter(({ isExample, sendsRaw }) => isExample && sendsRaw)
   .map(({ name }) => name);
 
-/** Whether a request of the client has only the headers that the call passes, in a script with this text. */
-export function sendsOnlyGivenHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
-  return when === 'always' || (when !== 'unknown' && !when.unless.test(text));
-}
-
-/** Whether text in the script shows that something adds headers to the requests of a client. */
+/** Whether the text of a script shows that something adds headers to the requests of a client. */
 export function mayAddHeaders({ sendsOnlyGivenHeaders: when }: Client, text: string): boolean {
   return typeof when === 'object' && when.unless.test(text);
 }

@@ -2,8 +2,9 @@ import { checkFixes } from './checked-fixes';
 import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
+import { ParsedScripts } from './documents/parsed-scripts';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
-import { parseScript, type ScriptParser, syntaxErrorsOf } from './documents/script-document';
+import { type ScriptParser, syntaxErrorsOf } from './documents/script-document';
 import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
@@ -40,6 +41,7 @@ export function needsParser(document: LintDocument): boolean {
  * for every other script (`needsParser`).
  */
 export function createLinter(parser: ScriptParser | undefined): Linter {
+  const scripts = parser && new ParsedScripts(parser);
   const lint = (document: LintDocument, context: LintContext): LintResult => {
     if (!hasTriggerWord(document.text)) {
       return {
@@ -53,7 +55,7 @@ export function createLinter(parser: ScriptParser | undefined): Linter {
     }
     return document.kind === 'environment'
       ? lintEnvironment(document, context)
-      : lintScripts(document, context, parser);
+      : lintScripts(document, context, scripts);
   };
   return {
     lint,
@@ -79,13 +81,13 @@ function lintEnvironment(document: EnvironmentSource, context: LintContext): Lin
 function lintScripts(
   document: ScriptSource | MarkupSource,
   context: LintContext,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
 ): LintResult {
   const parts = partsToParse(document);
-  if (parts.length > 0 && parser === undefined) {
+  if (parts.length > 0 && scripts === undefined) {
     throw new Error('This script needs a parser; see needsParser.');
   }
-  const checks = parser === undefined ? [] : parts.map((part) => checkScript(part, context, parser));
+  const checks = scripts === undefined ? [] : parts.map((part) => checkScript(part, context, scripts));
   const findings = checks.flatMap((check) => check.findings).sort(byPlace);
   const directives = checks.flatMap((check) => check.directives).sort((a, b) => a.offset - b.offset);
   return {
@@ -118,18 +120,18 @@ interface ScriptCheck {
 }
 
 function checkScript(
-  { source, blocks }: ScriptPart,
+  { source, role, blocks }: ScriptPart,
   context: LintContext,
-  parser: ScriptParser,
+  scripts: ParsedScripts,
 ): ScriptCheck {
   const nothing = { findings: [], directives: [], facts: [], syntaxErrors: [] };
   const files = new KnownFiles(context);
-  const library = new ModuleLibrary(parser, files);
+  const library = new ModuleLibrary(scripts, source.uri, files);
   // Such a script can only load environment files too late, for modules that it imports.
   if (!mentionsElevenLabs(source.text) && startsProgram(source, library) !== true) {
     return { ...nothing, wasRead: true, needs: files.needs };
   }
-  const script = parseScript(source, parser);
+  const script = scripts.parse(source, role);
   if (script === undefined) return { ...nothing, wasRead: false, needs: [] };
   const facts = scriptFacts(script, library, context);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
@@ -166,6 +168,8 @@ function staysWithin(blocks: readonly TextRange[], { edits }: Fix): boolean {
 
 interface ScriptPart {
   readonly source: ScriptSource;
+  /** Tells the scripts of a file apart. */
+  readonly role: string;
   /** The ranges of the document's text that are this script. */
   readonly blocks: readonly TextRange[];
 }
@@ -177,11 +181,14 @@ function partsToParse(document: LintDocument): readonly ScriptPart[] {
     case 'environment':
       return [];
     case 'script':
-      return hasTriggerWord(text) ? [{ source: document, blocks: [{ start: 0, end: text.length }] }] : [];
+      return hasTriggerWord(text)
+        ? [{ source: document, role: '', blocks: [{ start: 0, end: text.length }] }]
+        : [];
     case 'markup':
       return scriptsIn(document)
+        .map((script, at) => ({ ...script, role: `script ${at}` }))
         .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))))
-        .map((script) => ({ source: sourceOfScript(document, script), blocks: script.blocks }));
+        .map((script) => ({ ...script, source: sourceOfScript(document, script) }));
   }
 }
 

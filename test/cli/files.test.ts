@@ -23,7 +23,7 @@ describe('the files that the command line lints', () => {
         'README.md',
         'x.d.ts',
       ],
-      linted: ['.env', 'a.mjs', 'b.ts', 'c/.env.local', 'c/d.tsx', 'x.d.ts'],
+      linted: ['.env', 'a.mjs', 'b.ts', 'c/.env.local', 'c/d.tsx'],
     },
     'components and pages': {
       files: ['a.vue', 'b.svelte', 'c.astro', 'd.html', 'e.HTM', 'f.xhtml', 'g.css', 'out/h.vue'],
@@ -127,6 +127,12 @@ describe('the files that the command line lints', () => {
       stderr,
       /README\.md was skipped: its name is neither a script's nor an environment file's\.\n/,
     );
+  });
+
+  it('a named declaration file is skipped with a note, and is not a failure', () => {
+    const { code, stderr } = project({ 'x.d.ts': bearerCall }).run('x.d.ts');
+    assert.equal(code, 0);
+    assert.match(stderr, /x\.d\.ts was skipped: declaration files send no requests\.\n/);
   });
 
   it('a note says that there is nothing to lint', () => {

@@ -19,7 +19,7 @@ describe('the kind of a file, by its name', () => {
   }
 
   const languages: Record<string, readonly string[]> = {
-    ts: ['a.ts', 'a.mts', 'a.cts', 'a.d.ts', 'a.test.ts', 'A.TS', 'src/a.ts', '.env.ts', 'env.d.ts'],
+    ts: ['a.ts', 'a.mts', 'a.cts', 'd.ts', 'a.d/b.ts', 'a-d.ts', 'a.test.ts', 'A.TS', 'src/a.ts', '.env.ts'],
     tsx: ['a.tsx'],
     js: ['a.js', 'a.mjs', 'a.cjs', 'a.min.js', 'C:\\a\\b.JS'],
     jsx: ['a.jsx'],
@@ -61,6 +61,11 @@ describe('the kind of a file, by its name', () => {
     'ts',
     'a.ts.bak',
     'a.ts/readme',
+    'a.d.ts',
+    'a.d.mts',
+    'src/a.D.CTS',
+    'C:\\a\\b.d.json.ts',
+    '.env.d.ts',
     '',
   ]) {
     it(`${fileName || 'an empty name'} isn't linted`, () => {

@@ -100,18 +100,22 @@ export function environmentFileKind(fileName: string): EnvironmentFileKind | und
   return isCopy ? 'copy' : 'loaded';
 }
 
-/** The language of a script, by its name and regardless of case; `undefined` for every other file. */
-function scriptLanguage(fileName: string): ScriptLanguage | undefined {
-  return scriptLanguages.get(ending(lastSegment(fileName).toLowerCase()));
+/** Declarations of a script, or of another file: `a.d.ts`, `a.d.mts`, `a.d.json.ts`. */
+const declarationName = /\.d\.(?:[cm]?ts|[^.]+\.ts)$/;
+
+/** Whether a file with this name or path only declares types, regardless of case. It sends no request. */
+export function isDeclarationFile(fileName: string): boolean {
+  return declarationName.test(lastSegment(fileName).toLowerCase());
 }
 
 /** How a file with this name or path is linted; `undefined` for a file that isn't linted. */
 export function documentShape(fileName: string): DocumentShape | undefined {
-  const language = scriptLanguage(fileName);
+  const extension = ending(lastSegment(fileName).toLowerCase());
+  const language = scriptLanguages.get(extension);
   if (language !== undefined) {
-    return { kind: 'script', language };
+    return isDeclarationFile(fileName) ? undefined : { kind: 'script', language };
   }
-  const flavour = markupFlavours.get(ending(lastSegment(fileName).toLowerCase()));
+  const flavour = markupFlavours.get(extension);
   if (flavour !== undefined) {
     return { kind: 'markup', flavour };
   }

@@ -9,7 +9,7 @@ import { Imports } from './imports';
 import { Members, onlyOne } from './members';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
-import { type Assignment, indexScript, type ScriptIndex } from './script-index';
+import { type Assignment, indexOf, type ScriptIndex } from './script-index';
 import type { FunctionNode } from './syntax-guards';
 import type { BoundExpression, Frame } from './values';
 import { type Variable, Variables } from './variables';
@@ -40,14 +40,13 @@ export class Bindings {
   private readonly members: Members;
   private readonly elements: Elements;
   readonly variables: Variables;
-  private readonly indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
 
   constructor(
     private readonly resolver: Resolver,
     library: ModuleLibrary,
   ) {
-    this.declarations = new Declarations(resolver.script.parser);
+    this.declarations = new Declarations(resolver.script.parser, (sourceFile) => this.indexOf(sourceFile));
     this.imports = new Imports(library, resolver.script.parser);
     this.elements = new Elements(resolver);
     this.members = new Members(resolver, this.imports, this.elements, {
@@ -224,8 +223,6 @@ export class Bindings {
 
   /** The starting nodes of the facts in a script, the linted one or a module. */
   indexOf(sourceFile: ts.SourceFile): ScriptIndex {
-    const known = this.indexes.get(sourceFile) ?? indexScript(sourceFile, this.resolver.script.parser);
-    this.indexes.set(sourceFile, known);
-    return known;
+    return indexOf(sourceFile, this.resolver.script.parser);
   }
 }

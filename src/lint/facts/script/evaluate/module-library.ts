@@ -1,5 +1,6 @@
 import type ts from 'typescript';
-import { parseScript, type ScriptDocument, type ScriptParser } from '../../../documents/script-document';
+import type { ParsedScripts } from '../../../documents/parsed-scripts';
+import type { ScriptDocument } from '../../../documents/script-document';
 import { languageOfModule } from '../../../module-resolution/candidates';
 import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
 import { ModuleResolution } from '../../../module-resolution/module-resolution';
@@ -14,22 +15,23 @@ export type Exported = ts.Expression | ts.FunctionDeclaration;
 
 /** The modules that a script imports, if the host provides them. It reads at most thirty, or as many as it is told. */
 export class ModuleLibrary {
-  private readonly resolution: ModuleResolution;
   private readonly is: Guards;
   private readonly parsed = new Map<string, ScriptDocument | undefined>();
 
+  /** @param uri of the script that imports. A module that imports it back sees another tree of it. */
   constructor(
-    private readonly parser: ScriptParser,
+    private readonly scripts: ParsedScripts,
+    private readonly uri: string,
     readonly files: KnownFiles,
     private readonly most = mostModules,
+    private readonly resolution = new ModuleResolution(files),
   ) {
-    this.resolution = new ModuleResolution(files);
-    this.is = guardsOf(parser);
+    this.is = guardsOf(scripts.parser);
   }
 
   /** A library over the same files that reads more modules. */
   larger(most: number): ModuleLibrary {
-    return new ModuleLibrary(this.parser, this.files, most);
+    return new ModuleLibrary(this.scripts, this.uri, this.files, most, this.resolution);
   }
 
   /**
@@ -66,14 +68,14 @@ export class ModuleLibrary {
     if (is.exportAssignment(statement)) {
       return name === 'default' ? statement.expression : undefined;
     }
-    if (!this.hasModifier(statement, this.parser.SyntaxKind.ExportKeyword)) {
+    if (!this.hasModifier(statement, this.scripts.parser.SyntaxKind.ExportKeyword)) {
       return undefined;
     }
     if (is.variableStatement(statement)) {
       const names = statement.declarationList.declarations.flatMap((each) => this.namesIn(each.name));
       return names.find(({ text }) => text === name);
     }
-    const isDefault = this.hasModifier(statement, this.parser.SyntaxKind.DefaultKeyword);
+    const isDefault = this.hasModifier(statement, this.scripts.parser.SyntaxKind.DefaultKeyword);
     if (is.functionDeclaration(statement)) {
       return (isDefault ? name === 'default' : statement.name?.text === name) ? statement : undefined;
     }
@@ -151,9 +153,9 @@ export class ModuleLibrary {
       return known;
     }
     const language = languageOfModule(uri);
-    const script = parseScript(
+    const script = this.scripts.parse(
       { kind: 'script', uri, text: source.text, language, encoding: 'utf8' },
-      this.parser,
+      uri === this.uri ? 'imported' : '',
     );
     this.parsed.set(uri, script);
     return script;

@@ -1,10 +1,5 @@
 import type ts from 'typescript';
-import {
-  type CallShape,
-  type Client,
-  clients,
-  sendsOnlyGivenHeaders,
-} from '../../../../ecosystem/http-clients';
+import type { CallShape } from '../../../../ecosystem/http-clients';
 import { hostOptions, pathOption, urlOptions } from '../../../../ecosystem/request-options';
 import { apiHosts } from '../../../../elevenlabs/hosts';
 import type { Address, ApiRequest } from '../../request-facts';
@@ -16,6 +11,8 @@ import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { StringValue } from '../evaluate/values';
+import { sendsOnlyGivenHeaders } from './added-headers';
+import { callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { type CompleteHeaders, CompleteHeadersFinder } from './complete-headers';
 import { isPartOfMessage } from './header-objects';
@@ -35,22 +32,17 @@ interface RequestArguments {
 /** The requests of a script that go only to the ElevenLabs API, sent by a known client. */
 export function apiRequests(resolver: Resolver, strings: Strings): ApiRequest[] {
   const reading = new ApiRequestFinder(resolver, strings);
-  return resolver.bindings.index.calls.flatMap((call) => reading.requestOf(call) ?? []);
+  return callRoles(resolver).ofClients.flatMap((call) => reading.requestOf(call) ?? []);
 }
 
 class ApiRequestFinder {
   private readonly headers: CompleteHeadersFinder;
-  /** The clients that send only the headers that they are given in this script, found once for all of its requests. */
-  private readonly understood: ReadonlySet<Client>;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
   ) {
     this.headers = new CompleteHeadersFinder(resolver);
-    this.understood = new Set(
-      clients.filter((client) => sendsOnlyGivenHeaders(client, resolver.script.text)),
-    );
   }
 
   requestOf(sending: ts.CallExpression | ts.NewExpression): ApiRequest | undefined {
@@ -89,7 +81,7 @@ class ApiRequestFinder {
     const callee = calleeOf(sending.expression, this.resolver);
     const hasDefaults = (callee?.defaults ?? []).length > 0;
     if (callee === undefined || hasDefaults || makingMethods.has(callee.method)) return undefined;
-    const known = clientsOf(callee).filter((client) => this.understood.has(client));
+    const known = clientsOf(callee).filter((client) => sendsOnlyGivenHeaders(client, this.resolver));
     if (known.length === 0 || this.isPassedIn(sending.expression)) return undefined;
     const sent = clientCall(call, this.resolver);
     if (sent !== undefined) return { url: sent.url, options: sent.options, takesMore: false };

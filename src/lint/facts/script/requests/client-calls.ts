@@ -6,6 +6,8 @@ import {
   clients,
   moduleAliases,
 } from '../../../../ecosystem/http-clients';
+import { groupBy } from '../evaluate/group-by';
+import { oncePerNode } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 
 /** A call that sends a request, or creates a client that will. */
@@ -30,32 +32,31 @@ export interface Callee {
 }
 
 /** The arguments of a call, if it calls a known client. */
-export function clientCall(
-  call: ts.CallExpression | ts.NewExpression,
-  resolver: Resolver,
-): ClientCall | undefined {
-  const callee = calleeOf(call.expression, resolver);
-  if (callee === undefined) return undefined;
-  const { method, defaults = [] } = callee;
-  for (const client of clientsOf(callee)) {
-    if (isFactory(callee, client)) return factoryCall(call, client, defaults, resolver);
-    const shapes = client.calls[method]?.filter((each) => fits(each, call, resolver)) ?? [];
-    const shape = shapes.find((each) => hasObject(each, call, resolver)) ?? shapes[0];
-    if (shape !== undefined) {
-      const at = (position: number | undefined) =>
-        position === undefined ? undefined : call.arguments?.[position];
-      return {
-        client,
-        url: at(shape.url),
-        options: at(shape.options),
-        headers: at(shape.headers),
-        defaults,
-        creates: false,
-      };
+export const clientCall = oncePerNode(
+  (call: ts.CallExpression | ts.NewExpression, resolver: Resolver): ClientCall | undefined => {
+    const callee = calleeOf(call.expression, resolver);
+    if (callee === undefined) return undefined;
+    const { method, defaults = [] } = callee;
+    for (const client of clientsOf(callee)) {
+      if (isFactory(callee, client)) return factoryCall(call, client, defaults, resolver);
+      const shapes = client.calls[method]?.filter((each) => fits(each, call, resolver)) ?? [];
+      const shape = shapes.find((each) => hasObject(each, call, resolver)) ?? shapes[0];
+      if (shape !== undefined) {
+        const at = (position: number | undefined) =>
+          position === undefined ? undefined : call.arguments?.[position];
+        return {
+          client,
+          url: at(shape.url),
+          options: at(shape.options),
+          headers: at(shape.headers),
+          defaults,
+          creates: false,
+        };
+      }
     }
-  }
-  return undefined;
-}
+    return undefined;
+  },
+);
 
 /** The arguments of the factory that created the client in an expression; none if it isn't such a client. */
 export function clientDefaults(expression: ts.Expression, resolver: Resolver): readonly ts.Expression[] {
@@ -69,9 +70,12 @@ export function clientOfSetting(call: ts.Node, resolver: Resolver): Client | und
 }
 
 /** The clients that a function belongs to, by its origin. */
-export function clientsOf({ name, isGlobal }: Callee): Client[] {
-  return clients.filter((client) => client.name === name && client.isGlobal === isGlobal);
+export function clientsOf({ name, isGlobal }: Callee): readonly Client[] {
+  return (isGlobal ? globalClients : packageClients).get(name) ?? [];
 }
+
+const globalClients = groupBy(clients, ({ name, isGlobal }) => (isGlobal ? name : undefined));
+const packageClients = groupBy(clients, ({ name, isGlobal }) => (isGlobal ? undefined : name));
 
 /** If the client itself is the factory, the clients that it creates aren't factories. */
 function isFactory({ method, defaults }: Callee, { factories }: Client): boolean {
@@ -132,7 +136,7 @@ function mayBeObject(expression: ts.Expression, resolver: Resolver): boolean {
 }
 
 /** A client is recognised by the origin of its name, so the user's own function `fetch` isn't one. */
-export function calleeOf(expression: ts.Expression, { reads }: Resolver): Callee | undefined {
+export const calleeOf = oncePerNode((expression: ts.Expression, { reads }: Resolver): Callee | undefined => {
   const origin = reads.origins.of({ expression, frame: undefined });
   const [, module, bound, parameter, global, links = ''] = pathPattern.exec(origin?.path ?? '') ?? [];
   // A parameter with the name of a global client is taken for that client.
@@ -144,7 +148,7 @@ export function calleeOf(expression: ts.Expression, { reads }: Resolver): Callee
     callee = callee && (link === '()' ? madeBy(callee, calls.shift()) : memberOf(callee, link.slice(1)));
   }
   return callee;
-}
+});
 
 /** A path of `Origins`: its module, parameter or global, and the members and calls after it. */
 const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/;

@@ -1,12 +1,19 @@
 import type ts from 'typescript';
+import { oncePerScript } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
+import type { ScriptIndex } from '../evaluate/script-index';
 import type { HeaderWrite } from './header-entries';
 
 /** Methods that set a header: those of Headers, of requests, and of clients with chained calls. */
 const settingMethods = new Set(['set', 'append', 'setRequestHeader', 'setHeader', 'header', 'addHeader']);
 
 /** Every call or assignment in the script that may set a header. */
-export function headerWrites(resolver: Resolver, index = resolver.bindings.index): HeaderWrite[] {
+export const headerWrites = oncePerScript((resolver): readonly HeaderWrite[] =>
+  headerWritesIn(resolver.bindings.index, resolver),
+);
+
+/** The same for the index of any script. */
+export function headerWritesIn(index: ScriptIndex, resolver: Resolver): HeaderWrite[] {
   return [
     ...index.calls.flatMap((call) => writeOfCall(call, resolver)),
     ...[...index.assignments.values()].flat().flatMap(({ target }) => writeOfAssignment(target, resolver)),

@@ -1,9 +1,10 @@
 import type ts from 'typescript';
+import { callsNamed } from '../evaluate/calls-by-name';
 import type { Resolver } from '../evaluate/resolver';
 import type { FunctionNode } from '../evaluate/syntax-guards';
 import type { HeaderEntries } from './header-entries';
 import { isNamedAsHeaders, setsHeader } from './header-objects';
-import { headerWrites } from './header-writes';
+import { headerWritesIn } from './header-writes';
 import type { HeaderUse } from './request-headers';
 import { clientOfInterceptor, looksAtAddress } from './senders';
 import { unknownTarget } from './stepwise-requests';
@@ -20,10 +21,10 @@ export function interceptorsElsewhere(
   const { bindings, reader, script } = resolver;
   const files = new Set([script.sourceFile, ...uses.flatMap(({ sender }) => homeOf(sender.client))]);
   return [...files].flatMap((file) =>
-    bindings.indexOf(file).calls.flatMap((call): HeaderUse[] => {
+    callsNamed('use', bindings.indexOf(file), reader).flatMap((call): HeaderUse[] => {
       const callee = reader.unwrap(call.expression);
       const [passed] = call.arguments ?? [];
-      if (passed === undefined || !reader.is.propertyAccess(callee) || callee.name.text !== 'use') return [];
+      if (passed === undefined || !reader.is.propertyAccess(callee)) return [];
       const isRequest = reader.dottedName(callee.expression)?.endsWith('.interceptors.request') ?? false;
       const hook = isRequest ? bindings.functionOf(passed) : undefined;
       const isHere = file === script.sourceFile && hook?.getSourceFile() === file;
@@ -46,7 +47,7 @@ function headersSetIn(hook: FunctionNode, resolver: Resolver, entries: HeaderEnt
   const index = bindings.indexOf(hook.getSourceFile());
   const isInside = (node: ts.Node) => hook.pos <= node.pos && node.end <= hook.end;
   return [
-    ...headerWrites(resolver, index)
+    ...headerWritesIn(index, resolver)
       .filter((write) => isInside(write.node) && setsHeader(write, reader))
       .flatMap((write) => entries.ofWrite(write)),
     ...index.objects

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { type Client, mayAddHeaders } from '../../../../ecosystem/http-clients';
+import type { Client } from '../../../../ecosystem/http-clients';
 import { plainOptions } from '../../../../ecosystem/request-options';
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { Destination, MisplacedHeader } from '../../request-facts';
@@ -12,12 +12,12 @@ import { entriesOf, type ObjectEntry, valuesOfProperty } from '../evaluate/objec
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
+import { addsHeaders } from './added-headers';
+import { type CallNode, callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { HeaderEntries } from './header-entries';
 import { isPartOfMessage } from './header-objects';
 import { RequestDestinations } from './request-destinations';
-
-type CallNode = ts.CallExpression | ts.NewExpression;
 
 /** A call of a known client, with the argument that should contain the headers. */
 interface Sending {
@@ -31,7 +31,7 @@ interface Sending {
 /** The headers with the key that calls of known clients pass in the wrong place. */
 export function misplacedHeaders(resolver: Resolver, strings: Strings): MisplacedHeader[] {
   const finder = new MisplacedHeaderFinder(resolver, strings);
-  return resolver.bindings.index.calls.flatMap((call) => finder.ofCall(call));
+  return callRoles(resolver).ofClients.flatMap((call) => finder.ofCall(call));
 }
 
 class MisplacedHeaderFinder {
@@ -50,7 +50,7 @@ class MisplacedHeaderFinder {
     const known = clientCall(call, this.resolver);
     if (known === undefined) return this.asBody(call);
     const { client, url, options, defaults } = known;
-    if (options === undefined || isBrowserSocket(client) || this.addsHeaders(client)) return [];
+    if (options === undefined || isBrowserSocket(client) || addsHeaders(client, this.resolver)) return [];
     const places = defaults.map(placeOf);
     const destination = this.destinations.of(url && placeOf(url), placeOf(options), places);
     const sending = { call, client, argument: options, entries: this.entriesOf(options), destination };
@@ -96,7 +96,7 @@ class MisplacedHeaderFinder {
   /** `axios.post(url, { headers: { 'xi-api-key': key } })` */
   private asBody(call: CallNode): MisplacedHeader[] {
     const [client, url, body] = this.bodyOf(call) ?? [];
-    if (client === undefined || url === undefined || body === undefined || this.addsHeaders(client))
+    if (client === undefined || url === undefined || body === undefined || addsHeaders(client, this.resolver))
       return [];
     const callee = calleeOf(call.expression, this.resolver);
     const defaults = (callee?.defaults ?? []).map(placeOf);
@@ -179,10 +179,6 @@ class MisplacedHeaderFinder {
     return valuesOfProperty(options, 'headers', this.resolver)
       .flatMap((headers) => this.headers.ofHeaders(headers))
       .some(({ name }) => name.toLowerCase() === keyHeader);
-  }
-
-  private addsHeaders(client: Client): boolean {
-    return mayAddHeaders(client, this.resolver.script.text);
   }
 
   private nameOf(name: ts.PropertyName): string {

@@ -2,6 +2,12 @@ import type ts from 'typescript';
 import { officialClient, type Sdk, sdks } from '../../../../elevenlabs/sdk';
 import type { Resolver } from '../evaluate/resolver';
 
+/** A part of a package: the path below the package, which is empty for its default export. */
+export interface Export {
+  readonly module: string;
+  readonly path: string;
+}
+
 /** The SDK that a call constructs or creates, by the origin of its name; undefined if it is none. */
 export function sdkOf(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): Sdk | undefined {
   const exported = exportOf(call.expression, resolver);
@@ -15,18 +21,14 @@ export function sdkOf(call: ts.CallExpression | ts.NewExpression, resolver: Reso
       );
 }
 
-/** Like `sdkOf`, but also takes a class with the official client's name that nothing in the script declares. */
-export function probableSdkOf(
+/** Whether a call constructs a class with the official client's name that nothing in the script declares. */
+export function isOfficialByName(
   call: ts.CallExpression | ts.NewExpression,
-  resolver: Resolver,
-): Sdk | undefined {
-  return sdkOf(call, resolver) ?? (isOfficialByName(call, resolver) ? officialClient : undefined);
-}
-
-function isOfficialByName(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
-  const { reader, bindings } = resolver;
+  { reader, bindings }: Resolver,
+): boolean {
+  if (!reader.is.new(call)) return false;
   const name = reader.dottedName(call.expression)?.split('.').at(-1);
-  if (!reader.is.new(call) || !officialClient.paths.some((path) => path === name)) return false;
+  if (!officialClient.paths.some((path) => path === name)) return false;
   const callee = reader.unwrap(call.expression);
   const declaration = reader.is.identifier(callee) ? bindings.declarations.of(callee) : undefined;
   const module = declaration === undefined ? undefined : bindings.importedModule(declaration);
@@ -34,11 +36,9 @@ function isOfficialByName(call: ts.CallExpression | ts.NewExpression, resolver: 
 }
 
 /** The package that an expression comes from, and the path below it; undefined for anything else. */
-export function exportOf(
-  expression: ts.Expression,
-  { reads }: Resolver,
-): { readonly module: string; readonly path: string } | undefined {
+export function exportOf(expression: ts.Expression, { reads }: Resolver): Export | undefined {
   const origin = reads.origins.pathOf({ expression, frame: undefined });
-  const [, module, path = ''] = /^<([^>]+)>\.?(.*)$/.exec(origin ?? '') ?? [];
+  if (origin?.startsWith('<') !== true) return undefined;
+  const [, module, path = ''] = /^<([^>]+)>\.?(.*)$/.exec(origin) ?? [];
   return module === undefined ? undefined : { module, path };
 }

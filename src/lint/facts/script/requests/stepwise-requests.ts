@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
 import type { Destination } from '../../request-facts';
 import { mergeDestinations } from '../../text/destination';
+import { callsNamed } from '../evaluate/calls-by-name';
 import { groupBy } from '../evaluate/group-by';
 import type { Resolver } from '../evaluate/resolver';
 import { agentOf, agentUrls } from './agents';
@@ -59,10 +60,8 @@ export class StepwiseRequests {
   /** `xhr.open(method, url)` on the variable that the header is set on. */
   private opened({ owner }: HeaderWrite): Target | undefined {
     const { reader, bindings } = this.resolver;
-    this.openings ??= groupBy(bindings.index.calls, ({ expression }) =>
-      reader.is.propertyAccess(expression) && expression.name.text === 'open'
-        ? reader.dottedName(expression.expression)
-        : undefined,
+    this.openings ??= groupBy(callsNamed('open', bindings.index, reader), ({ expression }) =>
+      reader.is.propertyAccess(expression) ? reader.dottedName(expression.expression) : undefined,
     );
     const declaration = bindings.rootDeclaration(owner);
     const opening = this.openings
