@@ -10,13 +10,19 @@ import { clientOfSetting } from './client-calls';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
 import { headerWrites } from './header-writes';
+import type { RequestDestinations } from './request-destinations';
 import { type HeaderUse, RequestHeaders } from './request-headers';
 import { senderOfObject, senderOfWrite } from './senders';
 
 /** Finds the headers of requests, then those of objects and calls that belong to no known request. */
-export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
+export function headerUses(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+  entries: HeaderEntries,
+): HeaderUse[] {
   const writes = headerWrites(resolver);
-  const requests = new RequestHeaders(resolver, strings, entries, writes);
+  const requests = new RequestHeaders(resolver, destinations, entries, writes);
   const tied = callRoles(resolver)
     .withHeaders.map((call) => ({ call, uses: requests.ofCall(call) }))
     .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver.reader))
