@@ -39,6 +39,7 @@ const parserExports = [
   'ScriptKind',
   'ScriptTarget',
   'SyntaxKind',
+  'updateSourceFile',
 ];
 
 function cutParser(compiler) {

@@ -3,3 +3,6 @@ import { projectFolder } from './project';
 
 /** The built command line. The product is built before any test file that imports this one runs. */
 export const commandLineProgram = path.join(projectFolder, 'dist/cli.js');
+
+/** The built extension, a CommonJS module. */
+export const extensionModule = path.join(projectFolder, 'dist/extension.js');

@@ -11,7 +11,7 @@ import { encode } from './encoding';
 import { type FileReport, reportOf } from './file-report';
 import type { Log } from './log';
 import type { FoundFile } from './source-file';
-import { readSourceFile, type SourceFile, sourceFileOf } from './source-file';
+import { type SourceFile, SourceReader, sourceFileOf, type TextFile } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
 
@@ -26,6 +26,7 @@ export interface FileLinterOptions {
 
 /** Lints files one by one, and fixes them if asked to. */
 export class FileLinter {
+  private readonly reader = new SourceReader();
   /** Shared by all files, because many import the same modules. */
   private needed: NeededFiles;
   private linter: Linter = createLinter(undefined);
@@ -35,30 +36,45 @@ export class FileLinter {
     this.needed = options.workspace.neededFiles();
   }
 
-  /** The report of one file; `undefined` if it was skipped or failed, which the log says. Never rejects. */
-  async lint(file: FoundFile): Promise<FileReport | undefined> {
+  /**
+   * The report of one file; `undefined` if it was skipped or failed, which the log says. A promise only if the file
+   * has to be linted, because waiting for each of many files takes long. Never throws or rejects.
+   */
+  lint(file: FoundFile): Promise<FileReport | undefined> | FileReport | undefined {
     const source = this.read(file);
     return source && this.report(file, source);
   }
 
   /** Like `lint`, for a file whose bytes were already read. */
-  lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> {
+  lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> | FileReport | undefined {
     return this.report(file, sourceFileOf(file, bytes));
   }
 
-  private async report(file: FoundFile, source: SourceFile): Promise<FileReport | undefined> {
+  private report(
+    { path }: FoundFile,
+    source: SourceFile,
+  ): Promise<FileReport | undefined> | FileReport | undefined {
     const { log } = this.options;
-    if (source.kind === 'skipped') {
-      log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}`);
-      return undefined;
+    switch (source.kind) {
+      case 'unrelated':
+        return { path, problems: [] };
+      case 'skipped':
+        log.note(`${log.nameOf(path)} was skipped: ${source.reason}`);
+        return undefined;
+      case 'text':
+        return this.reportText(path, source);
     }
+  }
+
+  private async reportText(path: string, source: TextFile): Promise<FileReport | undefined> {
+    const { log } = this.options;
     try {
-      return await this.lintSource(file.path, source);
+      return await this.lintSource(path, source);
     } catch (error) {
       // The error's message stays hidden: it may quote the text.
       const kind = error instanceof Error ? error.name : typeof error;
       log.failure(
-        `${log.nameOf(file.path)} wasn't linted because of an internal error (${kind}). Please report it.`,
+        `${log.nameOf(path)} wasn't linted because of an internal error (${kind}). Please report it.`,
       );
       return undefined;
     }
@@ -67,14 +83,14 @@ export class FileLinter {
   private read(file: FoundFile): SourceFile | undefined {
     const { log } = this.options;
     try {
-      return readSourceFile(file);
+      return this.reader.read(file);
     } catch (error) {
       log.failure(`Can't read ${log.nameOf(file.path)}: ${reasonOf(error)}.`);
       return undefined;
     }
   }
 
-  private async lintSource(file: string, source: SourceFile & { kind: 'text' }): Promise<FileReport> {
+  private async lintSource(file: string, source: TextFile): Promise<FileReport> {
     const { document } = source;
     if (needsParser(document)) {
       await this.loadParser();
@@ -136,7 +152,7 @@ export class FileLinter {
   /** Writes the file with all safe fixes; `undefined` if there is nothing to fix or the file wasn't written. */
   private fix(
     file: string,
-    { document, lossless }: SourceFile & { kind: 'text' },
+    { document, lossless }: TextFile,
     context: LintContext,
   ): LintDocument | undefined {
     const { log } = this.options;

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import type { Severity } from '../lint/finding';
 import { Workspace } from '../workspace/workspace';
 import { type LintOptions, parseArguments } from './arguments';
 import { FileLinter } from './file-linter';
-import type { FileReport } from './file-report';
 import { type FileSearch, findFiles, namedFile } from './find-files';
-import { formatReports } from './formats/formats';
+import { createFormatter } from './formats/formats';
 import { help } from './help';
 import { Log } from './log';
 import { NodeFiles } from './node-files';
+import { Results } from './results';
 import { reasonOf } from './system-errors';
 import { parseTestKeyArguments } from './test-key/arguments';
 import { testKeyHelp } from './test-key/help';
@@ -60,41 +59,41 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
   const { workingFolder } = terminal;
   const named = options.paths.map((each) => path.resolve(workingFolder, each));
-  const workspace = new Workspace(new NodeFiles([workingFolder, ...named]), (manifest, sentence) => {
+  const files = new NodeFiles([workingFolder, ...named]);
+  const workspace = new Workspace(files, (manifest, sentence) => {
     log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
   });
   const linter = new FileLinter({ ...options, workspace, log });
-  const search = { workingFolder, workspace, log };
-  const reports =
-    options.stdinFileName === undefined
-      ? await lintPaths(options.paths, linter, search)
-      : await lintInput(options.stdinFileName, terminal, linter, search);
-  terminal.write(formatReports(options.format, options.quiet ? reports.map(errorsOnly) : reports, terminal));
-  const count = (level: Severity) =>
-    reports.flatMap(({ problems }) => problems).filter((problem) => problem.level === level).length;
-  const hasTooMany = exceedsWarnings(count('warning'), options.maxWarnings, log);
-  return log.failed ? 2 : count('error') > 0 || hasTooMany ? 1 : 0;
+  const search = { workingFolder, files, workspace, log };
+  const results = new Results(createFormatter(options.format, terminal), options.quiet);
+  await (options.stdinFileName === undefined
+    ? lintPaths(options.paths, linter, search, results)
+    : lintInput(options.stdinFileName, terminal, linter, search, results));
+  terminal.write(results.finish());
+  const hasTooMany = exceedsWarnings(results.warnings, options.maxWarnings, log);
+  return log.failed ? 2 : results.errors > 0 || hasTooMany ? 1 : 0;
 }
 
 async function lintPaths(
   paths: readonly string[],
   linter: FileLinter,
   search: FileSearch,
-): Promise<FileReport[]> {
+  results: Results,
+): Promise<void> {
   const { log } = search;
-  const reports: FileReport[] = [];
   let found = 0;
-  for await (const file of findFiles(paths.length === 0 ? ['.'] : paths, search)) {
+  await findFiles(paths.length === 0 ? ['.'] : paths, search, (file) => {
     found++;
-    const report = await linter.lint(file);
-    if (report !== undefined) {
-      reports.push(report);
+    const report = linter.lint(file);
+    if (report instanceof Promise) {
+      return report.then((each) => results.add(each));
     }
-  }
+    results.add(report);
+    return undefined;
+  });
   if (found === 0 && !log.failed) {
     log.note('Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.');
   }
-  return reports;
 }
 
 /** Lints standard input as the content of the file with this name. */
@@ -103,22 +102,17 @@ async function lintInput(
   terminal: Terminal,
   linter: FileLinter,
   search: FileSearch,
-): Promise<FileReport[]> {
+  results: Results,
+): Promise<void> {
   const file = await namedFile(path.resolve(terminal.workingFolder, fileName), search);
   if (file === undefined) {
-    return [];
+    return;
   }
   try {
-    const report = await linter.lintBytes(file, await terminal.readInput());
-    return report === undefined ? [] : [report];
+    results.add(await linter.lintBytes(file, await terminal.readInput()));
   } catch (error) {
     search.log.failure(`Can't read standard input: ${reasonOf(error)}.`);
-    return [];
   }
-}
-
-function errorsOnly({ path, problems }: FileReport): FileReport {
-  return { path, problems: problems.filter(({ level }) => level === 'error') };
 }
 
 /** Whether there are more warnings than allowed, which the log says. */

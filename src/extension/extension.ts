@@ -8,22 +8,27 @@ import { registerKeyTest } from './key-test/command';
 import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
+import { Problems } from './linting/problems';
 import { registerRulePages } from './rule-pages';
+import { watchSettings } from './settings';
 import { Status } from './status';
 
 const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners. Everything else waits for the first document that needs it. */
 export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
+  subscriptions.push(watchSettings());
   const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
-  const liveLint = new LiveLint(checker, texts);
+  const problems = new Problems();
+  const liveLint = new LiveLint(checker, problems, texts);
   const verdicts = new Verdicts();
   subscriptions.push(
     log,
     texts,
     checker,
+    problems,
     liveLint,
     verdicts,
     new Status(liveLint, showLogCommand),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ApiTarget, apiTarget } from '../elevenlabs/hosts';
 import { parseSeveritySetting, type Severities } from '../lint/configuration';
+import { createPathMatcher, type PathMatcher } from '../lint/globs';
 import { rules } from '../lint/rules';
 
 export const settingsSection = 'elevenlabsLint';
@@ -9,22 +10,45 @@ export const settingsSection = 'elevenlabsLint';
 export interface Settings {
   readonly enable: boolean;
   readonly run: 'onType' | 'onSave';
-  /** Globs relative to the workspace folder. */
-  readonly exclude: readonly string[];
+  /** Whether they exclude a file, by its path relative to the workspace folder. */
+  readonly excludes: PathMatcher;
   /** Whether to show lenses above keys, if the editor shows lenses. */
   readonly codeLens: boolean;
   /** Only severities other than `default`. They win over a `package.json`. */
   readonly severities: Severities;
 }
 
-/** Reads the settings of a resource. Values of the wrong type count as not set. */
+const known = new Map<string, Settings>();
+
+/** Notices when settings change. Call this before anything else listens for that. */
+export function watchSettings(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(() => known.clear()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => known.clear()),
+  );
+}
+
+/**
+ * The settings of a resource: those of its workspace folder, or else the user's. Values of the wrong type count as not
+ * set.
+ */
 export function settingsOf(resource: vscode.Uri | undefined): Settings {
-  const configuration = vscode.workspace.getConfiguration(settingsSection, resource ?? null);
+  const folder = resource && vscode.workspace.getWorkspaceFolder(resource)?.uri;
+  const key = folder?.toString() ?? '';
+  const settings = known.get(key) ?? readSettings(folder);
+  known.set(key, settings);
+  return settings;
+}
+
+function readSettings(folder: vscode.Uri | undefined): Settings {
+  const configuration = vscode.workspace.getConfiguration(settingsSection, folder ?? null);
   const exclude = configuration.get<unknown>('exclude');
   return {
     enable: configuration.get<unknown>('enable') !== false,
     run: configuration.get<unknown>('run') === 'onSave' ? 'onSave' : 'onType',
-    exclude: Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
+    excludes: createPathMatcher(
+      Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
+    ),
     codeLens: configuration.get<unknown>('codeLens') !== false,
     severities: severitiesOf(configuration),
   };

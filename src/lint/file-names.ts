@@ -10,6 +10,9 @@ export function folderName(uri: string): string {
 
 /** The same string for all spellings of a URI, which may encode more or fewer characters. */
 export function decoded(uri: string): string {
+  if (!uri.includes('%')) {
+    return uri;
+  }
   try {
     return decodeURIComponent(uri);
   } catch {

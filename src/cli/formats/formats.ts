@@ -1,15 +1,11 @@
-import type { FileReport } from '../file-report';
-import { formatJson } from './json';
-import { formatStylish } from './stylish';
-
-export interface FormatSettings {
-  readonly colors: boolean;
-}
+import type { FormatSettings, Formatter } from './formatter';
+import { JsonFormatter } from './json';
+import { StylishFormatter } from './stylish';
 
 const formats = {
-  stylish: formatStylish,
-  json: formatJson,
-} satisfies Record<string, (reports: readonly FileReport[], settings: FormatSettings) => string>;
+  stylish: (settings) => new StylishFormatter(settings),
+  json: () => new JsonFormatter(),
+} satisfies Record<string, (settings: FormatSettings) => Formatter>;
 
 export type FormatName = keyof typeof formats;
 
@@ -20,13 +16,8 @@ export function parseFormatName(name: string): FormatName | undefined {
   return isFormatName(name) ? name : undefined;
 }
 
-/** Everything for standard output: empty, or lines that each end with a line break. */
-export function formatReports(
-  name: FormatName,
-  reports: readonly FileReport[],
-  settings: FormatSettings,
-): string {
-  return formats[name](reports, settings);
+export function createFormatter(name: FormatName, settings: FormatSettings): Formatter {
+  return formats[name](settings);
 }
 
 function isFormatName(name: string): name is FormatName {

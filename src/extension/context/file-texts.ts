@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { anyOf, environmentFileGlobs, inAnyFolder, scriptFileGlobs } from '../../lint/documents/file-globs';
 import { largestFile } from '../../workspace/workspace-files';
 import { folderOf, statOf } from './folders';
+import { OpenDocuments } from './open-documents';
 import { OuterFolders } from './outer-folders';
 
 /** Names of files whose changes can affect other documents. */
@@ -18,6 +19,7 @@ const watchedFiles = [
 export class FileTexts implements vscode.Disposable {
   private readonly fromDisk = new Map<string, Promise<string | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly openDocuments = new OpenDocuments();
   private readonly outerFolders: OuterFolders;
   private readonly disposables: vscode.Disposable[];
 
@@ -32,6 +34,7 @@ export class FileTexts implements vscode.Disposable {
     this.outerFolders = new OuterFolders(anyOf(watchedFiles), forget);
     this.disposables = [
       this.changed,
+      this.openDocuments,
       this.outerFolders,
       watcher,
       watcher.onDidChange(forget),
@@ -58,7 +61,7 @@ export class FileTexts implements vscode.Disposable {
 
   /** The text of a file; `undefined` if it is missing, unreadable or too large. */
   async text(file: vscode.Uri): Promise<string | undefined> {
-    if (openDocument(file) !== undefined) {
+    if (this.openDocuments.at(file) !== undefined) {
       return this.currentText(file);
     }
     if (!this.watches(folderOf(file))) {
@@ -75,7 +78,7 @@ export class FileTexts implements vscode.Disposable {
    * documents with unsaved text win over the disk.
    */
   async currentText(file: vscode.Uri): Promise<string | undefined> {
-    const open = openDocument(file);
+    const open = this.openDocuments.at(file);
     return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
   }
 
@@ -101,11 +104,6 @@ export class FileTexts implements vscode.Disposable {
     this.fromDisk.delete(file.toString());
     this.changed.fire(file);
   }
-}
-
-function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
-  const key = file.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 async function readText(file: vscode.Uri): Promise<string | undefined> {

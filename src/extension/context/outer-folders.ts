@@ -9,14 +9,15 @@ const mostFolders = 100;
 /**
  * Watches folders outside of the workspace that affect its files: those above a workspace folder up to the root of its
  * repository, and others in that repository on request. VS Code watches such folders individually, without their
- * subfolders.
+ * subfolders. Looks for the repository when somebody first asks, because a start reads no file.
  */
 export class OuterFolders implements vscode.Disposable {
   private readonly watchers = new Map<string, vscode.Disposable>();
   /** The roots of the repositories around workspace folders. */
   private repositories: readonly string[] = [];
   private searches = 0;
-  private search: Promise<void>;
+  /** `undefined` before the first question. */
+  private search: Promise<void> | undefined;
   private readonly listener: vscode.Disposable;
 
   /**
@@ -27,18 +28,19 @@ export class OuterFolders implements vscode.Disposable {
     private readonly names: string,
     private readonly changed: (file: vscode.Uri) => void,
   ) {
-    this.search = this.watchAncestors();
     this.listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      this.search = this.watchAncestors();
+      this.search &&= this.watchAncestors();
     });
   }
 
   watches(folder: vscode.Uri): boolean {
+    this.search ??= this.watchAncestors();
     return this.watchers.has(folderText(folder));
   }
 
   /** Starts to watch the folder of a file, if it is in the repository of a workspace folder. */
   async watchFolderOf(file: vscode.Uri): Promise<void> {
+    this.search ??= this.watchAncestors();
     await this.search;
     this.watch(folderOf(file));
   }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Severities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
-import { createPathMatcher } from '../../lint/globs';
 import { hasTriggerWord } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import { rules } from '../../lint/rules';
@@ -162,7 +161,7 @@ export class DocumentChecker implements vscode.Disposable {
   }
 }
 
-function isExcludedBySettings(file: vscode.Uri, { exclude }: Settings): boolean {
+function isExcludedBySettings(file: vscode.Uri, { excludes }: Settings): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? file.with({ path: '/' });
-  return createPathMatcher(exclude)(relativePath(folder, file));
+  return excludes(relativePath(folder, file));
 }

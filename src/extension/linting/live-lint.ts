@@ -6,9 +6,13 @@ import { diagnosticsOf } from './diagnostics';
 import type { DocumentChecker } from './document-checker';
 import { fileOf, isLinted } from './document-source';
 import type { LintedDocument, LintOutcome } from './lint-outcome';
+import type { Problems } from './problems';
 
 /** How long to wait after a change before linting again, in milliseconds. */
-const debounce = 200;
+const shortestWait = 20;
+const longestWait = 200;
+/** How many times as long to wait as the last check took, so that checks leave most of the time to others. */
+const waitPerCheck = 10;
 
 /** The state of one open document. */
 interface Tracked {
@@ -29,7 +33,8 @@ interface Look {
 export class LiveLint implements vscode.Disposable {
   private readonly tracked = new Map<string, Tracked>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly diagnostics = vscode.languages.createDiagnosticCollection('elevenlabs');
+  private readonly changedFiles = new Map<string, vscode.Uri>();
+  private changesTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly disposables: vscode.Disposable[];
 
   /** Fires when a document was checked and its `shownOutcome` has changed. */
@@ -37,14 +42,14 @@ export class LiveLint implements vscode.Disposable {
 
   constructor(
     private readonly checker: DocumentChecker,
+    private readonly problems: Problems,
     texts: FileTexts,
   ) {
     const { workspace } = vscode;
     this.disposables = [
-      this.diagnostics,
       this.checked,
       workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
-      workspace.onDidChangeTextDocument(({ document }) => this.schedule(document, debounce)),
+      workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
       workspace.onDidSaveTextDocument((document) => this.saved(document)),
       workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
       workspace.onDidDeleteFiles(({ files }) => this.forgetBelow(files)),
@@ -67,6 +72,7 @@ export class LiveLint implements vscode.Disposable {
 
   /** The outcome for the current text of a document. Each version is checked once. Never rejects. */
   currentOutcome(document: vscode.TextDocument): Promise<LintOutcome | undefined> {
+    this.scheduleAffected();
     const tracked = this.tracked.get(document.uri.toString());
     return tracked === undefined ? Promise.resolve(undefined) : this.lookAt(document, tracked).outcome;
   }
@@ -78,6 +84,7 @@ export class LiveLint implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.changesTimer);
     for (const { timer } of this.tracked.values()) {
       clearTimeout(timer);
     }
@@ -90,11 +97,24 @@ export class LiveLint implements vscode.Disposable {
     }
   }
 
+  /** Collects changes, because a checkout changes thousands of files at once. */
   private fileChanged(file: vscode.Uri): void {
-    const concernsAll = concernsFilesAround(file.path);
+    this.changedFiles.set(file.toString(), file);
+    this.changesTimer ??= setTimeout(() => this.scheduleAffected(), shortestWait);
+  }
+
+  private scheduleAffected(): void {
+    const files = [...this.changedFiles.values()];
+    this.changedFiles.clear();
+    clearTimeout(this.changesTimer);
+    this.changesTimer = undefined;
+    if (files.length === 0) {
+      return;
+    }
+    const concernsAll = files.some(({ path }) => concernsFilesAround(path));
     for (const document of vscode.workspace.textDocuments) {
-      if (concernsAll || this.checker.uses(document, file)) {
-        this.schedule(document, debounce);
+      if (concernsAll || files.some((file) => this.checker.uses(document, file))) {
+        this.schedule(document);
       }
     }
   }
@@ -105,7 +125,7 @@ export class LiveLint implements vscode.Disposable {
     }
   }
 
-  private schedule(document: vscode.TextDocument, delay: number): void {
+  private schedule(document: vscode.TextDocument, delay?: number): void {
     if (!isLinted(document)) {
       return;
     }
@@ -114,7 +134,7 @@ export class LiveLint implements vscode.Disposable {
     clearTimeout(tracked.timer);
     this.tracked.set(key, tracked);
     tracked.look = undefined;
-    tracked.timer = setTimeout(() => void this.run(document, tracked), delay);
+    tracked.timer = setTimeout(() => void this.run(document, tracked), delay ?? waitAfter(tracked.shown));
   }
 
   private async run(document: vscode.TextDocument, tracked: Tracked): Promise<void> {
@@ -140,11 +160,7 @@ export class LiveLint implements vscode.Disposable {
   }
 
   private publish(document: vscode.TextDocument, outcome: LintOutcome): void {
-    if (outcome.kind === 'linted') {
-      this.diagnostics.set(document.uri, diagnosticsOf(document, outcome));
-    } else {
-      this.diagnostics.delete(document.uri);
-    }
+    this.problems.setLive(document.uri, outcome.kind === 'linted' ? diagnosticsOf(document, outcome) : []);
   }
 
   private forget(uri: vscode.Uri): void {
@@ -152,7 +168,7 @@ export class LiveLint implements vscode.Disposable {
     clearTimeout(this.tracked.get(key)?.timer);
     this.tracked.delete(key);
     this.checker.forget(uri);
-    this.diagnostics.delete(uri);
+    this.problems.forgetLive(uri);
   }
 
   /** Forgets moved and deleted files, and everything in such folders. */
@@ -164,6 +180,12 @@ export class LiveLint implements vscode.Disposable {
       }
     }
   }
+}
+
+/** How long to wait after a change in a document, in milliseconds. */
+function waitAfter(last: LintOutcome | undefined): number {
+  const wait = last?.kind === 'linted' ? last.milliseconds * waitPerCheck : shortestWait;
+  return Math.min(Math.max(wait, shortestWait), longestWait);
 }
 
 /** Whether the user wants problems only on save, and the document has unsaved changes. */

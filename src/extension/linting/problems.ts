@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+
+type Diagnostics = readonly vscode.Diagnostic[];
+
+/**
+ * What the Problems view shows for each file: the live problems of its open document, otherwise those that were found
+ * in the file on disk. So no problem is there twice.
+ */
+export class Problems implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('elevenlabs');
+  private readonly live = new Map<string, Diagnostics>();
+  private readonly onDisk = new Map<string, Diagnostics>();
+
+  /** The shown problems of a file. */
+  of(file: vscode.Uri): Diagnostics {
+    const key = file.toString();
+    return this.live.get(key) ?? this.onDisk.get(key) ?? [];
+  }
+
+  /** Sets the problems of an open document. */
+  setLive(document: vscode.Uri, problems: Diagnostics): void {
+    this.live.set(document.toString(), problems);
+    this.show(document);
+  }
+
+  /** Call this after a document was closed. */
+  forgetLive(document: vscode.Uri): void {
+    this.live.delete(document.toString());
+    this.show(document);
+  }
+
+  /** The files with problems on disk, shown or not. */
+  filesOnDisk(): vscode.Uri[] {
+    return [...this.onDisk.keys()].map((key) => vscode.Uri.parse(key));
+  }
+
+  /** Sets the problems of a file on disk. They are shown while it isn't open. */
+  setOnDisk(file: vscode.Uri, problems: Diagnostics): void {
+    if (problems.length > 0) {
+      this.onDisk.set(file.toString(), problems);
+    } else {
+      this.onDisk.delete(file.toString());
+    }
+    this.show(file);
+  }
+
+  dispose(): void {
+    this.collection.dispose();
+  }
+
+  /** Text of a document may have been replaced by the same text, which removes squiggles: so they are set again. */
+  private show(file: vscode.Uri): void {
+    const problems = this.of(file);
+    if (problems.length > 0) {
+      this.collection.set(file, problems);
+    } else if (this.collection.has(file)) {
+      this.collection.delete(file);
+    }
+  }
+}
