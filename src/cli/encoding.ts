@@ -9,17 +9,18 @@ export interface DecodedText {
   readonly lossless: boolean;
 }
 
+/** Whether the bytes start with a byte order mark of UTF-16. */
+export function isUtf16(bytes: Buffer): boolean {
+  return utf16Of(bytes) !== undefined;
+}
+
 /** Decodes a file as VS Code does: by its byte order mark, or else as UTF-8. */
 export function decode(bytes: Buffer): DecodedText {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     const body = bytes.subarray(3);
     return { text: body.toString('utf8'), encoding: 'utf8bom', lossless: isUtf8(body) };
   }
-  const encoding = startsWith(bytes, [0xff, 0xfe])
-    ? 'utf16le'
-    : startsWith(bytes, [0xfe, 0xff])
-      ? 'utf16be'
-      : undefined;
+  const encoding = utf16Of(bytes);
   if (encoding === undefined) {
     return { text: bytes.toString('utf8'), encoding: 'utf8', lossless: isUtf8(bytes) };
   }
@@ -42,6 +43,7 @@ export function encode(text: string, encoding: TextEncoding): Buffer {
   }
 }
 
-function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+function utf16Of(bytes: Buffer): 'utf16le' | 'utf16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf16be' : undefined;
 }

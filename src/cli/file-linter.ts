@@ -10,8 +10,7 @@ import type { Workspace } from '../workspace/workspace';
 import { encode } from './encoding';
 import { type FileReport, reportOf } from './file-report';
 import type { Log } from './log';
-import type { FoundFile } from './source-file';
-import { readSourceFile, type SourceFile, sourceFileOf } from './source-file';
+import type { TextFile } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
 
@@ -35,46 +34,22 @@ export class FileLinter {
     this.needed = options.workspace.neededFiles();
   }
 
-  /** The report of one file; `undefined` if it was skipped or failed, which the log says. Never rejects. */
-  async lint(file: FoundFile): Promise<FileReport | undefined> {
-    const source = this.read(file);
-    return source && this.report(file, source);
-  }
-
-  /** Like `lint`, for a file whose bytes were already read. */
-  lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> {
-    return this.report(file, sourceFileOf(file, bytes));
-  }
-
-  private async report(file: FoundFile, source: SourceFile): Promise<FileReport | undefined> {
+  /** The report of one file; `undefined` if linting it failed, which the log says. Never rejects. */
+  async lint(path: string, source: TextFile): Promise<FileReport | undefined> {
     const { log } = this.options;
-    if (source.kind === 'skipped') {
-      log.note(`${log.nameOf(file.path)} was skipped: ${source.reason}`);
-      return undefined;
-    }
     try {
-      return await this.lintSource(file.path, source);
+      return await this.lintSource(path, source);
     } catch (error) {
       // The error's message stays hidden: it may quote the text.
       const kind = error instanceof Error ? error.name : typeof error;
       log.failure(
-        `${log.nameOf(file.path)} wasn't linted because of an internal error (${kind}). Please report it.`,
+        `${log.nameOf(path)} wasn't linted because of an internal error (${kind}). Please report it.`,
       );
       return undefined;
     }
   }
 
-  private read(file: FoundFile): SourceFile | undefined {
-    const { log } = this.options;
-    try {
-      return readSourceFile(file);
-    } catch (error) {
-      log.failure(`Can't read ${log.nameOf(file.path)}: ${reasonOf(error)}.`);
-      return undefined;
-    }
-  }
-
-  private async lintSource(file: string, source: SourceFile & { kind: 'text' }): Promise<FileReport> {
+  private async lintSource(file: string, source: TextFile): Promise<FileReport> {
     const { document } = source;
     if (needsParser(document)) {
       await this.loadParser();
@@ -136,7 +111,7 @@ export class FileLinter {
   /** Writes the file with all safe fixes; `undefined` if there is nothing to fix or the file wasn't written. */
   private fix(
     file: string,
-    { document, lossless }: SourceFile & { kind: 'text' },
+    { document, lossless }: TextFile,
     context: LintContext,
   ): LintDocument | undefined {
     const { log } = this.options;

@@ -1,13 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { documentShape, isDeclarationFile } from '../lint/documents/document-kind';
+import { type DocumentShape, documentShape, isDeclarationFile } from '../lint/documents/document-kind';
 import { IgnoreRules } from '../lint/ignore-rules';
 import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
 import { foreignFolders } from '../workspace/workspace-files';
 import type { Log } from './log';
-import { folderUri } from './node-files';
+import { type Folder, folderUri, type NodeFiles, uriOfEntry } from './node-files';
 import type { FoundFile } from './source-file';
 import { errorCode, reasonOf } from './system-errors';
 
@@ -15,35 +15,59 @@ import { errorCode, reasonOf } from './system-errors';
 export interface FileSearch {
   /** Absolute; paths are relative to it. */
   readonly workingFolder: string;
+  readonly files: NodeFiles;
   readonly workspace: Workspace;
   readonly log: Log;
 }
+
+/** Receives a found file. */
+export type Visit = (file: FoundFile) => void;
 
 /**
  * Finds the files to lint, each once: in the order of the paths, and by name inside a folder. A path that can't be
  * read is a failure in the log, and the search goes on. It follows links to files, and links to folders only if they
  * are named, so it can't run in a circle.
  */
-export async function* findFiles(paths: readonly string[], search: FileSearch): AsyncGenerator<FoundFile> {
-  const seen = new Set<string>();
-  for (const named of paths) {
-    for await (const file of filesAt(path.resolve(search.workingFolder, named), search)) {
-      if (!seen.has(file.path)) {
-        seen.add(file.path);
-        yield file;
-      }
-    }
+export async function findFiles(paths: readonly string[], search: FileSearch, visit: Visit): Promise<void> {
+  const named = paths.map((each) => path.resolve(search.workingFolder, each));
+  const visitOnce = overlap(named) ? onlyOnce(visit) : visit;
+  for (const each of named) {
+    await visitPath(each, search, visitOnce);
   }
 }
 
-async function* filesAt(named: string, search: FileSearch): AsyncGenerator<FoundFile> {
+/** Whether two of the paths may lead to the same file. */
+function overlap(paths: readonly string[]): boolean {
+  const all = new Set(paths);
+  return (
+    all.size < paths.length || paths.some((each) => foldersAbove(each).some((folder) => all.has(folder)))
+  );
+}
+
+function foldersAbove(file: string): string[] {
+  const folder = path.dirname(file);
+  return folder === file ? [] : [folder, ...foldersAbove(folder)];
+}
+
+function onlyOnce(visit: Visit): Visit {
+  const seen = new Set<string>();
+  return (file) => {
+    if (!seen.has(file.path)) {
+      seen.add(file.path);
+      visit(file);
+    }
+  };
+}
+
+async function visitPath(named: string, search: FileSearch, visit: Visit): Promise<void> {
   const stats = statsOf(named, search.log);
   if (stats?.isDirectory()) {
-    yield* filesBelow(named, await rulesInNamed(named, search.workspace), search);
+    const folder = { path: named, uri: folderUri(named) };
+    await visitFolder(folder, () => rulesInNamed(folder.uri, search.workspace), search, visit);
   } else if (stats?.isFile()) {
     const file = await namedFile(named, search);
     if (file !== undefined) {
-      yield file;
+      visit(file);
     }
   } else if (stats !== undefined) {
     search.log.failure(
@@ -56,8 +80,7 @@ async function* filesAt(named: string, search: FileSearch): AsyncGenerator<Found
  * The ignore rules in a named folder. Whoever names an ignored folder wants it linted, so then only the `.gitignore`
  * files inside it count.
  */
-async function rulesInNamed(folder: string, { gitIgnore }: Workspace): Promise<IgnoreRules> {
-  const uri = folderUri(folder);
+async function rulesInNamed(uri: string, { gitIgnore }: Workspace): Promise<IgnoreRules> {
   const rules = await gitIgnore.rulesIn(uri);
   return rules.ignoresEverything ? gitIgnore.enter(IgnoreRules.none, uri) : rules;
 }
@@ -77,7 +100,7 @@ export async function namedFile(
   } else if ((await workspace.settings.in(folderOf(uri))).excludes(uri)) {
     log.note(`${log.nameOf(file)} was skipped: the nearest package.json excludes it.`);
   } else {
-    return { path: file, uri, shape };
+    return { path: file, shape };
   }
   return undefined;
 }
@@ -88,33 +111,32 @@ function reasonToSkip(file: string): string {
     : "its name is neither a script's nor an environment file's.";
 }
 
-async function* filesBelow(
-  folder: string,
-  rules: IgnoreRules,
+/** @param findRules returns the ignore rules in the folder. Called after the folder was listed. */
+async function visitFolder(
+  folder: Folder,
+  findRules: () => Promise<IgnoreRules>,
   search: FileSearch,
-): AsyncGenerator<FoundFile> {
+  visit: Visit,
+): Promise<void> {
   const { workspace, log } = search;
-  const settings = await workspace.settings.in(folderUri(folder));
-  for (const entry of entriesOf(folder, log)) {
-    const entryPath = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!foreignFolders.includes(entry.name)) {
-        const inside = await workspace.gitIgnore.enter(rules, folderUri(entryPath));
-        yield* filesBelow(entryPath, inside, search);
+  const entries = entriesOf(folder, search);
+  const rules = await findRules();
+  const settings = await workspace.settings.in(folder.uri);
+  const start = folder.path.endsWith(path.sep) ? folder.path : folder.path + path.sep;
+  const decodedPath = pathOf(folder.uri);
+  const isIgnored = (name: string, { kind }: DocumentShape) =>
+    (kind !== 'environment' && rules.ignoresFile(`${decodedPath}/${name}`)) ||
+    settings.excludes(uriOfEntry(folder, name));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!entry.isDirectory()) {
+      const shape = documentShape(name);
+      if (shape !== undefined && !isIgnored(name, shape) && isFile(entry, start + name, log)) {
+        visit({ path: start + name, shape });
       }
-      continue;
-    }
-    const shape = documentShape(entry.name);
-    if (shape === undefined) {
-      continue;
-    }
-    const uri = pathToFileURL(entryPath).href;
-    const wanted =
-      !(shape.kind !== 'environment' && rules.ignoresFile(pathOf(uri))) &&
-      !settings.excludes(uri) &&
-      isFile(entry, entryPath, log);
-    if (wanted) {
-      yield { path: entryPath, uri, shape };
+    } else if (!foreignFolders.includes(name)) {
+      const inside = { path: start + name, uri: uriOfEntry(folder, name) };
+      await visitFolder(inside, () => workspace.gitIgnore.enter(rules, inside.uri), search, visit);
     }
   }
 }
@@ -123,11 +145,11 @@ function isFile(entry: fs.Dirent, entryPath: string, log: Log): boolean {
   return entry.isSymbolicLink() ? (statsOf(entryPath, log)?.isFile() ?? false) : entry.isFile();
 }
 
-function entriesOf(folder: string, log: Log): fs.Dirent[] {
+function entriesOf(folder: Folder, { files, log }: FileSearch): readonly fs.Dirent[] {
   try {
-    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return files.list(folder);
   } catch (error) {
-    log.failure(`Can't read ${log.nameOf(folder)}: ${reasonOf(error)}.`);
+    log.failure(`Can't read ${log.nameOf(folder.path)}: ${reasonOf(error)}.`);
     return [];
   }
 }

@@ -1,20 +1,36 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderEntry, WorkspaceFiles } from '../workspace/workspace-files';
+import { fileName } from '../lint/file-names';
+import { type FolderEntry, namesOfConcern, type WorkspaceFiles } from '../workspace/workspace-files';
 import { readHelpfulFile } from './source-file';
+
+export interface Folder {
+  /** Absolute. */
+  readonly path: string;
+  /** Of the same folder, as `folderUri` returns it. */
+  readonly uri: string;
+}
+
+const nothing: readonly string[] = [];
 
 /** Node's file system. It reads synchronously: faster than promises, because there is nothing else to do meanwhile. */
 export class NodeFiles implements WorkspaceFiles {
+  /** By the URIs of folders, which of `namesOfConcern` each contains, in lower case. */
+  private readonly listed = new Map<string, readonly string[]>();
+
   /** @param folders absolute paths: the working folder, and the paths that the user named. */
   constructor(private readonly folders: readonly string[]) {}
 
   async readText(file: string): Promise<string | undefined> {
-    const filePath = systemPath(file);
+    const filePath = this.isMissing(file) ? undefined : systemPath(file);
     return filePath === undefined ? undefined : readHelpfulFile(filePath)?.text;
   }
 
   async kindOf(uri: string): Promise<'file' | 'folder' | undefined> {
+    if (this.isMissing(uri)) {
+      return undefined;
+    }
     try {
       const stats = fs.statSync(systemPath(uri) ?? '', { throwIfNoEntry: false });
       return stats && (stats.isDirectory() ? 'folder' : 'file');
@@ -43,6 +59,25 @@ export class NodeFiles implements WorkspaceFiles {
     return opened === undefined ? undefined : folderUri(opened);
   }
 
+  /**
+   * The entries of a folder by name. Afterwards, asking for settings that the folder doesn't contain costs nothing.
+   * @throws the file system's error if it can't be listed.
+   */
+  list(folder: Folder): readonly fs.Dirent[] {
+    const entries = fs.readdirSync(folder.path, { withFileTypes: true });
+    const names = entries.map(({ name }) => name.toLowerCase()).filter((name) => namesOfConcern.has(name));
+    this.listed.set(folder.uri, names.length === 0 ? nothing : names);
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  private isMissing(uri: string): boolean {
+    const name = fileName(uri);
+    // Some file systems ignore case.
+    return (
+      namesOfConcern.has(name) && this.listed.get(uri.slice(0, -name.length - 1))?.includes(name) === false
+    );
+  }
+
   /** During a run only the run itself changes files. */
   isWatched(): boolean {
     return true;
@@ -52,6 +87,14 @@ export class NodeFiles implements WorkspaceFiles {
 /** The URI of a folder, without a final `/`. */
 export function folderUri(folder: string): string {
   return pathToFileURL(folder).href.replace(/\/$/, '');
+}
+
+/** Names that are the same in a path and in a URI. */
+const plainName = /^[\w.@+()-]+$/;
+
+/** The URI of a file or a folder in a folder, without a final `/`. */
+export function uriOfEntry(folder: Folder, name: string): string {
+  return plainName.test(name) ? `${folder.uri}/${name}` : folderUri(path.join(folder.path, name));
 }
 
 /** The path of a URI; `undefined` if this system has no such path, for instance with an encoded slash. */

@@ -1,33 +1,10 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import type { Severity } from '../lint/finding';
-import { Workspace } from '../workspace/workspace';
-import { type LintOptions, parseArguments } from './arguments';
-import { FileLinter } from './file-linter';
-import type { FileReport } from './file-report';
-import { type FileSearch, findFiles, namedFile } from './find-files';
-import { formatReports } from './formats/formats';
+import { parseArguments } from './arguments';
 import { help } from './help';
 import { Log } from './log';
-import { NodeFiles } from './node-files';
-import { reasonOf } from './system-errors';
+import type { Terminal } from './terminal';
 import { parseTestKeyArguments } from './test-key/arguments';
 import { testKeyHelp } from './test-key/help';
-import { runTestKey } from './test-key/run';
-
-/** What the command line runs in. */
-export interface Terminal {
-  /** Absolute. */
-  readonly workingFolder: string;
-  readonly environment: NodeJS.ProcessEnv;
-  /** Whether standard output shows colors. */
-  readonly colors: boolean;
-  /** Reads all of standard input. */
-  readInput(): Promise<Buffer>;
-  write(text: string): void;
-  writeError(text: string): void;
-}
 
 /**
  * Runs a command line and returns its exit code. For linting: 0 for no errors, 1 for errors or too many warnings, 2 if
@@ -51,81 +28,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       log.failure(command.reason);
       return 2;
     case 'test-key':
-      return runTestKey(command.options, { ...terminal, log });
+      return (await import('./test-key/run')).runTestKey(command.options, { ...terminal, log });
     case 'lint':
-      return lint(command.options, terminal, log);
+      return (await import('./lint-run')).lint(command.options, terminal, log);
   }
-}
-
-async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
-  const { workingFolder } = terminal;
-  const named = options.paths.map((each) => path.resolve(workingFolder, each));
-  const workspace = new Workspace(new NodeFiles([workingFolder, ...named]), (manifest, sentence) => {
-    log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
-  });
-  const linter = new FileLinter({ ...options, workspace, log });
-  const search = { workingFolder, workspace, log };
-  const reports =
-    options.stdinFileName === undefined
-      ? await lintPaths(options.paths, linter, search)
-      : await lintInput(options.stdinFileName, terminal, linter, search);
-  terminal.write(formatReports(options.format, options.quiet ? reports.map(errorsOnly) : reports, terminal));
-  const count = (level: Severity) =>
-    reports.flatMap(({ problems }) => problems).filter((problem) => problem.level === level).length;
-  const hasTooMany = exceedsWarnings(count('warning'), options.maxWarnings, log);
-  return log.failed ? 2 : count('error') > 0 || hasTooMany ? 1 : 0;
-}
-
-async function lintPaths(
-  paths: readonly string[],
-  linter: FileLinter,
-  search: FileSearch,
-): Promise<FileReport[]> {
-  const { log } = search;
-  const reports: FileReport[] = [];
-  let found = 0;
-  for await (const file of findFiles(paths.length === 0 ? ['.'] : paths, search)) {
-    found++;
-    const report = await linter.lint(file);
-    if (report !== undefined) {
-      reports.push(report);
-    }
-  }
-  if (found === 0 && !log.failed) {
-    log.note('Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.');
-  }
-  return reports;
-}
-
-/** Lints standard input as the content of the file with this name. */
-async function lintInput(
-  fileName: string,
-  terminal: Terminal,
-  linter: FileLinter,
-  search: FileSearch,
-): Promise<FileReport[]> {
-  const file = await namedFile(path.resolve(terminal.workingFolder, fileName), search);
-  if (file === undefined) {
-    return [];
-  }
-  try {
-    const report = await linter.lintBytes(file, await terminal.readInput());
-    return report === undefined ? [] : [report];
-  } catch (error) {
-    search.log.failure(`Can't read standard input: ${reasonOf(error)}.`);
-    return [];
-  }
-}
-
-function errorsOnly({ path, problems }: FileReport): FileReport {
-  return { path, problems: problems.filter(({ level }) => level === 'error') };
-}
-
-/** Whether there are more warnings than allowed, which the log says. */
-function exceedsWarnings(count: number, most: number | undefined, log: Log): boolean {
-  if (most === undefined || count <= most) {
-    return false;
-  }
-  log.note(`Too many warnings: found ${count}, but --max-warnings allows ${most}.`);
-  return true;
 }

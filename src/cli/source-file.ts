@@ -1,43 +1,54 @@
 import * as fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { hasTriggerWordInBytes } from '../lint/byte-pre-filter';
 import type { LintDocument } from '../lint/document';
 import type { DocumentShape } from '../lint/documents/document-kind';
 import { largestFile as largestHelpfulFile } from '../workspace/workspace-files';
-import { type DecodedText, decode } from './encoding';
+import { type DecodedText, decode, isUtf16 } from './encoding';
 
 /** A file to lint. */
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
-  readonly uri: string;
   readonly shape: DocumentShape;
 }
 
 /** In bytes. Larger files are generated: linting them takes long and finds little. */
 export const largestFile = 5 * 1024 * 1024;
 
-/** A file as read, or why it is skipped: the end of a sentence. */
+/** A file as read. */
 export type SourceFile =
-  | { readonly kind: 'text'; readonly document: LintDocument; readonly lossless: boolean }
+  | TextFile
+  /** Without a trigger word, so no rule reports anything. */
+  | { readonly kind: 'unrelated' }
+  /** The reason is the end of a sentence. */
   | { readonly kind: 'skipped'; readonly reason: string };
 
-const tooLarge: SourceFile = { kind: 'skipped', reason: 'it is larger than 5 MB.' };
-
-/** Reads a file for linting. @throws the file system's error if the file can't be read. */
-export function readSourceFile(file: FoundFile): SourceFile {
-  return fs.statSync(file.path).size > largestFile
-    ? tooLarge
-    : sourceFileOf(file, fs.readFileSync(file.path));
+export interface TextFile {
+  readonly kind: 'text';
+  readonly document: LintDocument;
+  /** Whether encoding the text returns the same bytes; otherwise the file must not be written. */
+  readonly lossless: boolean;
 }
 
-/** Like `readSourceFile`, for a file whose bytes were already read. */
-export function sourceFileOf({ uri, shape }: FoundFile, bytes: Buffer): SourceFile {
+const tooLarge: SourceFile = { kind: 'skipped', reason: 'it is larger than 5 MB.' };
+const binary: SourceFile = { kind: 'skipped', reason: 'it is binary.' };
+
+const unrelated: SourceFile = { kind: 'unrelated' };
+
+/** The file with these bytes. Most files are never decoded. */
+export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceFile {
   if (bytes.length > largestFile) {
     return tooLarge;
   }
-  const { text, encoding, lossless } = decode(bytes);
-  if (shape.kind !== 'environment' && text.includes('\0')) {
-    return { kind: 'skipped', reason: 'it is binary.' };
+  const mayBeBinary = shape.kind !== 'environment';
+  if (!isUtf16(bytes)) {
+    if (mayBeBinary && bytes.includes(0)) return binary;
+    if (!hasTriggerWordInBytes(bytes)) return unrelated;
   }
+  const { text, encoding, lossless } = decode(bytes);
+  if (mayBeBinary && text.includes('\0')) return binary;
+  const uri = pathToFileURL(path).href;
   return { kind: 'text', document: { ...shape, uri, text, encoding }, lossless };
 }
 

@@ -130,6 +130,9 @@ export const passedInEnvironment = /^(?:\(env\)|\(\w*\)(?:\.\w+)*\.env|this\.env
 /** Methods that set the environment variable named by their first argument, or have the platform set it. */
 export const settingCalls = /(?:^|\.)(?:env\.set|stubEnv|defineSecret|defineString)$/;
 
+/** Their last names. */
+export const settingMethods: readonly string[] = ['set', 'stubEnv', 'defineSecret', 'defineString'];
+
 /** Classes that read environment variables and whose instances frameworks inject as parameters. */
 export const injectedClasses: ReadonlySet<string> = new Set(['<@nestjs/config>.ConfigService']);
 

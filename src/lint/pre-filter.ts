@@ -13,9 +13,12 @@ const loaderWords: readonly string[] = [
   ...['dotenv', 'loadEnv', 'load-env', "/env'", '/env"', '/env.js', '/env.ts'],
 ];
 
+/** The words that make a text worth parsing: one of them is in every text in which a rule reports something. */
+export const triggerWords: readonly string[] = [...vendorWords, ...loaderWords];
+
 /** Whether a text may mention ElevenLabs or load environment files. If not, no rule reports anything in it. */
 export function hasTriggerWord(text: string): boolean {
-  return mentionsElevenLabs(text) || loaderWords.some((word) => text.includes(word));
+  return triggerWords.some((word) => text.includes(word));
 }
 
 /** Whether a text may mention ElevenLabs. If not, only the start of a program is worth a look. */

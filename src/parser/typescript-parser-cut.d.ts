@@ -9,5 +9,6 @@ declare module 'typescript-parser-cut' {
     ScriptKind,
     ScriptTarget,
     SyntaxKind,
+    updateSourceFile,
   } from 'typescript';
 }

@@ -4,6 +4,9 @@ export const largestFile = 2_000_000;
 /** Installed packages, build output and git's own files. Searched only if somebody names them. */
 export const foreignFolders: readonly string[] = ['node_modules', 'dist', '.git'];
 
+/** Besides environment files, the files and folders that affect how the files around them are linted. */
+export const namesOfConcern: ReadonlySet<string> = new Set(['package.json', '.gitignore', '.git']);
+
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;

@@ -8,7 +8,7 @@ import { ModuleSources, NeededFiles } from './needed-files';
 import { PackageSettings, type ReportProblem } from './package-settings';
 import { ProjectRoots } from './project-roots';
 import { folderOf } from './uris';
-import type { WorkspaceFiles } from './workspace-files';
+import { namesOfConcern, type WorkspaceFiles } from './workspace-files';
 
 /** What the folders around a file say about linting it. */
 export interface FileView {
@@ -72,8 +72,6 @@ export class Workspace {
     }
   }
 }
-
-const namesOfConcern: ReadonlySet<string> = new Set(['package.json', '.gitignore', '.git']);
 
 /** Whether a change of this file can affect the files around it, even those that don't import it. */
 export function concernsFilesAround(file: string): boolean {

@@ -8,8 +8,9 @@ import { hasTriggerWord } from '../../src/lint/pre-filter';
 import { mayHaveFacts } from '../../src/lint/signs';
 import { parser } from '../../src/parser/typescript-parser';
 import type { FileResult } from '../cli/command-line';
+import type { PinnedPackage } from '../pinned-packages';
 import { documentOf } from '../rules/rule-table';
-import { ensurePackages, type PinnedPackage, pinnedPackages } from './installed-packages';
+import { ensurePackages, pinnedPackages } from './installed-packages';
 import { reviewedFindings } from './reviewed-findings';
 
 const linter = createLinter(parser);

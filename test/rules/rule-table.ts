@@ -66,6 +66,7 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
           findings.map((finding) => shown(finding, document.text)),
           example.reports ?? [],
         );
+        checkWhileTyping(document, example.context ?? {});
         checkMessages(ruleId, findings);
         checkFirstFixes(ruleId, document, findings, example);
         checkEachFix(document, example.context ?? {}, findings, (changed, context) =>
@@ -100,6 +101,16 @@ function countExamples(ruleInFile: string, examples: readonly Example[]): void {
 
 function differentOf(examples: readonly Example[]): number {
   return new Set(examples.map(({ source }) => source)).size;
+}
+
+/** A linter that has seen other texts of a file finds the same in it as a new one. */
+function checkWhileTyping(document: LintDocument, context: LintContext): void {
+  const middle = document.text.length >> 1;
+  for (const typed of ['{ ', '`', '']) {
+    const text = document.text.slice(0, middle) + typed + document.text.slice(middle);
+    linter.lint({ ...document, text }, context);
+  }
+  assert.deepEqual(linter.lint(document, context), createLinter(parser).lint(document, context));
 }
 
 function findingsOf(ruleId: RuleId, document: LintDocument, context: LintContext): Finding[] {

@@ -3,6 +3,7 @@ import type { LintContext } from '../../src/lint/context';
 import type { ScriptSource } from '../../src/lint/document';
 import { ParsedScripts } from '../../src/lint/documents/parsed-scripts';
 import type { ScriptParser } from '../../src/lint/documents/script-document';
+import { fileName } from '../../src/lint/file-names';
 import { createLinter } from '../../src/lint/lint';
 import { parser } from '../../src/parser/typescript-parser';
 import { constant, textOf } from '../module-examples/import-example';
@@ -26,6 +27,28 @@ describe('a script is parsed', () => {
       assert.equal(findings.length, 1);
     }
     assert.deepEqual(parsed(), ['speak.ts', 'config.ts', 'speak.ts']);
+  });
+
+  it('only around an edit once two of its texts were parsed', () => {
+    const { linter, parsed } = counting();
+    for (let length = 0; length < 6; length++) {
+      const { findings } = linter.lint(documentOf('src/speech/speak.ts', request + 'a;'.repeat(length)), {});
+      assert.deepEqual(findings, []);
+    }
+    assert.deepEqual(parsed(), ['speak.ts', 'speak.ts', ...Array(4).fill('speak.ts updated')]);
+  });
+
+  it('as often as its text changes while all is fixed', () => {
+    const { linter, parsed } = counting();
+    const calls = ['voices', 'models', 'user'].map((path) =>
+      textOf({ imports: '', url: `'https://api.elevenlabs.io/v1/${path}'` }),
+    );
+    const document = documentOf('src/speech/speak.ts', calls.join(''));
+    const { findings } = linter.lint(document, {});
+    linter.checkFixes(document, {}, findings);
+    const { edits } = linter.fixAll(document, {});
+    assert.deepEqual([findings.length, edits.length > 2], [3, true]);
+    assert.deepEqual(parsed(), ['speak.ts', 'speak.ts']);
   });
 
   it('again as a module after an edit in it, without the others', () => {
@@ -105,8 +128,12 @@ function counting(mostCharacters?: number) {
   const noting: ScriptParser = {
     ...parser,
     createSourceFile(uri, ...rest) {
-      names.push(uri.slice(uri.lastIndexOf('/') + 1));
+      names.push(fileName(uri));
       return parser.createSourceFile(uri, ...rest);
+    },
+    updateSourceFile(script, ...rest) {
+      names.push(`${fileName(script.fileName)} updated`);
+      return parser.updateSourceFile(script, ...rest);
     },
   };
   return {

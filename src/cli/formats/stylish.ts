@@ -3,14 +3,14 @@ import type { Severity } from '../../lint/finding';
 import type { FileProblem, FileReport } from '../file-report';
 import { printable } from '../printable';
 import { type SharedSubject, sharedSubjects } from '../subjects';
+import type { Format, FormatSettings } from './format';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** ESLint's default format: the files with problems, one line for each problem, and the total. */
-export function formatStylish(
-  reports: readonly FileReport[],
-  settings: { readonly colors: boolean },
-): string {
+export const stylishFormat: Format = { listsCleanFiles: false, format: formatStylish };
+
+function formatStylish(reports: readonly FileReport[], settings: FormatSettings): string {
   const colors = picocolors.createColors(settings.colors);
   const withProblems = reports.filter(({ problems }) => problems.length > 0);
   if (withProblems.length === 0) {

@@ -1,4 +1,5 @@
 import type { ScriptSource } from '../document';
+import { updateScript } from './changed-script';
 import { parseScript, type ScriptDocument, type ScriptParser } from './script-document';
 
 /**
@@ -7,18 +8,21 @@ import { parseScript, type ScriptDocument, type ScriptParser } from './script-do
  */
 const mostCharacters = 2_000_000;
 
+/** Trees of one script: while fixes are tried, its text goes back and forth. */
+const mostTexts = 2;
+
 interface Parsed {
   readonly text: string;
   readonly script: ScriptDocument | undefined;
 }
 
 /**
- * Parses each script once for each of its texts. It keeps one text of a script at a time, and of all scripts those that
- * were used last.
+ * Parses each script once for each of its texts, after an edit only around it. Keeps the last two texts of a script, and
+ * of all scripts those that were used last. So a tree lives until two other texts of its script were parsed.
  */
 export class ParsedScripts {
-  /** The last used come last. */
-  private readonly known = new Map<string, Parsed>();
+  /** By script, the last used last, with the texts of each in the same order. */
+  private readonly known = new Map<string, readonly Parsed[]>();
   private characters = 0;
 
   constructor(
@@ -32,28 +36,37 @@ export class ParsedScripts {
    */
   parse(source: ScriptSource, role = ''): ScriptDocument | undefined {
     const key = `${source.language} ${role} ${source.uri}`;
-    const known = this.take(key);
-    const parsed =
-      known?.text === source.text ? known : { text: source.text, script: parseScript(source, this.parser) };
-    this.keep(key, parsed);
+    const before = this.take(key);
+    const same = before.find(({ text }) => text === source.text);
+    const others = before.filter((each) => each !== same);
+    const oldest = same === undefined && others.length === mostTexts ? others.shift() : undefined;
+    const parsed = same ?? { text: source.text, script: this.parseAfter(oldest?.script, source) };
+    this.keep(key, [...others, parsed]);
     return parsed.script;
   }
 
-  private take(key: string): Parsed | undefined {
-    const parsed = this.known.get(key);
-    if (parsed !== undefined) {
-      this.known.delete(key);
-      this.characters -= parsed.text.length;
-    }
-    return parsed;
+  /** @param before used up. */
+  private parseAfter(before: ScriptDocument | undefined, source: ScriptSource): ScriptDocument | undefined {
+    return (before && updateScript(before, source)) ?? parseScript(source, this.parser);
   }
 
-  private keep(key: string, parsed: Parsed): void {
-    this.known.set(key, parsed);
-    this.characters += parsed.text.length;
+  private take(key: string): readonly Parsed[] {
+    const texts = this.known.get(key) ?? [];
+    this.known.delete(key);
+    this.characters -= lengthOf(texts);
+    return texts;
+  }
+
+  private keep(key: string, texts: readonly Parsed[]): void {
+    this.known.set(key, texts);
+    this.characters += lengthOf(texts);
     for (const oldest of this.known.keys()) {
       if (this.characters <= this.most || oldest === key) break;
       this.take(oldest);
     }
   }
+}
+
+function lengthOf(texts: readonly Parsed[]): number {
+  return texts.reduce((length, { text }) => length + text.length, 0);
 }

@@ -12,6 +12,7 @@ export type ScriptParser = Pick<
   | 'ScriptKind'
   | 'ScriptTarget'
   | 'SyntaxKind'
+  | 'updateSourceFile'
 >;
 
 /** A parsed script. Every node knows its parent. */
@@ -48,12 +49,17 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
   }
 }
 
-/** The codes of the errors that the parser found in a script. TypeScript keeps them out of its public types. */
-export function syntaxErrorsOf({ sourceFile }: ScriptDocument): readonly number[] {
+/** The codes of the errors that the parser found in a script. */
+export function syntaxErrorsOf(script: ScriptDocument): readonly number[] {
+  return diagnosticsOf(script).map(({ code }) => code);
+}
+
+/** The errors that the parser found. TypeScript keeps them out of its public types. */
+export function diagnosticsOf({ sourceFile }: ScriptDocument): readonly ts.DiagnosticWithLocation[] {
   const { parseDiagnostics } = sourceFile as ts.SourceFile & {
-    readonly parseDiagnostics: readonly Pick<ts.Diagnostic, 'code'>[];
+    readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
   };
-  return parseDiagnostics.map(({ code }) => code);
+  return parseDiagnostics;
 }
 
 /** Whether a script has types that a fix must keep. */

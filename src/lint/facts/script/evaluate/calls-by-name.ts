@@ -18,5 +18,8 @@ export function callsNamed(name: string, index: ScriptIndex, reader: SyntaxReade
 export function calledName({ expression }: CallNode, reader: SyntaxReader): string | undefined {
   const callee = reader.unwrap(expression);
   if (reader.is.identifier(callee)) return callee.text;
-  return reader.is.propertyAccess(callee) ? callee.name.text : undefined;
+  if (reader.is.propertyAccess(callee)) return callee.name.text;
+  return reader.is.elementAccess(callee) && reader.is.stringLike(callee.argumentExpression)
+    ? callee.argumentExpression.text
+    : undefined;
 }

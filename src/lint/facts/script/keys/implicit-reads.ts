@@ -4,8 +4,10 @@ import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import type { ImplicitRead } from '../../sdk-facts';
 import { keyExpression } from '../edits/key-expression';
 import { firstProperty, insertion, openedPath } from '../edits/option-edits';
+import { groupBy } from '../evaluate/group-by';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
+import { callRoles, type PackageCall } from '../requests/call-roles';
 import { exportOf, sdkOf } from '../requests/sdk-calls';
 import { sdkOptions } from '../requests/sdk-options';
 import type { ReachableVariables } from './reachable-variables';
@@ -15,12 +17,12 @@ import type { ReachableVariables } from './reachable-variables';
  * count only if all of them are written out and none of them can contain a key.
  */
 export function implicitReads(reachable: ReachableVariables, resolver: Resolver): ImplicitRead[] {
-  const { calls } = resolver.bindings.index;
-  const used = calls.flatMap((call) => usedInstance(call, resolver) ?? []);
+  const { ofPackages, ofSdks } = callRoles(resolver);
+  const used = ofPackages.flatMap((call) => usedInstance(call, resolver) ?? []);
   const reads = [
-    ...calls.flatMap((call) => withoutKey(call, resolver) ?? []),
+    ...ofSdks.flatMap(({ call }) => withoutKey(call, resolver) ?? []),
     // One place is enough: the instance is the same everywhere.
-    ...used.filter(({ variable }, at) => used.findIndex((other) => other.variable === variable) === at),
+    ...[...groupBy(used, ({ variable }) => variable).values()].flatMap((same) => same.slice(0, 1)),
   ];
   return reads.map((read) => ({
     ...read,
@@ -78,10 +80,11 @@ function splitAtName({ range, text }: ReturnType<typeof insertion>): ImplicitRea
 
 /** The ready instance of a package that a call uses: `elevenlabs.speech('…')`. */
 function usedInstance(
-  { expression }: ts.CallExpression | ts.NewExpression,
+  { call: { expression }, module: from }: PackageCall,
   resolver: Resolver,
 ): FoundRead | undefined {
   const { is } = resolver.reader;
+  if (!readyInstances.some(({ module }) => module === from)) return undefined;
   const owner = is.propertyAccess(expression) ? expression.expression : expression;
   const exported = exportOf(owner, resolver);
   const instance =

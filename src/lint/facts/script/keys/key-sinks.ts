@@ -9,8 +9,8 @@ import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
+import { callRoles } from '../requests/call-roles';
 import type { HeaderUse } from '../requests/request-headers';
-import { probableSdkOf } from '../requests/sdk-calls';
 import { hostOfSdk, type OptionsWithoutAddress, optionsWithoutAddress } from '../requests/sdk-hosts';
 import { isRedirected } from '../requests/sdk-options';
 import type { MessageKeyUse } from '../requests/socket-messages';
@@ -57,9 +57,7 @@ export function keySinks(
         host: certainHost(use.destination),
       })),
   );
-  const fromClients = resolver.bindings.index.calls.flatMap((call) => {
-    const sdk = probableSdkOf(call, resolver);
-    if (sdk === undefined) return [];
+  const fromClients = callRoles(resolver).ofSdks.flatMap(({ call, sdk }) => {
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
     const withoutAddress = optionsWithoutAddress(call, sdk, resolver);
     const host = withoutAddress ? defaultApiHost : hostOfSdk(call, resolver, strings);
@@ -81,7 +79,7 @@ export function keySinks(
     isToElevenLabs: false,
     host: certainHost(destinationOfSockets(sockets, strings)),
   }));
-  const fromOthers = resolver.bindings.index.calls.flatMap((call) =>
+  const fromOthers = callRoles(resolver).ofPackages.flatMap((call) =>
     communityKeys(call, resolver).map((value) => ({
       value,
       rawClient: undefined,

@@ -10,6 +10,7 @@ import { isStrictKeyName, officialKeyVariable } from '../../../../elevenlabs/var
 import type { EnvironmentFile } from '../../../context';
 import type { PublishedKey, PublishedPrefix } from '../../key-facts';
 import { credentialOf } from '../../text/credentials';
+import { callsNamed } from '../evaluate/calls-by-name';
 import { rangeOf } from '../evaluate/node-range';
 import { entriesOf } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
@@ -76,14 +77,15 @@ function pluginsOf({ bindings, reader }: Resolver): UsedPlugin[] {
       is.stringLike(parent.initializer) &&
       serverTarget.test(parent.initializer.text),
   );
-  return bindings.index.calls.flatMap((call) => {
-    const plugin = is.new(call) ? (reader.dottedName(call.expression)?.split('.').at(-1) ?? '') : '';
-    const [argument] = call.arguments ?? [];
-    const isPublishing = replacingPlugins.has(plugin) || environmentPlugins.has(plugin);
-    return isPublishing && argument !== undefined && !isForServer && !isGuardedByPlace(call, reader)
-      ? [{ plugin, name: call.expression, argument }]
-      : [];
-  });
+  if (isForServer) return [];
+  return [...replacingPlugins, ...environmentPlugins].flatMap((plugin) =>
+    callsNamed(plugin, bindings.index, reader).flatMap((call) => {
+      const [argument] = call.arguments ?? [];
+      return is.new(call) && argument !== undefined && !isGuardedByPlace(call, reader)
+        ? [{ plugin, name: call.expression, argument }]
+        : [];
+    }),
+  );
 }
 
 /** The names of keys in a list of variables, or in an object with their defaults. */

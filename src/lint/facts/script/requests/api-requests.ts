@@ -12,6 +12,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { StringValue } from '../evaluate/values';
 import { sendsOnlyGivenHeaders } from './added-headers';
+import { callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { type CompleteHeaders, CompleteHeadersFinder } from './complete-headers';
 import { isPartOfMessage } from './header-objects';
@@ -31,7 +32,7 @@ interface RequestArguments {
 /** The requests of a script that go only to the ElevenLabs API, sent by a known client. */
 export function apiRequests(resolver: Resolver, strings: Strings): ApiRequest[] {
   const reading = new ApiRequestFinder(resolver, strings);
-  return resolver.bindings.index.calls.flatMap((call) => reading.requestOf(call) ?? []);
+  return callRoles(resolver).ofClients.flatMap((call) => reading.requestOf(call) ?? []);
 }
 
 class ApiRequestFinder {

@@ -14,10 +14,11 @@ import { entriesOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
+import { callRoles } from './call-roles';
 
 /** The clients in the style of OpenAI that a script points at ElevenLabs. */
 export function bearerClientUses(resolver: Resolver, strings: Strings): BearerClientUse[] {
-  return resolver.bindings.index.calls.flatMap((call) => {
+  return callRoles(resolver).ofPackages.flatMap(({ call }) => {
     const [options] = call.arguments ?? [];
     const client = options && clientOf(call.expression, resolver);
     if (options === undefined || client === undefined) return [];

@@ -11,16 +11,17 @@ import type { SessionMistake } from '../../sdk-facts';
 import { renamedProperty } from '../edits/option-edits';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
-import { exportOf } from './sdk-calls';
+import { callRoles } from './call-roles';
+import { type Export, exportOf } from './sdk-calls';
 
 type Attributes = readonly (ts.ObjectLiteralElementLike | ts.JsxAttributeLike)[];
 
 /** What a browser package can't use: a key, which it never takes, or a `url`, in the options of a session. */
 export function sessionMistakes(resolver: Resolver): SessionMistake[] {
-  const { bindings, reader } = resolver;
-  const fromCalls = bindings.index.calls.flatMap((call) => {
+  const { reader } = resolver;
+  const fromCalls = callRoles(resolver).ofPackages.flatMap(({ call, ...exported }) => {
     const [options] = call.arguments ?? [];
-    const session = options === undefined ? undefined : sessionOf(call.expression, resolver);
+    const session = options === undefined ? undefined : sessionOf(exported);
     const object = options === undefined ? undefined : reader.unwrap(options);
     return session !== undefined && reader.is.objectLiteral(object)
       ? mistakesIn(object.properties, session, resolver)
@@ -37,11 +38,10 @@ interface Session extends BrowserSession {
   readonly module: string;
 }
 
-function sessionOf(expression: ts.Expression, resolver: Resolver): Session | undefined {
-  const exported = exportOf(expression, resolver);
-  if (exported === undefined || !browserModules.has(exported.module)) return undefined;
-  const session = browserSessions.find(({ paths }) => paths.includes(exported.path));
-  return session && { ...session, module: exported.module };
+function sessionOf({ module, path }: Export): Session | undefined {
+  if (!browserModules.has(module)) return undefined;
+  const session = browserSessions.find(({ paths }) => paths.includes(path));
+  return session && { ...session, module };
 }
 
 /** The attributes of JSX elements with a component's name. */
@@ -49,7 +49,8 @@ function fromComponents(name: string, resolver: Resolver): SessionMistake[] {
   const { bindings, reader } = resolver;
   return (bindings.index.identifiers.get(name) ?? []).flatMap((identifier) => {
     const { parent } = identifier;
-    const session = reader.is.jsxOpening(parent) ? sessionOf(identifier, resolver) : undefined;
+    const exported = reader.is.jsxOpening(parent) ? exportOf(identifier, resolver) : undefined;
+    const session = exported && sessionOf(exported);
     return session !== undefined && reader.is.jsxOpening(parent)
       ? mistakesIn(parent.attributes.properties, session, resolver)
       : [];

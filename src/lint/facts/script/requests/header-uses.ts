@@ -5,6 +5,7 @@ import { mergeDestinations } from '../../text/destination';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { withBranches } from './branch-destinations';
+import { callRoles } from './call-roles';
 import { clientOfSetting } from './client-calls';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
@@ -16,10 +17,10 @@ import { senderOfObject, senderOfWrite } from './senders';
 export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
   const writes = headerWrites(resolver);
   const requests = new RequestHeaders(resolver, strings, entries, writes);
-  const tied = resolver.bindings.index.calls
-    .flatMap((call) => requests.ofCall(call).map((use) => ({ use, call })))
-    .filter(({ call }) => !isPartOfMessage(call, resolver.reader))
-    .map(({ use }) => use);
+  const tied = callRoles(resolver)
+    .withHeaders.map((call) => ({ call, uses: requests.ofCall(call) }))
+    .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver.reader))
+    .flatMap(({ uses }) => uses);
   const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
   const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
   const objects = resolver.bindings.index.objects

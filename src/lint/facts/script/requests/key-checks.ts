@@ -7,6 +7,7 @@ import { literalText } from '../../text/evaluated-text';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
+import { callRoles } from './call-roles';
 import { clientCall } from './client-calls';
 import { JudgedReplies } from './judged-replies';
 import { RequestDestinations } from './request-destinations';
@@ -35,7 +36,8 @@ function accountRequests(resolver: Resolver, strings: Strings): AccountRequest[]
   const usesSdk = [...officialClient.modules].some(
     (name) => resolver.script.text.includes(`'${name}'`) || resolver.script.text.includes(`"${name}"`),
   );
-  return resolver.bindings.index.calls.filter(is.call).flatMap((call): AccountRequest[] => {
+  const calls = usesSdk ? resolver.bindings.index.calls : callRoles(resolver).ofClients;
+  return calls.filter(is.call).flatMap((call): AccountRequest[] => {
     const member = usesSdk ? accountMember(call, resolver) : undefined;
     if (member !== undefined) return [{ call, path: member, throws: true }];
     const sent = clientCall(call, resolver);

@@ -10,6 +10,7 @@ import { entriesOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, StringValue } from '../evaluate/values';
+import { callRoles } from './call-roles';
 import { clientCall } from './client-calls';
 import { headerWrites } from './header-writes';
 import { RequestDestinations } from './request-destinations';
@@ -22,10 +23,8 @@ import { Sockets } from './sockets';
 export function keysInUrls(resolver: Resolver, strings: Strings): KeyInUrl[] {
   const finder = new KeyInUrlFinder(resolver, strings);
   const found = [
-    ...resolver.bindings.index.calls.flatMap((call) => [
-      ...finder.inSocketAddress(call),
-      ...finder.inOptions(call),
-    ]),
+    ...callRoles(resolver).constructions.flatMap((call) => finder.inSocketAddress(call)),
+    ...callRoles(resolver).ofClients.flatMap((call) => finder.inOptions(call)),
     ...finder.setOnUrls(),
     ...resolver.bindings.index.texts.flatMap((text) => finder.addedTo(text)),
   ];
@@ -54,9 +53,8 @@ class KeyInUrlFinder {
   }
 
   /** `new WebSocket('wss://…?xi-api-key=…')` */
-  inSocketAddress(call: ts.CallExpression | ts.NewExpression): KeyInUrl[] {
-    const { is } = this.resolver.reader;
-    const opened = is.new(call) ? this.sockets.opened(call) : undefined;
+  inSocketAddress(call: ts.NewExpression): KeyInUrl[] {
+    const opened = this.sockets.opened(call);
     const texts = opened === undefined ? [] : this.strings.of(opened.url);
     if (!this.leadToApi(texts)) return [];
     const name = texts.flatMap((text) => addressOf(text)?.parameters ?? []).find(namesKeyParameter);

@@ -13,12 +13,11 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
 import { addsHeaders } from './added-headers';
+import { type CallNode, callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import { HeaderEntries } from './header-entries';
 import { isPartOfMessage } from './header-objects';
 import { RequestDestinations } from './request-destinations';
-
-type CallNode = ts.CallExpression | ts.NewExpression;
 
 /** A call of a known client, with the argument that should contain the headers. */
 interface Sending {
@@ -32,7 +31,7 @@ interface Sending {
 /** The headers with the key that calls of known clients pass in the wrong place. */
 export function misplacedHeaders(resolver: Resolver, strings: Strings): MisplacedHeader[] {
   const finder = new MisplacedHeaderFinder(resolver, strings);
-  return resolver.bindings.index.calls.flatMap((call) => finder.ofCall(call));
+  return callRoles(resolver).ofClients.flatMap((call) => finder.ofCall(call));
 }
 
 class MisplacedHeaderFinder {

@@ -7,6 +7,7 @@ import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, Frame, StringValue } from '../evaluate/values';
+import { headerOptionsOf } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
 import { RequestDestinations } from './request-destinations';
@@ -52,7 +53,7 @@ export class RequestHeaders {
   ofCall(call: ts.CallExpression | ts.NewExpression): HeaderUse[] {
     const uses = this.usesOf(call, undefined);
     const goesToOne = uses.every(({ destination }) => destination.kind === 'elevenlabs');
-    const mayDiffer = uses.length > 0 || this.namesHeaders(call);
+    const mayDiffer = uses.length > 0 || headerOptionsOf(call, this.resolver.reader) !== undefined;
     const { frames, areApart } = mayDiffer ? scenariosOf(call, this.resolver) : noScenarios;
     if (frames.length === 0 || (goesToOne && !areApart)) return uses;
     const apart = frames.flatMap((frame) =>
@@ -63,16 +64,6 @@ export class RequestHeaders {
       })),
     );
     return apart.some(({ destination }) => destination.kind === 'elevenlabs') ? apart : uses;
-  }
-
-  /** Whether an argument of a call is an object with headers. */
-  private namesHeaders(call: ts.CallExpression | ts.NewExpression): boolean {
-    const { is } = this.resolver.reader;
-    return (call.arguments ?? []).some(
-      (given) =>
-        is.objectLiteral(given) &&
-        headerOptions.some((name) => this.resolver.reader.propertyOf(given, name) !== undefined),
-    );
   }
 
   private usesOf(call: ts.CallExpression | ts.NewExpression, frame: Frame | undefined): HeaderUse[] {
@@ -123,17 +114,11 @@ export class RequestHeaders {
 
   /** A call of an unknown client with an ElevenLabs URL and an object of headers. */
   private ofUnknownCall(call: ts.CallExpression | ts.NewExpression, frame: Frame | undefined): HeaderUse[] {
-    const { is } = this.resolver.reader;
-    const given = (call.arguments ?? []).map((expression): BoundExpression => ({ expression, frame }));
-    const options = given.find(
-      ({ expression }) =>
-        is.objectLiteral(expression) &&
-        headerOptions.some((name) => this.resolver.reader.propertyOf(expression, name) !== undefined),
-    );
+    const options = placeOf(headerOptionsOf(call, this.resolver.reader), frame);
     if (options === undefined) return [];
-    const urls = given.filter((place) => place !== options);
+    const urls = call.arguments?.filter((argument) => argument !== options.expression) ?? [];
     const destination = urls
-      .map((url) => this.destinations.of(url, options, []))
+      .map((url) => this.destinations.of(placeOf(url, frame), options, []))
       .concat(this.destinations.of(undefined, options, []))
       .find(({ kind }) => kind === 'elevenlabs');
     return destination === undefined

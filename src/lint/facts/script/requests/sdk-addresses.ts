@@ -4,7 +4,7 @@ import type { WrittenUrl } from '../../request-facts';
 import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
-import { sdkOf } from './sdk-calls';
+import { callRoles } from './call-roles';
 
 /** The strings that the official client gets as the address of the API, by the option. */
 export function sdkAddresses(
@@ -12,9 +12,9 @@ export function sdkAddresses(
   strings: Strings,
 ): ReadonlyMap<ts.Node, NonNullable<WrittenUrl['sdk']>> {
   const found = new Map<ts.Node, NonNullable<WrittenUrl['sdk']>>();
-  for (const call of resolver.bindings.index.calls) {
+  for (const { call, sdk, isByName } of callRoles(resolver).ofSdks) {
     const [options] = call.arguments ?? [];
-    if (options === undefined || sdkOf(call, resolver) !== officialClient) continue;
+    if (options === undefined || sdk !== officialClient || isByName) continue;
     for (const option of addressOptions) {
       const values = valuesOfProperty({ expression: options, frame: undefined }, option, resolver);
       for (const part of values.flatMap((value) => strings.of(value)).flat()) {

@@ -6,6 +6,7 @@ import { rangeOf } from '../evaluate/node-range';
 import { entriesOf } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
+import { callRoles } from './call-roles';
 import { sdkOf } from './sdk-calls';
 
 /**
@@ -13,10 +14,9 @@ import { sdkOf } from './sdk-calls';
  * or with options from elsewhere, are left out.
  */
 export function sdkClients(resolver: Resolver): SdkClient[] {
-  return resolver.bindings.index.calls.flatMap((call): SdkClient[] => {
+  return callRoles(resolver).ofSdks.flatMap(({ call, sdk, isByName }): SdkClient[] => {
     const [argument] = call.arguments ?? [];
-    const sdk = argument === undefined ? undefined : sdkOf(call, resolver);
-    if (argument === undefined || sdk === undefined) return [];
+    if (argument === undefined || isByName) return [];
     const { name, keyOption } = sdk;
     const options = sdkOptions(argument, sdk, resolver);
     if (options !== undefined) return [{ name, keyOption, options, bareKey: undefined }];

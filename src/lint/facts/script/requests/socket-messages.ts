@@ -34,7 +34,7 @@ export function messageKeyUses(resolver: Resolver, strings: Strings): MessageKey
   if (!messageKeyFields.some((name) => resolver.script.text.includes(name))) return [];
   const sockets = new Sockets(resolver, strings);
   const messages = new Messages(resolver);
-  return resolver.bindings.index.calls.flatMap((call) => {
+  return sockets.sendingCalls().flatMap((call) => {
     const sending = sockets.sendingOf(call);
     if (sending === undefined) return [];
     const destination = sockets.destinationOf(sending.sockets);

@@ -3,15 +3,17 @@ import { socketHooks } from '../../../../ecosystem/http-clients';
 import type { Destination } from '../../request-facts';
 import { destinationOf, mergeDestinations } from '../../text/destination';
 import { literalStart } from '../../text/evaluated-text';
+import { callsNamed } from '../evaluate/calls-by-name';
 import { declaredType } from '../evaluate/declared-types';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, Frame } from '../evaluate/values';
+import { type CallNode, callRoles } from './call-roles';
 import { calleeOf, clientsOf } from './client-calls';
 
 /** A call that opens a WebSocket, and the URL that it opens. */
 export interface OpenedSocket {
-  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly call: CallNode;
   readonly url: BoundExpression;
 }
 
@@ -42,8 +44,15 @@ export class Sockets {
     private readonly strings: Strings,
   ) {}
 
+  /** The calls that may send a message, by the name of the method or the package of the function. */
+  sendingCalls(): CallNode[] {
+    const { bindings, reader } = this.resolver;
+    const ofHooks = callRoles(this.resolver).ofPackages.filter(({ module }) => module === socketHooks.module);
+    return [...callsNamed('send', bindings.index, reader), ...ofHooks.map(({ call }) => call)];
+  }
+
   /** The message that a call sends through a WebSocket: `socket.send(message)`, or a function of a hook. */
-  sendingOf(call: ts.CallExpression | ts.NewExpression): Sending | undefined {
+  sendingOf(call: CallNode): Sending | undefined {
     const { reader } = this.resolver;
     const [message] = call.arguments ?? [];
     if (message === undefined || !reader.is.call(call)) return undefined;
@@ -60,7 +69,7 @@ export class Sockets {
   }
 
   /** The URL of a call that opens a WebSocket: by the client, or by an address with the scheme of WebSockets. */
-  opened(call: ts.CallExpression | ts.NewExpression, frame?: Frame): OpenedSocket | undefined {
+  opened(call: CallNode, frame?: Frame): OpenedSocket | undefined {
     const [expression] = call.arguments ?? [];
     if (expression === undefined) return undefined;
     const url = { expression, frame };
@@ -132,7 +141,7 @@ function writtenStart(expression: ts.Expression, { is }: Resolver['reader']): st
 }
 
 /** Whether a call opens a WebSocket with a known client. */
-function isSocketClient(call: ts.CallExpression | ts.NewExpression, resolver: Resolver): boolean {
+function isSocketClient(call: CallNode, resolver: Resolver): boolean {
   const callee = calleeOf(call.expression, resolver);
   return (
     callee !== undefined &&

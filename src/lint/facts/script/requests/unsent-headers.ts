@@ -9,6 +9,7 @@ import { entriesOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import { placeOf } from '../evaluate/script-place';
 import type { Strings } from '../evaluate/strings';
+import { callRoles } from './call-roles';
 import { calleeOf } from './client-calls';
 import { Sockets } from './sockets';
 
@@ -31,12 +32,11 @@ const nativeModules = /^(?:react-native|expo)(?:$|[-/])/;
  */
 export function unsentHeaders(resolver: Resolver, strings: Strings): UnsentHeaders[] {
   const sockets = new Sockets(resolver, strings);
-  const { is } = resolver.reader;
   const isBrowser = lazily(() => ['browser', 'client'].includes(placeOf(resolver) ?? ''));
   const isNative = lazily(() => importedModules(resolver).some((module) => nativeModules.test(module)));
-  return resolver.bindings.index.calls.flatMap((call): UnsentHeaders[] => {
+  return callRoles(resolver).constructions.flatMap((call): UnsentHeaders[] => {
     const [, second, third] = call.arguments ?? [];
-    if (!is.new(call) || second === undefined) return [];
+    if (second === undefined) return [];
     const opened = sockets.opened(call);
     if (opened === undefined || sockets.destinationOf([opened]).kind !== 'elevenlabs') return [];
     if (listsKey(second, resolver, strings)) return [{ kind: 'protocols', range: rangeOf(second) }];
