@@ -6,7 +6,8 @@ import { Elements } from './elements';
 import { returnsOf } from './functions';
 import { groupBy } from './group-by';
 import { Imports } from './imports';
-import { Members, onlyOne } from './members';
+import { type MemberAccess, Members, onlyOne } from './members';
+import { Memo } from './memo';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
 import { type Assignment, indexOf, type ScriptIndex } from './script-index';
@@ -41,6 +42,10 @@ export class Bindings {
   private readonly elements: Elements;
   readonly variables: Variables;
   private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
+  private readonly membersKnown: Memo<MemberAccess, readonly BoundExpression[]>;
+  private readonly returned: Memo<ts.CallExpression, readonly BoundExpression[]>;
+  private readonly returns = new Memo((target: FunctionNode) => returnsOf(target, this.resolver.reader));
+  private readonly functions: Memo<ts.Expression, readonly FunctionNode[]>;
 
   constructor(
     private readonly resolver: Resolver,
@@ -54,6 +59,10 @@ export class Bindings {
       ofProperty: (variable, name) =>
         this.groupsOf(variable.getSourceFile(), name).properties.get(variable) ?? [],
     });
+    const { cut } = resolver;
+    this.membersKnown = new Memo((access, frame) => this.members.of(access, frame), cut);
+    this.returned = new Memo((call, frame) => this.returnedBy(call, frame), cut);
+    this.functions = new Memo((callee, frame) => this.functionsIn(callee, frame, 0), cut);
     this.variables = new Variables(resolver, this.members, this.elements);
   }
 
@@ -73,11 +82,8 @@ export class Bindings {
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
-  valuesOfMember(
-    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-    frame: Frame | undefined,
-  ): BoundExpression[] {
-    return this.members.of(access, frame);
+  valuesOfMember(access: MemberAccess, frame: Frame | undefined): readonly BoundExpression[] {
+    return this.membersKnown.of(access, frame);
   }
 
   get families(): ClassFamilies {
@@ -95,9 +101,14 @@ export class Bindings {
   }
 
   /** What the called function returns, with its parameters bound to the arguments of this call. */
-  valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
+  valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): readonly BoundExpression[] {
+    return this.returned.of(call, frame);
+  }
+
+  private returnedBy(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
     const depth = (frame?.depth ?? 0) + 1;
-    const targets = depth > mostNestedCalls ? [] : this.functionsOf(call.expression, frame);
+    const targets =
+      depth > mostNestedCalls ? [] : this.functions.of(this.resolver.reader.unwrap(call.expression), frame);
     if (targets.length === 0) return this.elements.picked(call, frame) ?? [];
     return targets.flatMap((target) => {
       const bound = new Map<ts.ParameterDeclaration, BoundExpression | undefined>();
@@ -106,7 +117,7 @@ export class Bindings {
         bound.set(parameter, expression && { expression, frame });
       });
       const inner = { arguments: bound, call, target, outer: frame, depth };
-      return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
+      return this.returns.of(target).map((expression) => ({ expression, frame: inner }));
     });
   }
 
@@ -131,7 +142,10 @@ export class Bindings {
     const uses = (index.identifiers.get(name) ?? []).filter((use) => !this.isMemberName(use));
     return {
       writes: groupBy(index.assignments.get(name) ?? [], ({ target }) => declarationOf(target)),
-      uses: groupBy(uses, declarationOf),
+      uses: groupBy(uses, (use) => {
+        const declaration = this.declarations.of(use);
+        return use.parent === declaration ? undefined : declaration;
+      }),
       fields: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
         is.propertyAccess(target) && is.this(target.expression)
           ? classAround(target, this.resolver.reader)
@@ -174,7 +188,7 @@ export class Bindings {
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
     const { uses } = this.groupsOf(identifier.getSourceFile(), identifier.text);
-    return (uses.get(declaration) ?? []).filter(({ parent }) => parent !== declaration);
+    return uses.get(declaration) ?? [];
   }
 
   private isMemberName(identifier: ts.Identifier): boolean {
@@ -195,25 +209,25 @@ export class Bindings {
 
   /** The only function that a callee may name. */
   functionOf(callee: ts.Expression): FunctionNode | undefined {
-    return onlyOne(this.functionsOf(callee, undefined));
+    return onlyOne(this.functions.of(this.resolver.reader.unwrap(callee)));
   }
 
   /** The functions that a callee may name: a declaration, methods of `this`, or a constant. */
-  private functionsOf(callee: ts.Expression, frame: Frame | undefined, depth = 0): FunctionNode[] {
+  private functionsIn(callee: ts.Expression, frame: Frame | undefined, depth: number): FunctionNode[] {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return [inner];
     const ofValues = (values: readonly BoundExpression[]) =>
       values
         .slice(0, mostTargets)
-        .flatMap((value) => this.functionsOf(value.expression, value.frame, depth + 1));
+        .flatMap((value) => this.functionsIn(value.expression, value.frame, depth + 1));
     if (reader.is.propertyAccess(inner)) {
       // Chains of calls can be long, and they don't lead to a function of the script.
       if (reader.is.call(reader.unwrap(inner.expression))) return [];
       const methods = this.members.methodsOf(inner, frame);
       return methods.length > 0 || depth > mostNestedCalls
         ? methods
-        : ofValues(this.members.of(inner, frame));
+        : ofValues(this.valuesOfMember(inner, frame));
     }
     if (!reader.is.identifier(inner) || depth > mostNestedCalls) return [];
     const declaration = this.declarations.of(inner);

@@ -37,7 +37,10 @@ export class Resolver {
   readonly reads: EnvironmentReads;
   /** Answers that a limit cut short, so that they aren't kept. */
   readonly cut = new CutAnswers();
-  private readonly known = new Memo((inner: ts.Expression) => this.search(inner, undefined), this.cut);
+  private readonly known = new Memo(
+    (inner: ts.Expression, frame): readonly Resolved[] => this.search({ expression: inner, frame }),
+    this.cut,
+  );
   /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
@@ -55,19 +58,20 @@ export class Resolver {
    * Every place that an expression may lead to; at least one, which is the expression itself if nothing is known.
    */
   resolve({ expression, frame }: BoundExpression): readonly Resolved[] {
-    const inner = this.reader.unwrap(expression);
-    return frame === undefined ? this.known.of(inner) : this.search(inner, frame);
+    return this.known.of(this.reader.unwrap(expression), frame);
   }
 
-  private search(expression: ts.Expression, frame: Frame | undefined): readonly Resolved[] {
+  private search(place: BoundExpression): readonly Resolved[] {
+    const { count } = this.cut;
     if (this.nesting === 0) {
       this.steps = mostSteps;
     }
     this.nesting++;
     const found: Resolved[] = [];
-    const trail = { names: undefined, trimmed: false, depth: this.nesting * 8 };
-    this.follow({ expression, frame }, trail, found);
+    this.follow(place, { names: undefined, trimmed: false, depth: this.nesting * 8 }, found);
     this.nesting--;
+    // Whoever asks this first has no more to spend, so the answer is kept as it is.
+    if (this.nesting === 0 && !this.reads.origins.isAsking) this.cut.count = count;
     return found;
   }
 
@@ -158,7 +162,27 @@ function end(
   found: Resolved[],
   read: EnvironmentRead | undefined,
 ): void {
-  found.push({ place, names: namesOn(trail), read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
+  found.push(new End(place, trail, read));
+}
+
+/** An end of a trail. Lists its names when asked, because only few are, and most of the list is shared. */
+class End implements Resolved {
+  private list: readonly string[] | undefined;
+
+  constructor(
+    readonly place: BoundExpression,
+    private readonly trail: Trail,
+    readonly read: EnvironmentRead | undefined,
+  ) {}
+
+  get names(): readonly string[] {
+    this.list ??= namesOn(this.trail);
+    return this.list;
+  }
+
+  get trimmed(): boolean {
+    return this.trail.trimmed || (this.read?.trimmed ?? false);
+  }
 }
 
 function deeper({ names, trimmed, depth }: Trail): Trail {
