@@ -155,7 +155,7 @@ class MisplacedHeaderFinder {
   }
 
   /** The properties of options that are certainly one object. */
-  private entriesOf(options: ts.Expression): ObjectEntry[] {
+  private entriesOf(options: ts.Expression): readonly ObjectEntry[] {
     const found = this.resolver.resolve(placeOf(options));
     return found.length === 1 ? entriesOf(placeOf(options), this.resolver) : [];
   }
