@@ -20,16 +20,19 @@ const mostNestedCalls = 6;
 /** More functions than a name stands for in handwritten code. */
 const mostTargets = 8;
 
-/**
- * How one name's declarations are used: writes, uses, writes to fields of `this` by class, and writes to properties
- * by the variable that holds the object.
- */
-interface NameGroups {
-  readonly writes: ReadonlyMap<ts.Node, readonly Assignment[]>;
-  readonly uses: ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
+/** The assignments with one name as their target, by what they write to. */
+interface NamedWrites {
+  /** By variable: `x = …`. */
+  readonly variables: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  /** By class: `this.x = …`. */
   readonly fields: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  /** By the variable that holds the object: `object.x = …`. */
   readonly properties: ReadonlyMap<ts.Node, readonly Assignment[]>;
 }
+
+type NamedUses = ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
+
+const noWrites: NamedWrites = { variables: new Map(), fields: new Map(), properties: new Map() };
 
 /**
  * The values of names, members and calls: the expressions that they stand for. An empty list means that the value
@@ -41,7 +44,8 @@ export class Bindings {
   private readonly members: Members;
   private readonly elements: Elements;
   readonly variables: Variables;
-  private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
+  private readonly writes = new Memo((assignments: readonly Assignment[]) => this.groupWrites(assignments));
+  private readonly uses = new Memo((identifiers: readonly ts.Identifier[]) => this.groupUses(identifiers));
   private readonly membersKnown: Memo<MemberAccess, readonly BoundExpression[]>;
   private readonly returned: Memo<ts.CallExpression, readonly BoundExpression[]>;
   private readonly returns = new Memo((target: FunctionNode) => returnsOf(target, this.resolver.reader));
@@ -55,9 +59,9 @@ export class Bindings {
     this.imports = new Imports(library, resolver.script.parser);
     this.elements = new Elements(resolver);
     this.members = new Members(resolver, this.imports, this.elements, {
-      ofField: (owner, name) => this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [],
+      ofField: (owner, name) => this.writesNamed(name, owner.getSourceFile()).fields.get(owner) ?? [],
       ofProperty: (variable, name) =>
-        this.groupsOf(variable.getSourceFile(), name).properties.get(variable) ?? [],
+        this.writesNamed(name, variable.getSourceFile()).properties.get(variable) ?? [],
     });
     const { cut } = resolver;
     this.membersKnown = new Memo((access, frame) => this.members.of(access, frame), cut);
@@ -123,38 +127,38 @@ export class Bindings {
 
   /** Every write to a variable. */
   writesTo(variable: Variable, { text }: ts.Identifier): readonly Assignment[] {
-    return this.groupsOf(variable.getSourceFile(), text).writes.get(variable) ?? [];
+    return this.writesNamed(text, variable.getSourceFile()).variables.get(variable) ?? [];
   }
 
-  /** How one name's declarations are used in a file. Cached, because a name can be declared very often. */
-  private groupsOf(sourceFile: ts.SourceFile, name: string): NameGroups {
-    const known = this.groups.get(sourceFile) ?? new Map<string, NameGroups>();
-    this.groups.set(sourceFile, known);
-    const made = known.get(name) ?? this.makeGroups(sourceFile, name);
-    known.set(name, made);
-    return made;
+  /** The assignments in a file with one name as their target, grouped once, because a name can be declared very often. */
+  private writesNamed(name: string, sourceFile: ts.SourceFile): NamedWrites {
+    const assignments = this.indexOf(sourceFile).assignments.get(name);
+    return assignments === undefined ? noWrites : this.writes.of(assignments);
   }
 
-  private makeGroups(sourceFile: ts.SourceFile, name: string): NameGroups {
+  private groupWrites(assignments: readonly Assignment[]): NamedWrites {
     const { is } = this.resolver.reader;
-    const index = this.indexOf(sourceFile);
     const declarationOf = (node: ts.Node) => (is.identifier(node) ? this.declarations.of(node) : undefined);
-    const uses = (index.identifiers.get(name) ?? []).filter((use) => !this.isMemberName(use));
     return {
-      writes: groupBy(index.assignments.get(name) ?? [], ({ target }) => declarationOf(target)),
-      uses: groupBy(uses, (use) => {
-        const declaration = this.declarations.of(use);
-        return use.parent === declaration ? undefined : declaration;
-      }),
-      fields: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+      variables: groupBy(assignments, ({ target }) => declarationOf(target)),
+      fields: groupBy(assignments, ({ target }) =>
         is.propertyAccess(target) && is.this(target.expression)
           ? classAround(target, this.resolver.reader)
           : undefined,
       ),
-      properties: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+      properties: groupBy(assignments, ({ target }) =>
         is.propertyAccess(target) || is.elementAccess(target) ? declarationOf(target.expression) : undefined,
       ),
     };
+  }
+
+  /** Identifiers by their declaration, without the declarations themselves. */
+  private groupUses(identifiers: readonly ts.Identifier[]): NamedUses {
+    const uses = identifiers.filter((use) => !this.isMemberName(use));
+    return groupBy(uses, (use) => {
+      const declaration = this.declarations.of(use);
+      return use.parent === declaration ? undefined : declaration;
+    });
   }
 
   /** The expression that a destructuring pattern destructures. */
@@ -187,8 +191,8 @@ export class Bindings {
   usesOf(identifier: ts.Identifier): readonly ts.Identifier[] {
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
-    const { uses } = this.groupsOf(identifier.getSourceFile(), identifier.text);
-    return uses.get(declaration) ?? [];
+    const identifiers = this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text);
+    return (identifiers && this.uses.of(identifiers).get(declaration)) ?? [];
   }
 
   private isMemberName(identifier: ts.Identifier): boolean {
