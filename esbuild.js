@@ -168,9 +168,13 @@ async function writeAsCommonJs({ path: file, text }) {
   fs.writeFileSync(file, code);
 }
 
-/** The programs that start VS Code, run the tests and check the runs: test/run.main.ts becomes out/programs/run.main.mjs. */
+/**
+ * The programs that start VS Code, run the tests, check the runs and measure: test/run.main.ts becomes
+ * out/programs/run.main.mjs.
+ */
 async function buildPrograms() {
-  await buildModules('out/programs', filesBelow('test', '.main.ts'), []);
+  const programs = filesBelow('test', '.main.ts');
+  await buildModules('out/programs', programs, [sharedParserCut(await bundledParserCut())]);
 }
 
 /**

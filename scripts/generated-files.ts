@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rules } from '../src/lint/rules';
-import { generatedParts, withParts, withRuleHead } from './generated-docs';
+import { generatedParts, withRuleHead } from './generated-docs';
 import { contributionsOf } from './manifest';
+import { withParts } from './marked-parts';
 import { withRuleSettings, withRuleTexts } from './rule-settings';
 import { englishBundle } from './translated-texts';
 

@@ -7,8 +7,9 @@ import { createLinter } from '../../src/lint/lint';
 import { hasTriggerWord } from '../../src/lint/pre-filter';
 import { parser } from '../../src/parser/typescript-parser';
 import type { FileResult } from '../cli/command-line';
+import type { PinnedPackage } from '../pinned-packages';
 import { documentOf } from '../rules/rule-table';
-import { ensurePackages, type PinnedPackage, pinnedPackages } from './installed-packages';
+import { ensurePackages, pinnedPackages } from './installed-packages';
 import { reviewedFindings } from './reviewed-findings';
 
 const linter = createLinter(parser);

@@ -46,7 +46,7 @@ export class Bindings {
     private readonly resolver: Resolver,
     library: ModuleLibrary,
   ) {
-    this.declarations = new Declarations(resolver.script.parser);
+    this.declarations = new Declarations(resolver.script.parser, (sourceFile) => this.indexOf(sourceFile));
     this.imports = new Imports(library, resolver.script.parser);
     this.elements = new Elements(resolver);
     this.members = new Members(resolver, this.imports, this.elements, {

@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
-import { type FunctionNode, type Guards, guardsOf } from './syntax-guards';
+import { Memo } from './memo';
+import type { ScopeNode, ScriptIndex } from './script-index';
+import { type Guards, guardsOf } from './syntax-guards';
 
 /** The node that declares a name in a scope. */
 export type Declaration =
@@ -14,121 +16,160 @@ export type Declaration =
   | ts.ImportSpecifier
   | ts.NamespaceImport;
 
-/** Finds the declaration of an identifier, by scopes of the text alone. Caches the scopes. */
+/** Finds the declaration of an identifier, by scopes of the text alone. */
 export class Declarations {
   private readonly is: Guards;
-  private readonly scopes = new WeakMap<ts.Node, ReadonlyMap<string, Declaration>>();
+  private readonly names = new Memo((sourceFile: ts.SourceFile) => this.namesIn(sourceFile));
+  private readonly known = new Memo((identifier: ts.Identifier) => this.find(identifier.text, identifier));
 
-  constructor(parser: ScriptParser) {
+  constructor(
+    parser: ScriptParser,
+    private readonly indexOf: (sourceFile: ts.SourceFile) => ScriptIndex,
+  ) {
     this.is = guardsOf(parser);
   }
 
   /** The declaration that an identifier in an expression refers to; undefined for globals. */
   of(identifier: ts.Identifier): Declaration | undefined {
-    return this.find(identifier.text, identifier);
+    return this.known.of(identifier);
   }
 
-  /** The declaration of a name at a node, from the innermost scope outwards. */
-  find(name: string, from: ts.Node): Declaration | undefined {
-    for (let node: ts.Node | undefined = from; node !== undefined; node = node.parent) {
-      const declaration = this.scopeOf(node).get(name);
-      if (declaration !== undefined) {
-        return declaration;
-      }
-    }
-    return undefined;
+  /** The declaration of a name at a node, in the innermost scope that has one. */
+  find(name: string, at: ts.Node): Declaration | undefined {
+    return this.names.of(at.getSourceFile()).get(name)?.at(at.end);
   }
 
-  private scopeOf(node: ts.Node): ReadonlyMap<string, Declaration> {
-    if (!this.declaresNames(node)) {
-      return nothing;
+  private namesIn(sourceFile: ts.SourceFile): ReadonlyMap<string, DeclaredName> {
+    const names = new Map<string, DeclaredName>();
+    for (const scope of this.indexOf(sourceFile).scopes) {
+      this.declareAll(scope, (name, declaration) => {
+        const known = names.get(name);
+        if (known === undefined) names.set(name, new DeclaredName(scope, declaration));
+        else known.add(scope, declaration);
+      });
     }
-    const known = this.scopes.get(node);
-    if (known !== undefined) {
-      return known;
-    }
-    const scope = new Map<string, Declaration>();
-    if (this.is.functionLike(node)) {
-      this.declareParameters(node, scope);
-    } else if ('statements' in node) {
-      for (const statement of node.statements as Iterable<ts.Statement>) {
-        this.declareStatement(statement, scope);
-      }
-    } else if ('initializer' in node && isVariableList(node.initializer)) {
-      this.declareList(node.initializer, scope);
-    }
-    this.scopes.set(node, scope);
-    return scope;
+    return names;
   }
 
-  private declaresNames(node: ts.Node): boolean {
-    const isLoop = 'initializer' in node && isVariableList(node.initializer);
-    return this.is.functionLike(node) || 'statements' in node || isLoop;
-  }
-
-  private declareParameters(node: FunctionNode, scope: Map<string, Declaration>): void {
-    for (const parameter of node.parameters) {
-      this.declareName(parameter.name, parameter, scope);
+  private declareAll(scope: ScopeNode, declare: Declare): void {
+    if ('parameters' in scope) {
+      for (const parameter of scope.parameters) this.declareName(parameter.name, parameter, declare);
+    } else if ('statements' in scope) {
+      for (const statement of scope.statements) this.declareStatement(statement, declare);
+    } else {
+      this.declareList(scope.initializer, declare);
     }
   }
 
-  private declareStatement(statement: ts.Statement, scope: Map<string, Declaration>): void {
+  private declareStatement(statement: ts.Statement, declare: Declare): void {
     if (this.is.variableStatement(statement)) {
-      this.declareList(statement.declarationList, scope);
+      this.declareList(statement.declarationList, declare);
     } else if (this.is.importDeclaration(statement)) {
-      this.declareImports(statement, scope);
+      this.declareImports(statement, declare);
     } else if (
       this.is.functionDeclaration(statement) ||
       this.is.enumDeclaration(statement) ||
       this.is.classLike(statement)
     ) {
       const declaration = statement as ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclaration;
-      if (declaration.name !== undefined) {
-        scope.set(declaration.name.text, declaration);
-      }
+      if (declaration.name !== undefined) declare(declaration.name.text, declaration);
     }
   }
 
-  private declareList(list: ts.VariableDeclarationList, scope: Map<string, Declaration>): void {
-    for (const declaration of list.declarations) {
-      this.declareName(declaration.name, declaration, scope);
-    }
+  private declareList(list: ts.VariableDeclarationList, declare: Declare): void {
+    for (const declaration of list.declarations) this.declareName(declaration.name, declaration, declare);
   }
 
   private declareName(
     name: ts.BindingName,
     declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
-    scope: Map<string, Declaration>,
+    declare: Declare,
   ): void {
     if (this.is.identifier(name)) {
-      scope.set(name.text, declaration);
+      declare(name.text, declaration);
       return;
     }
     for (const element of name.elements) {
-      if (this.is.bindingElement(element)) {
-        this.declareName(element.name, element, scope);
-      }
+      if (this.is.bindingElement(element)) this.declareName(element.name, element, declare);
     }
   }
 
-  private declareImports(statement: ts.ImportDeclaration, scope: Map<string, Declaration>): void {
-    const clause = statement.importClause;
-    if (clause?.name !== undefined) {
-      scope.set(clause.name.text, clause);
-    }
+  private declareImports({ importClause: clause }: ts.ImportDeclaration, declare: Declare): void {
+    if (clause?.name !== undefined) declare(clause.name.text, clause);
     const bindings = clause?.namedBindings;
     if (this.is.namedImports(bindings)) {
-      for (const specifier of bindings.elements) {
-        scope.set(specifier.name.text, specifier);
-      }
+      for (const specifier of bindings.elements) declare(specifier.name.text, specifier);
     } else if (bindings !== undefined) {
-      scope.set(bindings.name.text, bindings);
+      declare(bindings.name.text, bindings);
     }
   }
 }
 
-const nothing: ReadonlyMap<string, Declaration> = new Map();
+type Declare = (name: string, declaration: Declaration) => void;
 
-function isVariableList(node: unknown): node is ts.VariableDeclarationList {
-  return typeof node === 'object' && node !== null && 'declarations' in node;
+interface ScopedDeclaration {
+  readonly scope: ScopeNode;
+  declaration: Declaration;
+}
+
+/** A part of a text in which a name has one meaning: up to this offset, from the end of the part before. */
+interface Stretch {
+  readonly end: number;
+  readonly declaration: Declaration | undefined;
+}
+
+/** The declarations of one name in a script. */
+class DeclaredName {
+  /** In text order, outer scopes before the inner ones. */
+  private readonly all: [ScopedDeclaration, ...ScopedDeclaration[]];
+  private stretches: readonly Stretch[] | undefined;
+
+  constructor(scope: ScopeNode, declaration: Declaration) {
+    this.all = [{ scope, declaration }];
+  }
+
+  /** Of two declarations in one scope, the last one counts. */
+  add(scope: ScopeNode, declaration: Declaration): void {
+    const last = this.all.at(-1);
+    if (last?.scope === scope) last.declaration = declaration;
+    else this.all.push({ scope, declaration });
+  }
+
+  /** The declaration in the innermost scope around the character before an offset (UTF-16). */
+  at(offset: number): Declaration | undefined {
+    const [{ scope, declaration }, ...others] = this.all;
+    if (others.length === 0) return scope.pos < offset && offset <= scope.end ? declaration : undefined;
+    this.stretches ??= stretchesOf(this.all);
+    return stretchAt(this.stretches, offset)?.declaration;
+  }
+}
+
+function stretchesOf(all: readonly ScopedDeclaration[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const open: ScopedDeclaration[] = [];
+  const closeBefore = (offset: number) => {
+    for (let last = open.at(-1); last !== undefined && last.scope.end <= offset; last = open.at(-1)) {
+      stretches.push({ end: last.scope.end, declaration: last.declaration });
+      open.pop();
+    }
+  };
+  for (const each of all) {
+    closeBefore(each.scope.pos);
+    stretches.push({ end: each.scope.pos, declaration: open.at(-1)?.declaration });
+    open.push(each);
+  }
+  closeBefore(Number.POSITIVE_INFINITY);
+  return stretches;
+}
+
+/** The first stretch that ends at an offset or after it. */
+function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low];
 }

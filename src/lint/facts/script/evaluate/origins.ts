@@ -18,9 +18,13 @@ export interface Origin {
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
 }
 
+/** What is known about the origins of expressions, or that the question is being asked. */
+type OriginAnswers = Map<ts.Node, Origin | 'none' | 'asked'>;
+
 /** Finds where values come from. Follows constants, fields and returned values. */
 export class Origins {
-  private readonly known = new WeakMap<object, Map<ts.Node, Origin | undefined>>();
+  private readonly known: OriginAnswers = new Map();
+  private readonly inFrames = new WeakMap<Frame, OriginAnswers>();
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -37,14 +41,24 @@ export class Origins {
   /** The origin of an expression; undefined unless it is a chain of names, members and calls. */
   of({ expression, frame }: BoundExpression, depth = 0): Origin | undefined {
     const inner = this.resolver.reader.unwrap(expression);
-    const known = this.known.get(frame ?? this) ?? new Map<ts.Node, Origin | undefined>();
-    this.known.set(frame ?? this, known);
-    if (!known.has(inner)) {
-      // A value that is built from itself has no origin.
-      known.set(inner, undefined);
-      known.set(inner, depth > longestPath ? undefined : this.trace(inner, frame, depth));
+    const answers = this.answersIn(frame);
+    const known = answers.get(inner);
+    if (known === undefined) {
+      answers.set(inner, 'asked');
+      const origin = depth > longestPath ? undefined : this.trace(inner, frame, depth);
+      answers.set(inner, origin ?? 'none');
+      return origin;
     }
-    return known.get(inner);
+    // A value that is built from itself has no origin.
+    if (known === 'asked') this.resolver.cut.count++;
+    return typeof known === 'string' ? undefined : known;
+  }
+
+  private answersIn(frame: Frame | undefined): OriginAnswers {
+    if (frame === undefined) return this.known;
+    const known = this.inFrames.get(frame) ?? new Map();
+    this.inFrames.set(frame, known);
+    return known;
   }
 
   private trace(inner: ts.Expression, frame: Frame | undefined, depth: number): Origin | undefined {

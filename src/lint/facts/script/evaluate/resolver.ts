@@ -3,6 +3,7 @@ import { isStrictKeyName } from '../../../../elevenlabs/variables';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { Bindings } from './bindings';
 import { EnvironmentReads } from './environment-reads';
+import { CutAnswers, Memo } from './memo';
 import type { ModuleLibrary } from './module-library';
 import { SyntaxReader } from './syntax-reader';
 import type { BoundExpression, EnvironmentRead, Frame, Resolved } from './values';
@@ -12,9 +13,16 @@ const mostSteps = 2000;
 const mostAlternatives = 250;
 const deepest = 60;
 
+/** A name that a value went through, and those before it. */
+interface NameOnTrail {
+  readonly name: string;
+  readonly before: NameOnTrail | undefined;
+}
+
 /** What a value went through so far. */
 interface Trail {
-  readonly names: readonly string[];
+  /** The last name. */
+  readonly names: NameOnTrail | undefined;
   readonly trimmed: boolean;
   readonly depth: number;
 }
@@ -27,6 +35,9 @@ export class Resolver {
   readonly reader: SyntaxReader;
   readonly bindings: Bindings;
   readonly reads: EnvironmentReads;
+  /** Answers that a limit cut short, so that they aren't kept. */
+  readonly cut = new CutAnswers();
+  private readonly known = new Memo((inner: ts.Expression) => this.search(inner, undefined), this.cut);
   /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
@@ -43,13 +54,19 @@ export class Resolver {
   /**
    * Every place that an expression may lead to; at least one, which is the expression itself if nothing is known.
    */
-  resolve(place: BoundExpression): readonly Resolved[] {
+  resolve({ expression, frame }: BoundExpression): readonly Resolved[] {
+    const inner = this.reader.unwrap(expression);
+    return frame === undefined ? this.known.of(inner) : this.search(inner, frame);
+  }
+
+  private search(expression: ts.Expression, frame: Frame | undefined): readonly Resolved[] {
     if (this.nesting === 0) {
       this.steps = mostSteps;
     }
     this.nesting++;
     const found: Resolved[] = [];
-    this.follow(place, { names: [], trimmed: false, depth: this.nesting * 8 }, found);
+    const trail = { names: undefined, trimmed: false, depth: this.nesting * 8 };
+    this.follow({ expression, frame }, trail, found);
     this.nesting--;
     return found;
   }
@@ -58,22 +75,18 @@ export class Resolver {
     const { is } = this.reader;
     const expression = this.reader.unwrap(place.expression);
     const here = { expression, frame: place.frame };
-    const exhausted = this.steps-- <= 0 || found.length >= mostAlternatives || trail.depth > deepest;
-    if (exhausted) {
-      this.end(here, trail, found, undefined);
+    const isCut = this.steps-- <= 0 || trail.depth > deepest;
+    if (isCut) this.cut.count++;
+    if (isCut || found.length >= mostAlternatives) {
+      end(here, trail, found, undefined);
     } else if (is.conditional(expression)) {
       this.followAll([expression.whenTrue, expression.whenFalse], here.frame, trail, found);
     } else if (is.binary(expression) && this.isChoice(expression)) {
       this.followAll([expression.left, expression.right], here.frame, trail, found);
     } else if (is.identifier(expression)) {
       const values = this.bindings.valuesOfName(expression, here.frame);
-      this.continue(
-        values,
-        here,
-        named(trail, expression.text),
-        found,
-        this.reads.ofName(expression, here.frame),
-      );
+      const read = this.reads.ofName(expression, here.frame);
+      this.continue(values, here, named(trail, expression.text), found, read);
     } else if (is.propertyAccess(expression) || is.elementAccess(expression)) {
       const read = this.reads.ofMember(expression, here.frame);
       const values = read === undefined ? this.bindings.valuesOfMember(expression, here.frame) : [];
@@ -81,7 +94,7 @@ export class Resolver {
     } else if (is.call(expression)) {
       this.followCall(expression, here, trail, found);
     } else {
-      this.end(here, trail, found, undefined);
+      end(here, trail, found, undefined);
     }
   }
 
@@ -92,14 +105,14 @@ export class Resolver {
     found: Resolved[],
   ): void {
     for (const expression of expressions) {
-      this.follow({ expression, frame }, { ...trail, depth: trail.depth + 1 }, found);
+      this.follow({ expression, frame }, deeper(trail), found);
     }
   }
 
   private followCall(call: ts.CallExpression, place: BoundExpression, trail: Trail, found: Resolved[]): void {
     const callee = this.reader.unwrap(call.expression);
     if (this.reader.is.propertyAccess(callee) && callee.name.text === 'trim') {
-      const trimmed = { ...trail, trimmed: true, depth: trail.depth + 1 };
+      const trimmed = { names: trail.names, trimmed: true, depth: trail.depth + 1 };
       this.follow({ expression: callee.expression, frame: place.frame }, trimmed, found);
       return;
     }
@@ -125,20 +138,11 @@ export class Resolver {
     read: EnvironmentRead | undefined,
   ): void {
     if (values.length === 0) {
-      this.end(place, trail, found, read);
+      end(place, trail, found, read);
     }
     for (const value of values) {
-      this.follow(value, { ...trail, depth: trail.depth + 1 }, found);
+      this.follow(value, deeper(trail), found);
     }
-  }
-
-  private end(
-    place: BoundExpression,
-    trail: Trail,
-    found: Resolved[],
-    read: EnvironmentRead | undefined,
-  ): void {
-    found.push({ place, names: trail.names, read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
   }
 
   private isChoice(expression: ts.BinaryExpression): boolean {
@@ -148,6 +152,27 @@ export class Resolver {
   }
 }
 
+function end(
+  place: BoundExpression,
+  trail: Trail,
+  found: Resolved[],
+  read: EnvironmentRead | undefined,
+): void {
+  found.push({ place, names: namesOn(trail), read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
+}
+
+function deeper({ names, trimmed, depth }: Trail): Trail {
+  return { names, trimmed, depth: depth + 1 };
+}
+
 function named(trail: Trail, name: string | undefined): Trail {
-  return name === undefined ? trail : { ...trail, names: [...trail.names, name] };
+  const { names, trimmed, depth } = trail;
+  return name === undefined ? trail : { names: { name, before: names }, trimmed, depth };
+}
+
+/** All names on a trail, the first one first. */
+function namesOn(trail: Trail): string[] {
+  const names: string[] = [];
+  for (let at = trail.names; at !== undefined; at = at.before) names.push(at.name);
+  return names.reverse();
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
-import { guardsOf } from './syntax-guards';
+import { type FunctionNode, type Guards, guardsOf } from './syntax-guards';
 
 /** A write to a target. */
 export interface Assignment {
@@ -14,6 +14,13 @@ export interface Assignment {
 /** A node with text in quotes or backticks. */
 export type TextNode = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression;
 
+/** A node that declares names for everything inside it. */
+export type ScopeNode =
+  | FunctionNode
+  | ts.SourceFile
+  | ts.BlockLike
+  | (ts.IterationStatement & { readonly initializer: ts.VariableDeclarationList });
+
 /** The nodes of a script that the facts start from, collected in one pass and in text order. */
 export interface ScriptIndex {
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
@@ -25,6 +32,8 @@ export interface ScriptIndex {
   readonly computedTargets: ReadonlyMap<string, readonly ts.ElementAccessExpression[]>;
   /** Identifiers by their text, including property names. */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** Outer scopes before the inner ones. */
+  readonly scopes: readonly ScopeNode[];
 }
 
 const indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
@@ -38,69 +47,106 @@ export function indexOf(sourceFile: ts.SourceFile, parser: ScriptParser): Script
 
 /** Walks a script once. Uses its own stack, so that deep nesting in generated code can't overflow. */
 function indexScript(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
-  const is = guardsOf(parser);
-  const calls: (ts.CallExpression | ts.NewExpression)[] = [];
-  const objects: ts.ObjectLiteralExpression[] = [];
-  const texts: TextNode[] = [];
-  const assignments = new Map<string, Assignment[]>();
-  const computedTargets = new Map<string, ts.ElementAccessExpression[]>();
-  const identifiers = new Map<string, ts.Identifier[]>();
-  const write = (target: ts.Expression, value: ts.Expression | undefined, mayKeep = false) => {
-    const name = lastName(target);
-    if (name !== undefined) {
-      add(assignments, name, { target, value, mayKeep });
-    } else if (is.elementAccess(target)) {
-      add(computedTargets, lastName(target.expression) ?? '', target);
-    }
-  };
-  const { SyntaxKind } = parser;
-  const mayKeepOld: ReadonlySet<ts.SyntaxKind> = new Set([
-    SyntaxKind.QuestionQuestionEqualsToken,
-    SyntaxKind.BarBarEqualsToken,
-    SyntaxKind.AmpersandAmpersandEqualsToken,
-  ]);
-  const assignedBy = (node: ts.BinaryExpression): ts.Expression | undefined => {
-    const operator = node.operatorToken.kind;
-    if (operator === SyntaxKind.PlusEqualsToken) return node;
-    return operator === SyntaxKind.EqualsToken || mayKeepOld.has(operator) ? node.right : undefined;
-  };
-  const lastName = (target: ts.Expression): string | undefined => {
-    if (is.identifier(target)) return target.text;
-    if (is.propertyAccess(target)) return target.name.text;
-    if (is.elementAccess(target) && is.stringLike(target.argumentExpression)) {
-      return target.argumentExpression.text;
-    }
-    return undefined;
-  };
+  const index = new IndexInProgress(parser);
   const pending: ts.Node[] = [sourceFile];
+  const push = (child: ts.Node) => {
+    pending.push(child);
+  };
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    index.add(node);
+    const first = pending.length;
+    parser.forEachChild(node, push);
+    reverseFrom(first, pending);
+  }
+  return index;
+}
+
+/** Reverses the last nodes of a list, so that the first of them is popped next. */
+function reverseFrom(first: number, nodes: ts.Node[]): void {
+  for (let low = first, high = nodes.length - 1; low < high; low++, high--) {
+    const node = nodes[low] as ts.Node;
+    nodes[low] = nodes[high] as ts.Node;
+    nodes[high] = node;
+  }
+}
+
+class IndexInProgress implements ScriptIndex {
+  readonly calls: (ts.CallExpression | ts.NewExpression)[] = [];
+  readonly objects: ts.ObjectLiteralExpression[] = [];
+  readonly texts: TextNode[] = [];
+  readonly assignments = new Map<string, Assignment[]>();
+  readonly computedTargets = new Map<string, ts.ElementAccessExpression[]>();
+  readonly identifiers = new Map<string, ts.Identifier[]>();
+  readonly scopes: ScopeNode[] = [];
+  private readonly is: Guards;
+  private readonly mayKeepOld: ReadonlySet<ts.SyntaxKind>;
+
+  constructor(private readonly parser: ScriptParser) {
+    this.is = guardsOf(parser);
+    const { SyntaxKind } = parser;
+    this.mayKeepOld = new Set([
+      SyntaxKind.QuestionQuestionEqualsToken,
+      SyntaxKind.BarBarEqualsToken,
+      SyntaxKind.AmpersandAmpersandEqualsToken,
+    ]);
+  }
+
+  add(node: ts.Node): void {
+    const { is } = this;
     if (is.identifier(node)) {
-      add(identifiers, node.text, node);
+      add(this.identifiers, node.text, node);
     } else if (is.call(node) || is.new(node)) {
-      calls.push(node);
+      this.calls.push(node);
     } else if (is.objectLiteral(node)) {
-      objects.push(node);
+      this.objects.push(node);
     } else if (is.stringLike(node) || is.template(node)) {
-      texts.push(node);
+      this.texts.push(node);
     } else if (is.binary(node)) {
-      const operator = node.operatorToken.kind;
-      if (operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment) {
-        write(node.left, assignedBy(node), mayKeepOld.has(operator));
-      }
+      this.addBinary(node);
     } else if (is.prefixUnary(node) || is.postfixUnary(node)) {
-      if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) {
-        write(node.operand, undefined);
+      const { PlusPlusToken, MinusMinusToken } = this.parser.SyntaxKind;
+      if (node.operator === PlusPlusToken || node.operator === MinusMinusToken) {
+        this.addWrite(node.operand, undefined, false);
       }
-    }
-    const children: ts.Node[] = [];
-    parser.forEachChild(node, (child) => {
-      children.push(child);
-    });
-    for (let at = children.length - 1; at >= 0; at--) {
-      pending.push(children[at] as ts.Node);
+    } else if (is.functionLike(node) || is.blockLike(node) || isLoopWithVariable(node, is)) {
+      this.scopes.push(node);
     }
   }
-  return { calls, objects, texts, assignments, computedTargets, identifiers };
+
+  private addBinary(node: ts.BinaryExpression): void {
+    const { SyntaxKind } = this.parser;
+    const operator = node.operatorToken.kind;
+    if (operator < SyntaxKind.FirstAssignment || operator > SyntaxKind.LastAssignment) return;
+    const mayKeep = this.mayKeepOld.has(operator);
+    const replaces = operator === SyntaxKind.EqualsToken || mayKeep;
+    const extended = operator === SyntaxKind.PlusEqualsToken ? node : undefined;
+    this.addWrite(node.left, replaces ? node.right : extended, mayKeep);
+  }
+
+  private addWrite(target: ts.Expression, value: ts.Expression | undefined, mayKeep: boolean): void {
+    const name = this.lastName(target);
+    if (name !== undefined) {
+      add(this.assignments, name, { target, value, mayKeep });
+    } else if (this.is.elementAccess(target)) {
+      add(this.computedTargets, this.lastName(target.expression) ?? '', target);
+    }
+  }
+
+  private lastName(target: ts.Expression): string | undefined {
+    const { is } = this;
+    if (is.identifier(target)) return target.text;
+    if (is.propertyAccess(target)) return target.name.text;
+    return is.elementAccess(target) && is.stringLike(target.argumentExpression)
+      ? target.argumentExpression.text
+      : undefined;
+  }
+}
+
+function isLoopWithVariable(
+  node: ts.Node,
+  is: Guards,
+): node is ts.IterationStatement & { readonly initializer: ts.VariableDeclarationList } {
+  return is.loop(node) && 'initializer' in node && is.variableList(node.initializer as ts.Node | undefined);
 }
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {

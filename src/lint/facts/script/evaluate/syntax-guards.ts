@@ -15,6 +15,7 @@ export interface Guards {
   readonly binary: Guard<ts.BinaryExpression>;
   readonly bindingElement: Guard<ts.BindingElement>;
   readonly block: Guard<ts.Block>;
+  readonly blockLike: Guard<ts.BlockLike>;
   readonly call: Guard<ts.CallExpression>;
   readonly clause: Guard<ts.CaseOrDefaultClause | ts.CatchClause>;
   readonly classLike: Guard<ts.ClassLikeDeclaration>;
@@ -72,6 +73,7 @@ export interface Guards {
   readonly typeQuery: Guard<ts.TypeQueryNode>;
   readonly typeReference: Guard<ts.TypeReferenceNode>;
   readonly variable: Guard<ts.VariableDeclaration>;
+  readonly variableList: Guard<ts.VariableDeclarationList>;
   readonly variableStatement: Guard<ts.VariableStatement>;
 }
 
@@ -94,10 +96,12 @@ export function guardsOf(parser: ScriptParser): Guards {
 }
 
 function makeGuards(kind: typeof ts.SyntaxKind): Guards {
-  const of = <T extends ts.Node>(only: ts.SyntaxKind, ...others: ts.SyntaxKind[]): Guard<T> =>
-    others.length === 0
-      ? (node): node is T => node !== undefined && node.kind === only
-      : (node): node is T => node !== undefined && (node.kind === only || others.includes(node.kind));
+  const of = <T extends ts.Node>(...kinds: ts.SyntaxKind[]): Guard<T> => {
+    const [only] = kinds;
+    if (kinds.length === 1) return (node): node is T => node !== undefined && node.kind === only;
+    const isWanted = Array.from({ length: kind.Count }, (_, each) => kinds.includes(each));
+    return (node): node is T => node !== undefined && isWanted[node.kind] === true;
+  };
   return {
     arrayLiteral: of(kind.ArrayLiteralExpression),
     arrowFunction: of(kind.ArrowFunction),
@@ -106,6 +110,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     binary: of(kind.BinaryExpression),
     bindingElement: of(kind.BindingElement),
     block: of(kind.Block),
+    blockLike: of(kind.SourceFile, kind.Block, kind.ModuleBlock, kind.CaseClause, kind.DefaultClause),
     call: of(kind.CallExpression),
     clause: of(kind.CaseClause, kind.DefaultClause, kind.CatchClause),
     classLike: of(kind.ClassDeclaration, kind.ClassExpression),
@@ -177,6 +182,7 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     typeQuery: of(kind.TypeQuery),
     typeReference: of(kind.TypeReference),
     variable: of(kind.VariableDeclaration),
+    variableList: of(kind.VariableDeclarationList),
     variableStatement: of(kind.VariableStatement),
   };
 }
