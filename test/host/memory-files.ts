@@ -23,10 +23,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
     const start = `${uri.path.replace(/\/$/, '')}/`;
-    const names = [...this.files.keys()]
-      .filter((path) => path.startsWith(start) && !path.slice(start.length).includes('/'))
-      .map((path) => path.slice(start.length));
-    return names.map((name) => [name, vscode.FileType.File]);
+    const inside = [...this.files.keys()].filter((path) => path.startsWith(start));
+    const entries = inside.map((path): [string, vscode.FileType] => {
+      const [name = '', ...below] = path.slice(start.length).split('/');
+      return [name, below.length === 0 ? vscode.FileType.File : vscode.FileType.Directory];
+    });
+    return [...new Map(entries)];
   }
 
   readFile(uri: vscode.Uri): Uint8Array {

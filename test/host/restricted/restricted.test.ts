@@ -7,8 +7,10 @@ import {
   closeEditors,
   curedEntry,
   expectProblems,
+  newFolder,
   openNew,
   paddedEntry,
+  write,
 } from '../support';
 
 describe('A restricted folder', () => {
@@ -28,6 +30,12 @@ describe('A restricted folder', () => {
     const actions = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
     await apply(actions, 'Fix all ElevenLabs problems in this file');
     assert.equal(document.getText(), curedEntry);
+  });
+
+  it('can be linted as a whole', async () => {
+    const file = await write(vscode.Uri.joinPath(newFolder(), 'closed.ts'), bearerRequest);
+    await vscode.commands.executeCommand('elevenlabsLint.lintWorkspace');
+    await expectProblems(file, ['bearer-auth']);
   });
 
   it('has the commands', async () => {

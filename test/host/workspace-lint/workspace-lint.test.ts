@@ -3,8 +3,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { FileTexts } from '../../../src/extension/context/file-texts';
+import { DocumentChecker } from '../../../src/extension/linting/document-checker';
+import { Problems } from '../../../src/extension/linting/problems';
 import type { WorkspaceSummary } from '../../../src/extension/workspace-lint/summary';
+import { WorkspaceLint } from '../../../src/extension/workspace-lint/workspace-lint';
 import { projectFolder } from '../../project';
+import { MemoryFiles } from '../memory-files';
 import {
   actionsAt,
   apply,
@@ -15,6 +20,7 @@ import {
   idOf,
   newFolder,
   paddedEntry,
+  pause,
   problems,
   read,
   setText,
@@ -206,6 +212,73 @@ describe('Lint Workspace', () => {
     await lintWorkspace();
     await expectProblems(at('a.ts'), both);
     await expectProblems(inSecond, ['untrimmed-env']);
+  });
+});
+
+describe('Lint Workspace in a virtual folder', () => {
+  const files = new MemoryFiles();
+  const folder = vscode.Uri.parse('memfs:/project');
+  let provider: vscode.Disposable;
+
+  before(async () => {
+    files.add(joinPath(folder, 'src/deep/a.ts'), bearerRequest);
+    files.add(joinPath(folder, '.env'), paddedEntry);
+    provider = vscode.workspace.registerFileSystemProvider('memfs', files);
+    await foldersChangedBy(() => vscode.workspace.updateWorkspaceFolders(2, 0, { uri: folder }));
+  });
+  after(async () => {
+    await foldersChangedBy(() => vscode.workspace.updateWorkspaceFolders(2, 1));
+    provider.dispose();
+  });
+
+  it('finds the same as on disk', async () => {
+    await lintWorkspace();
+    await expectProblems(joinPath(folder, 'src/deep/a.ts'), both);
+    await expectProblems(joinPath(folder, '.env'), ['padded-key']);
+  });
+});
+
+/** VS Code refuses to change the folders until it has announced the previous change. */
+async function foldersChangedBy(change: () => boolean): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+  await until(change);
+  await changed;
+}
+
+describe('A cancelled run', () => {
+  const log = vscode.window.createOutputChannel('Cancelled run', { log: true });
+  const texts = new FileTexts();
+  const checker = new DocumentChecker(texts, log);
+  const shown = new Problems();
+  const lint = new WorkspaceLint(checker, shown);
+  after(() => vscode.Disposable.from(log, texts, checker, shown).dispose());
+
+  it('ends at once, says how far it came, and publishes nothing more', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `${at}.ts`);
+    const at = await newFiles(Object.fromEntries(names.map((name) => [name, bearerRequest])));
+    const cancellation = new vscode.CancellationTokenSource();
+    const summary = await lint.run(cancellation.token, (progress) => {
+      if ('checked' in progress) cancellation.cancel();
+    });
+    assert.equal(summary.isStopped, true);
+    assert.equal(summary.checked + summary.notChecked.size, 1);
+    const published = () => names.filter((name) => shown.of(at(name)).length > 0).length;
+    const before = published();
+    await pause(500);
+    assert.equal(published(), before);
+  });
+
+  it('ends while files are being found', async () => {
+    const cancellation = new vscode.CancellationTokenSource();
+    const run = lint.run(cancellation.token);
+    cancellation.cancel();
+    const { isStopped, total } = await run;
+    assert.deepEqual([isStopped, total], [true, 0]);
   });
 });
 
