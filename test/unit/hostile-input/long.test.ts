@@ -26,6 +26,26 @@ hostileScripts('long in one place', [
     text: () => `fetch(${url},{headers:{${"'x-api-key':k,".repeat(20_000)}}})`,
   },
   {
+    name: '5,000 header objects in one call',
+    text: () => `f(${"{headers:{'x-api-key':elevenKey}},".repeat(5000)})`,
+    findings: 0,
+  },
+  {
+    name: '1,000 functions with a request of the same name',
+    text: () =>
+      chain(
+        1000,
+        (at) =>
+          `function f${at}(){const x=new XMLHttpRequest();x.open('GET',${url});x.setRequestHeader('x-api-key',k)}`,
+      ),
+    findings: 1000,
+  },
+  {
+    name: '2,000 placeholders',
+    text: () => chain(2000, (at) => `fetch(${url},{headers:{'xi-api-key':'YOUR_API_KEY_${at}'}});`),
+    findings: 2000,
+  },
+  {
     name: 'one header object in 5,000 requests',
     text: () => `const h={'x-api-key':k};${`fetch(${url},{headers:h});`.repeat(5000)}`,
     findings: 1,

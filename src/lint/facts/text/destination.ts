@@ -64,15 +64,13 @@ export function addressOf(url: EvaluatedText): Address | undefined {
   const match = /^\s*(?:(?:https?|wss?):)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(text);
   if (match === null) return undefined;
   const [, authority = '', path = '', query = ''] = match;
-  const host = authority
-    .replace(/^.*@/s, '')
-    .replace(/:\d*$/, '')
-    .replace(new RegExp(`${unknownPart}$`), '')
-    .toLowerCase();
+  const host = authority.replace(/^.*@/s, '').replace(/:\d*$/, '').replace(unknownEnd, '').toLowerCase();
   // If the host isn't followed by a slash, the unknown part is the path or its start.
   const start = authority.endsWith(unknownPart) && host !== '' ? unknownPart : '';
   return { host, path: start + path, parameters: parametersOf(query) };
 }
+
+const unknownEnd = new RegExp(`${unknownPart}$`);
 
 /** A host for people to read: with a star for each part that is inserted at run time. */
 export function shownHost(host: string): string {
@@ -90,6 +88,7 @@ function pathAfterBase(text: string): string {
 }
 
 function parametersOf(query: string): string[] | undefined {
+  if (query === '') return [];
   const names = query
     .split('&')
     .map((parameter) => parameter.replace(/=.*$/s, ''))
