@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import { groupBy } from './group-by';
+import { oncePerNode } from './once-per-script';
 import type { Resolver } from './resolver';
 import type { BoundExpression, Frame } from './values';
 
@@ -18,10 +20,31 @@ const mostEntries = 2000;
  * The properties of an object that is built from literals, spreads and branches, in the order in which they are
  * written. Methods are left out, and so are spreads that can't be followed.
  */
-export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEntry[] {
+export function entriesOf(place: BoundExpression, resolver: Resolver): readonly ObjectEntry[] {
+  return propertiesOf(place, resolver).entries;
+}
+
+/** The properties of an object, in the order in which they are written, and by their names. */
+interface Properties {
+  readonly entries: readonly ObjectEntry[];
+  readonly byName: ReadonlyMap<string, readonly ObjectEntry[]>;
+}
+
+function propertiesOf(place: BoundExpression, resolver: Resolver): Properties {
+  return place.frame === undefined
+    ? propertiesWithoutFrame(place.expression, resolver)
+    : collectProperties(place, resolver);
+}
+
+const propertiesWithoutFrame = oncePerNode((expression: ts.Expression, resolver) =>
+  collectProperties({ expression, frame: undefined }, resolver),
+);
+
+function collectProperties(place: BoundExpression, resolver: Resolver): Properties {
   const collection = new Collection(resolver);
   collection.add(place, false, 0);
-  return collection.entries;
+  const { entries } = collection;
+  return { entries, byName: groupBy(entries, ({ property }) => resolver.reader.nameOf(property.name)) };
 }
 
 /** The possible values of an object's property, in its literal or assigned later; none if it isn't written out. */
@@ -30,10 +53,12 @@ export function valuesOfProperty(
   name: string,
   resolver: Resolver,
 ): BoundExpression[] {
-  const written = entriesOf(place, resolver)
-    .filter(({ property }) => resolver.reader.nameOf(property.name) === name)
-    .map(({ value }) => value);
-  return [...written, ...resolver.bindings.assignedToProperty(place, name)];
+  const written =
+    propertiesOf(place, resolver)
+      .byName.get(name)
+      ?.map(({ value }) => value) ?? [];
+  const assigned = resolver.bindings.assignedToProperty(place, name);
+  return assigned.length === 0 ? written : [...written, ...assigned];
 }
 
 const deepestWrapper = 2;

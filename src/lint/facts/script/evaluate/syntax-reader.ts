@@ -61,8 +61,9 @@ export class SyntaxReader {
 
   /** The value of a property of an object literal, by name; the last one wins. */
   propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-    for (const property of [...object.properties].reverse()) {
-      if (property.name === undefined || this.nameOf(property.name) !== name) continue;
+    for (let at = object.properties.length - 1; at >= 0; at--) {
+      const property = object.properties[at];
+      if (property?.name === undefined || this.nameOf(property.name) !== name) continue;
       if (this.is.propertyAssignment(property)) return property.initializer;
       if (this.is.shorthand(property)) return property.name;
     }
