@@ -121,7 +121,7 @@ const shipped = [
   // In parts, so that a start loads only what it needs. esbuild splits ES modules alone; see `asCommonJs`.
   {
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/threads/worker.ts' },
     outdir: 'dist',
     chunkNames: 'cli/[name]-[hash]',
     format: 'esm',

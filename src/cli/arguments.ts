@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly severities: Severities;
   /** Where reports of earlier runs are kept, as written; `undefined` for nowhere. */
   readonly cacheLocation: string | undefined;
+  /** In how many threads to lint; `undefined` for as many as pay. */
+  readonly threads: number | undefined;
   /** The file that standard input belongs to. With it there are no paths and no fixes. */
   readonly stdinFileName: string | undefined;
 }
@@ -39,6 +41,7 @@ const optionTypes = {
   fix: { type: 'boolean' },
   cache: { type: 'boolean' },
   'cache-location': { type: 'string' },
+  threads: { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   version: { type: 'boolean', short: 'v' },
@@ -56,6 +59,7 @@ export function parseArguments(args: readonly string[]): Command {
     severities: {},
     maxWarnings: undefined,
     cacheLocation: cacheName,
+    threads: undefined,
     stdinFileName: undefined,
   };
   for (const token of tokensOf(args, optionTypes)) {
@@ -125,6 +129,7 @@ interface Values {
   severities: Partial<Record<RuleId, SeveritySetting>>;
   maxWarnings: number | undefined;
   cacheLocation: string;
+  threads: number | undefined;
   stdinFileName: string | undefined;
 }
 
@@ -136,6 +141,8 @@ function readValue(name: OptionName, value: string, values: Values): Refusal | u
       return readRule(value, values);
     case 'max-warnings':
       return readMaxWarnings(value, values);
+    case 'threads':
+      return readThreads(value, values);
     case 'cache-location':
       return readCacheLocation(value, values);
     case 'stdin-filename':
@@ -179,6 +186,14 @@ function readMaxWarnings(value: string, values: Values): Refusal | undefined {
     return refuse('The option "--max-warnings" needs a whole number, 0 or more.');
   }
   values.maxWarnings = Number(value);
+  return undefined;
+}
+
+function readThreads(value: string, values: Values): Refusal | undefined {
+  if (!/^[1-9]\d{0,2}$/.test(value)) {
+    return refuse('The option "--threads" needs a whole number from 1 to 999.');
+  }
+  values.threads = Number(value);
   return undefined;
 }
 

@@ -143,13 +143,13 @@ export class FileLinter {
     const { modules, folders } = this.needed;
     return {
       modules: Object.fromEntries(
-        [...lookedUp.modules].flatMap((uri) => {
+        [...lookedUp.modules].sort().flatMap((uri) => {
           const source = modules.get(uri);
           return source === undefined ? [] : [[uri, hashOfModule(source)]];
         }),
       ),
       folders: Object.fromEntries(
-        [...lookedUp.folders].flatMap((uri) => {
+        [...lookedUp.folders].sort().flatMap((uri) => {
           const names = folders.get(uri);
           return names === undefined ? [] : [[uri, hashOfFolder(names)]];
         }),

@@ -23,6 +23,7 @@ Options:
                         depend on: the script, modules, settings, environment and ignore files
   --cache-location <path>
                         the file or the folder of the cache (default: ${cacheName})
+  --threads <n>         lint in n threads (default: several only for very many scripts)
   --stdin               lint standard input instead of files; fixes nothing
   --stdin-filename <name>
                         the file name for standard input: its extension sets the language, its folder the

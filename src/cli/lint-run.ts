@@ -16,6 +16,7 @@ import type { FoundFile, TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
 import type { Terminal } from './terminal';
+import { threadsWorth } from './threads/thread-count';
 
 /** Lints what the options name, prints the results, and returns the exit code. */
 export async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
@@ -32,12 +33,16 @@ export async function lint(options: LintOptions, terminal: Terminal, log: Log): 
 interface FileToLint {
   readonly file: FoundFile;
   readonly place: number;
+  /** How many characters its text has. */
+  readonly size: number;
 }
 
 class LintRun {
   readonly results: Results;
   private readonly search: FileSearch;
   private readonly reader: SourceReader;
+  /** See `NodeFiles`. */
+  private readonly folders: readonly string[];
   private loadedLinter: Promise<FileLinter> | undefined;
 
   constructor(
@@ -47,7 +52,8 @@ class LintRun {
   ) {
     const { workingFolder } = terminal;
     const named = options.paths.map((each) => path.resolve(workingFolder, each));
-    const files = new NodeFiles([workingFolder, ...named]);
+    this.folders = [workingFolder, ...named];
+    const files = new NodeFiles(this.folders);
     const workspace = new Workspace(files, (manifest, sentence) => {
       log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
     });
@@ -66,7 +72,7 @@ class LintRun {
       if (source === 'unrelated') {
         this.results.addClean(file.path);
       } else if (source !== undefined) {
-        toLint.push({ file, place: this.results.reserve() });
+        toLint.push({ file, place: this.results.reserve(), size: source.document.text.length });
       }
     });
     if (found === 0 && !this.log.failed) {
@@ -98,6 +104,62 @@ class LintRun {
 
   private async lintFiles(files: readonly FileToLint[]): Promise<void> {
     const cache = this.openCache();
+    const { worker } = this.terminal;
+    if (worker === undefined || this.options.fix) {
+      await this.lintHere(files, cache);
+    } else {
+      const left = cache === undefined ? files : await this.settleCached(files, cache);
+      const size = left.reduce((sum, each) => sum + each.size, 0);
+      const threads = Math.min(this.options.threads ?? threadsWorth(left.length, size), left.length);
+      await (threads <= 1 ? this.lintHere(left, cache) : this.lintInThreads(left, worker, threads, cache));
+    }
+    cache?.save();
+  }
+
+  /** Settles the files whose reports are in the cache. @returns the others. */
+  private async settleCached(files: readonly FileToLint[], cache: LintCache): Promise<readonly FileToLint[]> {
+    const left: FileToLint[] = [];
+    for (const each of files) {
+      const { file, place } = each;
+      const source = isCacheable(file) ? this.reader.read(file) : undefined;
+      const report = typeof source === 'object' ? await cache.find(file.path, source.document) : undefined;
+      if (report === undefined) {
+        left.push(each);
+      } else {
+        this.results.settle(place, report);
+      }
+    }
+    return left;
+  }
+
+  private async lintInThreads(
+    files: readonly FileToLint[],
+    program: string,
+    threads: number,
+    cache: LintCache | undefined,
+  ): Promise<void> {
+    const { lintInThreads } = await import('./threads/lint-in-threads');
+    const { severities, reportUnusedDirectives } = this.options;
+    const { workingFolder } = this.terminal;
+    const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    const found = files.map(({ file }) => file);
+    const shared = { files: found, next, workingFolder, severities, reportUnusedDirectives };
+    const task = { shared, folders: this.folders };
+    const pool = { program, further: threads - 1 };
+    for (const outcome of await lintInThreads(task, this.search.workspace, pool, this.log)) {
+      const { index, report, lookedUp, sentences, failed } = outcome;
+      const each = files[index];
+      if (each === undefined) continue;
+      this.log.repeat(sentences, failed);
+      this.results.settle(each.place, report);
+      if (cache !== undefined && report && lookedUp && sentences.length === 0 && isCacheable(each.file)) {
+        const source = this.reader.read(each.file);
+        if (typeof source === 'object') await cache.keep(report, source.document, lookedUp);
+      }
+    }
+  }
+
+  private async lintHere(files: readonly FileToLint[], cache: LintCache | undefined): Promise<void> {
     for (const { file, place } of files) {
       const source = this.reader.read(file);
       if (source === 'unrelated') {
@@ -106,27 +168,25 @@ class LintRun {
         this.results.settle(place, await this.reportOf(file, source, cache));
       }
     }
-    cache?.save();
   }
 
   /** The report of a file, from the cache or else from the linter. */
   private async reportOf(
-    { path: file, shape }: FoundFile,
+    file: FoundFile,
     source: TextFile,
     cache: LintCache | undefined,
   ): Promise<FileReport | undefined> {
-    // Environment files are linted without a parser, and so fast that their reports need no cache.
-    const cached = shape.kind === 'environment' ? undefined : await cache?.find(file, source.document);
+    const cached = isCacheable(file) ? await cache?.find(file.path, source.document) : undefined;
     if (cached !== undefined && !(this.options.fix && cached.problems.some(({ fixable }) => fixable))) {
       return cached;
     }
     const sentences = this.log.count;
-    const linted = await (await this.linter()).lint(file, source);
+    const linted = await (await this.linter()).lint(file.path, source);
     if (linted !== undefined && linted.document !== source.document) {
       cache?.fileChanged();
     }
     // The next run has to say the same.
-    if (linted !== undefined && this.log.count === sentences && shape.kind !== 'environment') {
+    if (linted !== undefined && this.log.count === sentences && isCacheable(file)) {
       await cache?.keep(linted.report, linted.document, linted.lookedUp);
     }
     return linted?.report;
@@ -150,6 +210,11 @@ class LintRun {
     );
     return this.loadedLinter;
   }
+}
+
+/** Environment files are linted without a parser, and so fast that their reports need no cache. */
+function isCacheable({ shape }: FoundFile): boolean {
+  return shape.kind !== 'environment';
 }
 
 /** Whether there are more warnings than allowed, which the log says. */

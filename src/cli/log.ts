@@ -3,7 +3,7 @@ import { printable } from './printable';
 
 /** Writes what isn't a finding to standard error, one line each. A failure makes the exit code 2; a note doesn't. */
 export class Log {
-  private failures = 0;
+  private failureCount = 0;
   private sentences = 0;
 
   constructor(
@@ -12,7 +12,12 @@ export class Log {
   ) {}
 
   get failed(): boolean {
-    return this.failures > 0;
+    return this.failureCount > 0;
+  }
+
+  /** How many failures there were. */
+  get failures(): number {
+    return this.failureCount;
   }
 
   /** How many sentences were written. */
@@ -25,8 +30,15 @@ export class Log {
     this.write(`elevenlabs-lint: ${printable(sentence)}\n`);
   }
 
+  /** Writes what another log would have written. */
+  repeat(sentences: readonly string[], failed: boolean): void {
+    this.sentences += sentences.length;
+    this.failureCount += failed ? 1 : 0;
+    for (const each of sentences) this.write(each);
+  }
+
   failure(sentence: string): void {
-    this.failures++;
+    this.failureCount++;
     this.note(sentence);
   }
 

@@ -1,4 +1,5 @@
 import * as nodeModule from 'node:module';
+import * as path from 'node:path';
 import { run } from './run';
 import { errorCode } from './system-errors';
 
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     workingFolder: process.cwd(),
     environment: process.env,
     colors: showsColors(process.env),
+    worker: path.join(__dirname, 'cli', 'worker.js'),
     readInput,
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),

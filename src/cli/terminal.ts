@@ -5,6 +5,8 @@ export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
   /** Whether standard output shows colors. */
   readonly colors: boolean;
+  /** The program of further threads; `undefined` where everything runs in one. */
+  readonly worker?: string;
   /** Reads all of standard input. */
   readInput(): Promise<Buffer>;
   write(text: string): void;

@@ -13,7 +13,16 @@ describe('the arguments of the command line', () => {
 
   const options = [
     ...['--format', '--quiet', '--max-warnings', '--rule', '--report-unused-disable-directives'],
-    ...['--fix', '--stdin', '--stdin-filename', '--version', '--help'],
+    ...[
+      '--fix',
+      '--cache',
+      '--cache-location',
+      '--threads',
+      '--stdin',
+      '--stdin-filename',
+      '--version',
+      '--help',
+    ],
   ];
   for (const flag of ['--help', '-h']) {
     it(`${flag} names every option`, () => {
@@ -53,6 +62,11 @@ describe('the arguments of the command line', () => {
     [['--stdin', '--stdin-filename='], /The option "--stdin-filename" needs a value\./],
     [['--stdin', '--stdin-filename', 'a.ts', 'b.ts'], /The option "--stdin" takes no paths/],
     [['--stdin', '--stdin-filename', 'a.ts', '--fix'], /The option "--fix" doesn't work with "--stdin"/],
+    [['--stdin', '--stdin-filename', 'a.ts', '--cache'], /The option "--cache" doesn't work with "--stdin"/],
+    [['--cache-location', 'a'], /The option "--cache-location" needs "--cache"\./],
+    [['--cache', '--cache-location='], /The option "--cache-location" needs a value\./],
+    [['--threads', '0'], /The option "--threads" needs a whole number from 1 to 999\./],
+    [['--threads', 'two'], /needs a whole number from 1 to 999/],
     [['--rule', 'header-case'], /needs a rule and a severity, as in --rule header-case:off\./],
     [['--rule', 'nonsense:off'], /The option "--rule" names the unknown rule "nonsense"\./],
     [
