@@ -22,22 +22,6 @@ export function generatedParts(
   };
 }
 
-/**
- * Replaces the text between the markers of each part.
- * @throws if a marker is missing.
- */
-export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
-  return Object.entries(parts).reduce((whole, [name, part]) => {
-    const begin = `<!-- begin generated ${name}: npm run generate -->\n`;
-    const end = `<!-- end generated ${name} -->`;
-    const from = whole.indexOf(begin) + begin.length;
-    const to = whole.indexOf(end, from);
-    if (from < begin.length || to < 0)
-      throw new Error(`The markers of the generated part "${name}" are missing.`);
-    return `${whole.slice(0, from)}\n${part}\n${whole.slice(to)}`;
-  }, text);
-}
-
 /** The page of a rule, with its id, summary and default severity at the top. */
 export function withRuleHead(page: string, { id, summary, severity }: Rule): string {
   const [, , about = '', ...rest] = page.split('\n\n');

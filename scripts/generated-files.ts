@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rules } from '../src/lint/rules';
-import { generatedParts, withParts, withRuleHead } from './generated-docs';
+import { generatedParts, withRuleHead } from './generated-docs';
 import { contributionsOf } from './manifest';
+import { withParts } from './marked-parts';
 import { withRuleSettings, withRuleTexts } from './rule-settings';
 import { englishBundle } from './translated-texts';
 
@@ -21,6 +22,7 @@ export function generatedFiles(folder: string): Readonly<Record<string, string>>
     'package.json': manifest,
     'package.nls.json': manifestTexts,
     'l10n/bundle.l10n.json': englishBundle(folder),
+    'src/lint/rule-ids.ts': ruleIdList(),
     ...Object.fromEntries(parts.map(([file, texts]) => [file, withParts(read(file), texts)])),
     ...Object.fromEntries(
       rules.map((rule) => {
@@ -29,4 +31,15 @@ export function generatedFiles(folder: string): Readonly<Record<string, string>>
       }),
     ),
   };
+}
+
+/** The ids without the rules, for those who start without the rules' code. */
+function ruleIdList(): string {
+  return `// Generated from the rules: npm run generate.
+import type { RuleId } from './rules';
+
+/** The ids of all rules, in their order. */
+export const ruleIds: readonly RuleId[] = [
+${rules.map(({ id }) => `  '${id}',\n`).join('')}];
+`;
 }

@@ -1,7 +1,7 @@
 import { parseRuleId, parseSeveritySetting, type Severities, severitySettings } from '../lint/configuration';
 import type { SeveritySetting } from '../lint/finding';
 import type { RuleId } from '../lint/rules';
-import { type FormatName, formatNames, parseFormatName } from './formats/formats';
+import { type FormatName, formatNames, parseFormatName } from './formats/format-names';
 import { type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {

@@ -10,8 +10,7 @@ import type { Workspace } from '../workspace/workspace';
 import { encode } from './encoding';
 import { type FileReport, reportOf } from './file-report';
 import type { Log } from './log';
-import type { FoundFile } from './source-file';
-import { type SourceFile, SourceReader, sourceFileOf, type TextFile } from './source-file';
+import type { TextFile } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
 
@@ -26,7 +25,6 @@ export interface FileLinterOptions {
 
 /** Lints files one by one, and fixes them if asked to. */
 export class FileLinter {
-  private readonly reader = new SourceReader();
   /** Shared by all files, because many import the same modules. */
   private needed: NeededFiles;
   private linter: Linter = createLinter(undefined);
@@ -36,37 +34,8 @@ export class FileLinter {
     this.needed = options.workspace.neededFiles();
   }
 
-  /**
-   * The report of one file; `undefined` if it was skipped or failed, which the log says. A promise only if the file
-   * has to be linted, because waiting for each of many files takes long. Never throws or rejects.
-   */
-  lint(file: FoundFile): Promise<FileReport | undefined> | FileReport | undefined {
-    const source = this.read(file);
-    return source && this.report(file, source);
-  }
-
-  /** Like `lint`, for a file whose bytes were already read. */
-  lintBytes(file: FoundFile, bytes: Buffer): Promise<FileReport | undefined> | FileReport | undefined {
-    return this.report(file, sourceFileOf(file, bytes));
-  }
-
-  private report(
-    { path }: FoundFile,
-    source: SourceFile,
-  ): Promise<FileReport | undefined> | FileReport | undefined {
-    const { log } = this.options;
-    switch (source.kind) {
-      case 'unrelated':
-        return { path, problems: [] };
-      case 'skipped':
-        log.note(`${log.nameOf(path)} was skipped: ${source.reason}`);
-        return undefined;
-      case 'text':
-        return this.reportText(path, source);
-    }
-  }
-
-  private async reportText(path: string, source: TextFile): Promise<FileReport | undefined> {
+  /** The report of one file; `undefined` if linting it failed, which the log says. Never rejects. */
+  async lint(path: string, source: TextFile): Promise<FileReport | undefined> {
     const { log } = this.options;
     try {
       return await this.lintSource(path, source);
@@ -76,16 +45,6 @@ export class FileLinter {
       log.failure(
         `${log.nameOf(path)} wasn't linted because of an internal error (${kind}). Please report it.`,
       );
-      return undefined;
-    }
-  }
-
-  private read(file: FoundFile): SourceFile | undefined {
-    const { log } = this.options;
-    try {
-      return this.reader.read(file);
-    } catch (error) {
-      log.failure(`Can't read ${log.nameOf(file.path)}: ${reasonOf(error)}.`);
       return undefined;
     }
   }

@@ -20,8 +20,8 @@ export interface FileSearch {
   readonly log: Log;
 }
 
-/** Receives a found file. The search waits for a promise, and goes on at once without one. */
-export type Visit = (file: FoundFile) => Promise<void> | undefined;
+/** Receives a found file. */
+export type Visit = (file: FoundFile) => void;
 
 /**
  * Finds the files to lint, each once: in the order of the paths, and by name inside a folder. A path that can't be
@@ -52,11 +52,10 @@ function foldersAbove(file: string): string[] {
 function onlyOnce(visit: Visit): Visit {
   const seen = new Set<string>();
   return (file) => {
-    if (seen.has(file.path)) {
-      return undefined;
+    if (!seen.has(file.path)) {
+      seen.add(file.path);
+      visit(file);
     }
-    seen.add(file.path);
-    return visit(file);
   };
 }
 
@@ -68,7 +67,7 @@ async function visitPath(named: string, search: FileSearch, visit: Visit): Promi
   } else if (stats?.isFile()) {
     const file = await namedFile(named, search);
     if (file !== undefined) {
-      await visit(file);
+      visit(file);
     }
   } else if (stats !== undefined) {
     search.log.failure(
@@ -133,8 +132,7 @@ async function visitFolder(
     if (!entry.isDirectory()) {
       const shape = documentShape(name);
       if (shape !== undefined && !isIgnored(name, shape) && isFile(entry, start + name, log)) {
-        const visited = visit({ path: start + name, shape });
-        if (visited !== undefined) await visited;
+        visit({ path: start + name, shape });
       }
     } else if (!foreignFolders.includes(name)) {
       const inside = { path: start + name, uri: uriOfEntry(folder, name) };

@@ -1,5 +1,5 @@
 import { severitySettings } from '../lint/configuration';
-import { formatNames } from './formats/formats';
+import { formatNames } from './formats/format-names';
 
 /** What `--help` prints. */
 export const help = `Usage: elevenlabs-lint [paths...] [options]

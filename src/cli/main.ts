@@ -1,5 +1,12 @@
+import * as nodeModule from 'node:module';
 import { run } from './run';
 import { errorCode } from './system-errors';
+
+// Node 22.8 and later keep compiled code for the next run.
+const enableCompileCache: unknown = Reflect.get(nodeModule, 'enableCompileCache');
+if (typeof enableCompileCache === 'function') {
+  enableCompileCache();
+}
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -22,9 +22,23 @@ export class NodeFiles implements WorkspaceFiles {
   /** @param folders absolute paths: the working folder, and the paths that the user named. */
   constructor(private readonly folders: readonly string[]) {}
 
+  readonly now = {
+    readText: (file: string): string | undefined => {
+      const filePath = this.isMissing(file) ? undefined : systemPath(file);
+      return filePath === undefined ? undefined : readHelpfulFile(filePath)?.text;
+    },
+    listFolder: (folder: string): readonly FolderEntry[] => {
+      try {
+        const entries = fs.readdirSync(systemPath(folder) ?? '', { withFileTypes: true });
+        return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+      } catch {
+        return [];
+      }
+    },
+  };
+
   async readText(file: string): Promise<string | undefined> {
-    const filePath = this.isMissing(file) ? undefined : systemPath(file);
-    return filePath === undefined ? undefined : readHelpfulFile(filePath)?.text;
+    return this.now.readText(file);
   }
 
   async kindOf(uri: string): Promise<'file' | 'folder' | undefined> {
@@ -40,12 +54,7 @@ export class NodeFiles implements WorkspaceFiles {
   }
 
   async listFolder(folder: string): Promise<readonly FolderEntry[]> {
-    try {
-      const entries = fs.readdirSync(systemPath(folder) ?? '', { withFileTypes: true });
-      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    } catch {
-      return [];
-    }
+    return this.now.listFolder(folder);
   }
 
   uriIn(folder: string, name: string): string {

@@ -1,14 +1,15 @@
 import type { FileReport } from './file-report';
-import type { Formatter } from './formats/formatter';
+import type { Format, FormatSettings } from './formats/format';
 
-/** Counts and formats the reports of a run, in the order of the files. */
+/** The reports of a run, in the order of the files. Files without problems leave nothing if the format doesn't list them. */
 export class Results {
+  private readonly reports: (FileReport | undefined)[] = [];
   private errorCount = 0;
   private warningCount = 0;
 
   /** @param errorsOnly whether only errors are printed. */
   constructor(
-    private readonly formatter: Formatter,
+    private readonly format: Format,
     private readonly errorsOnly: boolean,
   ) {}
 
@@ -20,8 +21,20 @@ export class Results {
     return this.warningCount;
   }
 
+  /** The next file has no problems. */
+  addClean(path: string): void {
+    if (this.format.listsCleanFiles) {
+      this.reports.push({ path, problems: [] });
+    }
+  }
+
+  /** Keeps a place for the next file, whose report comes later. @returns the place. */
+  reserve(): number {
+    return this.reports.push(undefined) - 1;
+  }
+
   /** @param report `undefined` for a file that was skipped or failed. */
-  add(report: FileReport | undefined): void {
+  settle(place: number, report: FileReport | undefined): void {
     if (report === undefined) {
       return;
     }
@@ -29,11 +42,14 @@ export class Results {
     const errors = problems.filter(({ level }) => level === 'error');
     this.errorCount += errors.length;
     this.warningCount += problems.filter(({ level }) => level === 'warning').length;
-    this.formatter.add(this.errorsOnly ? { path, problems: errors } : report);
+    this.reports[place] = this.errorsOnly ? { path, problems: errors } : report;
   }
 
   /** Everything for standard output. */
-  finish(): string {
-    return this.formatter.finish();
+  print(settings: FormatSettings): string {
+    return this.format.format(
+      this.reports.filter((report) => report !== undefined),
+      settings,
+    );
   }
 }

@@ -36,31 +36,7 @@ const binary: SourceFile = { kind: 'skipped', reason: 'it is binary.' };
 
 const unrelated: SourceFile = { kind: 'unrelated' };
 
-/** Reads files for linting, one after another into the same memory. */
-export class SourceReader {
-  private readonly memory = Buffer.allocUnsafeSlow(largestFile + 1);
-
-  /** @throws the file system's error if the file can't be read. */
-  read(file: FoundFile): SourceFile {
-    const descriptor = fs.openSync(file.path, 'r');
-    try {
-      return sourceFileOf(file, this.memory.subarray(0, this.fill(descriptor)));
-    } finally {
-      fs.closeSync(descriptor);
-    }
-  }
-
-  /** How many bytes were read. Asking for the size first would take longer than reading until nothing comes. */
-  private fill(descriptor: number): number {
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < this.memory.length; filled += read) {
-      read = fs.readSync(descriptor, this.memory, filled, this.memory.length - filled, null);
-    }
-    return filled;
-  }
-}
-
-/** Like `SourceReader`, for a file whose bytes were already read. Most files are never decoded. */
+/** The file with these bytes. Most files are never decoded. */
 export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceFile {
   if (bytes.length > largestFile) {
     return tooLarge;

@@ -1,7 +1,8 @@
 import type { SeveritySetting } from './finding';
 import { isUsableGlob } from './globs';
 import { isJsonObject, type JsonObject } from './module-resolution/json-text';
-import { type RuleId, ruleById } from './rules';
+import { ruleIds } from './rule-ids';
+import type { RuleId } from './rules';
 
 /** The severities that a user set, by rule. Other rules keep their default. */
 export type Severities = Readonly<Partial<Record<RuleId, SeveritySetting>>>;
@@ -58,7 +59,7 @@ export function parseSeveritySetting(value: unknown): SeveritySetting | undefine
 
 /** The id of an existing rule; `undefined` for every other string. */
 export function parseRuleId(text: string): RuleId | undefined {
-  return ruleById(text)?.id;
+  return ruleIds.find((id) => id === text);
 }
 
 /**

@@ -18,6 +18,7 @@ import { hasTriggerWord, mentionsElevenLabs } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { ruleById, rules } from './rules';
+import { mayHaveFacts } from './signs';
 
 export interface Linter {
   /** Runs the rules. Pure: the same document and context give the same result. */
@@ -31,7 +32,7 @@ export interface Linter {
   checkFixes(document: LintDocument, context: LintContext, findings: readonly Finding[]): CheckedFindings;
 }
 
-/** Whether linting this document needs a parser. Fast: it only looks for trigger words and script tags. */
+/** Whether linting this document needs a parser. Fast: it only searches the text. */
 export function needsParser(document: LintDocument): boolean {
   return hasTriggerWord(document.text) && partsToParse(document).length > 0;
 }
@@ -174,21 +175,22 @@ interface ScriptPart {
   readonly blocks: readonly TextRange[];
 }
 
-/** The scripts of a document with a trigger word. */
+/** The scripts of a document that may contain facts. */
 function partsToParse(document: LintDocument): readonly ScriptPart[] {
   const { text } = document;
   switch (document.kind) {
     case 'environment':
       return [];
     case 'script':
-      return hasTriggerWord(text)
+      return mayHaveFacts(text)
         ? [{ source: document, role: '', blocks: [{ start: 0, end: text.length }] }]
         : [];
     case 'markup':
       return scriptsIn(document)
         .map((script, at) => ({ ...script, role: `script ${at}` }))
         .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))))
-        .map((script) => ({ ...script, source: sourceOfScript(document, script) }));
+        .map((script) => ({ ...script, source: sourceOfScript(document, script) }))
+        .filter(({ source }) => mayHaveFacts(source.text));
   }
 }
 

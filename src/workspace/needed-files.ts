@@ -1,6 +1,6 @@
 import type { ModuleSource, Need } from '../lint/context';
 import { decoded } from '../lint/file-names';
-import type { WorkspaceFiles } from './workspace-files';
+import type { FolderEntry, WorkspaceFiles } from './workspace-files';
 
 /** The texts of modules: the same object for the same text, so that a parser can cache its result for it. */
 export class ModuleSources {
@@ -10,7 +10,11 @@ export class ModuleSources {
 
   /** `null` if there is no such file. */
   async read(uri: string): Promise<ModuleSource | null> {
-    const text = await this.files.readText(uri);
+    return this.sourceOf(uri, await this.files.readText(uri));
+  }
+
+  /** The same object again for the same text. */
+  sourceOf(uri: string, text: string | undefined): ModuleSource | null {
     if (text === undefined) {
       this.sources.delete(uri);
       return null;
@@ -25,7 +29,27 @@ export class ModuleSources {
   }
 }
 
-/** What the engine has asked for so far to follow imports, by the URIs that it asks for. */
+/** Reads what it is asked for, if it can, and remembers it. */
+class ReadingMap<T> extends Map<string, T> {
+  constructor(
+    known: ReadonlyMap<string, T> | undefined,
+    private readonly read: ((uri: string) => T) | undefined,
+  ) {
+    super(known);
+  }
+
+  override get(uri: string): T | undefined {
+    if (this.read !== undefined && !this.has(uri)) {
+      this.set(uri, this.read(uri));
+    }
+    return super.get(uri);
+  }
+}
+
+/**
+ * What the engine has asked for so far to follow imports, by the URIs that it asks for. If the host's files can be read
+ * without waiting, they are read when the engine looks for them.
+ */
 export class NeededFiles {
   readonly modules: Map<string, ModuleSource | null>;
   readonly folders: Map<string, readonly string[]>;
@@ -37,9 +61,17 @@ export class NeededFiles {
     private readonly sources: ModuleSources,
     known?: NeededFiles,
   ) {
-    this.modules = new Map(known?.modules);
-    this.folders = new Map(known?.folders);
+    const { now } = files;
     this.spellings = new Set(known?.spellings);
+    this.folders = new ReadingMap(known?.folders, now && ((uri) => foldersAmong(now.listFolder(uri))));
+    this.modules = new ReadingMap(
+      known?.modules,
+      now &&
+        ((uri) => {
+          this.spellings.add(decoded(uri));
+          return sources.sourceOf(uri, now.readText(uri));
+        }),
+    );
   }
 
   /** Whether the engine looked for this file, existing or not. */
@@ -83,7 +115,10 @@ export class NeededFiles {
   }
 
   private async foldersIn(uri: string): Promise<readonly string[]> {
-    const entries = await this.files.listFolder(uri);
-    return entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : [])).sort();
+    return foldersAmong(await this.files.listFolder(uri));
   }
+}
+
+function foldersAmong(entries: readonly FolderEntry[]): readonly string[] {
+  return entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : [])).sort();
 }

@@ -27,6 +27,11 @@ export interface WorkspaceFiles {
   uriIn(folder: string, name: string): string;
   /** The folder that the user works in, if `folder` is that folder or below it. */
   openedFolder(folder: string): string | undefined;
+  /** The same without waiting, if the host can: then the linter needs no second round. */
+  readonly now?: {
+    readText(file: string): string | undefined;
+    listFolder(folder: string): readonly FolderEntry[];
+  };
   /** Whether the host notices changes in this folder, so that results for it can be cached until then. */
   isWatched(folder: string): boolean;
 }

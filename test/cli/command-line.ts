@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { commandLineProgram } from '../built-product';
+import { copyCommandLine } from '../built-product';
 import { keepForLeakSearch } from '../runner/kept-texts';
 
 export interface Outcome {
@@ -56,7 +56,7 @@ export class Project {
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     fs.mkdirSync(path.dirname(this.program));
-    fs.copyFileSync(commandLineProgram, this.program);
+    copyCommandLine(path.dirname(this.program));
     fs.mkdirSync(this.folder);
     for (const [name, content] of Object.entries(files)) {
       this.write(name, content);

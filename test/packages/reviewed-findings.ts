@@ -1,4 +1,4 @@
-import type { PinnedPackage } from './installed-packages';
+import type { PinnedPackage } from '../pinned-packages';
 
 /** A finding in a published package that somebody reviewed and found right. */
 export interface ReviewedFinding extends PinnedPackage {

@@ -10,6 +10,7 @@ import { hasTriggerWord } from '../../src/lint/pre-filter';
 import { type RuleId, ruleById } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
 import { checkEachFix, checkNoNewFinding, syntaxErrors } from './fix-checks';
+import { checkUnparsed } from './unparsed-check';
 
 /**
  * An expected finding: its message id, severity and the marked text, and the text of its further places if it has any.
@@ -56,6 +57,7 @@ export function ruleTable(ruleId: RuleId, examples: readonly Example[]): void {
       it(`${example.reports === undefined ? 'is silent: ' : ''}${example.name}`, () => {
         const { encoding = 'utf8' } = example;
         const document = { ...documentOf(example.file ?? 'example.ts', example.source), encoding };
+        checkUnparsed(document, example.context ?? {});
         if (example.reports !== undefined) {
           assert.ok(hasTriggerWord(document.text), 'src/lint/pre-filter.ts skips texts like this one');
         }

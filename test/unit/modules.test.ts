@@ -7,6 +7,7 @@ import { parser } from '../../src/parser/typescript-parser';
 import { importExamples } from '../module-examples';
 import { scriptOf, textOf } from '../module-examples/import-example';
 import { documentOf } from '../rules/rule-table';
+import { checkUnparsed } from '../rules/unparsed-check';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -32,7 +33,9 @@ function lintProject(script: string, text: string, files: Files): LintResult {
   const modules = new Map<string, ModuleSource | null>();
   const folders = new Map<string, readonly string[]>();
   for (let round = 0; round < 20; round++) {
-    const result = linter.lint(documentOf(script, text), { modules, folders, root });
+    const context = { modules, folders, root };
+    const result = linter.lint(documentOf(script, text), context);
+    checkUnparsed(documentOf(script, text), context);
     const before = modules.size + folders.size;
     for (const need of result.needs) {
       if ('folder' in need) {

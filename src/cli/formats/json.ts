@@ -1,22 +1,15 @@
 import type { FileProblem, FileReport, RelatedProblemPlace } from '../file-report';
 import type { Suggestion } from '../fix-report';
-import type { Formatter } from './formatter';
+import type { Format } from './format';
 
 /**
  * ESLint's format, so that every reader of ESLint's JSON can read it: one entry for each linted file. `severity` is 2
  * for an error and 1 for everything else; `level` is exact. The counts leave out information and hints.
  */
-export class JsonFormatter implements Formatter {
-  private readonly results: string[] = [];
-
-  add(report: FileReport): void {
-    this.results.push(JSON.stringify(resultOf(report)));
-  }
-
-  finish(): string {
-    return `[${this.results.join(',')}]\n`;
-  }
-}
+export const jsonFormat: Format = {
+  listsCleanFiles: true,
+  format: (reports) => `${JSON.stringify(reports.map(resultOf))}\n`,
+};
 
 function resultOf({ path, problems }: FileReport): object {
   const errors = problems.filter((problem) => problem.level === 'error');

@@ -3,36 +3,25 @@ import type { Severity } from '../../lint/finding';
 import type { FileProblem, FileReport } from '../file-report';
 import { printable } from '../printable';
 import { type SharedSubject, sharedSubjects } from '../subjects';
-import type { FormatSettings, Formatter } from './formatter';
+import type { Format, FormatSettings } from './format';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** ESLint's default format: the files with problems, one line for each problem, and the total. */
-export class StylishFormatter implements Formatter {
-  private readonly withProblems: FileReport[] = [];
-  private readonly colors: Colors;
+export const stylishFormat: Format = { listsCleanFiles: false, format: formatStylish };
 
-  constructor(settings: FormatSettings) {
-    this.colors = picocolors.createColors(settings.colors);
+function formatStylish(reports: readonly FileReport[], settings: FormatSettings): string {
+  const colors = picocolors.createColors(settings.colors);
+  const withProblems = reports.filter(({ problems }) => problems.length > 0);
+  if (withProblems.length === 0) {
+    return '';
   }
-
-  add(report: FileReport): void {
-    if (report.problems.length > 0) {
-      this.withProblems.push(report);
-    }
-  }
-
-  finish(): string {
-    if (this.withProblems.length === 0) {
-      return '';
-    }
-    const files = this.withProblems.map((report) => `\n${formatFile(report, this.colors)}`);
-    const sum = formatSum(
-      this.withProblems.flatMap(({ problems }) => problems),
-      this.colors,
-    );
-    return `${files.join('')}\n${sum}${formatShared(sharedSubjects(this.withProblems))}\n`;
-  }
+  const files = withProblems.map((report) => `\n${formatFile(report, colors)}`);
+  const sum = formatSum(
+    withProblems.flatMap(({ problems }) => problems),
+    colors,
+  );
+  return `${files.join('')}\n${sum}${formatShared(sharedSubjects(withProblems))}\n`;
 }
 
 function formatFile({ path, problems }: FileReport, colors: Colors): string {

@@ -29,12 +29,12 @@ interface Subject {
 }
 
 /** Resets every rule to its own severity. */
-const ownSeverities: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
+export const ownSeverities: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
 /** Decides whether to lint a document, loads what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
-  private readonly workspace: Workspace;
+  readonly workspace: Workspace;
   private readonly neededFiles = new Map<string, NeededFiles>();
   private readonly listeners: vscode.Disposable;
 
@@ -63,11 +63,15 @@ export class DocumentChecker implements vscode.Disposable {
   }
 
   /**
-   * Checks a file for the diagnosis: it need not be open, and every rule has its own severity, whatever is set.
-   * Excluded files stay excluded. Never rejects.
+   * Checks a file that need not be open. Excluded files stay excluded. Never rejects.
+   * @param severities those of the user's settings by default.
    */
-  async checkFile(file: vscode.Uri, source: LintDocument): Promise<LintOutcome> {
-    const settings = { ...settingsOf(file), severities: ownSeverities };
+  async checkFile(
+    file: vscode.Uri,
+    source: LintDocument,
+    severities = settingsOf(file).severities,
+  ): Promise<LintOutcome> {
+    const settings = { ...settingsOf(file), severities };
     const needed = async () => this.workspace.neededFiles();
     try {
       return await this.checkSource(source, { file, settings, version: 0, needed });

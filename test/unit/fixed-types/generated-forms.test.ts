@@ -4,6 +4,7 @@ import { createLinter } from '../../../src/lint/lint';
 import { parser } from '../../../src/parser/typescript-parser';
 import { syntaxErrors } from '../../rules/fix-checks';
 import { documentOf } from '../../rules/rule-table';
+import { checkUnparsed } from '../../rules/unparsed-check';
 import { type Form, generatedForms } from './generated-forms';
 import { typeErrors } from './strict-compiler';
 
@@ -87,6 +88,7 @@ describe(`the fixes of ${forms.length} generated forms`, () => {
 /** The text after each fix by itself, and after "fix all". */
 function fixesOf(form: Form): Fixed[] {
   const document = documentOf(form.file, form.source);
+  checkUnparsed(document, {});
   const each = linter.lint(document, {}).findings.flatMap(({ ruleId, fixes }) =>
     fixes.map(({ titleId, edits }) => ({
       form,

@@ -10,6 +10,7 @@ import { createLinter } from '../../../src/lint/lint';
 import { parser } from '../../../src/parser/typescript-parser';
 import { projectFolder } from '../../project';
 import { documentOf } from '../../rules/rule-table';
+import { checkUnparsed } from '../../rules/unparsed-check';
 
 const folder = path.join(projectFolder, 'test/unit/fixtures/half-typed');
 
@@ -53,8 +54,10 @@ export function textOf(file: string): string {
 
 /** Lints a text, and checks what must be true of every finding in any text. */
 export function findingsIn(file: string, text: string): readonly Finding[] {
-  const { findings, wasRead } = linter.lint(documentOf(file, text), {});
+  const document = documentOf(file, text);
+  const { findings, wasRead } = linter.lint(document, {});
   assert.ok(wasRead);
+  checkUnparsed(document, {});
   for (const { range, fixes } of findings) {
     const ranges = [range, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.range))];
     for (const { start, end } of ranges) assert.ok(0 <= start && start <= end && end <= text.length);

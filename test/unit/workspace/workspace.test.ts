@@ -139,6 +139,31 @@ describe('What the linter needs', () => {
     assert.equal(rounds, 12);
   });
 
+  it('is read at once where the host need not wait, so that one round is enough', async () => {
+    const texts: Readonly<Record<string, string>> = { [`${root}/b.ts`]: 'b' };
+    const now = {
+      readText: (uri: string) => texts[uri],
+      listFolder: () => [
+        { name: 'lib', isFolder: true },
+        { name: 'a.ts', isFolder: false },
+      ],
+    };
+    const needed = new Workspace(Object.assign(filesOf({}), { now }), assert.fail).neededFiles();
+    const found: unknown[] = [];
+    const lint = () => {
+      found.push(...['a', 'b'].map((name) => needed.modules.get(`${root}/${name}.ts`)));
+      found.push(needed.folders.get(root));
+      return nothing;
+    };
+    await lintInRounds(lint, needed);
+    assert.deepEqual(found, [null, { text: 'b' }, ['lib']]);
+    assert.equal(needed.modules.get(`${root}/b.ts`), found[1]);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((name) => needed.has(`${root}/${name}.ts`)),
+      [true, true, false],
+    );
+  });
+
   it('is known by a URI with another spelling', async () => {
     const needed = new Workspace(filesOf({}), assert.fail).neededFiles();
     await needed.load([{ candidates: [`${root}/[id]/a.ts`] }]);

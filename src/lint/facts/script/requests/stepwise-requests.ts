@@ -146,11 +146,8 @@ export class StepwiseRequests {
       const sender = this.clientOf(call);
       return found && { destination: found, client: sender?.name, sendsRaw: sender?.sendsRaw ?? false };
     }
-    const { url, options, defaults, client } = known;
-    const [at, from] = [url, options].map((expression) => expression && { expression, frame: undefined });
-    const by = defaults.map((expression) => ({ expression, frame: undefined }));
-    const destination = this.destinations.of(at, from, by);
-    return { destination, client: client.name, sendsRaw: client.sendsRaw };
+    const { name, sendsRaw } = known.client;
+    return { destination: this.destinations.ofCall(known), client: name, sendsRaw };
   }
 
   private clientOf(call: ts.CallExpression | ts.NewExpression): Client | undefined {

@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Workspace } from '../workspace/workspace';
+import type { LintOptions } from './arguments';
+import type { FileLinter } from './file-linter';
+import type { FileReport } from './file-report';
+import { type FileSearch, findFiles, namedFile } from './find-files';
+import { formats } from './formats/formats';
+import type { Log } from './log';
+import { NodeFiles } from './node-files';
+import { Results } from './results';
+import type { FoundFile, TextFile } from './source-file';
+import { SourceReader } from './source-reader';
+import { reasonOf } from './system-errors';
+import type { Terminal } from './terminal';
+
+/** Lints what the options name, prints the results, and returns the exit code. */
+export async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
+  const run = new LintRun(options, terminal, log);
+  await (options.stdinFileName === undefined
+    ? run.lintPaths(options.paths.length === 0 ? ['.'] : options.paths)
+    : run.lintInput(options.stdinFileName));
+  terminal.write(run.results.print(terminal));
+  const hasTooMany = exceedsWarnings(run.results.warnings, options.maxWarnings, log);
+  return log.failed ? 2 : run.results.errors > 0 || hasTooMany ? 1 : 0;
+}
+
+/** A file with a trigger word, and the place of its report. */
+interface FileToLint {
+  readonly file: FoundFile;
+  readonly place: number;
+}
+
+class LintRun {
+  readonly results: Results;
+  private readonly search: FileSearch;
+  private readonly reader: SourceReader;
+
+  constructor(
+    private readonly options: LintOptions,
+    private readonly terminal: Terminal,
+    private readonly log: Log,
+  ) {
+    const { workingFolder } = terminal;
+    const named = options.paths.map((each) => path.resolve(workingFolder, each));
+    const files = new NodeFiles([workingFolder, ...named]);
+    const workspace = new Workspace(files, (manifest, sentence) => {
+      log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
+    });
+    this.search = { workingFolder, files, workspace, log };
+    this.reader = new SourceReader(log);
+    this.results = new Results(formats[options.format], options.quiet);
+  }
+
+  /** First looks at all files, most of which need no linter, then lints the others. */
+  async lintPaths(paths: readonly string[]): Promise<void> {
+    const toLint: FileToLint[] = [];
+    let found = 0;
+    await findFiles(paths, this.search, (file) => {
+      found++;
+      const source = this.reader.read(file);
+      if (source === 'unrelated') {
+        this.results.addClean(file.path);
+      } else if (source !== undefined) {
+        toLint.push({ file, place: this.results.reserve() });
+      }
+    });
+    if (found === 0 && !this.log.failed) {
+      this.log.note('Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.');
+    }
+    if (toLint.length > 0) {
+      await this.lintFiles(toLint);
+    }
+  }
+
+  /** Lints standard input as the content of the file with this name. */
+  async lintInput(fileName: string): Promise<void> {
+    const { terminal, log } = this;
+    const file = await namedFile(path.resolve(terminal.workingFolder, fileName), this.search);
+    if (file === undefined) {
+      return;
+    }
+    try {
+      const source = this.reader.take(file, await terminal.readInput());
+      this.results.settle(this.results.reserve(), await reportOf(file, source, await this.createLinter()));
+    } catch (error) {
+      log.failure(`Can't read standard input: ${reasonOf(error)}.`);
+    }
+  }
+
+  private async lintFiles(files: readonly FileToLint[]): Promise<void> {
+    const linter = await this.createLinter();
+    for (const { file, place } of files) {
+      this.results.settle(place, await reportOf(file, this.reader.read(file), linter));
+    }
+  }
+
+  /** Loads the rules. Most runs on a few files don't need them. */
+  private async createLinter(): Promise<FileLinter> {
+    const { FileLinter } = await import('./file-linter');
+    return new FileLinter({ ...this.options, workspace: this.search.workspace, log: this.log });
+  }
+}
+
+async function reportOf(
+  { path: file }: FoundFile,
+  source: TextFile | 'unrelated' | undefined,
+  linter: FileLinter,
+): Promise<FileReport | undefined> {
+  return source === 'unrelated' ? { path: file, problems: [] } : source && (await linter.lint(file, source));
+}
+
+/** Whether there are more warnings than allowed, which the log says. */
+function exceedsWarnings(count: number, most: number | undefined, log: Log): boolean {
+  if (most === undefined || count <= most) {
+    return false;
+  }
+  log.note(`Too many warnings: found ${count}, but --max-warnings allows ${most}.`);
+  return true;
+}

@@ -1,0 +1,157 @@
+import { SeededRandom } from '../../seeded-random';
+import { speechModule } from '../texts/speech-module';
+
+/** A text that can be made longer without becoming another kind of text. */
+export interface GrowingText {
+  readonly name: string;
+  /** Its name says how it is parsed. */
+  readonly path: string;
+  /** The text in so many parts; its length is about proportional to them. */
+  text(parts: number): string;
+  /** How many parts the smallest text has. */
+  readonly smallest: number;
+  /** The texts of the files that it imports, by their paths. */
+  around?(parts: number): Readonly<Record<string, string>>;
+}
+
+const url = "'https://api.elevenlabs.io/v1/voices'";
+const call = `fetch(${url},{headers:{'xi-api-key':process.env.ELEVENLABS_API_KEY}});`;
+
+const chain = (count: number, link: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => link(at)).join('');
+
+/** What grows: an ordinary text, and texts that nobody writes by hand. */
+export const growingTexts: readonly GrowingText[] = [
+  {
+    name: 'a module full of ElevenLabs',
+    path: 'main.ts',
+    smallest: 500,
+    text: (lines) => speechModule(new SeededRandom(7), lines),
+  },
+  {
+    name: 'calls on one long line',
+    path: 'main.js',
+    smallest: 200,
+    text: (count) => call.repeat(count),
+  },
+  {
+    name: 'functions in functions',
+    path: 'main.js',
+    smallest: 50,
+    text: (depth) => `${chain(depth, (at) => `function f${at}(k${at}){${call}`)}${'}'.repeat(depth)}`,
+  },
+  {
+    name: 'objects in objects',
+    path: 'main.js',
+    smallest: 125,
+    text: (depth) => `fetch(${url},${'{headers:'.repeat(depth)}1${'}'.repeat(depth)});`,
+  },
+  {
+    name: 'up to a million quotes',
+    path: 'main.js',
+    smallest: 125_000,
+    text: (count) => `${call}\n${`'"\n`.repeat(Math.floor(count / 3))}`,
+  },
+  {
+    name: 'up to 100,000 header objects',
+    path: 'main.js',
+    smallest: 12_500,
+    text: (count) => chain(count, (at) => `const h${at} = { 'xi-api-key': key };\n`),
+  },
+  {
+    name: 'one header object in many requests',
+    path: 'main.js',
+    smallest: 200,
+    text: (count) => `const h={'x-api-key':k};\n${`fetch(${url},{headers:h});\n`.repeat(count)}`,
+  },
+  {
+    name: 'a long + chain in a URL',
+    path: 'main.js',
+    smallest: 6000,
+    text: (count) => `fetch(${Array(count).fill('"a"').join('+')},{headers:{'xi-api-key':x}}) // elevenlabs`,
+  },
+  {
+    name: 'a + chain of variables in a key',
+    path: 'main.js',
+    smallest: 500,
+    text: (count) =>
+      `${chain(count, (at) => `const k${at} = 'a';\n`)}fetch(${url},{headers:{'xi-api-key':${chain(count, (at) => `k${at}+`)}''}});`,
+  },
+  {
+    name: 'an environment file of up to 10 MB',
+    path: '.env',
+    smallest: 1_250_000 / 40,
+    text: (lines) =>
+      chain(lines, (at) => `ELEVENLABS_VARIABLE_${String(at).padStart(7, '0')}=value-${at % 10}\n`),
+  },
+  {
+    name: 'an environment file with open quotes',
+    path: '.env',
+    smallest: 2500,
+    text: (lines) => chain(lines, (at) => `ELEVENLABS_${at}="open ${at}\n`),
+  },
+  {
+    name: 'modules that import each other in a circle',
+    path: 'main.ts',
+    smallest: 10,
+    text: (count) =>
+      chain(count, (at) => `import { h${at} } from './module-${at}';\nfetch(${url},{headers:h${at}});\n`),
+    around: (count) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`module-${at}.ts`, circularModule(at, (at + 1) % count)]),
+      ),
+  },
+  {
+    name: 'a chain of aliases',
+    path: 'main.js',
+    smallest: 500,
+    text: (count) =>
+      `${chain(count, (at) => `const k${at} = k${at + 1};\n`)}const k${count} = process.env.ELEVENLABS_API_KEY;\nfetch(${url},{headers:{'xi-api-key':k0}});\n`,
+  },
+  {
+    name: 'requests through a chain of aliases',
+    path: 'main.js',
+    smallest: 100,
+    text: (count) =>
+      `${chain(count, (at) => `const k${at} = k${at + 1};\nfetch(${url},{headers:{'xi-api-key':k${at}}});\n`)}const k${count} = process.env.ELEVENLABS_API_KEY;\n`,
+  },
+  {
+    name: 'many names from one module',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      `import { ${chain(count, (at) => `h${at}, `)} } from './names';\n${chain(count, (at) => `fetch(${url},{headers:h${at}});\n`)}`,
+    around: (count) => ({
+      'names.js': chain(
+        count,
+        (at) => `export const h${at} = {'xi-api-key':process.env.ELEVENLABS_API_KEY};\n`,
+      ),
+    }),
+  },
+  {
+    name: 'many script blocks',
+    path: 'main.html',
+    smallest: 25,
+    text: (count) => `<script>\n${call}\n</script>\n<p>text</p>\n`.repeat(count),
+  },
+  {
+    name: 'many disable comments',
+    path: 'main.js',
+    smallest: 200,
+    text: (count) => `// elevenlabs-lint-disable-next-line\n${call}\n`.repeat(count),
+  },
+  {
+    name: 'a variable that is set many times',
+    path: 'main.js',
+    smallest: 150,
+    text: (count) =>
+      `let k;\n${'k=process.env.ELEVENLABS_API_KEY;\n'.repeat(count)}${`fetch(${url},{headers:{'xi-api-key':k}});\n`.repeat(count)}`,
+  },
+];
+
+function circularModule(at: number, next: number): string {
+  return `import { h${next} } from './module-${next}';
+export const h${at} = { 'xi-api-key': process.env.ELEVENLABS_API_KEY };
+export const send${at} = (path) => fetch(${url} + path, { headers: h${next} });
+${speechModule(new SeededRandom(at), 100)}`;
+}
