@@ -165,10 +165,8 @@ export class Resolver {
   }
 }
 
-/** An end of a trail. Lists its names when asked, because only few are, and most of the list is shared. */
+/** An end of a trail. Lists its names only when asked, because most of a trail is shared with others. */
 class End implements Resolved {
-  private list: readonly string[] | undefined;
-
   constructor(
     readonly place: BoundExpression,
     private readonly trail: Trail,
@@ -177,8 +175,7 @@ class End implements Resolved {
   ) {}
 
   get names(): readonly string[] {
-    this.list ??= namesOn(this.trail, this.reader);
-    return this.list;
+    return namesOn(this.trail, this.reader);
   }
 
   get trimmed(): boolean {

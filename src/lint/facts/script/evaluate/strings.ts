@@ -15,13 +15,15 @@ const mostOperands = 100;
 export class Strings {
   private steps = 0;
   /** Many facts ask for the same expressions. */
-  private readonly known = new Memo((expression: ts.Expression, frame) => this.texts({ expression, frame }));
+  private readonly known = new Memo((expression: ts.Expression) =>
+    this.texts({ expression, frame: undefined }),
+  );
 
   constructor(private readonly resolver: Resolver) {}
 
   /** Every possible string of an expression; at least one. Unknown parts stay unknown. */
   of(place: BoundExpression): readonly StringValue[] {
-    return this.known.of(place.expression, place.frame);
+    return place.frame === undefined ? this.known.of(place.expression) : this.texts(place);
   }
 
   private texts(place: BoundExpression): readonly StringValue[] {
