@@ -53,6 +53,12 @@ function cutParser(compiler) {
   ].join('\n');
   cut = replaceOnce(cut, 'if (isNodeLikeSystem()) {', 'if (false) {');
   cut = replaceOnce(cut, 'fs = require("fs");', 'fs = undefined;');
+  // An update of a tree would reuse a parameter of the type `function(Type)`, which has no name, in a real function.
+  cut = replaceOnce(
+    cut,
+    'return parameter.initializer === void 0;',
+    'return parameter.name !== void 0 && parameter.initializer === void 0;',
+  );
   for (const name of [...parserExports, ...parserInternals]) {
     if (!new RegExp(`^(?:var|function) ${name}\\b`, 'm').test(cut)) {
       throw new Error(`typescript-parser-cut: the compiler has no top-level ${name} before its command line`);

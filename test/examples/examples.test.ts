@@ -60,9 +60,9 @@ describe('the example projects', () => {
       assert.deepEqual(files.run('clean'), { code: 0, stdout: '', stderr: '' });
     });
 
-    it('is linted completely', () => {
+    it('is linted completely, except for its declarations', () => {
       const files = copyOfExamples();
-      const scripts = ['browser', 'elevenlabs', 'environment.d', 'server', 'summary'];
+      const scripts = ['browser', 'elevenlabs', 'server', 'summary'];
       assert.deepEqual(files.linted('clean'), [
         'clean/.env.development',
         ...scripts.map((name) => `clean/src/${name}.ts`),

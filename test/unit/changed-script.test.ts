@@ -76,6 +76,15 @@ describe('a tree that is updated around an edit', () => {
     );
   });
 
+  it('has a real parameter where the text had a type', () => {
+    const end = ';\n'.padEnd(200, 'x();\n');
+    const before = parsed('a.js', `var a = f() b: function (data) { g(); }})${end}`);
+    const source = sourceOf('a.js', `var a = f({ b: function (data) { g(); }})${end}`);
+    const after = updateScript(before, source);
+    assert.ok(after !== undefined);
+    compare(after, parsed('a.js', source.text));
+  });
+
   it('is not made where most of the text is new, or where it could differ', () => {
     const texts: readonly [string, string][] = [
       ['a();\n', 'fetch(a, b, c);\n'],

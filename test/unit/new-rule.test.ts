@@ -16,6 +16,7 @@ const regenerated = [
   'l10n/bundle.l10n.json',
   'package.json',
   'package.nls.json',
+  'src/lint/rule-ids.ts',
   'src/lint/rules/index.ts',
 ];
 /** The tests that know every rule, and the table of the new one. */

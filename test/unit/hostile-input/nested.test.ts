@@ -1,33 +1,37 @@
 import { call, hostileScripts, url } from './hostile-texts';
 
 hostileScripts('nested', [
-  { name: '100,000 open brackets', text: () => `eleven${'['.repeat(100_000)}`, wasRead: false },
+  { name: '100,000 open brackets', text: () => `elevenLabsKey${'['.repeat(100_000)}`, wasRead: false },
   {
     name: '20,000 pairs of parentheses',
-    text: () => `eleven(${'('.repeat(20_000)}${')'.repeat(20_000)})`,
+    text: () => `elevenLabsKey(${'('.repeat(20_000)}${')'.repeat(20_000)})`,
     wasRead: false,
   },
   {
     name: '20,000 blocks',
-    text: () => `${'{'.repeat(20_000)}elevenlabs${'}'.repeat(20_000)}`,
+    text: () => `${'{'.repeat(20_000)}elevenLabsKey${'}'.repeat(20_000)}`,
     wasRead: false,
   },
   {
     name: '20,000 elements',
-    text: () => `const elevenlabs=${'<a>'.repeat(20_000)}`,
+    text: () => `const elevenLabsKey=${'<a>'.repeat(20_000)}`,
     language: 'tsx',
     wasRead: false,
   },
-  { name: '20,000 templates in templates', text: () => `elevenlabs;${'`${'.repeat(20_000)}`, wasRead: false },
+  {
+    name: '20,000 templates in templates',
+    text: () => `elevenLabsKey;${'`${'.repeat(20_000)}`,
+    wasRead: false,
+  },
   {
     name: '20,000 type arguments',
-    text: () => `let elevenlabs:${'A<'.repeat(20_000)}`,
+    text: () => `let elevenLabsKey:${'A<'.repeat(20_000)}`,
     language: 'ts',
     wasRead: false,
   },
   {
     name: '100 calls in calls',
-    text: () => `elevenlabs;${'fetch('.repeat(100)}${')'.repeat(100)}`,
+    text: () => `elevenLabsKey;${'fetch('.repeat(100)}${')'.repeat(100)}`,
     findings: 0,
   },
   {
