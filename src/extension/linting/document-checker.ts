@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Severities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import type { Linter } from '../../lint/lint';
 import { hasTriggerWord } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import { rules } from '../../lint/rules';
@@ -15,7 +16,7 @@ import { logFailure } from '../log-failure';
 import { type Settings, settingsOf } from '../settings';
 import { fileOf, sourceOf } from './document-source';
 import type { LintOutcome } from './lint-outcome';
-import { Linters, type LoadedLinter } from './linters';
+import { Linters } from './linters';
 import { exceededLimit } from './size-limits';
 
 /** How to lint a text. */
@@ -116,18 +117,18 @@ export class DocumentChecker implements vscode.Disposable {
     if (excluded) {
       return { kind: 'excluded' };
     }
-    const loaded = await this.linters.linterFor(source);
+    const linter = await this.linters.linterFor(source);
     const needed = await subject.needed();
     const { modules, folders } = needed;
     const context: LintContext = { ...around, modules, folders };
-    const { result, milliseconds } = await this.lint(source, context, loaded, needed);
+    const { result, milliseconds } = await this.lint(source, context, linter, needed);
     const { wasRead, findings, unusedDirectives, facts } = result;
     if (!wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
     const checked = { findings, unusedDirectives, facts, milliseconds };
-    return { kind: 'linted', version, source, context, loaded, ...checked };
+    return { kind: 'linted', version, source, context, linter, ...checked };
   }
 
   /** The context of a document. Without a file, it is in no folder, so only the user's settings count. */
@@ -142,7 +143,7 @@ export class DocumentChecker implements vscode.Disposable {
   private async lint(
     source: LintDocument,
     context: LintContext,
-    { linter }: LoadedLinter,
+    linter: Linter,
     needed: NeededFiles,
   ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;

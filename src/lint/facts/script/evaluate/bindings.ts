@@ -55,7 +55,7 @@ export class Bindings {
     private readonly resolver: Resolver,
     library: ModuleLibrary,
   ) {
-    this.declarations = new Declarations(resolver.script.parser, (sourceFile) => this.indexOf(sourceFile));
+    this.declarations = new Declarations(resolver.script.parser);
     this.imports = new Imports(library, resolver.script.parser);
     this.elements = new Elements(resolver);
     this.members = new Members(resolver, this.imports, this.elements, {

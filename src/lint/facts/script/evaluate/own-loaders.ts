@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
+import { callsNamed } from './calls-by-name';
 import { Memo } from './memo';
 import type { Origins } from './origins';
 import type { Resolver } from './resolver';
@@ -47,13 +48,13 @@ export class OwnLoaders {
   /** The values of `process.env[name] = value` and `Object.assign(process.env, values)`. */
   private valuesSetIn(sourceFile: ts.SourceFile): ts.Expression[] {
     const { reader, bindings } = this.resolver;
-    const { calls, computedTargets } = bindings.indexOf(sourceFile);
-    const assigned = calls.flatMap((call) => {
+    const index = bindings.indexOf(sourceFile);
+    const assigned = callsNamed('assign', index, reader).flatMap((call) => {
       const [target, ...values] = call.arguments ?? [];
       const isAssign = target !== undefined && reader.dottedName(call.expression) === 'Object.assign';
       return isAssign && this.isEnvironment(target) ? values : [];
     });
-    const written = [...computedTargets.values()].flat();
+    const written = [...index.computedTargets.values()].flat();
     return [...assigned, ...written.flatMap((target) => this.valueWrittenTo(target))];
   }
 
