@@ -27,7 +27,7 @@ describe('a range after edits', () => {
     });
   }
 
-  it('includes what an edit writes at its ends', () => {
+  it('includes what an edit writes at its start and its end', () => {
     const { start, end } = rangeOf('key');
     const edits: TextEdit[] = [
       { range: { start, end: start }, text: '<' },
