@@ -1,8 +1,9 @@
 import { parseRuleId, parseSeveritySetting, type Severities, severitySettings } from '../lint/configuration';
 import type { SeveritySetting } from '../lint/finding';
 import type { RuleId } from '../lint/rules';
+import { cacheName } from './cache/cache-name';
 import { type FormatName, formatNames, parseFormatName } from './formats/format-names';
-import { type Refusal, readOption, refuse, tokensOf } from './option-tokens';
+import { needsValue, type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {
   /** As written; empty for the current folder. */
@@ -16,6 +17,8 @@ export interface LintOptions {
   readonly reportUnusedDirectives: boolean;
   /** Set by `--rule`; they override every `package.json`. */
   readonly severities: Severities;
+  /** Where reports of earlier runs are kept, as written; `undefined` for nowhere. */
+  readonly cacheLocation: string | undefined;
   /** The file that standard input belongs to. With it there are no paths and no fixes. */
   readonly stdinFileName: string | undefined;
 }
@@ -34,6 +37,8 @@ const optionTypes = {
   rule: { type: 'string' },
   'report-unused-disable-directives': { type: 'boolean' },
   fix: { type: 'boolean' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   version: { type: 'boolean', short: 'v' },
@@ -50,6 +55,7 @@ export function parseArguments(args: readonly string[]): Command {
     format: 'stylish',
     severities: {},
     maxWarnings: undefined,
+    cacheLocation: cacheName,
     stdinFileName: undefined,
   };
   for (const token of tokensOf(args, optionTypes)) {
@@ -77,6 +83,7 @@ export function parseArguments(args: readonly string[]): Command {
       kind: 'lint',
       options: {
         ...values,
+        cacheLocation: asked.has('cache') ? values.cacheLocation : undefined,
         paths,
         fix: asked.has('fix'),
         quiet: asked.has('quiet'),
@@ -88,6 +95,9 @@ export function parseArguments(args: readonly string[]): Command {
 
 /** Why options that are valid on their own don't work together. */
 function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[]): Refusal | undefined {
+  if (asked.has('cache-location') && !asked.has('cache')) {
+    return refuse('The option "--cache-location" needs "--cache". Add "--cache".');
+  }
   if (!asked.has('stdin')) {
     return asked.has('stdin-filename')
       ? refuse('The option "--stdin-filename" needs "--stdin". Add "--stdin", or pass the file as a path.')
@@ -98,6 +108,9 @@ function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[
   }
   if (paths.length > 0) {
     return refuse('The option "--stdin" takes no paths. Remove the paths, or remove "--stdin".');
+  }
+  if (asked.has('cache')) {
+    return refuse('The option "--cache" doesn\'t work with "--stdin". Remove one.');
   }
   return asked.has('fix')
     ? refuse(
@@ -111,6 +124,7 @@ interface Values {
   format: FormatName;
   severities: Partial<Record<RuleId, SeveritySetting>>;
   maxWarnings: number | undefined;
+  cacheLocation: string;
   stdinFileName: string | undefined;
 }
 
@@ -122,6 +136,8 @@ function readValue(name: OptionName, value: string, values: Values): Refusal | u
       return readRule(value, values);
     case 'max-warnings':
       return readMaxWarnings(value, values);
+    case 'cache-location':
+      return readCacheLocation(value, values);
     case 'stdin-filename':
       return readFileName(value, values);
     default:
@@ -163,6 +179,14 @@ function readMaxWarnings(value: string, values: Values): Refusal | undefined {
     return refuse('The option "--max-warnings" needs a whole number, 0 or more.');
   }
   values.maxWarnings = Number(value);
+  return undefined;
+}
+
+function readCacheLocation(value: string, values: Values): Refusal | undefined {
+  if (value === '') {
+    return needsValue('--cache-location');
+  }
+  values.cacheLocation = value;
   return undefined;
 }
 

@@ -7,6 +7,8 @@ import type { LintResult } from '../lint/result';
 import type { NeededFiles } from '../workspace/needed-files';
 import { lintInRounds } from '../workspace/rounds';
 import type { Workspace } from '../workspace/workspace';
+import { hashOfFolder, hashOfModule, type LookedUp } from './cache/fingerprints';
+import { RecordedMap } from './cache/recorded-map';
 import { encode } from './encoding';
 import { type FileReport, reportOf } from './file-report';
 import type { Log } from './log';
@@ -23,6 +25,20 @@ export interface FileLinterOptions {
   readonly log: Log;
 }
 
+/** A file after it was linted, and fixed if asked to. */
+export interface LintedFile {
+  readonly report: FileReport;
+  /** With the text that the report is about. */
+  readonly document: LintDocument;
+  readonly lookedUp: LookedUp;
+}
+
+/** The URIs of what the linter looked up, existing or not. */
+interface LookedUpNames {
+  readonly modules: Set<string>;
+  readonly folders: Set<string>;
+}
+
 /** Lints files one by one, and fixes them if asked to. */
 export class FileLinter {
   /** Shared by all files, because many import the same modules. */
@@ -34,8 +50,8 @@ export class FileLinter {
     this.needed = options.workspace.neededFiles();
   }
 
-  /** The report of one file; `undefined` if linting it failed, which the log says. Never rejects. */
-  async lint(path: string, source: TextFile): Promise<FileReport | undefined> {
+  /** `undefined` if linting the file failed, which the log says. Never rejects. */
+  async lint(path: string, source: TextFile): Promise<LintedFile | undefined> {
     const { log } = this.options;
     try {
       return await this.lintSource(path, source);
@@ -49,12 +65,13 @@ export class FileLinter {
     }
   }
 
-  private async lintSource(file: string, source: TextFile): Promise<FileReport> {
+  private async lintSource(file: string, source: TextFile): Promise<LintedFile> {
     const { document } = source;
     if (needsParser(document)) {
       await this.loadParser();
     }
-    const context = await this.contextOf(document);
+    const lookedUp = { modules: new Set<string>(), folders: new Set<string>() };
+    const context = await this.contextOf(document, lookedUp);
     const before = await this.lintDocument(document, context);
     if (!before.wasRead) {
       this.options.log.note(
@@ -62,11 +79,17 @@ export class FileLinter {
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, context) : undefined;
+    const linted = (report: FileReport, of: LintDocument): LintedFile => ({
+      report,
+      document: of,
+      lookedUp: this.hashesOf(lookedUp),
+    });
     if (fixed === undefined) {
-      return this.reportOf(file, document, context, before);
+      return linted(this.reportOf(file, document, context, before), document);
     }
-    const contextOfFixed = await this.contextOf(fixed);
-    return this.reportOf(file, fixed, contextOfFixed, await this.lintDocument(fixed, contextOfFixed));
+    const contextOfFixed = await this.contextOf(fixed, lookedUp);
+    const after = await this.lintDocument(fixed, contextOfFixed);
+    return linted(this.reportOf(file, fixed, contextOfFixed, after), fixed);
   }
 
   private reportOf(
@@ -97,15 +120,41 @@ export class FileLinter {
     return lintInRounds(() => this.linter.lint(document, context), this.needed);
   }
 
-  /** Empty for a text in which the linter finds nothing, whatever its context. */
-  private async contextOf({ uri, text }: LintDocument): Promise<LintContext> {
+  /**
+   * Empty for a text in which the linter finds nothing, whatever its context.
+   * @param lookedUp receives the files and folders that the linter looks up in the context.
+   */
+  private async contextOf({ uri, text }: LintDocument, lookedUp: LookedUpNames): Promise<LintContext> {
     if (!hasTriggerWord(text)) {
       return {};
     }
     const { workspace, severities } = this.options;
     const { context } = await workspace.viewOf(uri, severities);
     const { modules, folders } = this.needed;
-    return { ...context, modules, folders };
+    return {
+      ...context,
+      modules: new RecordedMap(modules, lookedUp.modules),
+      folders: new RecordedMap(folders, lookedUp.folders),
+    };
+  }
+
+  /** What couldn't be loaded decides nothing. */
+  private hashesOf(lookedUp: LookedUpNames): LookedUp {
+    const { modules, folders } = this.needed;
+    return {
+      modules: Object.fromEntries(
+        [...lookedUp.modules].flatMap((uri) => {
+          const source = modules.get(uri);
+          return source === undefined ? [] : [[uri, hashOfModule(source)]];
+        }),
+      ),
+      folders: Object.fromEntries(
+        [...lookedUp.folders].flatMap((uri) => {
+          const names = folders.get(uri);
+          return names === undefined ? [] : [[uri, hashOfFolder(names)]];
+        }),
+      ),
+    };
   }
 
   /** Writes the file with all safe fixes; `undefined` if there is nothing to fix or the file wasn't written. */

@@ -1,4 +1,5 @@
 import { severitySettings } from '../lint/configuration';
+import { cacheName } from './cache/cache-name';
 import { formatNames } from './formats/format-names';
 
 /** What `--help` prints. */
@@ -18,6 +19,10 @@ Options:
   --report-unused-disable-directives
                         warn about disable comments that disable nothing
   --fix                 apply all safe fixes, then report the remaining problems
+  --cache               keep the reports of scripts, and use them again until something changes that they
+                        depend on: the script, modules, settings, environment and ignore files
+  --cache-location <path>
+                        the file or the folder of the cache (default: ${cacheName})
   --stdin               lint standard input instead of files; fixes nothing
   --stdin-filename <name>
                         the file name for standard input: its extension sets the language, its folder the

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Workspace } from '../workspace/workspace';
 import type { LintOptions } from './arguments';
+import { CacheFile, cachePath } from './cache/cache-file';
+import { Fingerprints } from './cache/fingerprints';
+import { LintCache } from './cache/lint-cache';
 import type { FileLinter } from './file-linter';
 import type { FileReport } from './file-report';
 import { type FileSearch, findFiles, namedFile } from './find-files';
@@ -35,6 +38,7 @@ class LintRun {
   readonly results: Results;
   private readonly search: FileSearch;
   private readonly reader: SourceReader;
+  private loadedLinter: Promise<FileLinter> | undefined;
 
   constructor(
     private readonly options: LintOptions,
@@ -82,32 +86,70 @@ class LintRun {
     }
     try {
       const source = this.reader.take(file, await terminal.readInput());
-      this.results.settle(this.results.reserve(), await reportOf(file, source, await this.createLinter()));
+      if (source === 'unrelated') {
+        this.results.addClean(file.path);
+      } else if (source !== undefined) {
+        this.results.settle(this.results.reserve(), await this.reportOf(file, source, undefined));
+      }
     } catch (error) {
       log.failure(`Can't read standard input: ${reasonOf(error)}.`);
     }
   }
 
   private async lintFiles(files: readonly FileToLint[]): Promise<void> {
-    const linter = await this.createLinter();
+    const cache = this.openCache();
     for (const { file, place } of files) {
-      this.results.settle(place, await reportOf(file, this.reader.read(file), linter));
+      const source = this.reader.read(file);
+      if (source === 'unrelated') {
+        this.results.settle(place, { path: file.path, problems: [] });
+      } else if (source !== undefined) {
+        this.results.settle(place, await this.reportOf(file, source, cache));
+      }
     }
+    cache?.save();
   }
 
-  /** Loads the rules. Most runs on a few files don't need them. */
-  private async createLinter(): Promise<FileLinter> {
-    const { FileLinter } = await import('./file-linter');
-    return new FileLinter({ ...this.options, workspace: this.search.workspace, log: this.log });
+  /** The report of a file, from the cache or else from the linter. */
+  private async reportOf(
+    { path: file, shape }: FoundFile,
+    source: TextFile,
+    cache: LintCache | undefined,
+  ): Promise<FileReport | undefined> {
+    // Environment files are linted without a parser, and so fast that their reports need no cache.
+    const cached = shape.kind === 'environment' ? undefined : await cache?.find(file, source.document);
+    if (cached !== undefined && !(this.options.fix && cached.problems.some(({ fixable }) => fixable))) {
+      return cached;
+    }
+    const sentences = this.log.count;
+    const linted = await (await this.linter()).lint(file, source);
+    if (linted !== undefined && linted.document !== source.document) {
+      cache?.fileChanged();
+    }
+    // The next run has to say the same.
+    if (linted !== undefined && this.log.count === sentences && shape.kind !== 'environment') {
+      await cache?.keep(linted.report, linted.document, linted.lookedUp);
+    }
+    return linted?.report;
   }
-}
 
-async function reportOf(
-  { path: file }: FoundFile,
-  source: TextFile | 'unrelated' | undefined,
-  linter: FileLinter,
-): Promise<FileReport | undefined> {
-  return source === 'unrelated' ? { path: file, problems: [] } : source && (await linter.lint(file, source));
+  private openCache(): LintCache | undefined {
+    const { options, log, terminal } = this;
+    if (options.cacheLocation === undefined) {
+      return undefined;
+    }
+    const { files, workspace } = this.search;
+    const file = cachePath(terminal.workingFolder, options.cacheLocation);
+    return new LintCache(new CacheFile(file, log), new Fingerprints(files, workspace, options));
+  }
+
+  /** Loads the rules for the first file. Runs on a few files seldom need them. */
+  private linter(): Promise<FileLinter> {
+    this.loadedLinter ??= import('./file-linter').then(
+      ({ FileLinter }) =>
+        new FileLinter({ ...this.options, workspace: this.search.workspace, log: this.log }),
+    );
+    return this.loadedLinter;
+  }
 }
 
 /** Whether there are more warnings than allowed, which the log says. */

@@ -4,6 +4,7 @@ import { printable } from './printable';
 /** Writes what isn't a finding to standard error, one line each. A failure makes the exit code 2; a note doesn't. */
 export class Log {
   private failures = 0;
+  private sentences = 0;
 
   constructor(
     private readonly workingFolder: string,
@@ -14,7 +15,13 @@ export class Log {
     return this.failures > 0;
   }
 
+  /** How many sentences were written. */
+  get count(): number {
+    return this.sentences;
+  }
+
   note(sentence: string): void {
+    this.sentences++;
     this.write(`elevenlabs-lint: ${printable(sentence)}\n`);
   }
 

@@ -1,6 +1,6 @@
 import { composeFile, wranglerFile } from '../ecosystem/environment-loaders';
-import { startingFiles } from '../ecosystem/other-loading';
-import { inAnyFolder } from '../lint/documents/file-globs';
+import { startingFiles, startingFolderOf } from '../ecosystem/other-loading';
+import { fileName } from '../lint/file-names';
 
 const denoFile = /^deno\.jsonc?$/;
 
@@ -11,12 +11,17 @@ const commandFile =
 const commandFiles: readonly RegExp[] = [commandFile, composeFile, denoFile];
 const projectFiles: readonly RegExp[] = [/^bunfig\.toml$/, composeFile, denoFile, wranglerFile];
 
-/** A glob for every file that marks its folder as a project, and a few others. */
-export const projectFileGlob =
-  '**/{package.json,deno.json,deno.jsonc,wrangler.*,bunfig.toml,compose*.y*ml,docker-compose*.y*ml}';
+const startingNames: ReadonlySet<string> = new Set(startingFiles.map(fileName));
 
-/** A glob for the files that may say how programs start, also in folders that no file marks as a project. */
-export const startingFileGlob = inAnyFolder(startingFiles);
+/** Whether a file may say how programs start, also in a folder that no file marks as a project. */
+export function isStartingFile(path: string): boolean {
+  return startingNames.has(fileName(path)) && startingFolderOf(path) !== undefined;
+}
+
+/** Whether a file with this name may be a starting file, depending on its folder. */
+export function mayBeStartingFile(name: string): boolean {
+  return startingNames.has(name);
+}
 
 /** Whether the text of a file shows how programs start. */
 export function containsCommands(name: string): boolean {

@@ -101,10 +101,10 @@ export class CodeActions implements vscode.CodeActionProvider {
 
   private fixAllEdit(
     document: vscode.TextDocument,
-    { source, context, loaded }: LintedDocument,
+    { source, context, linter }: LintedDocument,
     only?: string,
   ): vscode.WorkspaceEdit | undefined {
-    const { edits, dropped } = loaded.linter.fixAll(source, context, only);
+    const { edits, dropped } = linter.fixAll(source, context, only);
     logDropped(this.log, document.uri, dropped);
     return edits.length === 0 ? undefined : editOf(document, edits);
   }
@@ -133,11 +133,11 @@ export class CodeActions implements vscode.CodeActionProvider {
   /** Findings with only the fixes that hold. Each fix is tried once, although the light bulb asks again and again. */
   private checked(
     document: vscode.TextDocument,
-    { source, context, loaded }: LintedDocument,
+    { source, context, linter }: LintedDocument,
     findings: readonly Finding[],
   ): Finding[] {
     const unchecked = findings.filter((finding) => !this.checkedFindings.has(finding));
-    const { findings: checked, dropped } = loaded.linter.checkFixes(source, context, unchecked);
+    const { findings: checked, dropped } = linter.checkFixes(source, context, unchecked);
     logDropped(this.log, document.uri, dropped);
     for (const [at, finding] of unchecked.entries()) {
       this.checkedFindings.set(finding, checked[at] ?? finding);
@@ -167,7 +167,7 @@ function fixActions(
 
 function removeActions(
   document: vscode.TextDocument,
-  { source, loaded }: LintedDocument,
+  { source, linter }: LintedDocument,
   range: vscode.Range,
   unused: UnusedDirective,
 ): vscode.CodeAction[] {
@@ -180,7 +180,7 @@ function removeActions(
       ? vscode.l10n.t('Remove the unused disable comment')
       : vscode.l10n.t('Remove {rules} from the comment', { rules });
   const action = new vscode.CodeAction(title, QuickFix);
-  action.edit = editOf(document, [removeUnused(source, loaded.parser, unused)]);
+  action.edit = editOf(document, [removeUnused(source, linter.scripts, unused)]);
   action.diagnostics = [diagnosticOfUnused(document, unused)];
   action.isPreferred = true;
   return [action];
@@ -208,7 +208,7 @@ function fixAllActions(
 
 function disableActions(
   document: vscode.TextDocument,
-  { source, loaded }: LintedDocument,
+  { source, linter }: LintedDocument,
   rule: string,
   findings: readonly Finding[],
 ): vscode.CodeAction[] {
@@ -216,11 +216,11 @@ function disableActions(
   const choices = [
     {
       title: vscode.l10n.t('Disable {rule} for this line', { rule }),
-      edit: disableLine(source, loaded.parser, offset, rule),
+      edit: disableLine(source, linter.scripts, offset, rule),
     },
     {
       title: vscode.l10n.t('Disable {rule} for the entire file', { rule }),
-      edit: disableFile(source, loaded.parser, rule),
+      edit: disableFile(source, linter.scripts, rule),
     },
   ];
   return choices.flatMap(({ title, edit }) => {

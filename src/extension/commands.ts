@@ -5,6 +5,7 @@ export const commandGuideRows: Readonly<Record<string, readonly number[]>> = {
   'elevenlabsLint.testKey': [5, 11, 13],
   'elevenlabsLint.openGuide': [7, 8, 9],
   'elevenlabsLint.openWalkthrough': [],
+  'elevenlabsLint.lintWorkspace': [],
   'elevenlabsLint.diagnose': [10, ...checks.flatMap(({ guideRows }) => guideRows)],
   'elevenlabsLint.copySupportReport': [12],
   'elevenlabsLint.forgetKey': [],

@@ -12,6 +12,7 @@ import { Problems } from './linting/problems';
 import { registerRulePages } from './rule-pages';
 import { watchSettings } from './settings';
 import { Status } from './status';
+import { registerWorkspaceLint } from './workspace-lint/command';
 
 const showLogCommand = 'elevenlabsLint.showLog';
 
@@ -38,6 +39,7 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     registerGuide(extension),
     registerKeyTest({ texts, secrets, verdicts, log }),
     registerInPlace(liveLint, verdicts, log),
+    registerWorkspaceLint(checker, problems, texts, log, showLogCommand),
     registerDoctor(texts, checker, log, extension),
   );
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Whether they exclude a file, by its path relative to the workspace folder. */
   readonly excludes: PathMatcher;
+  /** What happens to the problems of files that aren't open when those files change. */
+  readonly workspaceProblems: 'update' | 'remove';
   /** Whether to show lenses above keys, if the editor shows lenses. */
   readonly codeLens: boolean;
   /** Only severities other than `default`. They win over a `package.json`. */
@@ -49,6 +51,7 @@ function readSettings(folder: vscode.Uri | undefined): Settings {
     excludes: createPathMatcher(
       Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
     ),
+    workspaceProblems: configuration.get<unknown>('workspaceProblems') === 'remove' ? 'remove' : 'update',
     codeLens: configuration.get<unknown>('codeLens') !== false,
     severities: severitiesOf(configuration),
   };

@@ -1,60 +1,70 @@
-import * as vscode from 'vscode';
-import { marksProject, projectFileGlob, startingFileGlob } from '../doctor/project-files';
-import { documentShape, environmentFileKind } from '../lint/documents/document-kind';
-import {
-  environmentFileGlobs,
-  inAnyFolder,
-  markupFileGlobs,
-  scriptFileGlobs,
-} from '../lint/documents/file-globs';
-import { foreignFolders } from '../workspace/workspace-files';
+import type * as vscode from 'vscode';
+import { isStartingFile, marksProject, mayBeStartingFile } from '../doctor/project-files';
+import { documentShape } from '../lint/documents/document-kind';
 import { folderOf, nameOf } from './context/folders';
 import { openFiles } from './open-files';
+import type { FoundFile, WorkspaceSearch } from './workspace-search/workspace-search';
 
-/** The most files to check. */
+/** The most files to look at: of all kinds together, scripts, and others. */
+const mostFiles = 100_000;
 const mostScripts = 5_000;
 const mostOthers = 200;
 
-const scriptFiles = inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]);
-const environmentFiles = inAnyFolder(environmentFileGlobs);
+/** The files of the workspace by what they tell, and open ones from elsewhere, sorted by path. */
+export interface WorkspaceFileKinds {
+  /** Scripts that git doesn't ignore, and open ones. */
+  readonly scripts: readonly vscode.Uri[];
+  /** How many scripts there are besides. */
+  readonly moreScripts: number;
+  /** Environment files, including ignored ones. */
+  readonly environmentFiles: readonly vscode.Uri[];
+  /** Files that may say how programs start. */
+  readonly startingFiles: readonly vscode.Uri[];
+  /** The folders that a file such as `package.json` marks as projects. */
+  readonly projectFolders: readonly vscode.Uri[];
+}
 
-const excluded = `${inAnyFolder(foreignFolders)}/**`;
-
-/** The scripts to check in the workspace, and how many more there are. */
-export async function scriptsOfWorkspace(
+/** Looks for all kinds of files at once. */
+export async function findFileKinds(
+  search: WorkspaceSearch,
   token: vscode.CancellationToken,
-): Promise<{ readonly files: readonly vscode.Uri[]; readonly more: number }> {
-  const found = await vscode.workspace.findFiles(scriptFiles, excluded, mostScripts + 1, token);
-  const files = merged(found, (file) => {
-    const kind = documentShape(file.path)?.kind;
-    return kind === 'script' || kind === 'markup';
-  });
-  return { files: files.slice(0, mostScripts), more: Math.max(0, files.length - mostScripts) };
+): Promise<WorkspaceFileKinds> {
+  const isWanted = (name: string, isIgnored: () => boolean) =>
+    documentShape(name)?.kind === 'environment' ||
+    mayBeStartingFile(name) ||
+    marksProject(name) ||
+    (isScript(name) && !isIgnored());
+  const { files } = await search.find(isWanted, mostFiles, token);
+  const scripts = merged(files, isScript);
+  return {
+    scripts: scripts.slice(0, mostScripts),
+    moreScripts: Math.max(0, scripts.length - mostScripts),
+    environmentFiles: merged(files, (name) => documentShape(name)?.kind === 'environment').slice(
+      0,
+      mostOthers,
+    ),
+    startingFiles: files
+      .map(({ uri }) => uri)
+      .filter(({ path }) => isStartingFile(path))
+      .slice(0, mostOthers),
+    projectFolders: unique(
+      files.filter(({ name }) => marksProject(name)).map(({ uri }) => folderOf(uri)),
+    ).slice(0, mostOthers),
+  };
 }
 
-/** The environment files of the workspace, including ignored ones, and open ones from elsewhere. */
-export async function environmentFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(environmentFiles, excluded, mostOthers, token);
-  return merged(found, (file) => environmentFileKind(file.path) !== undefined);
-}
-
-/** The folders of the workspace that a file such as `package.json` marks as projects. */
-export async function projectFolders(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(projectFileGlob, excluded, mostOthers, token);
-  const folders = found.filter((file) => marksProject(nameOf(file))).map(folderOf);
-  return [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
-}
-
-/** The files of the workspace that may say how programs start. */
-export async function startingFilesOfWorkspace(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  return vscode.workspace.findFiles(startingFileGlob, excluded, mostOthers, token);
+function isScript(name: string): boolean {
+  const kind = documentShape(name)?.kind;
+  return kind === 'script' || kind === 'markup';
 }
 
 /** Found and open files without duplicates, sorted by path. */
-function merged(found: readonly vscode.Uri[], isWanted: (file: vscode.Uri) => boolean): vscode.Uri[] {
+function merged(found: readonly FoundFile[], isWanted: (name: string) => boolean): vscode.Uri[] {
   const open = openFiles().filter((file) => !file.path.includes('/node_modules/'));
-  const files = [...found, ...open].filter(isWanted);
-  return [...new Map(files.map((file) => [file.toString(), file])).values()].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const files = [...found.map(({ uri }) => uri), ...open].filter((file) => isWanted(nameOf(file)));
+  return unique(files).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function unique(uris: readonly vscode.Uri[]): vscode.Uri[] {
+  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }

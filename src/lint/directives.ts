@@ -2,8 +2,9 @@ import type { EnvironmentSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
 import { scriptComments } from './documents/script-comments';
 import type { ScriptDocument } from './documents/script-document';
+import { groupBy } from './facts/script/evaluate/group-by';
 import type { Finding } from './finding';
-import { createPositions } from './positions';
+import { createPositions, type TextPositions } from './positions';
 import { rangeAround } from './ranges';
 import type { UnusedDirective } from './result';
 import { ruleById } from './rules';
@@ -28,11 +29,15 @@ const directivePattern = /elevenlabs-lint-(disable-next-line|disable-line|disabl
 export function scriptDirectives(script: ScriptDocument): Directive[] {
   return readDirectives(script.text, () => {
     const comments = scriptComments(script);
+    const startOfText = /\/[/*][\s*]*/y;
+    let last: TextRange | undefined;
     return (offset) => {
       const comment = rangeAround(comments, offset);
-      return comment !== undefined && /^\/[/*][\s*]*$/.test(script.text.slice(comment.start, offset))
-        ? comment
-        : undefined;
+      // Only the first directive of a comment can be at its start.
+      if (comment === undefined || comment === last) return undefined;
+      last = comment;
+      startOfText.lastIndex = comment.start;
+      return startOfText.test(script.text) && startOfText.lastIndex === offset ? comment : undefined;
     };
   });
 }
@@ -68,48 +73,80 @@ export function applyDirectives(
     return { findings, unusedDirectives: [] };
   }
   const uses = new Map<Directive, Set<string>>();
-  const directivesFor = responsibleDirectives(directives, text);
+  const noteUse = (directive: Directive, { ruleId }: Finding) => {
+    uses.set(directive, (uses.get(directive) ?? new Set()).add(ruleId));
+  };
+  const responsible = new ResponsibleDirectives(directives, text);
+  const noted = new Set<readonly Directive[]>();
   const left = findings.filter((finding) => {
-    const responsible = directivesFor(finding);
-    for (const directive of responsible) {
-      uses.set(directive, (uses.get(directive) ?? new Set()).add(finding.ruleId));
-    }
-    return responsible.length === 0;
+    const onLine = responsible.onLineOf(finding);
+    for (const directive of noted.has(onLine) ? [] : onLine) noteUse(directive, finding);
+    noted.add(onLine);
+    const section = responsible.sectionAround(finding);
+    if (section !== undefined) noteUse(section, finding);
+    return onLine.length === 0 && section === undefined;
   });
   const unusedDirectives = directives.flatMap((directive) => unused(directive, uses.get(directive)) ?? []);
   return { findings: left, unusedDirectives };
 }
 
 /** Finds every directive that would disable a finding on its own. */
-function responsibleDirectives(
-  directives: readonly Directive[],
-  text: string,
-): (finding: Finding) => Directive[] {
-  const positions = createPositions(text);
-  const lineOf = (offset: number) => positions.positionAt(offset).line;
-  const lines = new Map<number, Directive[]>();
-  for (const directive of directives) {
-    if (directive.kind === 'disable-line' || directive.kind === 'disable-next-line') {
-      const line = lineOf(directive.offset) + (directive.kind === 'disable-line' ? 0 : 1);
-      lines.set(line, [...(lines.get(line) ?? []), directive]);
-    }
-  }
-  const sections = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable');
-  return (finding) => {
-    const onLine = lines.get(lineOf(finding.range.start)) ?? [];
-    // The last directive for the rule before the finding decides.
-    const section = sections.findLast(
-      (directive) => directive.offset < finding.range.start && concerns(directive, finding),
+class ResponsibleDirectives {
+  private readonly positions: TextPositions;
+  private readonly lines: ReadonlyMap<number, readonly Directive[]>;
+  private readonly sections: readonly Directive[];
+  private readonly onLines = new Map<string, readonly Directive[]>();
+  private readonly sectionsOfRules = new Map<string, readonly Directive[]>();
+
+  constructor(directives: readonly Directive[], text: string) {
+    this.positions = createPositions(text);
+    const ofLines = directives.filter(({ kind }) => kind === 'disable-line' || kind === 'disable-next-line');
+    this.lines = groupBy(
+      ofLines,
+      ({ kind, offset }) => this.lineAt(offset) + (kind === 'disable-line' ? 0 : 1),
     );
-    return [
-      ...onLine.filter((directive) => concerns(directive, finding)),
-      ...(section?.kind === 'disable' ? [section] : []),
-    ];
-  };
+    this.sections = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable');
+  }
+
+  /** Those for one line. For findings of one rule on one line, it is the same array. */
+  onLineOf(finding: Finding): readonly Directive[] {
+    const line = this.lineAt(finding.range.start);
+    const key = `${finding.ruleId} ${line}`;
+    const known =
+      this.onLines.get(key) ??
+      (this.lines.get(line) ?? []).filter((directive) => concerns(directive, finding.ruleId));
+    this.onLines.set(key, known);
+    return known;
+  }
+
+  /** The last directive for the rule before the finding decides. */
+  sectionAround({ ruleId, range }: Finding): Directive | undefined {
+    const sections =
+      this.sectionsOfRules.get(ruleId) ?? this.sections.filter((directive) => concerns(directive, ruleId));
+    this.sectionsOfRules.set(ruleId, sections);
+    const section = lastBefore(sections, range.start);
+    return section?.kind === 'disable' ? section : undefined;
+  }
+
+  private lineAt(offset: number): number {
+    return this.positions.positionAt(offset).line;
+  }
 }
 
-function concerns({ ruleIds }: Directive, { ruleId }: Finding): boolean {
+function concerns({ ruleIds }: Directive, ruleId: string): boolean {
   return ruleIds.size === 0 || ruleIds.has(ruleId);
+}
+
+/** The last directive that starts before an offset, among directives in the order of the text. */
+function lastBefore(directives: readonly Directive[], offset: number): Directive | undefined {
+  let low = 0;
+  let high = directives.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((directives[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return directives[low - 1];
 }
 
 function unused(

@@ -2,9 +2,10 @@ import type ts from 'typescript';
 import type { LintDocument, MarkupSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
 import { nodeAround } from './documents/node-around';
+import type { ParsedScripts } from './documents/parsed-scripts';
 import { type MarkupScript, scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { scriptComments } from './documents/script-comments';
-import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
+import type { ScriptDocument } from './documents/script-document';
 import { guardsOf } from './facts/script/evaluate/syntax-guards';
 import type { TextEdit } from './finding';
 import { lineBreakOf, lineStart } from './lines';
@@ -20,21 +21,21 @@ const wholeFile = 'elevenlabs-lint-disable';
  */
 export function disableLine(
   document: LintDocument,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
   offset: number,
   ruleId: string,
 ): TextEdit | undefined {
   const start = lineStart(document.text, offset);
   if (document.kind === 'markup') {
     const script = scriptAround(document, start, offset);
-    return script && disableLine(sourceOfScript(document, script), parser, offset, ruleId);
+    return script && disableLine(sourceOfScript(document, script), scripts, offset, ruleId);
   }
   const indent = /^[ \t]*/.exec(document.text.slice(start, start + 500))?.[0] ?? '';
   const existing = existingDirective(document.text, start);
   if (existing !== undefined) {
     return insertion(existing, `, ${ruleId}`);
   }
-  const comment = commentAt(document, parser, start, `${nextLine} ${ruleId}`);
+  const comment = commentAt(document, scripts, start, `${nextLine} ${ruleId}`);
   return comment === undefined
     ? undefined
     : insertion(start, `${indent}${comment}${lineBreakOf(document.text)}`);
@@ -46,7 +47,7 @@ export function disableLine(
  */
 export function disableFile(
   document: LintDocument,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
   ruleId: string,
 ): TextEdit | undefined {
   if (document.kind === 'markup') {
@@ -54,7 +55,7 @@ export function disableFile(
     return block && disableFromBlock(document.text, block, ruleId);
   }
   const lineBreak = lineBreakOf(document.text);
-  const script = scriptOf(document, parser);
+  const script = scriptOf(document, scripts);
   if (script === undefined) {
     const comment =
       document.kind === 'environment' ? `# ${wholeFile} ${ruleId}` : `/* ${wholeFile} ${ruleId} */`;
@@ -88,14 +89,14 @@ function insertion(offset: number, text: string): TextEdit {
   return { range: { start: offset, end: offset }, text };
 }
 
-function scriptOf(document: LintDocument, parser: ScriptParser | undefined): ScriptDocument | undefined {
-  return document.kind === 'script' && parser !== undefined ? parseScript(document, parser) : undefined;
+function scriptOf(document: LintDocument, scripts: ParsedScripts | undefined): ScriptDocument | undefined {
+  return document.kind === 'script' ? scripts?.parse(document) : undefined;
 }
 
 /** The comment for a new line before an offset; `undefined` if it would become part of a string or a value. */
 function commentAt(
   document: LintDocument,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
   offset: number,
   directive: string,
 ): string | undefined {
@@ -105,7 +106,7 @@ function commentAt(
     );
     return isInValue ? undefined : `# ${directive}`;
   }
-  const script = scriptOf(document, parser);
+  const script = scriptOf(document, scripts);
   return script === undefined ? undefined : scriptComment(script, offset, directive);
 }
 

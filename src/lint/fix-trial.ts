@@ -1,9 +1,12 @@
 import type { LintContext } from './context';
 import { contextAfter } from './context-after';
-import type { LintDocument, TextRange } from './document';
+import type { LintDocument } from './document';
 import { applyEdits } from './edits';
+import { groupBy } from './facts/script/evaluate/group-by';
 import { type Finding, type Fix, placesOfFinding, type TextEdit } from './finding';
+import { RangeIndex } from './range-index';
 import type { DroppedFix, LintResult } from './result';
+import { Shifts } from './shifts';
 
 export type Lint = (document: LintDocument, context: LintContext) => LintResult;
 
@@ -43,63 +46,69 @@ export class FixTrial {
     const changed = { ...this.document, text: applyEdits(this.document.text, inDocument) };
     const after = this.lint(changed, contextAfter(this.context, edits));
     if (!after.wasRead || hasMore(after.syntaxErrors, this.before.syntaxErrors)) return 'syntax';
-    const isLeft = candidates.some(({ fix, findings }) =>
-      findings.some((finding) => isReportedAgain(finding, fix, after.findings, inDocument)),
-    );
+    const left = new PlacesLeft(after.findings, inDocument);
+    const isLeft = candidates.some(({ fix, findings }) => findings.some((finding) => left.has(finding, fix)));
     return isLeft ? 'finding' : undefined;
   }
 }
 
 /** Whether a list contains a code more often than another list. */
 function hasMore(codes: readonly number[], others: readonly number[]): boolean {
-  const left = [...others];
+  const left = new Map<number, number>();
+  for (const code of others) left.set(code, (left.get(code) ?? 0) + 1);
   return codes.some((code) => {
-    const at = left.indexOf(code);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const count = left.get(code) ?? 0;
+    left.set(code, count - 1);
+    return count === 0;
   });
 }
 
-/** Whether a finding is reported again after some edits, in one of the places that its fix repairs. */
-function isReportedAgain(
-  finding: Finding,
-  { leaves }: Fix,
-  after: readonly Finding[],
-  edits: readonly TextEdit[],
-): boolean {
-  const left = new Set(leaves);
-  const same = after.filter((other) => isAboutSame(finding, other)).flatMap(placesOfFinding);
-  return (
-    same.length > 0 &&
-    placesOfFinding(finding)
-      .filter((place) => !left.has(place))
-      .map((place) => rangeAfter(place, edits))
-      .some((place) => same.some((other) => overlap(other, place)))
-  );
-}
+/** The places of the findings after some edits, to look up which are still there. */
+class PlacesLeft {
+  private readonly byMessage: ReadonlyMap<string, readonly Finding[]>;
+  private readonly byCause: ReadonlyMap<string, readonly Finding[]>;
+  private readonly shifts: Shifts;
+  private readonly indexed = new Map<string, RangeIndex>();
 
-/** The same message of the same rule. Joined findings take their message from one of them. */
-function isAboutSame(one: Finding, other: Finding): boolean {
-  return (
-    one.ruleId === other.ruleId &&
-    (one.messageId === other.messageId ||
-      (one.cause !== undefined && one.cause.furtherId === other.cause?.furtherId))
-  );
-}
-
-/** Where a range is after some edits; it includes what they write at its start and its end. */
-export function rangeAfter({ start, end }: TextRange, edits: readonly TextEdit[]): TextRange {
-  let startAfter = start;
-  let endAfter = end;
-  for (const { range, text } of edits) {
-    const growth = text.length - (range.end - range.start);
-    if (range.end < start) startAfter += growth;
-    else if (range.start < start) startAfter -= start - range.start;
-    if (range.start <= end) endAfter += growth;
+  constructor(after: readonly Finding[], edits: readonly TextEdit[]) {
+    this.byMessage = groupBy(after, keyOfMessage);
+    this.byCause = groupBy(after, keyOfCause);
+    this.shifts = new Shifts(edits);
   }
-  return { start: startAfter, end: Math.max(startAfter, endAfter) };
+
+  /** Whether a finding is reported again, in one of the places that its fix repairs. */
+  has(finding: Finding, { leaves }: Fix): boolean {
+    const same = this.placesLike(finding);
+    const left = new Set(leaves);
+    return (
+      !same.isEmpty &&
+      placesOfFinding(finding).some(
+        (place) => !left.has(place) && same.overlaps(this.shifts.rangeAfter(place)),
+      )
+    );
+  }
+
+  /** The places of findings with the same message, or about the same: joined ones take the message of one of them. */
+  private placesLike(finding: Finding): RangeIndex {
+    const [message, cause] = [keyOfMessage(finding), keyOfCause(finding)];
+    const key = `${message} ${cause}`;
+    const known =
+      this.indexed.get(key) ??
+      new RangeIndex(
+        [
+          ...(this.byMessage.get(message) ?? []),
+          ...(cause === undefined ? [] : (this.byCause.get(cause) ?? [])),
+        ].flatMap(placesOfFinding),
+      );
+    this.indexed.set(key, known);
+    return known;
+  }
 }
 
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
+function keyOfMessage({ ruleId, messageId }: Finding): string {
+  return `${ruleId} ${messageId}`;
+}
+
+function keyOfCause({ ruleId, cause }: Finding): string | undefined {
+  return cause && `${ruleId} ${cause.furtherId}`;
 }

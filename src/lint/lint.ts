@@ -21,6 +21,8 @@ import { ruleById, rules } from './rules';
 import { mayHaveFacts } from './signs';
 
 export interface Linter {
+  /** The scripts that it has parsed; `undefined` without a parser. */
+  readonly scripts: ParsedScripts | undefined;
   /** Runs the rules. Pure: the same document and context give the same result. */
   lint(document: LintDocument, context: LintContext): LintResult;
   /** Applies safe fixes until none is left, in at most ten rounds. @param only the id of a rule: only its fixes. */
@@ -59,6 +61,7 @@ export function createLinter(parser: ScriptParser | undefined): Linter {
       : lintScripts(document, context, scripts);
   };
   return {
+    scripts,
     lint,
     fixAll: (document, context, only) => fixAll(lint, document, context, only),
     checkFixes: (document, context, findings) => checkFixes(lint, document, context, findings),

@@ -1,6 +1,7 @@
 import type { LintDocument, TextRange } from './document';
 import { nodeAround } from './documents/node-around';
-import { parseScript, type ScriptDocument, type ScriptParser } from './documents/script-document';
+import type { ParsedScripts } from './documents/parsed-scripts';
+import type { ScriptDocument } from './documents/script-document';
 import type { MessageValues, TextEdit } from './finding';
 import { lineStart } from './lines';
 import type { UnusedDirective } from './result';
@@ -27,25 +28,22 @@ export function messageOfUnused({ ruleIds }: UnusedDirective): DirectiveMessage 
  */
 export function removeUnused(
   document: LintDocument,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
   { range, ruleIds }: UnusedDirective,
 ): TextEdit {
   return ruleIds.length === 0
-    ? removeComment(document.text, withBraces(document, parser, range))
+    ? removeComment(document.text, withBraces(document, scripts, range))
     : removeIds(document.text, range, new Set<string>(ruleIds));
 }
 
 /** A comment between JSX children has its own braces. */
 function withBraces(
   document: LintDocument,
-  parser: ScriptParser | undefined,
+  scripts: ParsedScripts | undefined,
   { start, end }: TextRange,
 ): TextRange {
   const isBraced = document.text[start - 1] === '{' && document.text[end] === '}';
-  const script =
-    isBraced && document.kind === 'script' && parser !== undefined
-      ? parseScript(document, parser)
-      : undefined;
+  const script = isBraced && document.kind === 'script' ? scripts?.parse(document) : undefined;
   return script !== undefined && isBetweenChildren(script, start)
     ? { start: start - 1, end: end + 1 }
     : { start, end };

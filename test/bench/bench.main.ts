@@ -8,14 +8,18 @@ import { withParts } from '../../scripts/marked-parts';
 import { projectFolder } from '../project';
 import { errorText } from '../vscode/clear-error';
 import { cacheFolder } from '../vscode/installation';
+import { activation } from './activation/activation';
 import { growth } from './growth/growth';
 import { keystroke } from './keystroke/keystroke';
 import { type PartName, readParameters } from './parameters';
+import { peerVersions } from './peers';
 import { type Circumstances, type Section, sectionText } from './report';
+import { start } from './start/start';
+import { trees } from './trees/trees';
 
 type Part = (say: (line: string) => void) => Promise<Section>;
 
-const parts: Readonly<Record<PartName, Part>> = { keystroke, growth };
+const parts: Readonly<Record<PartName, Part>> = { keystroke, growth, start, activation, trees };
 
 async function main(): Promise<void> {
   const parameters = readParameters(process.argv.slice(2));
@@ -36,7 +40,7 @@ function circumstancesOfNow(): Circumstances {
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${os.cpus().length} cores ${processor?.model ?? ''}, ${memory} GB, ${os.type()} ${os.arch()}`,
-    versions: { 'ElevenLabs Lint': version, Node: process.versions.node },
+    versions: { 'ElevenLabs Lint': version, Node: process.versions.node, ...peerVersions() },
   };
 }
 

@@ -1,6 +1,6 @@
 import { ClearError } from '../vscode/clear-error';
 
-export const partNames = ['keystroke', 'growth'] as const;
+export const partNames = ['keystroke', 'growth', 'start', 'activation', 'trees'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** The parameters of `npm run bench`. */

@@ -48,6 +48,9 @@ export interface FileResult {
   readonly fixableWarningCount: number;
 }
 
+/** Parts of the command line that only some runs load: the search for files, the rules, the parser and the key test. */
+const namedParts = ['lint-run', 'file-linter', 'typescript-parser', 'run'];
+
 /** A folder of real files, and a copy of the built command line in another folder, without any `node_modules`. */
 export class Project {
   private readonly home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'elevenlabs-lint-test-')));
@@ -103,6 +106,22 @@ export class Project {
     });
     keepForLeakSearch(stdout + stderr);
     return { code: status, stdout, stderr };
+  }
+
+  /**
+   * Runs like `run`, and finds out which parts of the command line are loaded.
+   * @returns also their names without the hashes, in alphabetical order.
+   */
+  runTraced(...args: string[]): Outcome & { readonly parts: readonly string[] } {
+    const [script, trace] = [path.join(this.home, 'trace.js'), path.join(this.home, 'trace.txt')];
+    fs.writeFileSync(
+      script,
+      `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(trace)}, Object.keys(require.cache).join('\\n')));`,
+    );
+    const outcome = this.runWith({ env: { NODE_OPTIONS: `--require=${script}` } }, ...args);
+    const files = fs.readFileSync(trace, 'utf8').split('\n');
+    const parts = files.map((file) => path.basename(file).replace(/-[^-]+\.js$/, ''));
+    return { ...outcome, parts: parts.filter((part) => namedParts.includes(part)).sort() };
   }
 
   /** Runs with `--format json`. @returns each finding as `file:line:column level rule`. */

@@ -12,6 +12,7 @@ export const hostSuites: readonly HostSuite[] = [
   hostSuite('single', { trusted: true }),
   hostSuite('multi-root', { trusted: true }),
   hostSuite('restricted', { trusted: false }),
+  hostSuite('workspace-lint', { trusted: true }),
 ];
 
 function hostSuite(name: string, { trusted }: { trusted: boolean }): HostSuite {

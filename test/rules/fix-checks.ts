@@ -6,7 +6,7 @@ import type { LintDocument, ScriptSource, TextRange } from '../../src/lint/docum
 import { scriptsIn, sourceOfScript } from '../../src/lint/documents/script-blocks';
 import { applyEdits } from '../../src/lint/edits';
 import { type Finding, placesOfFinding, type TextEdit } from '../../src/lint/finding';
-import { rangeAfter } from '../../src/lint/fix-trial';
+import { Shifts } from '../../src/lint/shifts';
 
 /** Lints again, for the findings of one rule. */
 type Lint = (document: LintDocument, context: LintContext) => readonly Finding[];
@@ -58,8 +58,9 @@ export function checkNoNewFinding(
     for (const { edits, titleId } of fixes) {
       const inDocument = edits.filter(({ uri }) => uri === undefined);
       const changed = { ...document, text: applyEdits(document.text, inDocument) };
+      const shifts = new Shifts(inDocument);
       const old = before.flatMap((finding) =>
-        placesOfFinding(finding).map((place) => ({ ...finding, range: rangeAfter(place, inDocument) })),
+        placesOfFinding(finding).map((place) => ({ ...finding, range: shifts.rangeAfter(place) })),
       );
       const added = lintAll(changed, contextAfter(context, edits))
         .filter((finding) => !old.some((each) => each.ruleId === finding.ruleId && touch(each, finding)))

@@ -55,7 +55,7 @@ describe('disable comments', () => {
       const document = documentOf(file, source);
       const [finding] = linter.lint(document, {}).findings;
       assert.equal(finding?.ruleId, 'header-name');
-      const edit = disableLine(document, parser, finding?.range.start ?? 0, 'header-name');
+      const edit = disableLine(document, linter.scripts, finding?.range.start ?? 0, 'header-name');
       const text = edit === undefined ? undefined : applyEdits(source, [edit]);
       assert.equal(text, result);
       if (text !== undefined) {
@@ -88,7 +88,7 @@ describe('disable comments', () => {
   for (const { name, file, source, start } of files) {
     it(`for a file: ${name}`, () => {
       const document = documentOf(file, source);
-      const edit = disableFile(document, parser, 'header-name');
+      const edit = disableFile(document, linter.scripts, 'header-name');
       assert.ok(edit);
       const text = applyEdits(source, [edit]);
       assert.ok(text.startsWith(start), text.slice(0, 80));

@@ -198,7 +198,7 @@ describe('disable comments in the scripts of markup', () => {
       const document = documentOf(file, source);
       const [finding] = linter.lint(document, {}).findings;
       assert.ok(finding);
-      const edit = disableLine(document, parser, finding.range.start, finding.ruleId);
+      const edit = disableLine(document, linter.scripts, finding.range.start, finding.ruleId);
       const text = edit && applyEdits(source, [edit]);
       assert.equal(text, result);
       assert.deepEqual(text === undefined ? [] : found(file, text), []);
@@ -209,7 +209,7 @@ describe('disable comments in the scripts of markup', () => {
     const source = `<p>\n${call}\n</p>\n<script>\n${call}\n</script>\n`;
     const document = documentOf('a.html', source);
     for (const offset of [0, source.indexOf('fetch'), source.indexOf('<script>'), source.length]) {
-      assert.equal(disableLine(document, parser, offset, 'bearer-auth'), undefined, String(offset));
+      assert.equal(disableLine(document, linter.scripts, offset, 'bearer-auth'), undefined, String(offset));
     }
   });
 
@@ -232,7 +232,7 @@ describe('disable comments in the scripts of markup', () => {
   ];
   for (const [name, file, source, result] of files) {
     it(`for a file: ${name}`, () => {
-      const edit = disableFile(documentOf(file, source), parser, 'bearer-auth');
+      const edit = disableFile(documentOf(file, source), linter.scripts, 'bearer-auth');
       assert.ok(edit);
       assert.equal(applyEdits(source, [edit]), result);
       assert.deepEqual(found(file, result), []);
@@ -240,6 +240,6 @@ describe('disable comments in the scripts of markup', () => {
   }
 
   it('for a file: none without a script', () => {
-    assert.equal(disableFile(documentOf('a.html', '<p>'), parser, 'bearer-auth'), undefined);
+    assert.equal(disableFile(documentOf('a.html', '<p>'), linter.scripts, 'bearer-auth'), undefined);
   });
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { LintContext } from '../../src/lint/context';
+import { disableFile, disableLine } from '../../src/lint/disable-comments';
 import type { ScriptSource } from '../../src/lint/document';
 import { ParsedScripts } from '../../src/lint/documents/parsed-scripts';
 import type { ScriptParser } from '../../src/lint/documents/script-document';
@@ -49,6 +50,15 @@ describe('a script is parsed', () => {
     const { edits } = linter.fixAll(document, {});
     assert.deepEqual([findings.length, edits.length > 2], [3, true]);
     assert.deepEqual(parsed(), ['speak.ts', 'speak.ts']);
+  });
+
+  it('not again for a comment that disables a rule', () => {
+    const { linter, parsed } = counting();
+    const document = documentOf('src/speech/speak.ts', request);
+    linter.lint(document, {});
+    assert.ok(disableLine(document, linter.scripts, request.length - 1, 'bearer-auth'));
+    assert.ok(disableFile(document, linter.scripts, 'bearer-auth'));
+    assert.deepEqual(parsed(), ['speak.ts']);
   });
 
   it('again as a module after an edit in it, without the others', () => {

@@ -172,7 +172,7 @@ describe('the fix for a comment that disables nothing', () => {
     it(name, () => {
       const document = documentOf(file, source);
       const { unusedDirectives, findings } = linter.lint(document, {});
-      const edits = unusedDirectives.map((directive) => removeUnused(document, parser, directive));
+      const edits = unusedDirectives.map((directive) => removeUnused(document, linter.scripts, directive));
       assert.equal(edits.length, 1);
       assert.equal(applyEdits(source, edits), result);
       const after = linter.lint({ ...document, text: result }, {});

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
-import { anyOf, environmentFileGlobs, inAnyFolder, scriptFileGlobs } from '../../lint/documents/file-globs';
+import {
+  anyOf,
+  environmentFileGlobs,
+  inAnyFolder,
+  markupFileGlobs,
+  scriptFileGlobs,
+} from '../../lint/documents/file-globs';
 import { largestFile } from '../../workspace/workspace-files';
+import { decode } from './decode';
 import { folderOf, statOf } from './folders';
 import { OpenDocuments } from './open-documents';
 import { OuterFolders } from './outer-folders';
 
-/** Names of files whose changes can affect other documents. */
+/** Names of files that are linted, or whose changes can affect other files. */
 const watchedFiles = [
   ...['*.json', 'pnpm-workspace.yaml', '.gitignore'],
   ...environmentFileGlobs,
   ...scriptFileGlobs,
+  ...markupFileGlobs,
 ];
 
 /**
@@ -19,6 +27,7 @@ const watchedFiles = [
 export class FileTexts implements vscode.Disposable {
   private readonly fromDisk = new Map<string, Promise<string | undefined>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly changedOnDisk = new vscode.EventEmitter<vscode.Uri>();
   private readonly openDocuments = new OpenDocuments();
   private readonly outerFolders: OuterFolders;
   private readonly disposables: vscode.Disposable[];
@@ -26,14 +35,21 @@ export class FileTexts implements vscode.Disposable {
   /** Fires when a file's text changes, on disk or in an editor, and when a file is created or deleted. */
   readonly onDidChange = this.changed.event;
 
+  /** Fires when a file is changed, created or deleted on disk. */
+  readonly onDidChangeOnDisk = this.changedOnDisk.event;
+
   constructor() {
-    const forget = (file: vscode.Uri) => this.forget(file);
+    const forget = (file: vscode.Uri) => {
+      this.forget(file);
+      this.changedOnDisk.fire(file);
+    };
     const watcher = vscode.workspace.createFileSystemWatcher(inAnyFolder(watchedFiles));
     // Every Git command changes this folder, so only its creation and deletion count.
     const repositories = vscode.workspace.createFileSystemWatcher('**/.git', false, true, false);
     this.outerFolders = new OuterFolders(anyOf(watchedFiles), forget);
     this.disposables = [
       this.changed,
+      this.changedOnDisk,
       this.openDocuments,
       this.outerFolders,
       watcher,
@@ -55,6 +71,7 @@ export class FileTexts implements vscode.Disposable {
           this.changed.fire(document.uri);
         }
       }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.changedOnDisk.fire(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
     ];
   }
@@ -112,7 +129,7 @@ async function readText(file: vscode.Uri): Promise<string | undefined> {
     return undefined;
   }
   try {
-    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
+    return await decode(await vscode.workspace.fs.readFile(file), file);
   } catch {
     // Unreadable and binary files count as missing.
     return undefined;

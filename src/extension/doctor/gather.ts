@@ -18,23 +18,21 @@ import type { LintDocument, TextEncoding } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
 import { folderOf } from '../../workspace/uris';
 import { Workspace } from '../../workspace/workspace';
+import { encodingOf } from '../context/decode';
 import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
 import { fileText, folderText } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
-import type { DocumentChecker } from '../linting/document-checker';
-import {
-  environmentFilesOfWorkspace,
-  projectFolders,
-  scriptsOfWorkspace,
-  startingFilesOfWorkspace,
-} from '../workspace-files';
+import { type DocumentChecker, ownSeverities } from '../linting/document-checker';
+import { inParallel, TimeSlices } from '../time-slices';
+import { findFileKinds } from '../workspace-files';
+import { WorkspaceSearch } from '../workspace-search/workspace-search';
 
 /** The evidence from the workspace, without key tests and error message. */
 export type WorkspaceEvidence = Omit<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'error'>;
 
 /** How many files to read at a time. */
-const batch = 16;
+const mostRead = 16;
 
 /** Gathers the evidence for the checks from the workspace. */
 export class Gatherer {
@@ -48,6 +46,7 @@ export class Gatherer {
   private readonly files: EditorFiles;
   /** Created for this diagnosis, so that its caches are never stale. */
   private readonly workspace: Workspace;
+  private readonly slices = new TimeSlices();
   private linted = 0;
   private skipped = 0;
 
@@ -62,17 +61,20 @@ export class Gatherer {
 
   /** @throws vscode.CancellationError when the user cancels. */
   async gather(progress: vscode.Progress<{ message: string }>): Promise<WorkspaceEvidence> {
-    for (const file of await environmentFilesOfWorkspace(this.token)) {
+    const files = await findFileKinds(new WorkspaceSearch(this.workspace.gitIgnore), this.token);
+    this.stopIfCancelled();
+    for (const file of files.environmentFiles) {
       await this.lookAtEnvironment(file);
     }
-    for (const file of await startingFilesOfWorkspace(this.token)) {
+    for (const file of files.startingFiles) {
       this.stopIfCancelled();
       this.otherLoading.push(...otherLoadingIn(fileText(file), await this.texts.currentText(file)));
     }
-    await this.lookAtScripts(progress);
+    this.skipped += files.moreScripts;
+    await this.lookAtScripts(files.scripts, progress);
     return {
       environmentFiles: this.environmentFiles,
-      projects: await this.projects(),
+      projects: await this.projects(files.projectFolders),
       scripts: this.scripts,
       otherLoading: this.otherLoading,
       findings: this.findings,
@@ -86,7 +88,7 @@ export class Gatherer {
   private async lookAtEnvironment(file: vscode.Uri): Promise<void> {
     this.stopIfCancelled();
     const text = await this.texts.currentText(file);
-    const source = text === undefined ? undefined : sourceOf(file, text, await encodingOf(file));
+    const source = text === undefined ? undefined : sourceOf(file, text, await encodingAt(file));
     if (source?.kind !== 'environment') {
       return;
     }
@@ -108,17 +110,22 @@ export class Gatherer {
     return (await this.workspace.roots.repositoryOf(folderOf(uri))) === undefined ? undefined : false;
   }
 
-  private async lookAtScripts(progress: vscode.Progress<{ message: string }>): Promise<void> {
-    const { files, more } = await scriptsOfWorkspace(this.token);
-    this.skipped += more;
-    for (let at = 0; at < files.length; at += batch) {
+  private async lookAtScripts(
+    files: readonly vscode.Uri[],
+    progress: vscode.Progress<{ message: string }>,
+  ): Promise<void> {
+    let count = 0;
+    await inParallel(files, mostRead, async (file) => {
       this.stopIfCancelled();
-      progress.report({
-        message: vscode.l10n.t('{count} of {total} scripts', { count: at, total: files.length }),
-      });
-      await Promise.all(files.slice(at, at + batch).map((file) => this.lookAtScript(file)));
-    }
-    // The scripts of a batch are read in parallel, so their findings arrive in any order.
+      if (count % mostRead === 0) {
+        progress.report({
+          message: vscode.l10n.t('{count} of {total} scripts', { count, total: files.length }),
+        });
+      }
+      count++;
+      await this.lookAtScript(file);
+    });
+    // The scripts are read in parallel, so their findings arrive in any order.
     this.findings.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
     this.writtenKeys.sort((a, b) => (a.place.uri < b.place.uri ? -1 : a.place.uri > b.place.uri ? 1 : 0));
   }
@@ -133,14 +140,16 @@ export class Gatherer {
       this.skipped++;
       return;
     }
-    const signals = scriptSignals(source.uri, source.text);
-    this.scripts.push(...(signals === undefined ? [] : [signals]));
-    this.otherLoading.push(...otherLoadingIn(source.uri, source.text));
-    await this.lint(file, source);
+    await this.slices.run(() => {
+      const signals = scriptSignals(source.uri, source.text);
+      this.scripts.push(...(signals === undefined ? [] : [signals]));
+      this.otherLoading.push(...otherLoadingIn(source.uri, source.text));
+      return this.lint(file, source);
+    });
   }
 
   private async lint(file: vscode.Uri, source: LintDocument): Promise<void> {
-    const outcome = await this.checker.checkFile(file, source);
+    const outcome = await this.checker.checkFile(file, source, ownSeverities);
     const isScript = source.kind !== 'environment';
     if (outcome.kind === 'linted') {
       const shown = vscode.workspace.asRelativePath(file);
@@ -153,9 +162,9 @@ export class Gatherer {
     this.linted += isScript ? 1 : 0;
   }
 
-  private async projects(): Promise<Project[]> {
+  private async projects(folders: readonly vscode.Uri[]): Promise<Project[]> {
     const projects: Project[] = [];
-    for (const folder of await projectFolders(this.token)) {
+    for (const folder of folders) {
       this.stopIfCancelled();
       projects.push(projectOf(folderText(folder), await this.filesWithCommands(folder)));
     }
@@ -198,17 +207,9 @@ function sourceOf(file: vscode.Uri, text: string, encoding: TextEncoding): LintD
   return shape && { ...shape, uri: file.toString(), text, encoding };
 }
 
-/** The encoding of a file according to its byte order mark, which its text doesn't show. */
-async function encodingOf(file: vscode.Uri): Promise<TextEncoding> {
+async function encodingAt(file: vscode.Uri): Promise<TextEncoding> {
   try {
-    const [first, second, third] = await vscode.workspace.fs.readFile(file);
-    if (first === 0xef && second === 0xbb && third === 0xbf) {
-      return 'utf8bom';
-    }
-    if (first === 0xff && second === 0xfe) {
-      return 'utf16le';
-    }
-    return first === 0xfe && second === 0xff ? 'utf16be' : 'utf8';
+    return encodingOf(await vscode.workspace.fs.readFile(file));
   } catch {
     // The file was never saved.
     return 'utf8';

@@ -56,7 +56,7 @@ async function fixRule(
   const outcome = source && (await checker.checkFile(file, source));
   const { edits, dropped } =
     outcome?.kind === 'linted'
-      ? outcome.loaded.linter.fixAll(outcome.source, outcome.context, rule)
+      ? outcome.linter.fixAll(outcome.source, outcome.context, rule)
       : { edits: [], dropped: [] };
   logDropped(log, file, dropped);
   const [first] = edits;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { scriptsOfWorkspace } from '../workspace-files';
+import { documentShape } from '../../lint/documents/document-kind';
+import { inAnyFolder, markupFileGlobs, scriptFileGlobs } from '../../lint/documents/file-globs';
+import { foreignFolders } from '../../workspace/workspace-files';
 
 /** How many scripts are read; more would keep the answer waiting. */
 const mostScripts = 500;
@@ -7,13 +9,17 @@ const largestScript = 1_000_000;
 /** How many files to read at a time. */
 const batch = 16;
 
+const scripts = inAnyFolder([...scriptFileGlobs, ...markupFileGlobs]);
+const excluded = `${inAnyFolder(foreignFolders)}/**`;
+
 /** The texts of the workspace's scripts, as they are on disk. Stops when it is cancelled. */
 export async function scriptTexts(cancel: AbortSignal): Promise<string[]> {
   const cancellation = new vscode.CancellationTokenSource();
   cancel.addEventListener('abort', () => cancellation.cancel());
-  const { files } = await scriptsOfWorkspace(cancellation.token);
+  const found = await vscode.workspace.findFiles(scripts, excluded, mostScripts, cancellation.token);
+  const files = found.filter(({ path }) => documentShape(path) !== undefined);
   const texts: string[] = [];
-  for (let at = 0; at < Math.min(files.length, mostScripts) && !cancel.aborted; at += batch) {
+  for (let at = 0; at < files.length && !cancel.aborted; at += batch) {
     texts.push(...(await Promise.all(files.slice(at, at + batch).map(textOf))));
   }
   cancellation.dispose();

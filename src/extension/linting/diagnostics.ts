@@ -22,8 +22,14 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The diagnostics for a document whose current version was linted. */
-export function diagnosticsOf(document: vscode.TextDocument, linted: LintedDocument): vscode.Diagnostic[] {
+/** A linted text: an open document, or a file on disk. */
+export interface LintedText {
+  readonly uri: vscode.Uri;
+  positionAt(offset: number): vscode.Position;
+}
+
+/** The diagnostics for a document whose current version was linted, or for a file. */
+export function diagnosticsOf(document: LintedText, linted: LintedDocument): vscode.Diagnostic[] {
   return [
     ...linted.findings.slice(0, mostDiagnostics).map((finding) => diagnosticOf(document, linted, finding)),
     ...linted.unusedDirectives
@@ -33,10 +39,7 @@ export function diagnosticsOf(document: vscode.TextDocument, linted: LintedDocum
 }
 
 /** An unused disable comment. It isn't a problem in the code, so it is only faded. */
-export function diagnosticOfUnused(
-  document: vscode.TextDocument,
-  directive: UnusedDirective,
-): vscode.Diagnostic {
+export function diagnosticOfUnused(document: LintedText, directive: UnusedDirective): vscode.Diagnostic {
   const { template, values } = messageOfUnused(directive);
   const diagnostic = new vscode.Diagnostic(
     rangeIn(document, directive.range),
@@ -50,7 +53,7 @@ export function diagnosticOfUnused(
 
 /** The diagnostic for a finding. */
 export function diagnosticOf(
-  document: vscode.TextDocument,
+  document: LintedText,
   linted: LintedDocument,
   finding: Finding,
 ): vscode.Diagnostic {
@@ -77,7 +80,7 @@ export function diagnosticOf(
 }
 
 /** The VS Code range for offsets in a document's text. */
-export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {
+export function rangeIn(document: LintedText, { start, end }: TextRange): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
@@ -87,7 +90,7 @@ export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange
  * `undefined` if that file's text isn't available.
  */
 export function locationOf(
-  document: vscode.TextDocument,
+  document: LintedText,
   { context }: LintedDocument,
   { uri, range }: { readonly uri?: string; readonly range: TextRange },
 ): vscode.Location | undefined {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Severities } from '../../lint/configuration';
 import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
+import type { Linter } from '../../lint/lint';
 import { hasTriggerWord } from '../../lint/pre-filter';
 import type { LintResult } from '../../lint/result';
 import { rules } from '../../lint/rules';
@@ -15,7 +16,7 @@ import { logFailure } from '../log-failure';
 import { type Settings, settingsOf } from '../settings';
 import { fileOf, sourceOf } from './document-source';
 import type { LintOutcome } from './lint-outcome';
-import { Linters, type LoadedLinter } from './linters';
+import { Linters } from './linters';
 import { exceededLimit } from './size-limits';
 
 /** How to lint a text. */
@@ -29,12 +30,12 @@ interface Subject {
 }
 
 /** Resets every rule to its own severity. */
-const ownSeverities: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
+export const ownSeverities: Severities = Object.fromEntries(rules.map(({ id }) => [id, 'default']));
 
 /** Decides whether to lint a document, loads what the linter needs, and lints. */
 export class DocumentChecker implements vscode.Disposable {
   private readonly linters = new Linters();
-  private readonly workspace: Workspace;
+  readonly workspace: Workspace;
   private readonly neededFiles = new Map<string, NeededFiles>();
   private readonly listeners: vscode.Disposable;
 
@@ -63,11 +64,15 @@ export class DocumentChecker implements vscode.Disposable {
   }
 
   /**
-   * Checks a file for the diagnosis: it need not be open, and every rule has its own severity, whatever is set.
-   * Excluded files stay excluded. Never rejects.
+   * Checks a file that need not be open. Excluded files stay excluded. Never rejects.
+   * @param severities those of the user's settings by default.
    */
-  async checkFile(file: vscode.Uri, source: LintDocument): Promise<LintOutcome> {
-    const settings = { ...settingsOf(file), severities: ownSeverities };
+  async checkFile(
+    file: vscode.Uri,
+    source: LintDocument,
+    severities = settingsOf(file).severities,
+  ): Promise<LintOutcome> {
+    const settings = { ...settingsOf(file), severities };
     const needed = async () => this.workspace.neededFiles();
     try {
       return await this.checkSource(source, { file, settings, version: 0, needed });
@@ -112,18 +117,18 @@ export class DocumentChecker implements vscode.Disposable {
     if (excluded) {
       return { kind: 'excluded' };
     }
-    const loaded = await this.linters.linterFor(source);
+    const linter = await this.linters.linterFor(source);
     const needed = await subject.needed();
     const { modules, folders } = needed;
     const context: LintContext = { ...around, modules, folders };
-    const { result, milliseconds } = await this.lint(source, context, loaded, needed);
+    const { result, milliseconds } = await this.lint(source, context, linter, needed);
     const { wasRead, findings, unusedDirectives, facts } = result;
     if (!wasRead) {
       return { kind: 'too-deep' };
     }
     this.log.debug(`${source.uri}: ${findings.length} findings in ${milliseconds} ms`);
     const checked = { findings, unusedDirectives, facts, milliseconds };
-    return { kind: 'linted', version, source, context, loaded, ...checked };
+    return { kind: 'linted', version, source, context, linter, ...checked };
   }
 
   /** The context of a document. Without a file, it is in no folder, so only the user's settings count. */
@@ -138,7 +143,7 @@ export class DocumentChecker implements vscode.Disposable {
   private async lint(
     source: LintDocument,
     context: LintContext,
-    { linter }: LoadedLinter,
+    linter: Linter,
     needed: NeededFiles,
   ): Promise<{ result: LintResult; milliseconds: number }> {
     let spent = 0;

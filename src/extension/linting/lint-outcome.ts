@@ -2,8 +2,8 @@ import type { LintContext } from '../../lint/context';
 import type { LintDocument } from '../../lint/document';
 import type { Facts } from '../../lint/facts/facts';
 import type { Finding } from '../../lint/finding';
+import type { Linter } from '../../lint/lint';
 import type { UnusedDirective } from '../../lint/result';
-import type { LoadedLinter } from './linters';
 
 /** A linted document, with everything needed to compute its fixes. */
 export interface LintedDocument {
@@ -12,7 +12,7 @@ export interface LintedDocument {
   readonly version: number;
   readonly source: LintDocument;
   readonly context: LintContext;
-  readonly loaded: LoadedLinter;
+  readonly linter: Linter;
   readonly findings: readonly Finding[];
   readonly unusedDirectives: readonly UnusedDirective[];
   readonly facts: readonly Facts[];

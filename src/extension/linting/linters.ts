@@ -1,20 +1,13 @@
 import type { LintDocument } from '../../lint/document';
-import type { ScriptParser } from '../../lint/documents/script-document';
 import { createLinter, type Linter, needsParser } from '../../lint/lint';
-
-/** A linter and its parser. */
-export interface LoadedLinter {
-  readonly linter: Linter;
-  readonly parser: ScriptParser | undefined;
-}
 
 /** Provides linters. Loads the parser for the first document that needs it. */
 export class Linters {
-  private readonly plain: LoadedLinter = { linter: createLinter(undefined), parser: undefined };
-  private withParser: Promise<LoadedLinter> | undefined;
+  private readonly plain = createLinter(undefined);
+  private withParser: Promise<Linter> | undefined;
 
   /** Rejects only if the parser can't be loaded. */
-  linterFor(document: LintDocument): Promise<LoadedLinter> {
+  linterFor(document: LintDocument): Promise<Linter> {
     if (!needsParser(document)) {
       return Promise.resolve(this.plain);
     }
@@ -23,7 +16,7 @@ export class Linters {
   }
 }
 
-async function loadLinter(): Promise<LoadedLinter> {
+async function loadLinter(): Promise<Linter> {
   const { parser } = await import('../../parser/typescript-parser');
-  return { linter: createLinter(parser), parser };
+  return createLinter(parser);
 }

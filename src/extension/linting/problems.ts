@@ -29,11 +29,6 @@ export class Problems implements vscode.Disposable {
     this.show(document);
   }
 
-  /** The files with problems on disk, shown or not. */
-  filesOnDisk(): vscode.Uri[] {
-    return [...this.onDisk.keys()].map((key) => vscode.Uri.parse(key));
-  }
-
   /** Sets the problems of a file on disk. They are shown while it isn't open. */
   setOnDisk(file: vscode.Uri, problems: Diagnostics): void {
     if (problems.length > 0) {

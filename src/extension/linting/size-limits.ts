@@ -1,5 +1,5 @@
 /** Limits in UTF-16 code units. Longer texts and lines are linted only on the command line. */
-const longestText = 1_000_000;
+export const longestText = 1_000_000;
 const longestLine = 50_000;
 
 /** The limit that a text exceeds; `undefined` if it can be linted while the user types. */

@@ -65,8 +65,9 @@ interface WrittenKey {
 
 /** The real keys of a file in text order. A name counts only for the old form, which hashes have too. */
 function writtenKeys({ text, entries, keyEntries, foreignLines }: EnvironmentFacts): WrittenKey[] {
+  const named = new Set(keyEntries);
   const inEntries = entries.flatMap((entry) => {
-    const range = keyIn(text, entry, keyEntries.includes(entry));
+    const range = keyIn(text, entry, named.has(entry));
     return range === undefined ? [] : [{ variable: entry.name, range }];
   });
   const inLines = foreignLines.flatMap(({ variable, valueRange }) =>

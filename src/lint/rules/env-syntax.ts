@@ -5,9 +5,11 @@ import { blankLinesAbove } from '../facts/environment/blank-lines';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import { type SwallowedEntry, swallowedEntries } from '../facts/environment/swallowed-entries';
 import type { EnvironmentFacts, ForeignLine } from '../facts/facts';
+import { groupBy } from '../facts/script/evaluate/group-by';
 import { longestValue, unwrapKey } from '../facts/text/key-wrapping';
 import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
+import { lineStart } from '../lines';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const envSyntax = defineRule({
@@ -58,8 +60,9 @@ export const envSyntax = defineRule({
   checkEnvironment(facts, report) {
     const entries = facts.keyEntries.filter((entry) => isJudged(facts, entry));
     checkEncoding(facts, entries, report);
+    const judged = new Set(entries);
     for (const swallowed of swallowedEntries(facts.text, facts.entries)) {
-      if (entries.includes(swallowed.entry) && swallowed.entry.value !== '') {
+      if (judged.has(swallowed.entry) && swallowed.entry.value !== '') {
         reportSwallowed(swallowed, report);
       }
     }
@@ -69,9 +72,7 @@ export const envSyntax = defineRule({
       checkQuotes(facts, entry, report);
     }
     checkRepetitions(facts, entries, report);
-    for (const line of facts.foreignLines) {
-      checkForeignLine(facts, line, report);
-    }
+    checkForeignLines(facts, report);
   },
 });
 
@@ -187,20 +188,26 @@ function checkQuotes(
   }
 }
 
-/** A line of another language, unless an entry sets the variable anyway. */
+/** The lines of other languages, unless an entry sets the variable anyway. */
+function checkForeignLines(facts: EnvironmentFacts, report: (finding: RuleFinding) => void): void {
+  const set = new Set(facts.entries.flatMap(({ name, value }) => (value === '' ? [] : [name])));
+  const lines = groupBy(facts.foreignLines, ({ variable }) => variable);
+  const named = new Set(facts.entries.map(({ name }) => name));
+  for (const line of facts.foreignLines.filter(({ variable }) => !set.has(variable))) {
+    const isOnly = !named.has(line.variable) && lines.get(line.variable)?.length === 1;
+    checkForeignLine(facts, line, isOnly, report);
+  }
+}
+
+/** @param isOnly whether nothing else in the file names the variable. */
 function checkForeignLine(
-  { text, fileKind, entries, foreignLines }: EnvironmentFacts,
-  line: ForeignLine,
+  { text, fileKind }: EnvironmentFacts,
+  { variable, range, nameRange, valueRange }: ForeignLine,
+  isOnly: boolean,
   report: (finding: RuleFinding) => void,
 ): void {
-  const { variable, range, nameRange, valueRange } = line;
   const value = valueRange === undefined ? '' : text.slice(valueRange.start, valueRange.end);
-  const entriesOfSame = entries.filter(({ name }) => name === variable);
-  const isSet = entriesOfSame.some((entry) => entry.value !== '');
-  if (isSet || (fileKind !== 'loaded' && !looksLikeKey(value))) return;
-  const isOnly =
-    entriesOfSame.length === 0 &&
-    foreignLines.every((other) => other === line || other.variable !== variable);
+  if (fileKind !== 'loaded' && !looksLikeKey(value)) return;
   const values = { variable };
   const edits =
     valueRange === undefined || isReference(value) || isPlaceholder(value) || !isOnly
@@ -227,8 +234,7 @@ function checkRepetitions(
   entries: readonly EnvironmentEntry[],
   report: (finding: RuleFinding) => void,
 ): void {
-  for (const name of new Set(entries.map((entry) => entry.name))) {
-    const all = entries.filter((entry) => entry.name === name);
+  for (const [name, all] of groupBy(entries, (entry) => entry.name)) {
     const last = all.at(-1);
     const lost = all.filter(({ value }) => value !== last?.value && value !== '' && !isPlaceholder(value));
     const [first] = lost;
@@ -259,9 +265,10 @@ function checkRepetitions(
 
 /** Removes the whole line, or all lines of a multi-line value. */
 function removal(text: string, { range }: EnvironmentEntry): Fix {
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', range.end);
-  const edit = { range: { start, end: lineEnd < 0 ? text.length : lineEnd + 1 }, text: '' };
+  const lineBreak = /\r\n|\r|\n|$/g;
+  lineBreak.lastIndex = range.end;
+  const end = lineBreak.exec(text) === null ? text.length : lineBreak.lastIndex;
+  const edit = { range: { start: lineStart(text, range.start), end }, text: '' };
   return { titleId: 'remove-entry', values: {}, kind: 'suggestion', edits: [edit] };
 }
 

@@ -69,6 +69,7 @@ describe('The manifest', () => {
       'Open the ElevenLabs 401 guide',
       'Fix an ElevenLabs 401',
       'ElevenLabs: Forget Remembered Key',
+      'ElevenLabs: Lint Workspace',
       'Diagnose ElevenLabs 401',
       'Copy ElevenLabs support report',
       'ElevenLabs: Show Log',

@@ -21,7 +21,7 @@ const linted = (findings: number): LintOutcome => ({
   version: 1,
   source: { kind: 'environment', fileKind: 'loaded', uri: 'file:///.env', text: '', encoding: 'utf8' },
   context: {},
-  loaded: { linter: createLinter(undefined), parser: undefined },
+  linter: createLinter(undefined),
   findings: Array.from({ length: findings }, () => finding),
   unusedDirectives: [],
   facts: [],

@@ -31,6 +31,17 @@ const environments: readonly (readonly [name: string, text: () => string, findin
     () => `# elevenlabs-lint-disable-next-line\n${variable}= ${key}\n`.repeat(5000),
     0,
   ],
+  [
+    '5,000 disable comments for another rule',
+    () => `# elevenlabs-lint-disable bearer-auth\n${variable}= ${key}\n`.repeat(5000),
+    5000,
+  ],
+  [
+    '5,000 keys with different names',
+    () => Array.from({ length: 5000 }, (_, at) => `${variable}_${at}= ${key}\n`).join(''),
+    5000,
+  ],
+  ['5,000 lines of another language', () => `const ${variable} = '${key}';\n`.repeat(5000), 5000],
   ['NUL and lone surrogates', () => `\0${variable}=\uD800 ${key}\0\n${variable}= ${key}`],
   ['lone CR', () => `A=1\r${variable}= ${key}\rB=2\r`, 1],
   ['U+2028, which is no line break', () => `A=1\u2028${variable}= ${key}`],

@@ -83,6 +83,11 @@ hostileScripts('long in one place', [
     findings: 2,
   },
   {
+    name: 'a comment that starts with 100,000 stars and disables 2,000 times',
+    text: () => `/*${'*'.repeat(100_000)}${' elevenlabs-lint-disable bearer-auth'.repeat(2000)}*/${call}`,
+    findings: 1,
+  },
+  {
     name: '500 calls that are disabled and enabled',
     text: () => `// elevenlabs-lint-disable\n${call}\n// elevenlabs-lint-enable\n${call}\n`.repeat(500),
     findings: 1000,

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../document';
 import type { EnvironmentEntry } from '../../documents/environment-document';
 import type { WrittenCharacter } from '../key-facts';
-import { type PaddingRun, paddingOfKey, paddingRuns, plainCharacters } from '../text/padding';
+import { longestKey, type PaddingRun, paddingOfKey, paddingRuns, plainCharacters } from '../text/padding';
 
 /** Where padding is: around the equals sign, at the ends of the value that a loader reads, or inside it. */
 export type EnvironmentPlace = 'before-equals' | 'before-value' | 'after-value' | PaddingRun['position'];
@@ -16,7 +16,9 @@ export interface EnvironmentPadding {
  * after a closing quote, or after the colon of `KEY: value`.
  */
 export function paddingOfEntry(text: string, entry: EnvironmentEntry): EnvironmentPadding[] {
-  const content = paddingOfKey(charactersOfValue(text, entry));
+  // An escape takes two characters of the text.
+  const isTooLong = entry.contentRange.end - entry.contentRange.start > 2 * longestKey;
+  const content = isTooLong ? undefined : paddingOfKey(charactersOfValue(text, entry));
   if (content === undefined) {
     return [];
   }

@@ -32,6 +32,7 @@ import { headerUses } from './requests/header-uses';
 import { keyChecks } from './requests/key-checks';
 import { keysInUrls } from './requests/keys-in-urls';
 import { misplacedHeaders } from './requests/misplaced-headers';
+import { RequestDestinations } from './requests/request-destinations';
 import { sdkClients } from './requests/sdk-options';
 import { messageKeys, messageKeyUses } from './requests/socket-messages';
 import { unsentHeaders } from './requests/unsent-headers';
@@ -45,7 +46,9 @@ export function scriptFacts(
 ): ScriptFacts {
   const resolver = new Resolver(script, library);
   const strings = new Strings(resolver);
-  const uses = headerUses(resolver, strings, new HeaderEntries(resolver, strings));
+  const destinations = new RequestDestinations(resolver, strings);
+  const entries = new HeaderEntries(resolver, strings);
+  const uses = headerUses(resolver, strings, destinations, entries);
   const messages = messageKeyUses(resolver, strings);
   const sinks = keySinks(uses, messages, resolver, strings);
   const literals = literalsUsedAsKey(sinks, resolver, strings);
@@ -61,7 +64,7 @@ export function scriptFacts(
     language: script.language,
     isClient: place === 'browser' || place === 'client',
     isServer: place === 'server',
-    headerSets: headerSets(uses, messages, resolver, strings),
+    headerSets: headerSets(uses, messages, resolver, strings, entries),
     headerSlots: headerSlots(uses, resolver, strings),
     messageKeys: messageKeys(messages, resolver, strings),
     keyReads: reads,
@@ -69,9 +72,9 @@ export function scriptFacts(
     literalsUsedAsKey: literals,
     keyStandIns: keyStandIns(sinks, resolver, strings),
     requests: apiRequests(resolver, strings),
-    misplacedHeaders: misplacedHeaders(resolver, strings),
-    keyChecks: keyChecks(resolver, strings),
-    keysInUrls: keysInUrls(resolver, strings),
+    misplacedHeaders: misplacedHeaders(resolver, strings, destinations, entries),
+    keyChecks: keyChecks(resolver, strings, destinations),
+    keysInUrls: keysInUrls(resolver, strings, destinations),
     unsentHeaders: unsentHeaders(resolver, strings),
     hardCodedKeys: hardCodedKeys(literals, resolver),
     keysAtOtherHosts: keysAtOtherHosts(sinks, environment, resolver, strings),

@@ -109,7 +109,7 @@ export function firstPaddingName(text: string): Phrase | undefined {
 }
 
 /** No key is nearly this long. Anything longer is something else and not worth the time. */
-const longestKey = 1_000;
+export const longestKey = 1_000;
 
 /**
  * The padding of a value that can be judged. Undefined for a placeholder or a reference, and for a value with

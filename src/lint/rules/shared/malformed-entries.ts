@@ -8,6 +8,7 @@ import { charactersOfValue } from '../../facts/environment/entry-padding';
 import { gluedEntry, isLineOfShell } from '../../facts/environment/glued-entry';
 import { isOfTests, loadedAround } from '../../facts/environment/precedence';
 import type { EnvironmentFacts } from '../../facts/facts';
+import { groupBy } from '../../facts/script/evaluate/group-by';
 import { longestValue, type UnwrappedKey, unwrapKey, type Wrapping } from '../../facts/text/key-wrapping';
 import { lineBreakOf } from '../../lines';
 import type { RuleFinding } from '../../rule';
@@ -28,12 +29,13 @@ export function malformedEntries(facts: EnvironmentFacts): RuleFinding[] {
     return [];
   }
   const isElsewhere = leadsElsewhere(facts);
+  const variables = new SetVariables(facts);
   return facts.keyEntries
     .filter(({ value }) => value.length <= longestValue)
     .flatMap((entry) =>
       isReference(entry.value)
-        ? brokenReference(facts, entry)
-        : malformedEntry(facts, entry, isElsewhere || !isStrictKeyName(entry.name)),
+        ? brokenReference(entry, variables)
+        : malformedEntry(facts, entry, variables, isElsewhere || !isStrictKeyName(entry.name)),
     );
 }
 
@@ -41,6 +43,7 @@ export function malformedEntries(facts: EnvironmentFacts): RuleFinding[] {
 function malformedEntry(
   facts: EnvironmentFacts,
   entry: EnvironmentEntry,
+  variables: SetVariables,
   mayBeOther: boolean,
 ): RuleFinding[] {
   const unwrapped = unwrapKey(charactersOfValue(facts.text, entry), entry.contentRange);
@@ -65,7 +68,7 @@ function malformedEntry(
   if (form !== undefined) {
     return mayBeOther ? [] : [{ range, messageId: `entry-${form.id}`, values: { variable, ...form.values } }];
   }
-  return isListName(variable) || isLineOfShell(entry) ? [] : mixedKey(facts, entry, unwrapped);
+  return isListName(variable) || isLineOfShell(entry) ? [] : mixedKey(facts, entry, variables, unwrapped);
 }
 
 /** A key with something around it. */
@@ -95,8 +98,9 @@ function isMistakeOfSyntax(wrapping: Wrapping): boolean {
 
 /** A key with another one, another secret or the next entry of the file. */
 function mixedKey(
-  { text, entries }: EnvironmentFacts,
+  { text }: EnvironmentFacts,
   entry: EnvironmentEntry,
+  variables: SetVariables,
   unwrapped: UnwrappedKey,
 ): RuleFinding[] {
   const { contentRange: range, name, exported } = entry;
@@ -110,7 +114,7 @@ function mixedKey(
     return isMixed(unwrapped.core) ? [{ range, messageId: 'entry-several', values }] : [];
   }
   const named = { ...values, next: next.name };
-  const isNew = entries.every((other) => other.name !== next.name);
+  const isNew = !variables.isNamed(next.name);
   const edit = { range: next.gap, text: `${lineBreakOf(text)}${exported ? 'export ' : ''}` };
   return [
     {
@@ -126,25 +130,37 @@ function mixedKey(
  * A reference to a variable for keys that no environment file sets, such as the variable itself. It may be set
  * elsewhere, and a loader that replaces references may read this file.
  */
-function brokenReference(facts: EnvironmentFacts, entry: EnvironmentEntry): RuleFinding[] {
+function brokenReference(entry: EnvironmentEntry, variables: SetVariables): RuleFinding[] {
   const named = namedVariable(entry.value);
-  if (named === undefined || !isKeyName(named.name) || isSet(named.name, facts, entry)) {
+  if (named === undefined || !isKeyName(named.name) || variables.isSetBeside(entry, named.name)) {
     return [];
   }
   const values = { variable: entry.name, name: named.name };
   return [{ range: entry.contentRange, messageId: 'entry-reference', values, severity: 'information' }];
 }
 
-function isSet(
-  name: string,
-  { uri, entries, environment }: EnvironmentFacts,
-  self: EnvironmentEntry,
-): boolean {
-  const inOthers = (loadedAround(uri, environment) ?? []).flatMap(({ variables }) => variables);
-  return (
-    entries.some((entry) => entry !== self && entry.name === name && entry.value !== '') ||
-    inOthers.some((variable) => variable.name === name && !variable.empty)
-  );
+/** The variables that the entries of a file and the loaded files around it set. */
+class SetVariables {
+  private readonly named: ReadonlySet<string>;
+  private readonly filled: ReadonlyMap<string, readonly EnvironmentEntry[]>;
+  private readonly elsewhere: ReadonlySet<string>;
+
+  constructor({ uri, entries, environment }: EnvironmentFacts) {
+    const others = (loadedAround(uri, environment) ?? []).flatMap(({ variables }) => variables);
+    this.named = new Set(entries.map(({ name }) => name));
+    this.filled = groupBy(entries, ({ name, value }) => (value === '' ? undefined : name));
+    this.elsewhere = new Set(others.filter(({ empty }) => !empty).map(({ name }) => name));
+  }
+
+  isNamed(name: string): boolean {
+    return this.named.has(name);
+  }
+
+  /** Whether anything but one entry gives a variable a value. */
+  isSetBeside(self: EnvironmentEntry, name: string): boolean {
+    const filled = this.filled.get(name) ?? [];
+    return filled.length > (filled[0] === self ? 1 : 0) || this.elsewhere.has(name);
+  }
 }
 
 /** Whether the file sends ElevenLabs requests to another host, such as a proxy with its own keys. */

@@ -2,7 +2,7 @@ import { readsElsewhere } from '../../../../ecosystem/environment-sources';
 import { publicPrefixes } from '../../../../ecosystem/public-prefixes';
 import { runsInDeno } from '../../../../ecosystem/script-places';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
-import { isTypeScript, type ScriptDocument } from '../../../documents/script-document';
+import { isTypeScript } from '../../../documents/script-document';
 import type { Resolver } from '../evaluate/resolver';
 import { handlesEvents, placeOf } from '../evaluate/script-place';
 import { quoteOf } from './quotes';
@@ -18,7 +18,7 @@ export interface KeyExpression {
 
 type Platform = 'node' | 'deno' | 'unknown';
 
-const known = new WeakMap<ScriptDocument, Platform>();
+const known = new WeakMap<Resolver, Platform>();
 
 /**
  * How this script reads the official variable, or another one, always as a string in TypeScript. Undefined if the
@@ -26,8 +26,8 @@ const known = new WeakMap<ScriptDocument, Platform>();
  */
 export function keyExpression(resolver: Resolver, variable = officialKeyVariable): KeyExpression | undefined {
   const { script, reader } = resolver;
-  const platform = known.get(script) ?? platformOf(resolver);
-  known.set(script, platform);
+  const platform = known.get(resolver) ?? platformOf(resolver);
+  known.set(resolver, platform);
   if (platform === 'unknown') return undefined;
   const quote = quoteOf(script.sourceFile, reader);
   const read = platform === 'deno' ? `Deno.env.get(${quote}${variable}${quote})` : `process.env.${variable}`;

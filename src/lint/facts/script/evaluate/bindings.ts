@@ -6,7 +6,8 @@ import { Elements } from './elements';
 import { returnsOf } from './functions';
 import { groupBy } from './group-by';
 import { Imports } from './imports';
-import { Members, onlyOne } from './members';
+import { type MemberAccess, Members, onlyOne } from './members';
+import { Memo } from './memo';
 import type { ModuleLibrary } from './module-library';
 import type { Resolver } from './resolver';
 import { type Assignment, indexOf, type ScriptIndex } from './script-index';
@@ -19,16 +20,19 @@ const mostNestedCalls = 6;
 /** More functions than a name stands for in handwritten code. */
 const mostTargets = 8;
 
-/**
- * How one name's declarations are used: writes, uses, writes to fields of `this` by class, and writes to properties
- * by the variable that holds the object.
- */
-interface NameGroups {
-  readonly writes: ReadonlyMap<ts.Node, readonly Assignment[]>;
-  readonly uses: ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
+/** The assignments with one name as their target, by what they write to. */
+interface NamedWrites {
+  /** By variable: `x = …`. */
+  readonly variables: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  /** By class: `this.x = …`. */
   readonly fields: ReadonlyMap<ts.Node, readonly Assignment[]>;
+  /** By the variable that holds the object: `object.x = …`. */
   readonly properties: ReadonlyMap<ts.Node, readonly Assignment[]>;
 }
+
+type NamedUses = ReadonlyMap<ts.Node, readonly ts.Identifier[]>;
+
+const noWrites: NamedWrites = { variables: new Map(), fields: new Map(), properties: new Map() };
 
 /**
  * The values of names, members and calls: the expressions that they stand for. An empty list means that the value
@@ -40,20 +44,29 @@ export class Bindings {
   private readonly members: Members;
   private readonly elements: Elements;
   readonly variables: Variables;
-  private readonly groups = new WeakMap<ts.SourceFile, Map<string, NameGroups>>();
+  private readonly writes = new Memo((assignments: readonly Assignment[]) => this.groupWrites(assignments));
+  private readonly uses = new Memo((identifiers: readonly ts.Identifier[]) => this.groupUses(identifiers));
+  private readonly membersKnown: Memo<MemberAccess, readonly BoundExpression[]>;
+  private readonly returned: Memo<ts.CallExpression, readonly BoundExpression[]>;
+  private readonly returns = new Memo((target: FunctionNode) => returnsOf(target, this.resolver.reader));
+  private readonly functions: Memo<ts.Expression, readonly FunctionNode[]>;
 
   constructor(
     private readonly resolver: Resolver,
     library: ModuleLibrary,
   ) {
-    this.declarations = new Declarations(resolver.script.parser, (sourceFile) => this.indexOf(sourceFile));
+    this.declarations = new Declarations(resolver.script.parser);
     this.imports = new Imports(library, resolver.script.parser);
     this.elements = new Elements(resolver);
     this.members = new Members(resolver, this.imports, this.elements, {
-      ofField: (owner, name) => this.groupsOf(owner.getSourceFile(), name).fields.get(owner) ?? [],
+      ofField: (owner, name) => this.writesNamed(name, owner.getSourceFile()).fields.get(owner) ?? [],
       ofProperty: (variable, name) =>
-        this.groupsOf(variable.getSourceFile(), name).properties.get(variable) ?? [],
+        this.writesNamed(name, variable.getSourceFile()).properties.get(variable) ?? [],
     });
+    const { cut } = resolver;
+    this.membersKnown = new Memo((access, frame) => this.members.of(access, frame), cut);
+    this.returned = new Memo((call, frame) => this.returnedBy(call, frame), cut);
+    this.functions = new Memo((callee, frame) => this.functionsIn(callee, frame, 0), cut);
     this.variables = new Variables(resolver, this.members, this.elements);
   }
 
@@ -73,11 +86,8 @@ export class Bindings {
     return imported === undefined ? [] : [{ expression: imported, frame: undefined }];
   }
 
-  valuesOfMember(
-    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-    frame: Frame | undefined,
-  ): BoundExpression[] {
-    return this.members.of(access, frame);
+  valuesOfMember(access: MemberAccess, frame: Frame | undefined): readonly BoundExpression[] {
+    return this.membersKnown.of(access, frame);
   }
 
   get families(): ClassFamilies {
@@ -95,9 +105,14 @@ export class Bindings {
   }
 
   /** What the called function returns, with its parameters bound to the arguments of this call. */
-  valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
+  valuesOfCall(call: ts.CallExpression, frame: Frame | undefined): readonly BoundExpression[] {
+    return this.returned.of(call, frame);
+  }
+
+  private returnedBy(call: ts.CallExpression, frame: Frame | undefined): BoundExpression[] {
     const depth = (frame?.depth ?? 0) + 1;
-    const targets = depth > mostNestedCalls ? [] : this.functionsOf(call.expression, frame);
+    const targets =
+      depth > mostNestedCalls ? [] : this.functions.of(this.resolver.reader.unwrap(call.expression), frame);
     if (targets.length === 0) return this.elements.picked(call, frame) ?? [];
     return targets.flatMap((target) => {
       const bound = new Map<ts.ParameterDeclaration, BoundExpression | undefined>();
@@ -106,41 +121,44 @@ export class Bindings {
         bound.set(parameter, expression && { expression, frame });
       });
       const inner = { arguments: bound, call, target, outer: frame, depth };
-      return returnsOf(target, this.resolver.reader).map((expression) => ({ expression, frame: inner }));
+      return this.returns.of(target).map((expression) => ({ expression, frame: inner }));
     });
   }
 
   /** Every write to a variable. */
   writesTo(variable: Variable, { text }: ts.Identifier): readonly Assignment[] {
-    return this.groupsOf(variable.getSourceFile(), text).writes.get(variable) ?? [];
+    return this.writesNamed(text, variable.getSourceFile()).variables.get(variable) ?? [];
   }
 
-  /** How one name's declarations are used in a file. Cached, because a name can be declared very often. */
-  private groupsOf(sourceFile: ts.SourceFile, name: string): NameGroups {
-    const known = this.groups.get(sourceFile) ?? new Map<string, NameGroups>();
-    this.groups.set(sourceFile, known);
-    const made = known.get(name) ?? this.makeGroups(sourceFile, name);
-    known.set(name, made);
-    return made;
+  /** The assignments in a file with one name as their target, grouped once, because a name can be declared very often. */
+  private writesNamed(name: string, sourceFile: ts.SourceFile): NamedWrites {
+    const assignments = this.indexOf(sourceFile).assignments.get(name);
+    return assignments === undefined ? noWrites : this.writes.of(assignments);
   }
 
-  private makeGroups(sourceFile: ts.SourceFile, name: string): NameGroups {
+  private groupWrites(assignments: readonly Assignment[]): NamedWrites {
     const { is } = this.resolver.reader;
-    const index = this.indexOf(sourceFile);
     const declarationOf = (node: ts.Node) => (is.identifier(node) ? this.declarations.of(node) : undefined);
-    const uses = (index.identifiers.get(name) ?? []).filter((use) => !this.isMemberName(use));
     return {
-      writes: groupBy(index.assignments.get(name) ?? [], ({ target }) => declarationOf(target)),
-      uses: groupBy(uses, declarationOf),
-      fields: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+      variables: groupBy(assignments, ({ target }) => declarationOf(target)),
+      fields: groupBy(assignments, ({ target }) =>
         is.propertyAccess(target) && is.this(target.expression)
           ? classAround(target, this.resolver.reader)
           : undefined,
       ),
-      properties: groupBy(index.assignments.get(name) ?? [], ({ target }) =>
+      properties: groupBy(assignments, ({ target }) =>
         is.propertyAccess(target) || is.elementAccess(target) ? declarationOf(target.expression) : undefined,
       ),
     };
+  }
+
+  /** Identifiers by their declaration, without the declarations themselves. */
+  private groupUses(identifiers: readonly ts.Identifier[]): NamedUses {
+    const uses = identifiers.filter((use) => !this.isMemberName(use));
+    return groupBy(uses, (use) => {
+      const declaration = this.declarations.of(use);
+      return use.parent === declaration ? undefined : declaration;
+    });
   }
 
   /** The expression that a destructuring pattern destructures. */
@@ -173,8 +191,8 @@ export class Bindings {
   usesOf(identifier: ts.Identifier): readonly ts.Identifier[] {
     const declaration = this.declarations.of(identifier);
     if (declaration === undefined) return [];
-    const { uses } = this.groupsOf(identifier.getSourceFile(), identifier.text);
-    return (uses.get(declaration) ?? []).filter(({ parent }) => parent !== declaration);
+    const identifiers = this.indexOf(identifier.getSourceFile()).identifiers.get(identifier.text);
+    return (identifiers && this.uses.of(identifiers).get(declaration)) ?? [];
   }
 
   private isMemberName(identifier: ts.Identifier): boolean {
@@ -195,25 +213,25 @@ export class Bindings {
 
   /** The only function that a callee may name. */
   functionOf(callee: ts.Expression): FunctionNode | undefined {
-    return onlyOne(this.functionsOf(callee, undefined));
+    return onlyOne(this.functions.of(this.resolver.reader.unwrap(callee)));
   }
 
   /** The functions that a callee may name: a declaration, methods of `this`, or a constant. */
-  private functionsOf(callee: ts.Expression, frame: Frame | undefined, depth = 0): FunctionNode[] {
+  private functionsIn(callee: ts.Expression, frame: Frame | undefined, depth: number): FunctionNode[] {
     const { reader } = this.resolver;
     const inner = reader.unwrap(callee);
     if (reader.is.functionLike(inner)) return [inner];
     const ofValues = (values: readonly BoundExpression[]) =>
       values
         .slice(0, mostTargets)
-        .flatMap((value) => this.functionsOf(value.expression, value.frame, depth + 1));
+        .flatMap((value) => this.functionsIn(value.expression, value.frame, depth + 1));
     if (reader.is.propertyAccess(inner)) {
       // Chains of calls can be long, and they don't lead to a function of the script.
       if (reader.is.call(reader.unwrap(inner.expression))) return [];
       const methods = this.members.methodsOf(inner, frame);
       return methods.length > 0 || depth > mostNestedCalls
         ? methods
-        : ofValues(this.members.of(inner, frame));
+        : ofValues(this.valuesOfMember(inner, frame));
     }
     if (!reader.is.identifier(inner) || depth > mostNestedCalls) return [];
     const declaration = this.declarations.of(inner);

@@ -7,6 +7,7 @@ import {
   schemaModules,
 } from '../../../../ecosystem/environment-sources';
 import { groupBy } from './group-by';
+import { Memo } from './memo';
 import type { Origins } from './origins';
 import type { Resolver } from './resolver';
 import type { BoundExpression, EnvironmentRead } from './values';
@@ -29,7 +30,7 @@ interface EnvironmentCheck {
 
 /** Finds the variables of an environment that a schema checked: `schema.parse(process.env)`, `createEnv({ … })`. */
 export class CheckedEnvironments {
-  private readonly schemas = new WeakMap<ts.SourceFile, Schemas>();
+  private readonly schemas = new Memo((sourceFile: ts.SourceFile) => this.schemasIn(sourceFile));
 
   constructor(
     private readonly resolver: Resolver,
@@ -136,7 +137,7 @@ export class CheckedEnvironments {
 
   /** Whether the schema of a variable trims it, or may trim it because it is in another file than this one. */
   mayTrim(variable: string, sourceFile: ts.SourceFile): boolean {
-    const { rules, trims } = this.schemasOf(sourceFile);
+    const { rules, trims } = this.schemas.of(sourceFile);
     const ofVariable = rules.get(variable) ?? [];
     const known =
       trims.get(variable) ??
@@ -146,9 +147,9 @@ export class CheckedEnvironments {
     return known;
   }
 
-  private schemasOf(sourceFile: ts.SourceFile): Schemas {
+  private schemasIn(sourceFile: ts.SourceFile): Schemas {
     const { reader, bindings } = this.resolver;
-    const known = this.schemas.get(sourceFile) ?? {
+    return {
       rules: groupBy(
         bindings
           .indexOf(sourceFile)
@@ -159,8 +160,6 @@ export class CheckedEnvironments {
       ),
       trims: new Map<string, boolean>(),
     };
-    this.schemas.set(sourceFile, known);
-    return known;
   }
 
   private saysTrim(rule: ts.Node, depth: number): boolean {

@@ -1,8 +1,9 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { Memo } from './memo';
-import type { ScopeNode, ScriptIndex } from './script-index';
+import { indexOf, type ScopeNode, type ScriptIndex } from './script-index';
 import { type Guards, guardsOf } from './syntax-guards';
+import { TreeMemo } from './tree-memo';
 
 /** The node that declares a name in a scope. */
 export type Declaration =
@@ -16,18 +17,15 @@ export type Declaration =
   | ts.ImportSpecifier
   | ts.NamespaceImport;
 
+const namesOfScripts = new TreeMemo((sourceFile, parser) =>
+  new NameCollector(parser).namesIn(indexOf(sourceFile, parser)),
+);
+
 /** Finds the declaration of an identifier, by scopes of the text alone. */
 export class Declarations {
-  private readonly is: Guards;
-  private readonly names = new Memo((sourceFile: ts.SourceFile) => this.namesIn(sourceFile));
   private readonly known = new Memo((identifier: ts.Identifier) => this.find(identifier.text, identifier));
 
-  constructor(
-    parser: ScriptParser,
-    private readonly indexOf: (sourceFile: ts.SourceFile) => ScriptIndex,
-  ) {
-    this.is = guardsOf(parser);
-  }
+  constructor(private readonly parser: ScriptParser) {}
 
   /** The declaration that an identifier in an expression refers to; undefined for globals. */
   of(identifier: ts.Identifier): Declaration | undefined {
@@ -36,12 +34,21 @@ export class Declarations {
 
   /** The declaration of a name at a node, in the innermost scope that has one. */
   find(name: string, at: ts.Node): Declaration | undefined {
-    return this.names.of(at.getSourceFile()).get(name)?.at(at.end);
+    return namesOfScripts.of(at.getSourceFile(), this.parser).get(name)?.at(at.end);
+  }
+}
+
+/** Collects the names that the scopes of a script declare. */
+class NameCollector {
+  private readonly is: Guards;
+
+  constructor(parser: ScriptParser) {
+    this.is = guardsOf(parser);
   }
 
-  private namesIn(sourceFile: ts.SourceFile): ReadonlyMap<string, DeclaredName> {
+  namesIn({ scopes }: ScriptIndex): ReadonlyMap<string, DeclaredName> {
     const names = new Map<string, DeclaredName>();
-    for (const scope of this.indexOf(sourceFile).scopes) {
+    for (const scope of scopes) {
       this.declareAll(scope, (name, declaration) => {
         const known = names.get(name);
         if (known === undefined) names.set(name, new DeclaredName(scope, declaration));

@@ -13,7 +13,7 @@ import { type BoundExpression, type Frame, selfIn } from './values';
 /** More assignments than a property has in handwritten code. */
 const mostAssigned = 20;
 
-type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+export type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
 /** The assignments to fields of `this` in a class, and to properties of the object in a variable. */
 export interface MemberWrites {

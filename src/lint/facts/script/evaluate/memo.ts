@@ -1,3 +1,5 @@
+import type { Frame } from './values';
+
 /** Counts the answers that were cut short, because a limit was reached or because a value is built from itself. */
 export class CutAnswers {
   count = 0;
@@ -9,18 +11,29 @@ export class CutAnswers {
  */
 export class Memo<Key extends object, Answer> {
   private readonly known = new Map<Key, Answer>();
+  private readonly inFrames = new Map<Frame, Map<Key, Answer>>();
 
   constructor(
-    private readonly answer: (key: Key) => Answer,
+    private readonly answer: (key: Key, frame: Frame | undefined) => Answer,
     private readonly cut?: CutAnswers,
   ) {}
 
-  of(key: Key): Answer {
-    const known = this.known.get(key);
-    if (known !== undefined || this.known.has(key)) return known as Answer;
+  of(key: Key, frame?: Frame): Answer {
+    const answers = frame === undefined ? this.known : this.answersIn(frame);
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as Answer;
     const cuts = this.cut?.count;
-    const answer = this.answer(key);
-    if (this.cut?.count === cuts) this.known.set(key, answer);
+    const answer = this.answer(key, frame);
+    if (this.cut?.count === cuts) answers.set(key, answer);
     return answer;
+  }
+
+  private answersIn(frame: Frame): Map<Key, Answer> {
+    let answers = this.inFrames.get(frame);
+    if (answers === undefined) {
+      answers = new Map();
+      this.inFrames.set(frame, answers);
+    }
+    return answers;
   }
 }

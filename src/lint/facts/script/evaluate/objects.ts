@@ -1,4 +1,7 @@
 import type ts from 'typescript';
+import { groupBy } from './group-by';
+import { Memo } from './memo';
+import { oncePerScript } from './once-per-script';
 import type { Resolver } from './resolver';
 import type { BoundExpression, Frame } from './values';
 
@@ -18,11 +21,26 @@ const mostEntries = 2000;
  * The properties of an object that is built from literals, spreads and branches, in the order in which they are
  * written. Methods are left out, and so are spreads that can't be followed.
  */
-export function entriesOf(place: BoundExpression, resolver: Resolver): ObjectEntry[] {
-  const collection = new Collection(resolver);
-  collection.add(place, false, 0);
-  return collection.entries;
+export function entriesOf(
+  { expression, frame }: BoundExpression,
+  resolver: Resolver,
+): readonly ObjectEntry[] {
+  return knownObjects(resolver).of(expression, frame).entries;
 }
+
+/** What an object is known to contain. */
+interface KnownObject {
+  readonly entries: readonly ObjectEntry[];
+  readonly byName: ReadonlyMap<string, readonly ObjectEntry[]>;
+}
+
+const knownObjects = oncePerScript(
+  (resolver) =>
+    new Memo((expression: ts.Expression, frame): KnownObject => {
+      const { entries } = new Collection(resolver, { expression, frame });
+      return { entries, byName: groupBy(entries, ({ property }) => resolver.reader.nameOf(property.name)) };
+    }, resolver.cut),
+);
 
 /** The possible values of an object's property, in its literal or assigned later; none if it isn't written out. */
 export function valuesOfProperty(
@@ -30,10 +48,10 @@ export function valuesOfProperty(
   name: string,
   resolver: Resolver,
 ): BoundExpression[] {
-  const written = entriesOf(place, resolver)
-    .filter(({ property }) => resolver.reader.nameOf(property.name) === name)
-    .map(({ value }) => value);
-  return [...written, ...resolver.bindings.assignedToProperty(place, name)];
+  const { byName } = knownObjects(resolver).of(place.expression, place.frame);
+  const written = (byName.get(name) ?? []).map(({ value }) => value);
+  const assigned = resolver.bindings.assignedToProperty(place, name);
+  return assigned.length === 0 ? written : [...written, ...assigned];
 }
 
 const deepestWrapper = 2;
@@ -64,9 +82,14 @@ class Collection {
   /** Counts the nodes it visits, because spreads of spreads could multiply endlessly. */
   private steps = 0;
 
-  constructor(private readonly resolver: Resolver) {}
+  constructor(
+    private readonly resolver: Resolver,
+    place: BoundExpression,
+  ) {
+    this.add(place, false, 0);
+  }
 
-  add(place: BoundExpression, conditional: boolean, depth: number): void {
+  private add(place: BoundExpression, conditional: boolean, depth: number): void {
     if (depth > deepestSpread || this.steps++ > mostEntries) return;
     const { reader } = this.resolver;
     const expression = reader.unwrap(place.expression);

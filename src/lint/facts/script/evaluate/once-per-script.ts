@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { Memo } from './memo';
 import type { Resolver } from './resolver';
 
 /** A question about a whole script that is answered once, however many finders ask it. */
@@ -17,13 +18,6 @@ export function oncePerScript<Answer>(
 export function oncePerNode<Node extends ts.Node, Answer>(
   answer: (node: Node, resolver: Resolver) => Answer,
 ): (node: Node, resolver: Resolver) => Answer {
-  const answersOf = oncePerScript(() => new Map<Node, Answer>());
-  return (node, resolver) => {
-    const answers = answersOf(resolver);
-    const known = answers.get(node);
-    if (known !== undefined || answers.has(node)) return known as Answer;
-    const found = answer(node, resolver);
-    answers.set(node, found);
-    return found;
-  };
+  const memoOf = oncePerScript((resolver) => new Memo((node: Node) => answer(node, resolver)));
+  return (node, resolver) => memoOf(resolver).of(node);
 }

@@ -25,8 +25,14 @@ type OriginAnswers = Map<ts.Node, Origin | 'none' | 'asked'>;
 export class Origins {
   private readonly known: OriginAnswers = new Map();
   private readonly inFrames = new WeakMap<Frame, OriginAnswers>();
+  private asking = 0;
 
   constructor(private readonly resolver: Resolver) {}
+
+  /** Whether a question is being answered. */
+  get isAsking(): boolean {
+    return this.asking > 0;
+  }
 
   /** The path of an expression's origin; undefined unless it is a chain of names, members and calls. */
   pathOf(place: BoundExpression): string | undefined {
@@ -45,7 +51,9 @@ export class Origins {
     const known = answers.get(inner);
     if (known === undefined) {
       answers.set(inner, 'asked');
+      this.asking++;
       const origin = depth > longestPath ? undefined : this.trace(inner, frame, depth);
+      this.asking--;
       answers.set(inner, origin ?? 'none');
       return origin;
     }

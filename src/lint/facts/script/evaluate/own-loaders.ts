@@ -1,7 +1,10 @@
 import type ts from 'typescript';
 import { isGlobalEnvironment } from '../../../../ecosystem/environment-sources';
+import { callsNamed } from './calls-by-name';
+import { Memo } from './memo';
 import type { Origins } from './origins';
 import type { Resolver } from './resolver';
+import type { Assignment } from './script-index';
 
 const deepestFlow = 12;
 
@@ -15,10 +18,12 @@ const trimmingPattern = /[*+]\?\)+\??(?:\\s|\[ \\t\])[*+]\$?/;
 
 /** Finds scripts that set environment variables themselves and trim the values, such as a small loader of `.env`. */
 export class OwnLoaders {
-  private readonly seen = new WeakMap<
-    ts.SourceFile,
-    { readonly all: boolean; readonly named: Map<string, boolean> }
-  >();
+  private readonly trimsAll = new Memo((sourceFile: ts.SourceFile) =>
+    this.trimsAny(this.valuesOfAll(sourceFile)),
+  );
+  private readonly trimsNamed = new Memo((assignments: readonly Assignment[]) =>
+    this.trimsAny(assignments.flatMap(({ target }) => this.valueWrittenTo(target))),
+  );
 
   constructor(
     private readonly resolver: Resolver,
@@ -30,37 +35,27 @@ export class OwnLoaders {
    * that is imported only for what it does may be the loader too.
    */
   mayTrim(variable: string, sourceFile: ts.SourceFile): boolean {
-    const known = this.seen.get(sourceFile) ?? {
-      all: this.trimsAny(
-        [sourceFile, ...this.resolver.bindings.importedForEffect(sourceFile)].flatMap((each) =>
-          this.valuesOfAll(each),
-        ),
-      ),
-      named: new Map<string, boolean>(),
-    };
-    this.seen.set(sourceFile, known);
-    if (known.all) return true;
-    const trims = known.named.get(variable) ?? this.trimsAny(this.valuesOf(variable, sourceFile));
-    known.named.set(variable, trims);
-    return trims;
+    if (this.trimsAll.of(sourceFile)) return true;
+    const assignments = this.resolver.bindings.indexOf(sourceFile).assignments.get(variable);
+    return assignments !== undefined && this.trimsNamed.of(assignments);
+  }
+
+  private valuesOfAll(sourceFile: ts.SourceFile): ts.Expression[] {
+    const files = [sourceFile, ...this.resolver.bindings.importedForEffect(sourceFile)];
+    return files.flatMap((each) => this.valuesSetIn(each));
   }
 
   /** The values of `process.env[name] = value` and `Object.assign(process.env, values)`. */
-  private valuesOfAll(sourceFile: ts.SourceFile): ts.Expression[] {
+  private valuesSetIn(sourceFile: ts.SourceFile): ts.Expression[] {
     const { reader, bindings } = this.resolver;
-    const { calls, computedTargets } = bindings.indexOf(sourceFile);
-    const assigned = calls.flatMap((call) => {
+    const index = bindings.indexOf(sourceFile);
+    const assigned = callsNamed('assign', index, reader).flatMap((call) => {
       const [target, ...values] = call.arguments ?? [];
       const isAssign = target !== undefined && reader.dottedName(call.expression) === 'Object.assign';
       return isAssign && this.isEnvironment(target) ? values : [];
     });
-    const written = [...computedTargets.values()].flat();
+    const written = [...index.computedTargets.values()].flat();
     return [...assigned, ...written.flatMap((target) => this.valueWrittenTo(target))];
-  }
-
-  private valuesOf(variable: string, sourceFile: ts.SourceFile): ts.Expression[] {
-    const { assignments } = this.resolver.bindings.indexOf(sourceFile);
-    return (assignments.get(variable) ?? []).flatMap(({ target }) => this.valueWrittenTo(target));
   }
 
   private valueWrittenTo(target: ts.Expression): ts.Expression[] {

@@ -13,9 +13,9 @@ const mostSteps = 2000;
 const mostAlternatives = 250;
 const deepest = 60;
 
-/** A name that a value went through, and those before it. */
+/** A name that a value went through, or the expression that is one, and those before it. */
 interface NameOnTrail {
-  readonly name: string;
+  readonly name: string | ts.Expression;
   readonly before: NameOnTrail | undefined;
 }
 
@@ -37,7 +37,10 @@ export class Resolver {
   readonly reads: EnvironmentReads;
   /** Answers that a limit cut short, so that they aren't kept. */
   readonly cut = new CutAnswers();
-  private readonly known = new Memo((inner: ts.Expression) => this.search(inner, undefined), this.cut);
+  private readonly known = new Memo(
+    (inner: ts.Expression, frame): readonly Resolved[] => this.search({ expression: inner, frame }),
+    this.cut,
+  );
   /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
@@ -55,19 +58,20 @@ export class Resolver {
    * Every place that an expression may lead to; at least one, which is the expression itself if nothing is known.
    */
   resolve({ expression, frame }: BoundExpression): readonly Resolved[] {
-    const inner = this.reader.unwrap(expression);
-    return frame === undefined ? this.known.of(inner) : this.search(inner, frame);
+    return this.known.of(this.reader.unwrap(expression), frame);
   }
 
-  private search(expression: ts.Expression, frame: Frame | undefined): readonly Resolved[] {
+  private search(place: BoundExpression): readonly Resolved[] {
+    const { count } = this.cut;
     if (this.nesting === 0) {
       this.steps = mostSteps;
     }
     this.nesting++;
     const found: Resolved[] = [];
-    const trail = { names: undefined, trimmed: false, depth: this.nesting * 8 };
-    this.follow({ expression, frame }, trail, found);
+    this.follow(place, { names: undefined, trimmed: false, depth: this.nesting * 8 }, found);
     this.nesting--;
+    // Whoever asks this first has no more to spend, so the answer is kept as it is.
+    if (this.nesting === 0 && !this.reads.origins.isAsking) this.cut.count = count;
     return found;
   }
 
@@ -78,7 +82,7 @@ export class Resolver {
     const isCut = this.steps-- <= 0 || trail.depth > deepest;
     if (isCut) this.cut.count++;
     if (isCut || found.length >= mostAlternatives) {
-      end(here, trail, found, undefined);
+      this.end(here, trail, found, undefined);
     } else if (is.conditional(expression)) {
       this.followAll([expression.whenTrue, expression.whenFalse], here.frame, trail, found);
     } else if (is.binary(expression) && this.isChoice(expression)) {
@@ -86,15 +90,15 @@ export class Resolver {
     } else if (is.identifier(expression)) {
       const values = this.bindings.valuesOfName(expression, here.frame);
       const read = this.reads.ofName(expression, here.frame);
-      this.continue(values, here, named(trail, expression.text), found, read);
+      this.continue(values, here, named(trail, expression), found, read);
     } else if (is.propertyAccess(expression) || is.elementAccess(expression)) {
       const read = this.reads.ofMember(expression, here.frame);
       const values = read === undefined ? this.bindings.valuesOfMember(expression, here.frame) : [];
-      this.continue(values, here, named(trail, this.reader.dottedName(expression)), found, read);
+      this.continue(values, here, named(trail, expression), found, read);
     } else if (is.call(expression)) {
       this.followCall(expression, here, trail, found);
     } else {
-      end(here, trail, found, undefined);
+      this.end(here, trail, found, undefined);
     }
   }
 
@@ -118,7 +122,7 @@ export class Resolver {
     }
     const read = this.reads.ofCall(call, place.frame);
     const values = read === undefined ? this.bindings.valuesOfCall(call, place.frame) : [];
-    const passed = this.namedByArgument(call, named(trail, this.reader.dottedName(call)));
+    const passed = this.namedByArgument(call, named(trail, call));
     this.continue(values, place, passed, found, read);
   }
 
@@ -138,11 +142,20 @@ export class Resolver {
     read: EnvironmentRead | undefined,
   ): void {
     if (values.length === 0) {
-      end(place, trail, found, read);
+      this.end(place, trail, found, read);
     }
     for (const value of values) {
       this.follow(value, deeper(trail), found);
     }
+  }
+
+  private end(
+    place: BoundExpression,
+    trail: Trail,
+    found: Resolved[],
+    read: EnvironmentRead | undefined,
+  ): void {
+    found.push(new End(place, trail, read, this.reader));
   }
 
   private isChoice(expression: ts.BinaryExpression): boolean {
@@ -152,27 +165,41 @@ export class Resolver {
   }
 }
 
-function end(
-  place: BoundExpression,
-  trail: Trail,
-  found: Resolved[],
-  read: EnvironmentRead | undefined,
-): void {
-  found.push({ place, names: namesOn(trail), read, trimmed: trail.trimmed || (read?.trimmed ?? false) });
+/** An end of a trail. Lists its names when asked, because only few are, and most of the list is shared. */
+class End implements Resolved {
+  private list: readonly string[] | undefined;
+
+  constructor(
+    readonly place: BoundExpression,
+    private readonly trail: Trail,
+    readonly read: EnvironmentRead | undefined,
+    private readonly reader: SyntaxReader,
+  ) {}
+
+  get names(): readonly string[] {
+    this.list ??= namesOn(this.trail, this.reader);
+    return this.list;
+  }
+
+  get trimmed(): boolean {
+    return this.trail.trimmed || (this.read?.trimmed ?? false);
+  }
 }
 
 function deeper({ names, trimmed, depth }: Trail): Trail {
   return { names, trimmed, depth: depth + 1 };
 }
 
-function named(trail: Trail, name: string | undefined): Trail {
-  const { names, trimmed, depth } = trail;
-  return name === undefined ? trail : { names: { name, before: names }, trimmed, depth };
+function named({ names, trimmed, depth }: Trail, name: NameOnTrail['name']): Trail {
+  return { names: { name, before: names }, trimmed, depth };
 }
 
 /** All names on a trail, the first one first. */
-function namesOn(trail: Trail): string[] {
+function namesOn(trail: Trail, reader: SyntaxReader): string[] {
   const names: string[] = [];
-  for (let at = trail.names; at !== undefined; at = at.before) names.push(at.name);
+  for (let at = trail.names; at !== undefined; at = at.before) {
+    const name = typeof at.name === 'string' ? at.name : reader.dottedName(at.name);
+    if (name !== undefined) names.push(name);
+  }
   return names.reverse();
 }

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { type FunctionNode, type Guards, guardsOf } from './syntax-guards';
+import { TreeMemo } from './tree-memo';
 
 /** A write to a target. */
 export interface Assignment {
@@ -36,13 +37,11 @@ export interface ScriptIndex {
   readonly scopes: readonly ScopeNode[];
 }
 
-const indexes = new WeakMap<ts.SourceFile, ScriptIndex>();
+const indexes = new TreeMemo(indexScript);
 
 /** The index of a script, made once. */
 export function indexOf(sourceFile: ts.SourceFile, parser: ScriptParser): ScriptIndex {
-  const made = indexes.get(sourceFile) ?? indexScript(sourceFile, parser);
-  indexes.set(sourceFile, made);
-  return made;
+  return indexes.of(sourceFile, parser);
 }
 
 /** Walks a script once. Uses its own stack, so that deep nesting in generated code can't overflow. */

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { literalText } from '../../text/evaluated-text';
+import { Memo } from './memo';
 import { isRepeated } from './reaching-writes';
 import type { Resolver } from './resolver';
 import type { BoundExpression, Resolved, StringPart, StringValue } from './values';
@@ -14,18 +15,18 @@ const mostOperands = 100;
 export class Strings {
   private steps = 0;
   /** Many facts ask for the same expressions. */
-  private readonly known = new WeakMap<ts.Expression, readonly StringValue[]>();
+  private readonly known = new Memo((expression: ts.Expression, frame) => this.texts({ expression, frame }));
 
   constructor(private readonly resolver: Resolver) {}
 
   /** Every possible string of an expression; at least one. Unknown parts stay unknown. */
   of(place: BoundExpression): readonly StringValue[] {
-    const known = place.frame === undefined ? this.known.get(place.expression) : undefined;
-    if (known !== undefined) return known;
+    return this.known.of(place.expression, place.frame);
+  }
+
+  private texts(place: BoundExpression): readonly StringValue[] {
     this.steps = mostSteps;
-    const texts = this.evaluate(place, place.expression, 0);
-    if (place.frame === undefined) this.known.set(place.expression, texts);
-    return texts;
+    return this.evaluate(place, place.expression, 0);
   }
 
   /**

@@ -75,6 +75,8 @@ export interface Guards {
   readonly variable: Guard<ts.VariableDeclaration>;
   readonly variableList: Guard<ts.VariableDeclarationList>;
   readonly variableStatement: Guard<ts.VariableStatement>;
+  /** Wrappers that don't change the value inside, but for `await`. */
+  readonly wrapper: Guard<Wrapper>;
 }
 
 export type FunctionNode =
@@ -85,6 +87,14 @@ export type FunctionNode =
   | ts.ConstructorDeclaration
   | ts.GetAccessorDeclaration
   | ts.SetAccessorDeclaration;
+
+type Wrapper =
+  | ts.ParenthesizedExpression
+  | ts.AsExpression
+  | ts.SatisfiesExpression
+  | ts.TypeAssertion
+  | ts.NonNullExpression
+  | ts.AwaitExpression;
 
 const known = new WeakMap<ScriptParser, Guards>();
 
@@ -184,5 +194,13 @@ function makeGuards(kind: typeof ts.SyntaxKind): Guards {
     variable: of(kind.VariableDeclaration),
     variableList: of(kind.VariableDeclarationList),
     variableStatement: of(kind.VariableStatement),
+    wrapper: of(
+      kind.ParenthesizedExpression,
+      kind.AsExpression,
+      kind.SatisfiesExpression,
+      kind.TypeAssertionExpression,
+      kind.NonNullExpression,
+      kind.AwaitExpression,
+    ),
   };
 }

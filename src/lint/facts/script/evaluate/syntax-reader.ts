@@ -16,29 +16,22 @@ export class SyntaxReader {
   /** The expression without parentheses, type assertions, `!` and `await`. */
   unwrap(expression: ts.Expression): ts.Expression {
     let inner = expression;
-    while (
-      this.is.parenthesized(inner) ||
-      this.is.assertion(inner) ||
-      this.is.nonNull(inner) ||
-      this.is.await(inner)
-    ) {
-      inner = inner.expression;
-    }
+    while (this.is.wrapper(inner)) inner = inner.expression;
     return inner;
   }
 
   /** The dotted name of an expression such as `axios.post` or `this.apiKey`; undefined for anything else. */
   dottedName(expression: ts.Expression): string | undefined {
-    const names: string[] = [];
+    let names: string | undefined;
     let inner = this.unwrap(expression);
     for (let links = 0; links < longestChain; links++) {
       const name = this.linkName(inner);
-      if (name !== undefined) names.unshift(name);
+      if (name !== undefined) names = names === undefined ? name : `${name}.${names}`;
       if (this.is.call(inner) || this.is.propertyAccess(inner)) inner = this.unwrap(inner.expression);
       else if (this.is.elementAccess(inner) && name !== undefined) inner = this.unwrap(inner.expression);
       else break;
     }
-    return names.length === 0 ? undefined : names.join('.');
+    return names;
   }
 
   /** The part of the dotted name that one link of a chain adds. */
@@ -61,8 +54,9 @@ export class SyntaxReader {
 
   /** The value of a property of an object literal, by name; the last one wins. */
   propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-    for (const property of [...object.properties].reverse()) {
-      if (property.name === undefined || this.nameOf(property.name) !== name) continue;
+    for (let at = object.properties.length - 1; at >= 0; at--) {
+      const property = object.properties[at];
+      if (property?.name === undefined || this.nameOf(property.name) !== name) continue;
       if (this.is.propertyAssignment(property)) return property.initializer;
       if (this.is.shorthand(property)) return property.name;
     }

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { comesFromOutside, isEmptyValue } from './doubtful-values';
 import type { Elements } from './elements';
 import type { Members } from './members';
+import { Memo } from './memo';
 import { isFallbackWrite, reachingWrites } from './reaching-writes';
 import type { Resolver } from './resolver';
 import { type BoundExpression, type Frame, frameWith, selfIn } from './values';
@@ -22,7 +23,8 @@ interface Passed {
 
 /** What variables contain: by their declarations, by the calls and loops that pass them values, and by assignments. */
 export class Variables {
-  private readonly passed = new WeakMap<ts.ParameterDeclaration, Passed>();
+  /** A helper can have many callers and many requests. */
+  private readonly passed = new Memo((parameter: ts.ParameterDeclaration) => this.passedTo(parameter));
 
   constructor(
     private readonly resolver: Resolver,
@@ -74,9 +76,9 @@ export class Variables {
   elementsFor(variable: ts.VariableDeclaration | ts.ParameterDeclaration): BoundExpression[] {
     const { reader } = this.resolver;
     if (reader.is.parameter(variable)) {
-      return this.passedTo(variable).lists.flatMap((expression) =>
-        this.elements.of({ expression, frame: undefined }),
-      );
+      return this.passed
+        .of(variable)
+        .lists.flatMap((expression) => this.elements.of({ expression, frame: undefined }));
     }
     const { initializer } = variable;
     if (initializer === undefined) return this.looped(variable, undefined);
@@ -103,20 +105,18 @@ export class Variables {
     if (self !== undefined && this.resolver.reader.is.constructor(parameter.parent)) {
       return this.argumentsFor(parameter, self);
     }
-    const { known, lists } = this.passedTo(parameter);
+    const { known, lists } = this.passed.of(parameter);
     return lists.length === 0
       ? [...known]
       : [...known, ...lists.flatMap((expression) => this.elements.of({ expression, frame }))];
   }
 
-  /** What the script passes for a parameter. Cached, because a helper can have many callers and many requests. */
+  /** What the script passes for a parameter. */
   private passedTo(parameter: ts.ParameterDeclaration): Passed {
-    const passed = this.passed.get(parameter) ?? {
+    return {
       known: this.argumentsFor(parameter),
       lists: this.elements.passedTo(parameter, this.calledName(parameter.parent)),
     };
-    this.passed.set(parameter, passed);
-    return passed;
   }
 
   /** The arguments that the calls in the script pass for a parameter, and its default. */

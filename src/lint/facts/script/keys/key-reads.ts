@@ -3,6 +3,7 @@ import { isTypeScript } from '../../../documents/script-document';
 import type { KeyRead } from '../../key-facts';
 import { literalText } from '../../text/evaluated-text';
 import { trimEdits } from '../edits/trim';
+import { groupBy } from '../evaluate/group-by';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
@@ -11,17 +12,18 @@ import type { KeySink } from './key-sinks';
 
 /** The environment variables that reach the sinks, once each, in text order. */
 export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings: Strings): KeyRead[] {
-  const uses = new Map<ts.Node, ReadUse[]>();
-  for (const sink of sinks) {
+  const { sourceFile } = resolver.script;
+  const uses = sinks.flatMap((sink): ReadUse[] => {
     const possible = strings.of(sink.value);
-    for (const part of possible.flat()) {
-      if (part.kind === 'unknown' && part.read?.node.getSourceFile() === resolver.script.sourceFile) {
-        const known = uses.get(part.read.node) ?? [];
-        uses.set(part.read.node, [...known, { part, read: part.read, sink, possible }]);
-      }
-    }
-  }
-  return [...uses.values()].map((ofRead) => keyRead(ofRead, resolver));
+    return possible
+      .flat()
+      .flatMap((part) =>
+        part.kind === 'unknown' && part.read?.node.getSourceFile() === sourceFile
+          ? [{ part, read: part.read, sink, possible }]
+          : [],
+      );
+  });
+  return [...groupBy(uses, ({ read }) => read.node).values()].map((ofRead) => keyRead(ofRead, resolver));
 }
 
 interface ReadUse {

@@ -40,8 +40,10 @@ export function keySinks(
   strings: Strings,
 ): KeySink[] {
   const isBesideKey = besideKeys(uses);
-  const fromHeaders = uses.flatMap((use) =>
-    use.entries
+  const fromHeaders = uses.flatMap((use) => {
+    const isToElevenLabs =
+      use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1;
+    return use.entries
       .filter(({ name, value }) => {
         const naming = namingOf(name);
         const credential = credentialOf(strings.of(value));
@@ -53,10 +55,10 @@ export function keySinks(
         rawClient: use.sendsRaw ? use.client : undefined,
         isAuthorization: namingOf(name) === 'authorization',
         isInMessage: false,
-        isToElevenLabs: use.destination.kind === 'elevenlabs' && use.entries.filter(isKeyHeader).length === 1,
+        isToElevenLabs,
         host: certainHost(use.destination),
-      })),
-  );
+      }));
+  });
   const fromClients = callRoles(resolver).ofSdks.flatMap(({ call, sdk }) => {
     const rawClient = sdk === officialClient && usesRealtime(resolver) ? realtimeMember : sdk.rawClient;
     const withoutAddress = optionsWithoutAddress(call, sdk, resolver);
@@ -100,9 +102,9 @@ function certainHost(destination: Destination): string | undefined {
 /** Whether a request, or one of its client's, has the right header too, so that `Authorization` is for something else. */
 function besideKeys(uses: readonly HeaderUse[]): (use: HeaderUse) => boolean {
   const withKey = uses.filter(({ entries }) => entries.some(isKeyHeader));
-  const keyed = new Set<unknown>(withKey.flatMap(({ sender }) => [sender.request, sender.client]));
-  return ({ entries, sender: { request, client } }) =>
-    entries.some(isKeyHeader) || [request, client].some((each) => each !== undefined && keyed.has(each));
+  const keyed = new Set<unknown>(withKey.flatMap((use) => [use, use.sender.request, use.sender.client]));
+  return (use) =>
+    [use, use.sender.request, use.sender.client].some((each) => each !== undefined && keyed.has(each));
 }
 
 function isKeyHeader({ name }: HeaderUse['entries'][number]): boolean {

@@ -5,6 +5,7 @@ import type { KeyStandIn } from '../../key-facts';
 import { fallenBackFrom, withoutFallback } from '../edits/fallbacks';
 import { type KeyText, readFromEnvironment } from '../edits/read-from-environment';
 import { rangeOf } from '../evaluate/node-range';
+import { oncePerScript } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { isKeyOfSdk } from '../requests/sdk-options';
@@ -72,17 +73,25 @@ function isEmptyText({ text }: KeyText): boolean {
 }
 
 /** Whether a script looks at a variable elsewhere too, perhaps to see if it is set. */
-function isUsedTwice(variable: string | undefined, { bindings: { index } }: Resolver): boolean {
+function isUsedTwice(variable: string | undefined, resolver: Resolver): boolean {
   if (variable === undefined) return false;
-  const names = index.identifiers.get(variable)?.length ?? 0;
-  const texts = index.texts.filter((node) => 'text' in node && node.text === variable).length;
-  return names + texts > 1;
+  const names = resolver.bindings.index.identifiers.get(variable)?.length ?? 0;
+  return names + (textCounts(resolver).get(variable) ?? 0) > 1;
 }
 
 /** Whether a script has a literal again, perhaps to recognize it. */
-function isRepeated(literal: KeyText, { bindings: { index } }: Resolver): boolean {
-  return index.texts.some((node) => node !== literal && 'text' in node && node.text === literal.text);
+function isRepeated({ text }: KeyText, resolver: Resolver): boolean {
+  return (textCounts(resolver).get(text) ?? 0) > 1;
 }
+
+/** How often a script has each string. */
+const textCounts = oncePerScript(({ bindings: { index } }): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const node of index.texts) {
+    if ('text' in node) counts.set(node.text, (counts.get(node.text) ?? 0) + 1);
+  }
+  return counts;
+});
 
 /** Whether an empty string is written in the header or the option itself, or in a constant for it. */
 function isWrittenAt(node: KeyText, { value }: KeySink, resolver: Resolver): boolean {

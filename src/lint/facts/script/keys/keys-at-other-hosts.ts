@@ -10,6 +10,7 @@ import { schemeLength } from '../../text/credentials';
 import { literalText } from '../../text/evaluated-text';
 import { firstProperty } from '../edits/option-edits';
 import { quoteOf } from '../edits/quotes';
+import { groupBy } from '../evaluate/group-by';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
@@ -24,21 +25,33 @@ export function keysAtOtherHosts(
   resolver: Resolver,
   strings: Strings,
 ): KeyAtOtherHost[] {
-  const { sourceFile } = resolver.script;
   const judged = sinks.map((sink) => ({ ...sink, right: rightHost(strings.of(sink.value), environment) }));
-  const found = judged.flatMap(({ value: { expression }, host, right, withoutAddress }): KeyAtOtherHost[] => {
-    const isOther = host !== undefined && right !== undefined && host !== right && apiHosts.includes(host);
-    // A script that knows the right host may choose between them.
-    if (!isOther || expression.getSourceFile() !== sourceFile || namesHost(right, resolver)) return [];
-    const isForAll = judged.every((other) => other.host !== host || other.right === right);
-    const edits = withoutAddress
-      ? [addressEdit(withoutAddress, right, resolver)]
-      : isForAll
-        ? hostEdits(host, right, resolver)
-        : [];
-    return [{ range: rangeOf(expression), host, right, edits }];
-  });
+  const found = [...groupBy(judged, ({ host }) => host)].flatMap(([host, keys]) =>
+    apiHosts.includes(host) ? keysAt(host, keys, resolver) : [],
+  );
   return [...new Map(found.map((each) => [`${each.range.start} ${each.host}`, each])).values()];
+}
+
+/** A key, with the only host that accepts it if that is known. */
+type JudgedKey = KeySink & { readonly right: string | undefined };
+
+/** Those of the keys sent to a host that belong to another one. */
+function keysAt(host: string, keys: readonly JudgedKey[], resolver: Resolver): KeyAtOtherHost[] {
+  const rights = [...new Set(keys.map(({ right }) => right))];
+  // A script that knows the right host may choose between them.
+  const wrong = new Set(
+    rights.filter((right) => right !== undefined && right !== host && !namesHost(right, resolver)),
+  );
+  const isOther = ({ right, value: { expression } }: JudgedKey) =>
+    wrong.has(right) && expression.getSourceFile() === resolver.script.sourceFile;
+  const [right] = rights;
+  const forAll = right !== undefined && rights.length === 1 ? hostEdits(host, right, resolver) : [];
+  return keys.filter(isOther).map(({ value: { expression }, right = '', withoutAddress }) => ({
+    range: rangeOf(expression),
+    host,
+    right,
+    edits: withoutAddress ? [addressEdit(withoutAddress, right, resolver)] : forAll,
+  }));
 }
 
 /** The only host that accepts a key; undefined if the key may be another one, or one of no known stack. */

@@ -22,6 +22,7 @@ const removal =
 
 /** Finds `Authorization` and `xi-api-key` headers that reach the same request, wherever they are written. */
 export class BothHeaders {
+  private readonly own = new Map<HeaderUse, readonly Credential[]>();
   private readonly byRequest = new Map<unknown, Credential[]>();
   private readonly shared = new Map<unknown, Credential[]>();
   private readonly byClient = new Map<unknown, Credential[]>();
@@ -78,18 +79,23 @@ export class BothHeaders {
   private beside(entry: HeaderEntry, use: HeaderUse): Credential[] {
     if (this.isEmpty(entry)) return [];
     const { request, client, isShared } = use.sender;
-    const own = use.entries.filter(isCredential).map((each): Credential => ({ entry: each, use }));
     const others = [
       ...(this.byRequest.get(request) ?? []),
       ...(this.shared.get(client) ?? []),
       ...(isShared ? (this.byClient.get(client) ?? []) : []),
     ];
-    return [...own, ...others].filter(
+    return [...this.credentialsIn(use), ...others].filter(
       (each) =>
         isKeyHeader(each.entry) !== isKeyHeader(entry) &&
         !this.isEmpty(each.entry) &&
         !this.areExclusive(each.entry, entry),
     );
+  }
+
+  private credentialsIn(use: HeaderUse): readonly Credential[] {
+    const known = this.own.get(use) ?? use.entries.filter(isCredential).map((entry) => ({ entry, use }));
+    this.own.set(use, known);
+    return known;
   }
 
   private areExclusive(one: HeaderEntry, other: HeaderEntry): boolean {

@@ -3,7 +3,7 @@ import { headerOptions } from '../../../../ecosystem/request-options';
 import { officialClient, type Sdk } from '../../../../elevenlabs/sdk';
 import { oncePerScript } from '../evaluate/once-per-script';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
-import { calleeOf, clientsOf } from './client-calls';
+import { callsClient } from './client-calls';
 import { type Export, exportOf, isOfficialByName, sdkOf } from './sdk-calls';
 
 export type CallNode = ts.CallExpression | ts.NewExpression;
@@ -46,8 +46,7 @@ export const callRoles = oncePerScript((resolver): CallRoles => {
     const sdk = exported && sdkOf(call, resolver);
     const isByName = sdk === undefined && isOfficialByName(call, resolver);
     if (sdk !== undefined || isByName) ofSdks.push({ call, sdk: sdk ?? officialClient, isByName });
-    const callee = calleeOf(call.expression, resolver);
-    const isOfClient = callee !== undefined && clientsOf(callee).length > 0;
+    const isOfClient = callsClient(call, resolver);
     if (isOfClient) ofClients.push(call);
     if (isOfClient || headerOptionsOf(call, reader) !== undefined || isHeaderLink(call, reader)) {
       withHeaders.push(call);

@@ -135,6 +135,26 @@ function mayBeObject(expression: ts.Expression, resolver: Resolver): boolean {
     .some(({ place }) => resolver.reader.is.objectLiteral(place.expression));
 }
 
+/** Whether a call calls what a known client exports, or an instance of it. */
+export function callsClient(
+  { expression }: ts.CallExpression | ts.NewExpression,
+  resolver: Resolver,
+): boolean {
+  const path = resolver.reads.origins.pathOf({ expression, frame: undefined });
+  // Few paths start with the name of a client, and the others needn't be read to their end.
+  if (path === undefined || !clientNames.has(rootPattern.exec(path)?.[0] ?? '')) return false;
+  const callee = calleeOf(expression, resolver);
+  return callee !== undefined && clientsOf(callee).length > 0;
+}
+
+/** The module, with its bracket, or the parameter or the global at the start of a path. */
+const rootPattern = /^<[^>]+|[\w$]+/;
+
+const clientNames: ReadonlySet<string> = new Set([
+  ...clients.map(({ name, isGlobal }) => (isGlobal ? name : `<${name}`)),
+  ...Object.keys(moduleAliases).map((name) => `<${name}`),
+]);
+
 /** A client is recognised by the origin of its name, so the user's own function `fetch` isn't one. */
 export const calleeOf = oncePerNode((expression: ts.Expression, { reads }: Resolver): Callee | undefined => {
   const origin = reads.origins.of({ expression, frame: undefined });

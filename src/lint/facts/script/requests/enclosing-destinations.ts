@@ -13,11 +13,18 @@ const mostLevels = 60;
 /** Properties that connect an object of headers to the options around it. */
 const passingProperty = /^headers?$|^common$|options$/i;
 
+interface AddressArgument {
+  readonly argument: ts.Expression;
+  readonly destination: Destination;
+}
+
 /**
  * Finds the destination of headers from the code around them: the options of a client or a proxy, directly or in
  * their hooks, and the interceptors of a client.
  */
 export class EnclosingDestinations {
+  private readonly addresses = new Map<ts.CallExpression, readonly AddressArgument[]>();
+
   constructor(
     private readonly resolver: Resolver,
     private readonly destinations: RequestDestinations,
@@ -78,9 +85,7 @@ export class EnclosingDestinations {
     const { reader } = this.resolver;
     const callee = reader.unwrap(call.expression);
     if (!isInFunction) {
-      const others = call.arguments.filter((each) => each !== argument);
-      const destination = this.destinations.ofArguments(others);
-      return destination?.kind === 'elevenlabs' ? destination : undefined;
+      return this.addressesIn(call).find((address) => address.argument !== argument)?.destination;
     }
     const hooked = isHooked ? this.ofRequest(call, argument) : undefined;
     if (hooked !== undefined || !reader.is.propertyAccess(callee)) return hooked;
@@ -99,6 +104,18 @@ export class EnclosingDestinations {
     const defaults = clientDefaults(interceptors.expression, this.resolver);
     const places = defaults.map((expression) => ({ expression, frame: undefined }));
     return places.length === 0 ? undefined : this.destinations.of(undefined, undefined, places);
+  }
+
+  /** The arguments of a call that are addresses of ElevenLabs. Kept, because a call can have very many arguments. */
+  private addressesIn(call: ts.CallExpression): readonly AddressArgument[] {
+    const known = this.addresses.get(call);
+    if (known !== undefined) return known;
+    const found = call.arguments.flatMap((argument) => {
+      const destination = this.destinations.ofArguments([argument]);
+      return destination?.kind === 'elevenlabs' ? [{ argument, destination }] : [];
+    });
+    this.addresses.set(call, found);
+    return found;
   }
 
   /** For a hook in the options of a request, after the URL: `$.ajax(url, { beforeSend })`. */

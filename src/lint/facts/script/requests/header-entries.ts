@@ -49,6 +49,8 @@ const longestChain = 40;
 /** Reads headers in all the ways in which scripts write them. */
 export class HeaderEntries {
   private readonly quote: "'" | '"';
+  /** Several facts ask for the headers of the same objects. */
+  private readonly known = new Map<ts.Expression, readonly HeaderEntry[]>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -58,7 +60,14 @@ export class HeaderEntries {
   }
 
   /** The headers of an object, of an array of pairs, or of `new Headers(…)` around either. */
-  ofHeaders(place: BoundExpression): HeaderEntry[] {
+  ofHeaders(place: BoundExpression): readonly HeaderEntry[] {
+    const known = place.frame === undefined ? this.known.get(place.expression) : undefined;
+    const entries = known ?? this.read(place);
+    if (place.frame === undefined) this.known.set(place.expression, entries);
+    return entries;
+  }
+
+  private read(place: BoundExpression): HeaderEntry[] {
     return [
       ...entriesOf(place, this.resolver).flatMap((entry) => this.ofProperty(entry)),
       ...this.pairsOf(place),

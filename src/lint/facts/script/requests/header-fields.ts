@@ -5,6 +5,7 @@ import { literalStart } from '../../text/evaluated-text';
 import { evidenceOf, namingOf } from '../../text/header-naming';
 import { stripSchemeEdits } from '../edits/strip-scheme';
 import { rangeOf } from '../evaluate/node-range';
+import { oncePerScript } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression } from '../evaluate/values';
@@ -67,14 +68,25 @@ function meetingOf(
 
 /** Whether renaming or removing the header would break a type that names it, or code that uses it elsewhere. */
 function isReferredTo({ name, nameRange, container }: HeaderEntry, resolver: Resolver): boolean {
-  const { is } = resolver.reader;
-  const isElsewhere = (resolver.bindings.index.identifiers.get(name) ?? []).some(
-    (identifier) =>
-      is.propertyAccess(identifier.parent) &&
-      identifier.parent.name === identifier &&
-      identifier.getEnd() !== nameRange.end,
-  );
+  const isElsewhere = memberUsesOf(name, resolver).some((end) => end !== nameRange.end);
   return isElsewhere || (typeAround(container, resolver)?.getText().includes(name) ?? false);
+}
+
+/** The ends of the first two members of a name in a script; a third one tells no more. */
+function memberUsesOf(name: string, resolver: Resolver): readonly number[] {
+  const all = memberUses(resolver);
+  const known = all.get(name) ?? findMemberUses(name, resolver);
+  all.set(name, known);
+  return known;
+}
+
+const memberUses = oncePerScript(() => new Map<string, readonly number[]>());
+
+function findMemberUses(name: string, { bindings, reader: { is } }: Resolver): readonly number[] {
+  return (bindings.index.identifiers.get(name) ?? [])
+    .filter((identifier) => is.propertyAccess(identifier.parent) && identifier.parent.name === identifier)
+    .slice(0, 2)
+    .map((identifier) => identifier.getEnd());
 }
 
 /** The type that is written for an object: of its constant, or of the function that returns it. */

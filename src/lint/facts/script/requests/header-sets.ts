@@ -7,7 +7,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { BothHeaders } from './both-headers';
 import { areExclusive } from './exclusive-branches';
-import { HeaderEntries, type HeaderEntry } from './header-entries';
+import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { headerField } from './header-fields';
 import { interceptorsElsewhere } from './interceptors';
 import type { HeaderUse } from './request-headers';
@@ -19,8 +19,9 @@ export function headerSets(
   messages: readonly MessageKeyUse[],
   resolver: Resolver,
   strings: Strings,
+  entries: HeaderEntries,
 ): HeaderSet[] {
-  const added = interceptorsElsewhere(uses, resolver, new HeaderEntries(resolver, strings));
+  const added = interceptorsElsewhere(uses, resolver, entries);
   const both = new BothHeaders([...uses, ...added], resolver, strings);
   const fieldsOfMessages = new Map<object, string>(
     messages.flatMap(({ name, sockets }) =>

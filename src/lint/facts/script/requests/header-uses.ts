@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Destination } from '../../request-facts';
 import { isKeyOfOthers } from '../../text/credentials';
 import { mergeDestinations } from '../../text/destination';
+import { groupBy } from '../evaluate/group-by';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { withBranches } from './branch-destinations';
@@ -10,13 +11,19 @@ import { clientOfSetting } from './client-calls';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
 import { headerWrites } from './header-writes';
+import type { RequestDestinations } from './request-destinations';
 import { type HeaderUse, RequestHeaders } from './request-headers';
 import { senderOfObject, senderOfWrite } from './senders';
 
 /** Finds the headers of requests, then those of objects and calls that belong to no known request. */
-export function headerUses(resolver: Resolver, strings: Strings, entries: HeaderEntries): HeaderUse[] {
+export function headerUses(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+  entries: HeaderEntries,
+): HeaderUse[] {
   const writes = headerWrites(resolver);
-  const requests = new RequestHeaders(resolver, strings, entries, writes);
+  const requests = new RequestHeaders(resolver, destinations, entries, writes);
   const tied = callRoles(resolver)
     .withHeaders.map((call) => ({ call, uses: requests.ofCall(call) }))
     .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver.reader))
@@ -73,19 +80,14 @@ function withBackends(uses: readonly HeaderUse[], strings: Strings): HeaderUse[]
 
 /** Headers that are set one by one on the same object form one set. */
 function together(uses: readonly HeaderUse[]): HeaderUse[] {
-  const byContainer = new Map<ts.Node, HeaderUse>();
-  for (const use of uses) {
-    for (const entry of use.entries) {
-      const known = byContainer.get(entry.container);
-      byContainer.set(entry.container, {
-        ...use,
-        entries: [...(known?.entries ?? []), entry],
-        destination:
-          known === undefined ? use.destination : mergeDestinations([known.destination, use.destination]),
-      });
-    }
-  }
-  return [...byContainer.values()];
+  const steps = uses.flatMap((use) => use.entries.map((entry) => ({ use, entry })));
+  return [...groupBy(steps, ({ entry }) => entry.container).values()].flatMap((same) => {
+    const last = same.at(-1)?.use;
+    const destination = same
+      .map(({ use }) => use.destination)
+      .reduce((merged, each) => mergeDestinations([merged, each]));
+    return last === undefined ? [] : [{ ...last, entries: same.map(({ entry }) => entry), destination }];
+  });
 }
 
 /** The destination of a header object that several requests share depends on all of them. */

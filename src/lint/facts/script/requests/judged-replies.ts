@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { TextRange } from '../../../document';
 import { rangeOf } from '../evaluate/node-range';
+import { oncePerNode } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import { reactionTo, type StatusUse } from './reactions';
 
@@ -29,6 +30,14 @@ const barren: ReadonlySet<string> = new Set(['ok', 'status', 'statusCode', 'stat
 /** Calls that don't read the reason from an error that they get. */
 const ignoring = /^console\.|log|is\w{0,20}Error$/i;
 
+/** Whether the code around a request reads the reason somewhere. */
+const readsDetail = oncePerNode((scope: ts.Node): boolean =>
+  /missing_permissions|\bdetail\b/.test(scope.getText()),
+);
+
+/** More uses than a reply has in handwritten code. */
+const mostUses = 100;
+
 /** Judges whether a script takes a refused request for a wrong key without reading the reason. */
 export class JudgedReplies {
   constructor(private readonly resolver: Resolver) {}
@@ -36,8 +45,7 @@ export class JudgedReplies {
   /** @param throws whether a refusal is an exception. */
   isTakenForWrongKey(call: ts.CallExpression, throws: boolean): boolean {
     const functions = this.functionsAround(call);
-    const scope = functions[0] ?? call.getSourceFile();
-    if (/missing_permissions|\bdetail\b/.test(this.textOf(rangeOf(scope)))) return false;
+    if (readsDetail(functions[0] ?? call.getSourceFile(), this.resolver)) return false;
     const isCheck = functions.some((one) => checkNames.some((form) => form.test(this.nameOf(one) ?? '')));
     return (
       this.isJudgedByStatus(call, isCheck) ||
@@ -90,6 +98,7 @@ export class JudgedReplies {
     }
     if (!is.identifier(name)) return { uses: [], statuses: [] };
     const uses = this.usesOf(name);
+    if (uses.length > mostUses) return { uses: [], statuses: [] };
     const statuses = uses.flatMap((use) =>
       is.propertyAccess(use.parent) && /^(?:ok|status|statusCode)$/.test(use.parent.name.text)
         ? [{ node: use.parent, isOk: use.parent.name.text === 'ok' }]

@@ -8,9 +8,9 @@ import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { callRoles } from './call-roles';
-import { clientCall } from './client-calls';
+import { type ClientCall, clientCall } from './client-calls';
 import { JudgedReplies } from './judged-replies';
-import { RequestDestinations } from './request-destinations';
+import type { RequestDestinations } from './request-destinations';
 
 /** A request for the account of a key. */
 interface AccountRequest {
@@ -21,18 +21,25 @@ interface AccountRequest {
 }
 
 /** The requests for the account whose refusal is taken for a wrong key, without a look at the reason. */
-export function keyChecks(resolver: Resolver, strings: Strings): KeyCheck[] {
+export function keyChecks(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+): KeyCheck[] {
   const judged = new JudgedReplies(resolver);
-  return accountRequests(resolver, strings)
+  return accountRequests(resolver, strings, destinations)
     .filter(({ call, throws }) => judged.isTakenForWrongKey(call, throws))
     .map(({ call, path }) => ({ range: rangeOf(call.expression), path }));
 }
 
-function accountRequests(resolver: Resolver, strings: Strings): AccountRequest[] {
+function accountRequests(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+): AccountRequest[] {
   // Few scripts speak of users, and the others needn't evaluate their requests again.
   if (!/user/i.test(resolver.script.text)) return [];
   const { is } = resolver.reader;
-  const destinations = new RequestDestinations(resolver, strings);
   const usesSdk = [...officialClient.modules].some(
     (name) => resolver.script.text.includes(`'${name}'`) || resolver.script.text.includes(`"${name}"`),
   );
@@ -55,18 +62,14 @@ function accountMember(call: ts.CallExpression, { reader }: Resolver): string | 
 
 /** The path of a request to ElevenLabs, with the base URL of its client, if it is one for the account. */
 function accountPathOf(
-  { url, options, defaults }: NonNullable<ReturnType<typeof clientCall>>,
+  call: ClientCall,
   destinations: RequestDestinations,
   strings: Strings,
 ): string | undefined {
-  const bound = (expression: ts.Expression) => ({ expression, frame: undefined });
-  const destination = destinations.of(
-    url && bound(url),
-    options && bound(options),
-    defaults.map((expression) => bound(expression)),
-  );
+  const destination = destinations.ofCall(call);
   if (destination.kind !== 'elevenlabs') return undefined;
-  const written = url === undefined ? [] : strings.of(bound(url)).map(literalText);
+  const { url } = call;
+  const written = url === undefined ? [] : strings.of({ expression: url, frame: undefined }).map(literalText);
   const relative = written.find((text) => text !== undefined && !text.includes('//'));
   const joined = `${destination.path.replace(/\/$/, '')}/${relative?.replace(/^\//, '') ?? ''}`;
   return accountPaths.find((path) => path === destination.path.replace(/\/$/, '') || path === joined);

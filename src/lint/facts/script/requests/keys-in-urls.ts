@@ -13,15 +13,19 @@ import type { BoundExpression, StringValue } from '../evaluate/values';
 import { callRoles } from './call-roles';
 import { clientCall } from './client-calls';
 import { headerWrites } from './header-writes';
-import { RequestDestinations } from './request-destinations';
+import type { RequestDestinations } from './request-destinations';
 import { Sockets } from './sockets';
 
 /**
  * The keys in the query of URLs of the API, in every way but as text in the URL of an HTTP request, which is a fact
  * about that request: in the address of a WebSocket, in the options of a client, and set on a URL or its parameters.
  */
-export function keysInUrls(resolver: Resolver, strings: Strings): KeyInUrl[] {
-  const finder = new KeyInUrlFinder(resolver, strings);
+export function keysInUrls(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+): KeyInUrl[] {
+  const finder = new KeyInUrlFinder(resolver, strings, destinations);
   const found = [
     ...callRoles(resolver).constructions.flatMap((call) => finder.inSocketAddress(call)),
     ...callRoles(resolver).ofClients.flatMap((call) => finder.inOptions(call)),
@@ -34,7 +38,6 @@ export function keysInUrls(resolver: Resolver, strings: Strings): KeyInUrl[] {
 }
 
 class KeyInUrlFinder {
-  private readonly destinations: RequestDestinations;
   private readonly sockets: Sockets;
   /** The calls that set a value under the key's name. */
   private readonly writes: readonly KeyWrite[];
@@ -42,8 +45,8 @@ class KeyInUrlFinder {
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
+    private readonly destinations: RequestDestinations,
   ) {
-    this.destinations = new RequestDestinations(resolver, strings);
     this.sockets = new Sockets(resolver, strings);
     this.writes = headerWrites(resolver).flatMap(({ owner, method, name }) =>
       method !== undefined && resolver.reader.is.stringLike(name) && namesKeyParameter(name.text)
@@ -70,9 +73,7 @@ class KeyInUrlFinder {
       .flatMap((name) => valuesOfProperty(options, name, this.resolver))
       .flatMap((query) => this.namesIn(query));
     if (found.length === 0) return [];
-    const url = known.url && { expression: known.url, frame: undefined };
-    const defaults = known.defaults.map((expression) => ({ expression, frame: undefined }));
-    const isOurs = this.destinations.of(url, options, defaults).kind === 'elevenlabs';
+    const isOurs = this.destinations.ofCall(known).kind === 'elevenlabs';
     return isOurs ? found.map((each) => ({ ...each, isSocket: false })) : [];
   }
 

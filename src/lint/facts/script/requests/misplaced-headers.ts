@@ -15,9 +15,9 @@ import type { BoundExpression } from '../evaluate/values';
 import { addsHeaders } from './added-headers';
 import { type CallNode, callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
-import { HeaderEntries } from './header-entries';
+import type { HeaderEntries } from './header-entries';
 import { isPartOfMessage } from './header-objects';
-import { RequestDestinations } from './request-destinations';
+import type { RequestDestinations } from './request-destinations';
 
 /** A call of a known client, with the argument that should contain the headers. */
 interface Sending {
@@ -29,32 +29,32 @@ interface Sending {
 }
 
 /** The headers with the key that calls of known clients pass in the wrong place. */
-export function misplacedHeaders(resolver: Resolver, strings: Strings): MisplacedHeader[] {
-  const finder = new MisplacedHeaderFinder(resolver, strings);
+export function misplacedHeaders(
+  resolver: Resolver,
+  strings: Strings,
+  destinations: RequestDestinations,
+  headers: HeaderEntries,
+): MisplacedHeader[] {
+  const finder = new MisplacedHeaderFinder(resolver, strings, destinations, headers);
   return callRoles(resolver).ofClients.flatMap((call) => finder.ofCall(call));
 }
 
 class MisplacedHeaderFinder {
-  private readonly headers: HeaderEntries;
-  private readonly destinations: RequestDestinations;
-
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
-  ) {
-    this.headers = new HeaderEntries(resolver, strings);
-    this.destinations = new RequestDestinations(resolver, strings);
-  }
+    private readonly destinations: RequestDestinations,
+    private readonly headers: HeaderEntries,
+  ) {}
 
   ofCall(call: CallNode): MisplacedHeader[] {
     const known = clientCall(call, this.resolver);
     if (known === undefined) return this.asBody(call);
-    const { client, url, options, defaults } = known;
+    const { client, options, defaults } = known;
     if (options === undefined || isBrowserSocket(client) || addsHeaders(client, this.resolver)) return [];
-    const places = defaults.map(placeOf);
-    const destination = this.destinations.of(url && placeOf(url), placeOf(options), places);
+    const destination = this.destinations.ofCall(known);
     const sending = { call, client, argument: options, entries: this.entriesOf(options), destination };
-    const hasKey = [placeOf(options), ...places].some((place) => this.sendsKey(place));
+    const hasKey = [options, ...defaults].map(placeOf).some((place) => this.sendsKey(place));
     const isSent = hasKey || destination.kind === 'elsewhere' || destination.kind === 'backend';
     if (isSent || isPartOfMessage(call, this.resolver.reader)) return [];
     return [...this.asOption(sending), ...this.underOtherName(sending)].slice(0, 1);
@@ -155,7 +155,7 @@ class MisplacedHeaderFinder {
   }
 
   /** The properties of options that are certainly one object. */
-  private entriesOf(options: ts.Expression): ObjectEntry[] {
+  private entriesOf(options: ts.Expression): readonly ObjectEntry[] {
     const found = this.resolver.resolve(placeOf(options));
     return found.length === 1 ? entriesOf(placeOf(options), this.resolver) : [];
   }

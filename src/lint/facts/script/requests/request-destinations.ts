@@ -7,12 +7,16 @@ import { valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, StringValue } from '../evaluate/values';
+import type { ClientCall } from './client-calls';
 
 /** Options that are enough to show where an object of options sends a request. */
 const addressOptions: ReadonlySet<string> = new Set([...urlOptions, ...baseUrlOptions, ...hostOptions]);
 
 /** Finds where a request goes, by its URL and its options. */
 export class RequestDestinations {
+  /** Several facts ask about the same calls. */
+  private readonly ofCalls = new Map<ClientCall, Destination>();
+
   constructor(
     private readonly resolver: Resolver,
     private readonly strings: Strings,
@@ -39,6 +43,13 @@ export class RequestDestinations {
     if (bases.length === 0 || isAbsolute) return own;
     const base = destinationOf(bases);
     return base.kind === 'unknown' ? destinationAfterBase(urls) : base;
+  }
+
+  /** Where the request of a call goes. */
+  ofCall(call: ClientCall): Destination {
+    const known = this.ofCalls.get(call) ?? this.of(...argumentsOf(call));
+    this.ofCalls.set(call, known);
+    return known;
   }
 
   /** The URL of a request, or what its options contain instead, in each of the ways in which they may be written. */
@@ -80,6 +91,11 @@ export class RequestDestinations {
   private textsOf(places: readonly BoundExpression[]): StringValue[] {
     return places.flatMap((place) => this.strings.of(place));
   }
+}
+
+function argumentsOf({ url, options, defaults }: ClientCall): Parameters<RequestDestinations['of']> {
+  const place = (expression: ts.Expression) => ({ expression, frame: undefined });
+  return [url && place(url), options && place(options), defaults.map(place)];
 }
 
 /** A host name without a scheme, as `node:https` takes it, turned into the start of a URL. */

@@ -5,12 +5,11 @@ import type { Destination } from '../../request-facts';
 import { groupBy } from '../evaluate/group-by';
 import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
-import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, Frame, StringValue } from '../evaluate/values';
 import { headerOptionsOf } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
-import { RequestDestinations } from './request-destinations';
+import type { RequestDestinations } from './request-destinations';
 import { type Scenarios, scenariosOf } from './scenarios';
 import { type Sender, senderOfCall, startOfChain, unknownSender } from './senders';
 import { StepwiseRequests, type Target, unknownTarget } from './stepwise-requests';
@@ -33,16 +32,14 @@ const mostWrites = 100;
 /** Finds requests: calls of clients, requests that are built step by step, and their options. */
 export class RequestHeaders {
   private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
-  private readonly destinations: RequestDestinations;
   private readonly built: StepwiseRequests;
 
   constructor(
     private readonly resolver: Resolver,
-    strings: Strings,
+    private readonly destinations: RequestDestinations,
     private readonly entries: HeaderEntries,
     private readonly writes: readonly HeaderWrite[],
   ) {
-    this.destinations = new RequestDestinations(resolver, strings);
     this.built = new StepwiseRequests(resolver, this.destinations);
   }
 
@@ -87,7 +84,8 @@ export class RequestHeaders {
       ...(options === undefined ? [] : this.objectsIn(options)),
     ];
     const url = placeOf(known.url, frame);
-    const destination = this.destinations.of(url, options, defaults);
+    const destination =
+      frame === undefined ? this.destinations.ofCall(known) : this.destinations.of(url, options, defaults);
     const mayDiffer = destination.kind === 'unknown' && defaults.length === 0;
     const urls = mayDiffer ? this.destinations.urlsOf(url, options) : undefined;
     // The client's defaults go where its requests go.
@@ -160,7 +158,7 @@ export class RequestHeaders {
     return target === undefined ? [] : [{ ...target, entries, objects: [], sender }];
   }
 
-  private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): HeaderEntry[] {
+  private fieldsOfLink(call: ts.CallExpression, callee: ts.PropertyAccessExpression): readonly HeaderEntry[] {
     const method = callee.name.text;
     if (method === 'auth') return this.entries.ofAuthCall(call, callee);
     const [fields, ...others] = call.arguments;

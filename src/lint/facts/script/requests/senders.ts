@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { oncePerNode } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf, clientCall, clientOfSetting } from './client-calls';
 import type { HeaderWrite } from './header-entries';
@@ -87,7 +88,7 @@ function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
   let at = node;
   for (let level = 0; level < mostLevels && !reader.is.sourceFile(at); at = at.parent, level++) {
     if (reader.is.functionLike(at)) {
-      if (looksAtAddress(at)) return undefined;
+      if (looksAtAddress(at, resolver)) return undefined;
       isInFunction = true;
       at = passedByName(at, resolver) ?? at;
     }
@@ -103,9 +104,9 @@ function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
 }
 
 /** Whether a hook looks at the address, so that it may leave out the requests to ElevenLabs. */
-export function looksAtAddress(hook: ts.Node): boolean {
-  return /\b(?:base_?)?url|\bhost|\borigin\b/i.test(hook.getText());
-}
+export const looksAtAddress = oncePerNode((hook: ts.Node): boolean =>
+  /\b(?:base_?)?url|\bhost|\borigin\b/i.test(hook.getText()),
+);
 
 /** The client in `api.interceptors.request`. */
 export function clientOfInterceptor(request: ts.Expression, resolver: Resolver): Sender['client'] {

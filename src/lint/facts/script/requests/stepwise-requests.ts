@@ -28,7 +28,9 @@ const longestChain = 40;
 
 /** Finds where requests go that are built step by step. */
 export class StepwiseRequests {
-  private openings: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]> | undefined;
+  private openings:
+    | ReadonlyMap<ts.Node | string, readonly (ts.CallExpression | ts.NewExpression)[]>
+    | undefined;
   private readonly surroundings: EnclosingDestinations;
   /** Cached by agent, because one agent can have many settings. */
   private readonly agents = new Map<ts.Node, Target>();
@@ -60,13 +62,20 @@ export class StepwiseRequests {
   /** `xhr.open(method, url)` on the variable that the header is set on. */
   private opened({ owner }: HeaderWrite): Target | undefined {
     const { reader, bindings } = this.resolver;
+    // By declaration, because very many functions can have a request of the same name.
+    const holderOf = (expression: ts.Expression) =>
+      bindings.rootDeclaration(expression) ?? reader.dottedName(expression);
     this.openings ??= groupBy(callsNamed('open', bindings.index, reader), ({ expression }) =>
-      reader.is.propertyAccess(expression) ? reader.dottedName(expression.expression) : undefined,
+      reader.is.propertyAccess(expression) ? holderOf(expression.expression) : undefined,
     );
-    const declaration = bindings.rootDeclaration(owner);
+    const name = reader.dottedName(owner);
+    if (name === undefined) return undefined;
     const opening = this.openings
-      .get(reader.dottedName(owner) ?? '')
-      ?.find(({ expression }) => bindings.rootDeclaration(expression) === declaration);
+      .get(holderOf(owner) ?? name)
+      ?.find(
+        ({ expression }) =>
+          reader.is.propertyAccess(expression) && reader.dottedName(expression.expression) === name,
+      );
     const url = opening?.arguments?.[1];
     return url === undefined
       ? undefined
@@ -146,11 +155,8 @@ export class StepwiseRequests {
       const sender = this.clientOf(call);
       return found && { destination: found, client: sender?.name, sendsRaw: sender?.sendsRaw ?? false };
     }
-    const { url, options, defaults, client } = known;
-    const [at, from] = [url, options].map((expression) => expression && { expression, frame: undefined });
-    const by = defaults.map((expression) => ({ expression, frame: undefined }));
-    const destination = this.destinations.of(at, from, by);
-    return { destination, client: client.name, sendsRaw: client.sendsRaw };
+    const { name, sendsRaw } = known.client;
+    return { destination: this.destinations.ofCall(known), client: name, sendsRaw };
   }
 
   private clientOf(call: ts.CallExpression | ts.NewExpression): Client | undefined {

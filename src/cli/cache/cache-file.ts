@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { version } from '../../../package.json';
+import type { FileReport } from '../file-report';
+import type { Log } from '../log';
+import { errorCode, reasonOf } from '../system-errors';
+import { cacheName } from './cache-name';
+import type { LookedUp } from './fingerprints';
+
+/** The report of a file, and what it depends on. */
+export interface CacheEntry {
+  /** See `Fingerprints`. */
+  readonly fingerprint: string;
+  readonly lookedUp: LookedUp;
+  readonly report: FileReport;
+}
+
+/** By the absolute path of the file. */
+export type CacheEntries = ReadonlyMap<string, CacheEntry>;
+
+const start = 'elevenlabs-lint cache ';
+const nothing: CacheEntries = new Map();
+
+/** The file of a cache. After a first line with the version and a checksum it contains the entries as JSON. */
+export class CacheFile {
+  /** Whether the file is someone else's, so that it must not be replaced. */
+  private isForeign = false;
+
+  /** @param file an absolute path. */
+  constructor(
+    private readonly file: string,
+    private readonly log: Log,
+  ) {}
+
+  /** Its entries. None if it doesn't exist or can't be used, which the log says, or if another version wrote it. */
+  read(): CacheEntries {
+    const text = this.readText();
+    if (text === undefined) {
+      return nothing;
+    }
+    if (!text.startsWith(start)) {
+      this.isForeign = true;
+      this.log.note(`${this.name} isn't a cache of ElevenLabs Lint, so it is neither used nor replaced.`);
+      return nothing;
+    }
+    const end = text.indexOf('\n');
+    const content = text.slice(end + 1);
+    if (!text.startsWith(`${start}${version} `)) {
+      return nothing;
+    }
+    if (text.slice(0, end + 1) !== firstLine(content)) {
+      this.log.note(`The cache ${this.name} is damaged, so all files are linted again.`);
+      return nothing;
+    }
+    return new Map(JSON.parse(content) as [string, CacheEntry][]);
+  }
+
+  /** Replaces the file as a whole. The log says if that isn't possible. */
+  write(entries: CacheEntries): void {
+    if (this.isForeign) {
+      return;
+    }
+    const temporary = `${this.file}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      fs.mkdirSync(path.dirname(this.file), { recursive: true });
+      const content = JSON.stringify([...entries]);
+      fs.writeFileSync(temporary, firstLine(content) + content, { mode: 0o600 });
+      fs.renameSync(temporary, this.file);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      this.log.note(`The cache ${this.name} can't be written: ${reasonOf(error)}.`);
+    }
+  }
+
+  private get name(): string {
+    return this.log.nameOf(this.file);
+  }
+
+  private readText(): string | undefined {
+    try {
+      return fs.readFileSync(this.file, 'utf8');
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') {
+        this.isForeign = true;
+        this.log.note(`The cache ${this.name} can't be read: ${reasonOf(error)}.`);
+      }
+      return undefined;
+    }
+  }
+}
+
+function firstLine(content: string): string {
+  return `${start}${version} ${createHash('sha256').update(content).digest('hex')}\n`;
+}
+
+/** The path of the cache. @param location as a user writes it: a file, or a folder that exists or ends with a slash. */
+export function cachePath(workingFolder: string, location: string): string {
+  const resolved = path.resolve(workingFolder, location);
+  const isFolder = /[\\/]$/.test(location) || isExistingFolder(resolved);
+  return isFolder ? path.join(resolved, cacheName) : resolved;
+}
+
+function isExistingFolder(file: string): boolean {
+  try {
+    return fs.statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}

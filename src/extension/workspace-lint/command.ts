@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { FileTexts } from '../context/file-texts';
+import type { DocumentChecker } from '../linting/document-checker';
+import type { Problems } from '../linting/problems';
+import { logFailure } from '../log-failure';
+import { sentence } from '../sentences';
+import type { WorkspaceSummary } from './summary';
+import { reasonOf, summarySentences } from './summary-text';
+import { type RunProgress, WorkspaceLint } from './workspace-lint';
+import { WorkspaceProblems } from './workspace-problems';
+
+const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
+
+/** How often to show progress, in milliseconds. */
+const betweenReports = 100;
+
+/** Registers "Lint Workspace". It returns what was found, or `undefined` without a workspace. */
+export function registerWorkspaceLint(
+  checker: DocumentChecker,
+  problems: Problems,
+  texts: FileTexts,
+  log: vscode.LogOutputChannel,
+  showLogCommand: string,
+): vscode.Disposable {
+  const workspaceProblems = new WorkspaceProblems(new WorkspaceLint(checker, problems), texts, log);
+  let running: Promise<WorkspaceSummary | undefined> | undefined;
+  const lintWorkspace = async () => {
+    if (vscode.workspace.workspaceFolders === undefined) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a folder first: without one, there is no workspace to check.'),
+      );
+      return undefined;
+    }
+    try {
+      const summary = await runWithProgress(workspaceProblems);
+      logSummary(summary, log);
+      void tell(summary, showLogCommand);
+      return summary;
+    } catch (error) {
+      logFailure(log, 'Linting the workspace', error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Linting the workspace failed with an internal error. See the log.'),
+      );
+      return undefined;
+    }
+  };
+  return vscode.Disposable.from(
+    workspaceProblems,
+    vscode.commands.registerCommand(lintWorkspaceCommand, () => {
+      // Whoever starts it again joins the run that shows its progress.
+      running ??= lintWorkspace().finally(() => {
+        running = undefined;
+      });
+      return running;
+    }),
+  );
+}
+
+async function runWithProgress(workspaceProblems: WorkspaceProblems): Promise<WorkspaceSummary> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Checking the workspace for ElevenLabs problems'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (progress, token) =>
+    workspaceProblems.run(token, reporter(progress)),
+  );
+}
+
+/** Shows progress from time to time: for each file, it would take longer than the check. */
+function reporter(
+  progress: vscode.Progress<{ message: string; increment?: number }>,
+): (step: RunProgress) => void {
+  let next = 0;
+  let shown = 0;
+  return (step) => {
+    if (performance.now() < next) {
+      return;
+    }
+    next = performance.now() + betweenReports;
+    if ('found' in step) {
+      progress.report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
+      return;
+    }
+    const { checked, total } = step;
+    const percent = (checked / total) * 100;
+    progress.report({
+      message: vscode.l10n.t('{count} of {total} files', {
+        count: shownNumber(checked),
+        total: shownNumber(total),
+      }),
+      increment: percent - shown,
+    });
+    shown = percent;
+  };
+}
+
+/** Says what was checked and found, and leads to the problems and to the log. */
+async function tell(summary: WorkspaceSummary, showLogCommand: string): Promise<void> {
+  const showProblems = vscode.l10n.t('Show Problems');
+  const showLog = vscode.l10n.t('Show Log');
+  const buttons = [
+    ...(summary.problems > 0 ? [showProblems] : []),
+    ...(summary.notChecked.size > 0 ? [showLog] : []),
+  ];
+  const chosen = await vscode.window.showInformationMessage(textOf(summary), ...buttons);
+  if (chosen === showProblems) {
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  } else if (chosen === showLog) {
+    await vscode.commands.executeCommand(showLogCommand);
+  }
+}
+
+function textOf(summary: WorkspaceSummary): string {
+  return summarySentences(summary)
+    .map(({ text, values }) => {
+      const shown = Object.entries(values).map(([name, value]) => [name, shownNumber(value)]);
+      return sentence(text, Object.fromEntries(shown));
+    })
+    .join(' ');
+}
+
+/** A number as people write it in the language of VS Code. */
+function shownNumber(value: number): string {
+  return value.toLocaleString(vscode.env.language);
+}
+
+function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: vscode.LogOutputChannel): void {
+  for (const [path, reason] of notChecked) {
+    log.warn(`${path} was not checked. ${reasonOf(reason)}.`);
+  }
+  log.info(`Workspace: ${checked} files checked, ${problems} problems.`);
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { LintDocument } from '../../lint/document';
+import { documentShape } from '../../lint/documents/document-kind';
+import { createPositions } from '../../lint/positions';
+import { mentionsElevenLabs } from '../../lint/pre-filter';
+import { decode, encodingOf, mayHaveTriggerWord } from '../context/decode';
+import { diagnosticsOf } from '../linting/diagnostics';
+import type { DocumentChecker } from '../linting/document-checker';
+import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';
+import { longestText } from '../linting/size-limits';
+import { settingsOf } from '../settings';
+import type { TimeSlices } from '../time-slices';
+
+/** What was found in a file on disk, or why nothing was. */
+export type FileCheck =
+  | CheckedFile
+  | { readonly kind: Exclude<LintOutcome['kind'], 'linted'> | 'unreadable' };
+
+interface CheckedFile {
+  readonly kind: 'linted';
+  readonly problems: readonly vscode.Diagnostic[];
+  readonly mentionsElevenLabs: boolean;
+  /** The URIs of the files that its imports depend on, existing or not. */
+  readonly imports: readonly string[];
+}
+
+/** In UTF-8, a UTF-16 code unit takes at most three bytes. */
+const largestFile = longestText * 3;
+
+/** Checks a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
+export async function checkFile(
+  uri: vscode.Uri,
+  checker: DocumentChecker,
+  slices: TimeSlices,
+): Promise<FileCheck> {
+  if (!settingsOf(uri).enable) {
+    return { kind: 'off' };
+  }
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (bytes.length > largestFile) {
+      return { kind: 'large-text' };
+    }
+    if (!(await slices.run(() => mayHaveTriggerWord(bytes)))) {
+      return { kind: 'silent' };
+    }
+    const source = sourceOf(uri, await decode(bytes, uri), bytes);
+    return await slices.run(async () => {
+      const outcome = source === undefined ? undefined : await checker.checkFile(uri, source);
+      return outcome?.kind === 'linted' ? checkedFile(uri, outcome) : { kind: outcome?.kind ?? 'silent' };
+    });
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+function sourceOf(file: vscode.Uri, text: string, bytes: Uint8Array): LintDocument | undefined {
+  const shape = documentShape(file.path);
+  return shape && { ...shape, uri: file.toString(), text, encoding: encodingOf(bytes) };
+}
+
+function checkedFile(uri: vscode.Uri, linted: LintedDocument): CheckedFile {
+  const { text } = linted.source;
+  const positions = createPositions(text);
+  const positionAt = (offset: number) => {
+    const { line, character } = positions.positionAt(offset);
+    return new vscode.Position(line, character);
+  };
+  return {
+    kind: 'linted',
+    problems: diagnosticsOf({ uri, positionAt }, linted),
+    mentionsElevenLabs: mentionsElevenLabs(text),
+    imports: [...(linted.context.modules?.keys() ?? [])],
+  };
+}
