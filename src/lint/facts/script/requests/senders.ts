@@ -1,6 +1,7 @@
 import type ts from 'typescript';
-import { oncePerNode } from '../evaluate/once-per-script';
+import { countBelow } from '../../../range-index';
 import type { Resolver } from '../evaluate/resolver';
+import { TreeMemo } from '../evaluate/tree-memo';
 import { calleeOf, clientCall, clientOfSetting } from './client-calls';
 import type { HeaderWrite } from './header-entries';
 import { passedByName } from './hooks';
@@ -103,10 +104,16 @@ function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
   return undefined;
 }
 
-/** Whether a hook looks at the address, so that it may leave out the requests to ElevenLabs. */
-export const looksAtAddress = oncePerNode((hook: ts.Node): boolean =>
-  /\b(?:base_?)?url|\bhost|\borigin\b/i.test(hook.getText()),
+/** The offsets of the words for addresses in a script. */
+const addressWords = new TreeMemo(({ text }) =>
+  [...text.matchAll(/\b(?:base_?)?url|\bhost|\borigin\b/gi)].map(({ index }) => index),
 );
+
+/** Whether a hook looks at the address, so that it may leave out the requests to ElevenLabs. */
+export function looksAtAddress(hook: ts.Node, { script }: Resolver): boolean {
+  const words = addressWords.of(hook.getSourceFile(), script.parser);
+  return countBelow(words, hook.getStart()) < countBelow(words, hook.end);
+}
 
 /** The client in `api.interceptors.request`. */
 export function clientOfInterceptor(request: ts.Expression, resolver: Resolver): Sender['client'] {
