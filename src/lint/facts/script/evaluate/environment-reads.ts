@@ -7,6 +7,7 @@ import {
 } from '../../../../ecosystem/environment-sources';
 import { CheckedEnvironments } from './checked-environments';
 import { declaredType } from './declared-types';
+import { Memo } from './memo';
 import { Origins } from './origins';
 import { OwnLoaders } from './own-loaders';
 import type { Resolver } from './resolver';
@@ -32,16 +33,22 @@ export class EnvironmentReads {
   private readonly checked: CheckedEnvironments;
   private readonly schemaTypes: SchemaTypes;
   private readonly ownLoaders: OwnLoaders;
+  private readonly ofMembers: Memo<MemberAccess, EnvironmentRead | undefined>;
 
   constructor(private readonly resolver: Resolver) {
     this.origins = new Origins(resolver);
     this.checked = new CheckedEnvironments(resolver, this.origins);
     this.schemaTypes = new SchemaTypes(resolver, this.checked);
     this.ownLoaders = new OwnLoaders(resolver, this.origins);
+    this.ofMembers = new Memo((access, frame) => this.readMember(access, frame), resolver.cut);
   }
 
   /** The variable that a member access reads: `process.env.X`, `env.X`, `config['X']` of a checked environment. */
   ofMember(access: MemberAccess, frame: Frame | undefined): EnvironmentRead | undefined {
+    return this.ofMembers.of(access, frame);
+  }
+
+  private readMember(access: MemberAccess, frame: Frame | undefined): EnvironmentRead | undefined {
     const { is } = this.resolver.reader;
     const named = is.propertyAccess(access)
       ? { text: access.name.text, node: access }

@@ -19,6 +19,8 @@ interface NameOnTrail {
   readonly before: NameOnTrail | undefined;
 }
 
+type DottedNames = Memo<ts.Expression, string | undefined>;
+
 /** What a value went through so far. */
 interface Trail {
   /** The last name. */
@@ -41,6 +43,7 @@ export class Resolver {
     (inner: ts.Expression, frame): readonly Resolved[] => this.search({ expression: inner, frame }),
     this.cut,
   );
+  private readonly dottedNames: DottedNames = new Memo((expression) => this.reader.dottedName(expression));
   /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
@@ -155,7 +158,7 @@ export class Resolver {
     found: Resolved[],
     read: EnvironmentRead | undefined,
   ): void {
-    found.push(new End(place, trail, read, this.reader));
+    found.push(new End(place, trail, read, this.dottedNames));
   }
 
   private isChoice(expression: ts.BinaryExpression): boolean {
@@ -167,15 +170,18 @@ export class Resolver {
 
 /** An end of a trail. Lists its names only when asked, because most of a trail is shared with others. */
 class End implements Resolved {
+  private listed: readonly string[] | undefined;
+
   constructor(
     readonly place: BoundExpression,
     private readonly trail: Trail,
     readonly read: EnvironmentRead | undefined,
-    private readonly reader: SyntaxReader,
+    private readonly dottedNames: DottedNames,
   ) {}
 
   get names(): readonly string[] {
-    return namesOn(this.trail, this.reader);
+    this.listed ??= namesOn(this.trail, this.dottedNames);
+    return this.listed;
   }
 
   get trimmed(): boolean {
@@ -192,10 +198,10 @@ function named({ names, trimmed, depth }: Trail, name: NameOnTrail['name']): Tra
 }
 
 /** All names on a trail, the first one first. */
-function namesOn(trail: Trail, reader: SyntaxReader): string[] {
+function namesOn(trail: Trail, dottedNames: DottedNames): string[] {
   const names: string[] = [];
   for (let at = trail.names; at !== undefined; at = at.before) {
-    const name = typeof at.name === 'string' ? at.name : reader.dottedName(at.name);
+    const name = typeof at.name === 'string' ? at.name : dottedNames.of(at.name);
     if (name !== undefined) names.push(name);
   }
   return names.reverse();

@@ -247,8 +247,18 @@ function literal(text: string): StringPart {
   return { kind: 'literal', text, node: undefined, trimmed: false };
 }
 
+/** Its names are listed when somebody asks for them. */
 function unknown(resolved: Resolved, use: ts.Expression): StringPart {
-  return { kind: 'unknown', names: resolved.names, read: resolved.read, trimmed: resolved.trimmed, use };
+  const { read, trimmed } = resolved;
+  return {
+    kind: 'unknown',
+    get names() {
+      return resolved.names;
+    },
+    read,
+    trimmed,
+    use,
+  };
 }
 
 /** The operands of a chain of `+`, left to right. A loop, because such chains can be very long. */
