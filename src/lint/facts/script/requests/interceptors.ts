@@ -29,7 +29,13 @@ export function interceptorsElsewhere(
       const hook = isRequest ? bindings.functionOf(passed) : undefined;
       const isHere = file === script.sourceFile && hook?.getSourceFile() === file;
       const client = hook && !isHere ? clientOfInterceptor(callee.expression, resolver) : undefined;
-      if (hook === undefined || client === undefined || looksAtAddress(hook, resolver)) return [];
+      if (
+        hook === undefined ||
+        client === undefined ||
+        looksAtAddress(hook, hook.getSourceFile(), resolver)
+      ) {
+        return [];
+      }
       const sender = { request: undefined, client, isShared: true };
       return [{ ...unknownTarget, sender, objects: [], entries: headersSetIn(hook, resolver, entries) }];
     }),

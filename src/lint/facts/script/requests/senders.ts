@@ -85,11 +85,12 @@ function clientOfDefaults(owner: ts.Expression, resolver: Resolver): Sender['cli
 /** The client whose hook contains a node: an interceptor, or a function in the options of the factory. */
 function clientOfHook(node: ts.Node, resolver: Resolver): Sender['client'] {
   const { reader } = resolver;
+  const sourceFile = node.getSourceFile();
   let isInFunction = false;
   let at = node;
   for (let level = 0; level < mostLevels && !reader.is.sourceFile(at); at = at.parent, level++) {
     if (reader.is.functionLike(at)) {
-      if (looksAtAddress(at, resolver)) return undefined;
+      if (looksAtAddress(at, sourceFile, resolver)) return undefined;
       isInFunction = true;
       at = passedByName(at, resolver) ?? at;
     }
@@ -109,10 +110,10 @@ const addressWords = new TreeMemo(({ text }) =>
   [...text.matchAll(/\b(?:base_?)?url|\bhost|\borigin\b/gi)].map(({ index }) => index),
 );
 
-/** Whether a hook looks at the address, so that it may leave out the requests to ElevenLabs. */
-export function looksAtAddress(hook: ts.Node, { script }: Resolver): boolean {
-  const words = addressWords.of(hook.getSourceFile(), script.parser);
-  return countBelow(words, hook.getStart()) < countBelow(words, hook.end);
+/** Whether a hook in a source file looks at the address, so that it may leave out the requests to ElevenLabs. */
+export function looksAtAddress(hook: ts.Node, sourceFile: ts.SourceFile, { script }: Resolver): boolean {
+  const words = addressWords.of(sourceFile, script.parser);
+  return countBelow(words, hook.getStart(sourceFile)) < countBelow(words, hook.end);
 }
 
 /** The client in `api.interceptors.request`. */
