@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { encodingOf } from '../lint/byte-order-mark';
 import type { TextEncoding } from '../lint/document';
 
 export interface DecodedText {
@@ -9,20 +10,12 @@ export interface DecodedText {
   readonly lossless: boolean;
 }
 
-/** Whether the bytes start with a byte order mark of UTF-16. */
-export function isUtf16(bytes: Buffer): boolean {
-  return utf16Of(bytes) !== undefined;
-}
-
 /** Decodes a file as VS Code does: by its byte order mark, or else as UTF-8. */
 export function decode(bytes: Buffer): DecodedText {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    const body = bytes.subarray(3);
-    return { text: body.toString('utf8'), encoding: 'utf8bom', lossless: isUtf8(body) };
-  }
-  const encoding = utf16Of(bytes);
-  if (encoding === undefined) {
-    return { text: bytes.toString('utf8'), encoding: 'utf8', lossless: isUtf8(bytes) };
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf8' || encoding === 'utf8bom') {
+    const body = encoding === 'utf8bom' ? bytes.subarray(3) : bytes;
+    return { text: body.toString('utf8'), encoding, lossless: isUtf8(body) };
   }
   const pairs = bytes.subarray(2, bytes.length - (bytes.length % 2));
   const littleEndian = encoding === 'utf16le' ? pairs : Buffer.from(pairs).swap16();
@@ -41,9 +34,4 @@ export function encode(text: string, encoding: TextEncoding): Buffer {
     default:
       return Buffer.from(text, 'utf8');
   }
-}
-
-function utf16Of(bytes: Buffer): 'utf16le' | 'utf16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf16be' : undefined;
 }

@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { hasTriggerWordInBytes } from '../lint/byte-pre-filter';
+import { isUtf16 } from '../lint/byte-order-mark';
+import { mayHaveTriggerWord } from '../lint/byte-pre-filter';
 import type { LintDocument } from '../lint/document';
 import type { DocumentShape } from '../lint/documents/document-kind';
 import { largestFile as largestHelpfulFile } from '../workspace/workspace-files';
-import { type DecodedText, decode, isUtf16 } from './encoding';
+import { type DecodedText, decode } from './encoding';
 
 /** A file to lint. */
 export interface FoundFile {
@@ -42,10 +43,8 @@ export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceF
     return tooLarge;
   }
   const mayBeBinary = shape.kind !== 'environment';
-  if (!isUtf16(bytes)) {
-    if (mayBeBinary && bytes.includes(0)) return binary;
-    if (!hasTriggerWordInBytes(bytes)) return unrelated;
-  }
+  if (mayBeBinary && !isUtf16(bytes) && bytes.includes(0)) return binary;
+  if (!mayHaveTriggerWord(bytes)) return unrelated;
   const { text, encoding, lossless } = decode(bytes);
   if (mayBeBinary && text.includes('\0')) return binary;
   const uri = pathToFileURL(path).href;

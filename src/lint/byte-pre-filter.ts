@@ -1,3 +1,4 @@
+import { isUtf16 } from './byte-order-mark';
 import { triggerWords } from './pre-filter';
 
 /**
@@ -5,6 +6,11 @@ import { triggerWords } from './pre-filter';
  * yet. It looks at about every third byte, and decoding alone takes longer.
  */
 export const hasTriggerWordInBytes = createByteSearch(triggerWords);
+
+/** Whether a file may contain a trigger word. A file in UTF-16 always may, because it has to be decoded first. */
+export function mayHaveTriggerWord(bytes: Uint8Array): boolean {
+  return isUtf16(bytes) || hasTriggerWordInBytes(bytes);
+}
 
 /**
  * A search for any of several ASCII words, by Wu and Manber's algorithm: two bytes tell how far the next place is at

@@ -2,12 +2,13 @@ import type { EnvironmentSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
 import { scriptComments } from './documents/script-comments';
 import type { ScriptDocument } from './documents/script-document';
-import { groupBy } from './facts/script/evaluate/group-by';
 import type { Finding } from './finding';
+import { groupBy } from './group-by';
 import { createPositions, type TextPositions } from './positions';
 import { rangeAround } from './ranges';
 import type { UnusedDirective } from './result';
 import { ruleById } from './rules';
+import { countLeading } from './sorted';
 
 /** A comment that disables or enables rules: for one line, or from its place on. */
 export interface Directive {
@@ -139,14 +140,7 @@ function concerns({ ruleIds }: Directive, ruleId: string): boolean {
 
 /** The last directive that starts before an offset, among directives in the order of the text. */
 function lastBefore(directives: readonly Directive[], offset: number): Directive | undefined {
-  let low = 0;
-  let high = directives.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((directives[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return directives[low - 1];
+  return directives[countLeading(directives, (each) => each.offset < offset) - 1];
 }
 
 function unused(

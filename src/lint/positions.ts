@@ -1,3 +1,5 @@
+import { countLeading } from './sorted';
+
 /** A position in a text, as in editors: zero-based, `character` in UTF-16 code units. */
 export interface TextPosition {
   readonly line: number;
@@ -60,17 +62,7 @@ function contentEnd(text: string, nextStart: number | undefined): number {
 
 /** The last line that starts at or before the offset. */
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
+  return countLeading(starts, (start) => start <= offset) - 1;
 }
 
 function clamp(value: number, highest: number): number {

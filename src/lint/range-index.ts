@@ -1,4 +1,5 @@
 import type { TextRange } from './document';
+import { countBelow } from './sorted';
 
 /** Ranges of one text, to look up what they overlap. */
 export class RangeIndex {
@@ -25,16 +26,4 @@ export class RangeIndex {
     const before = countBelow(this.starts, end);
     return (this.ends[before - 1] ?? start) > start;
   }
-}
-
-/** How many numbers of a sorted list are lower than a number. */
-export function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

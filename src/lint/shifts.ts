@@ -1,6 +1,6 @@
 import type { TextRange } from './document';
 import type { TextEdit } from './finding';
-import { countBelow } from './range-index';
+import { countBelow } from './sorted';
 
 /** Where ranges of a text are after some edits that neither overlap nor touch. */
 export class Shifts {

@@ -1,4 +1,5 @@
 import type { TextEdit } from './finding';
+import { countLeading } from './sorted';
 
 /** The ranges that chosen edits replace, so that no other edit overlaps or touches them. */
 export class TakenRanges {
@@ -25,12 +26,5 @@ export class TakenRanges {
 
 /** The index of the first edit that ends at or after an offset, among edits in the order of the text. */
 function firstReaching(edits: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.range.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(edits, ({ range }) => range.end < offset);
 }

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { hasTriggerWordInBytes } from '../../lint/byte-pre-filter';
-import type { TextEncoding } from '../../lint/document';
 
 /**
  * The text of a file as VS Code shows it. VS Code's window decides about encodings, and asking it takes longer than
@@ -9,25 +7,6 @@ import type { TextEncoding } from '../../lint/document';
 export async function decode(bytes: Uint8Array, file: vscode.Uri): Promise<string> {
   const text = new TextDecoder().decode(bytes);
   return isAscii(text, bytes) ? text : vscode.workspace.decode(bytes, { uri: file });
-}
-
-/** The encoding of a file according to its byte order mark, which its text doesn't show. */
-export function encodingOf([first, second, third]: Uint8Array): TextEncoding {
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    return 'utf8bom';
-  }
-  if (first === 0xff && second === 0xfe) {
-    return 'utf16le';
-  }
-  return first === 0xfe && second === 0xff ? 'utf16be' : 'utf8';
-}
-
-/**
- * Whether a file may contain a trigger word. The words are ASCII, so that only UTF-16 writes them differently; such a
- * file always may.
- */
-export function mayHaveTriggerWord(bytes: Uint8Array): boolean {
-  return encodingOf(bytes).startsWith('utf16') || hasTriggerWordInBytes(bytes);
 }
 
 /**

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { encodingOf } from '../../lint/byte-order-mark';
+import { mayHaveTriggerWord } from '../../lint/byte-pre-filter';
 import type { LintDocument } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
 import { createPositions } from '../../lint/positions';
 import { mentionsElevenLabs } from '../../lint/pre-filter';
-import { decode, encodingOf, mayHaveTriggerWord } from '../context/decode';
+import { decode } from '../context/decode';
 import { diagnosticsOf } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';

@@ -5,10 +5,10 @@ import { blankLinesAbove } from '../facts/environment/blank-lines';
 import { charactersOfValue } from '../facts/environment/entry-padding';
 import { type SwallowedEntry, swallowedEntries } from '../facts/environment/swallowed-entries';
 import type { EnvironmentFacts, ForeignLine } from '../facts/facts';
-import { groupBy } from '../facts/script/evaluate/group-by';
 import { longestValue, unwrapKey } from '../facts/text/key-wrapping';
 import { withoutPadding } from '../facts/text/padding';
 import type { Fix } from '../finding';
+import { groupBy } from '../group-by';
 import { lineStart } from '../lines';
 import { defineRule, type RuleFinding } from '../rule';
 

@@ -8,8 +8,8 @@ import { charactersOfValue } from '../../facts/environment/entry-padding';
 import { gluedEntry, isLineOfShell } from '../../facts/environment/glued-entry';
 import { isOfTests, loadedAround } from '../../facts/environment/precedence';
 import type { EnvironmentFacts } from '../../facts/facts';
-import { groupBy } from '../../facts/script/evaluate/group-by';
 import { longestValue, type UnwrappedKey, unwrapKey, type Wrapping } from '../../facts/text/key-wrapping';
+import { groupBy } from '../../group-by';
 import { lineBreakOf } from '../../lines';
 import type { RuleFinding } from '../../rule';
 import {

@@ -3,6 +3,7 @@ import { publicPrefixes } from '../../../../ecosystem/public-prefixes';
 import { runsInDeno } from '../../../../ecosystem/script-places';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
 import { isTypeScript } from '../../../documents/script-document';
+import { oncePerScript } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import { handlesEvents, placeOf } from '../evaluate/script-place';
 import { quoteOf } from './quotes';
@@ -18,16 +19,13 @@ export interface KeyExpression {
 
 type Platform = 'node' | 'deno' | 'unknown';
 
-const known = new WeakMap<Resolver, Platform>();
-
 /**
  * How this script reads the official variable, or another one, always as a string in TypeScript. Undefined if the
  * text doesn't show how the script gets its variables, or if it runs in a browser, which has none.
  */
 export function keyExpression(resolver: Resolver, variable = officialKeyVariable): KeyExpression | undefined {
   const { script, reader } = resolver;
-  const platform = known.get(resolver) ?? platformOf(resolver);
-  known.set(resolver, platform);
+  const platform = platformOf(resolver);
   if (platform === 'unknown') return undefined;
   const quote = quoteOf(script.sourceFile, reader);
   const read = platform === 'deno' ? `Deno.env.get(${quote}${variable}${quote})` : `process.env.${variable}`;
@@ -43,13 +41,13 @@ export function trimmedRead(read: string, { script, reader }: Resolver): KeyExpr
     : { text: optional, optional, isLoose: false };
 }
 
-function platformOf(resolver: Resolver): Platform {
+const platformOf = oncePerScript((resolver): Platform => {
   const { script } = resolver;
   if (script.within !== undefined || readsElsewhere.test(script.text) || runsInPage(resolver)) {
     return 'unknown';
   }
   return runsInDeno.test(script.text) ? 'deno' : 'node';
-}
+});
 
 /** Whether a script runs in a page, and no bundler puts private variables into it. */
 function runsInPage(resolver: Resolver): boolean {

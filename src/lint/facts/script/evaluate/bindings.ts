@@ -1,10 +1,10 @@
 import type ts from 'typescript';
+import { groupBy } from '../../../group-by';
 import type { ClassFamilies } from './class-families';
 import { classAround } from './class-members';
 import { type Declaration, Declarations } from './declarations';
 import { Elements } from './elements';
 import { returnsOf } from './functions';
-import { groupBy } from './group-by';
 import { Imports } from './imports';
 import { type MemberAccess, Members, onlyOne } from './members';
 import { Memo } from './memo';

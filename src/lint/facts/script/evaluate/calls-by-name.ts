@@ -1,17 +1,23 @@
 import type ts from 'typescript';
-import { groupBy } from './group-by';
-import type { ScriptIndex } from './script-index';
-import type { SyntaxReader } from './syntax-reader';
+import { groupBy } from '../../../group-by';
+import { indexOf } from './script-index';
+import { SyntaxReader } from './syntax-reader';
+import { TreeMemo } from './tree-memo';
 
 type CallNode = ts.CallExpression | ts.NewExpression;
 
-const known = new WeakMap<ScriptIndex, ReadonlyMap<string, readonly CallNode[]>>();
+const callsByName = new TreeMemo((sourceFile, parser) => {
+  const reader = new SyntaxReader(parser);
+  return groupBy(indexOf(sourceFile, parser).calls, (call) => calledName(call, reader));
+});
 
 /** The calls of functions and methods with a name, in text order: for `open`, `open()` and `request.open()`. */
-export function callsNamed(name: string, index: ScriptIndex, reader: SyntaxReader): readonly CallNode[] {
-  const groups = known.get(index) ?? groupBy(index.calls, (call) => calledName(call, reader));
-  known.set(index, groups);
-  return groups.get(name) ?? [];
+export function callsNamed(
+  name: string,
+  sourceFile: ts.SourceFile,
+  { parser }: SyntaxReader,
+): readonly CallNode[] {
+  return callsByName.of(sourceFile, parser).get(name) ?? [];
 }
 
 /** The last name of what a call calls; undefined if it has none. */

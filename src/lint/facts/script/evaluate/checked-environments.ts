@@ -6,7 +6,7 @@ import {
   environmentOrigins,
   schemaModules,
 } from '../../../../ecosystem/environment-sources';
-import { groupBy } from './group-by';
+import { groupBy } from '../../../group-by';
 import { Memo } from './memo';
 import type { Origins } from './origins';
 import type { Resolver } from './resolver';

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
+import { countLeading } from '../../../sorted';
 import { Memo } from './memo';
 import { indexOf, type ScopeNode, type ScriptIndex } from './script-index';
 import { type Guards, guardsOf } from './syntax-guards';
@@ -171,12 +172,5 @@ function stretchesOf(all: readonly ScopedDeclaration[]): Stretch[] {
 
 /** The first stretch that ends at an offset or after it. */
 function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low];
+  return stretches[countLeading(stretches, ({ end }) => end < offset)];
 }

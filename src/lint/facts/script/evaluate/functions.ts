@@ -20,3 +20,10 @@ export function returnsOf(target: FunctionNode, reader: SyntaxReader): ts.Expres
   }
   return returned;
 }
+
+/** The name under which a function is called: its own or its constant's. */
+export function nameOfFunction(target: ts.Node, { is }: SyntaxReader): ts.Identifier | undefined {
+  if (is.functionDeclaration(target)) return target.name;
+  const owner = target.parent;
+  return is.variable(owner) && is.identifier(owner.name) ? owner.name : undefined;
+}

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { groupBy } from './group-by';
+import { groupBy } from '../../../group-by';
 import { oncePerNode } from './once-per-script';
 import type { Resolver } from './resolver';
 import type { BoundExpression, Frame } from './values';

@@ -49,7 +49,7 @@ export class OwnLoaders {
   private valuesSetIn(sourceFile: ts.SourceFile): ts.Expression[] {
     const { reader, bindings } = this.resolver;
     const index = bindings.indexOf(sourceFile);
-    const assigned = callsNamed('assign', index, reader).flatMap((call) => {
+    const assigned = callsNamed('assign', sourceFile, reader).flatMap((call) => {
       const [target, ...values] = call.arguments ?? [];
       const isAssign = target !== undefined && reader.dottedName(call.expression) === 'Object.assign';
       return isAssign && this.isEnvironment(target) ? values : [];

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { comesFromOutside, isEmptyValue } from './doubtful-values';
 import type { Elements } from './elements';
+import { nameOfFunction } from './functions';
 import type { Members } from './members';
 import { Memo } from './memo';
 import { isFallbackWrite, reachingWrites } from './reaching-writes';
@@ -115,7 +116,7 @@ export class Variables {
   private passedTo(parameter: ts.ParameterDeclaration): Passed {
     return {
       known: this.argumentsFor(parameter),
-      lists: this.elements.passedTo(parameter, this.calledName(parameter.parent)),
+      lists: this.elements.passedTo(parameter, nameOfFunction(parameter.parent, this.resolver.reader)),
     };
   }
 
@@ -140,19 +141,11 @@ export class Variables {
     if (is.constructor(target) && is.classLike(target.parent)) {
       return this.members.families.constructionsOf(target.parent, self);
     }
-    const name = this.calledName(target);
+    const name = nameOfFunction(target, this.resolver.reader);
     return (name === undefined ? [] : this.resolver.bindings.usesOf(name)).flatMap((use) => {
       const call = use.parent;
       return (is.call(call) || is.new(call)) && call.expression === use ? [call] : [];
     });
-  }
-
-  /** The name under which a function is called: its own or its constant's. */
-  private calledName(target: ts.Node): ts.Identifier | undefined {
-    const { is } = this.resolver.reader;
-    if (is.functionDeclaration(target)) return target.name;
-    const owner = target.parent;
-    return is.variable(owner) && is.identifier(owner.name) ? owner.name : undefined;
   }
 
   /** The values that a destructuring pattern binds to a name, including the default. */
@@ -188,7 +181,7 @@ export class Variables {
     const { is } = this.resolver.reader;
     const bound = frameWith(owner, frame)?.arguments.get(owner);
     const lists = is.parameter(owner)
-      ? this.elements.passedTo(owner, this.calledName(owner.parent))
+      ? this.elements.passedTo(owner, nameOfFunction(owner.parent, this.resolver.reader))
       : is.variable(owner)
         ? [this.elements.loopedBy(owner)]
         : [];

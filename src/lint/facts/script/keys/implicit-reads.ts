@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { readyInstances, type Sdk } from '../../../../elevenlabs/sdk';
 import { officialKeyVariable } from '../../../../elevenlabs/variables';
+import { groupBy } from '../../../group-by';
 import type { ImplicitRead } from '../../sdk-facts';
 import { keyExpression } from '../edits/key-expression';
 import { firstProperty, insertion, openedPath } from '../edits/option-edits';
-import { groupBy } from '../evaluate/group-by';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import { callRoles, type PackageCall } from '../requests/call-roles';

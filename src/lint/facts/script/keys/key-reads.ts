@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import { isTypeScript } from '../../../documents/script-document';
+import { groupBy } from '../../../group-by';
 import type { KeyRead } from '../../key-facts';
 import { literalText } from '../../text/evaluated-text';
 import { trimEdits } from '../edits/trim';
-import { groupBy } from '../evaluate/group-by';
 import { rangeOf } from '../evaluate/node-range';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';

@@ -69,7 +69,7 @@ interface UsedPlugin {
 }
 
 /** The plugins that publish their argument, unless the build is for a server. */
-function pluginsOf({ bindings, reader }: Resolver): UsedPlugin[] {
+function pluginsOf({ bindings, reader, script }: Resolver): UsedPlugin[] {
   const { is } = reader;
   const isForServer = (bindings.index.identifiers.get('target') ?? []).some(
     ({ parent }) =>
@@ -79,7 +79,7 @@ function pluginsOf({ bindings, reader }: Resolver): UsedPlugin[] {
   );
   if (isForServer) return [];
   return [...replacingPlugins, ...environmentPlugins].flatMap((plugin) =>
-    callsNamed(plugin, bindings.index, reader).flatMap((call) => {
+    callsNamed(plugin, script.sourceFile, reader).flatMap((call) => {
       const [argument] = call.arguments ?? [];
       return is.new(call) && argument !== undefined && !isGuardedByPlace(call, reader)
         ? [{ plugin, name: call.expression, argument }]

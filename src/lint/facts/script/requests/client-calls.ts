@@ -6,7 +6,7 @@ import {
   clients,
   moduleAliases,
 } from '../../../../ecosystem/http-clients';
-import { groupBy } from '../evaluate/group-by';
+import { groupBy } from '../../../group-by';
 import { oncePerNode } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 

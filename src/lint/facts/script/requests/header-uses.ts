@@ -1,8 +1,8 @@
 import type ts from 'typescript';
+import { groupBy } from '../../../group-by';
 import type { Destination } from '../../request-facts';
 import { isKeyOfOthers } from '../../text/credentials';
 import { mergeDestinations } from '../../text/destination';
-import { groupBy } from '../evaluate/group-by';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { withBranches } from './branch-destinations';

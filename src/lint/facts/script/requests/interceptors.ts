@@ -21,7 +21,7 @@ export function interceptorsElsewhere(
   const { bindings, reader, script } = resolver;
   const files = new Set([script.sourceFile, ...uses.flatMap(({ sender }) => homeOf(sender.client))]);
   return [...files].flatMap((file) =>
-    callsNamed('use', bindings.indexOf(file), reader).flatMap((call): HeaderUse[] => {
+    callsNamed('use', file, reader).flatMap((call): HeaderUse[] => {
       const callee = reader.unwrap(call.expression);
       const [passed] = call.arguments ?? [];
       if (passed === undefined || !reader.is.propertyAccess(callee)) return [];

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
 import { headerOptions } from '../../../../ecosystem/request-options';
+import { groupBy } from '../../../group-by';
 import type { Destination } from '../../request-facts';
-import { groupBy } from '../evaluate/group-by';
 import { objectLiteralsOf, valuesOfProperty } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { BoundExpression, Frame, StringValue } from '../evaluate/values';

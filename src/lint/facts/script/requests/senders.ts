@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { countBelow } from '../../../range-index';
+import { countBelow } from '../../../sorted';
 import type { Resolver } from '../evaluate/resolver';
 import { TreeMemo } from '../evaluate/tree-memo';
 import { calleeOf, clientCall, clientOfSetting } from './client-calls';

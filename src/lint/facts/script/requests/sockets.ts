@@ -46,9 +46,9 @@ export class Sockets {
 
   /** The calls that may send a message, by the name of the method or the package of the function. */
   sendingCalls(): CallNode[] {
-    const { bindings, reader } = this.resolver;
+    const { script, reader } = this.resolver;
     const ofHooks = callRoles(this.resolver).ofPackages.filter(({ module }) => module === socketHooks.module);
-    return [...callsNamed('send', bindings.index, reader), ...ofHooks.map(({ call }) => call)];
+    return [...callsNamed('send', script.sourceFile, reader), ...ofHooks.map(({ call }) => call)];
   }
 
   /** The message that a call sends through a WebSocket: `socket.send(message)`, or a function of a hook. */

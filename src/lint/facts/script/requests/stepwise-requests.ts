@@ -1,9 +1,9 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
+import { groupBy } from '../../../group-by';
 import type { Destination } from '../../request-facts';
 import { mergeDestinations } from '../../text/destination';
 import { callsNamed } from '../evaluate/calls-by-name';
-import { groupBy } from '../evaluate/group-by';
 import type { Resolver } from '../evaluate/resolver';
 import { agentOf, agentUrls } from './agents';
 import { calleeOf, clientCall, clientDefaults, clientOfSetting, clientsOf } from './client-calls';
@@ -61,11 +61,11 @@ export class StepwiseRequests {
 
   /** `xhr.open(method, url)` on the variable that the header is set on. */
   private opened({ owner }: HeaderWrite): Target | undefined {
-    const { reader, bindings } = this.resolver;
+    const { reader, bindings, script } = this.resolver;
     // By declaration, because very many functions can have a request of the same name.
     const holderOf = (expression: ts.Expression) =>
       bindings.rootDeclaration(expression) ?? reader.dottedName(expression);
-    this.openings ??= groupBy(callsNamed('open', bindings.index, reader), ({ expression }) =>
+    this.openings ??= groupBy(callsNamed('open', script.sourceFile, reader), ({ expression }) =>
       reader.is.propertyAccess(expression) ? holderOf(expression.expression) : undefined,
     );
     const name = reader.dottedName(owner);
