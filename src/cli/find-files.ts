@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type DocumentShape, documentShape, isDeclarationFile } from '../lint/documents/document-kind';
-import { IgnoreRules } from '../lint/ignore-rules';
+import type { IgnoreRules } from '../lint/ignore-rules';
 import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
 import { foreignFolders } from '../workspace/workspace-files';
@@ -63,7 +63,7 @@ async function visitPath(named: string, search: FileSearch, visit: Visit): Promi
   const stats = statsOf(named, search.log);
   if (stats?.isDirectory()) {
     const folder = { path: named, uri: folderUri(named) };
-    await visitFolder(folder, () => rulesInNamed(folder.uri, search.workspace), search, visit);
+    await visitFolder(folder, () => search.workspace.gitIgnore.rulesInNamed(folder.uri), search, visit);
   } else if (stats?.isFile()) {
     const file = await namedFile(named, search);
     if (file !== undefined) {
@@ -74,15 +74,6 @@ async function visitPath(named: string, search: FileSearch, visit: Visit): Promi
       `${search.log.nameOf(named)} is neither a file nor a folder. Pass a file or a folder.`,
     );
   }
-}
-
-/**
- * The ignore rules in a named folder. Whoever names an ignored folder wants it linted, so then only the `.gitignore`
- * files inside it count.
- */
-async function rulesInNamed(uri: string, { gitIgnore }: Workspace): Promise<IgnoreRules> {
-  const rules = await gitIgnore.rulesIn(uri);
-  return rules.ignoresEverything ? gitIgnore.enter(IgnoreRules.none, uri) : rules;
 }
 
 /**

@@ -42,6 +42,15 @@ export class GitIgnore {
     return this.rules.of(folder);
   }
 
+  /**
+   * The rules in a folder that somebody named or opened. Whoever does that with an ignored folder wants it searched, so
+   * then only the `.gitignore` files inside it count.
+   */
+  async rulesInNamed(folder: string): Promise<IgnoreRules> {
+    const rules = await this.rulesIn(folder);
+    return rules.ignoresEverything ? this.enter(IgnoreRules.none, folder) : rules;
+  }
+
   /** The rules inside a folder. @param rules those of its parent folder. */
   async enter(rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
     return rules.enter(pathOf(folder), await this.texts.of(folder));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { environmentFileKind } from '../../lint/documents/document-kind';
-import { IgnoreRules } from '../../lint/ignore-rules';
+import type { IgnoreRules } from '../../lint/ignore-rules';
 import type { GitIgnore } from '../../workspace/git-ignore';
 import { pathOf } from '../../workspace/uris';
 import { foreignFolders } from '../../workspace/workspace-files';
@@ -162,17 +162,13 @@ export class WorkspaceSearch {
     return { files, levels, isReadable: true };
   }
 
-  /**
-   * The ignore rules in a folder. Whoever opens an ignored folder wants it searched, so then only the `.gitignore`
-   * files inside it count.
-   */
+  /** The ignore rules in a folder. */
   private async rulesIn({ folder, outerRules }: Level, mayHaveFile: boolean): Promise<IgnoreRules> {
     const uri = folderText(folder);
     if (outerRules !== undefined) {
       return mayHaveFile ? this.gitIgnore.enter(outerRules, uri) : outerRules.enter(pathOf(uri), undefined);
     }
-    const rules = await this.gitIgnore.rulesIn(uri);
-    return rules.ignoresEverything ? this.gitIgnore.enter(IgnoreRules.none, uri) : rules;
+    return this.gitIgnore.rulesInNamed(uri);
   }
 }
 
