@@ -95,7 +95,7 @@ function unreadable(body: string | undefined, json: unknown): ReplyVerdict | und
 const accountFields = ['tier', 'status', 'character_count', 'character_limit'];
 
 function accountOf(status: number, json: unknown): ReplyVerdict {
-  const known = isRecord(json) && accountFields.some((field) => field in json);
+  const known = isRecord(json) && accountFields.some((field) => Object.hasOwn(json, field));
   return status === 200 && known
     ? { kind: 'account', account: json }
     : { kind: 'not-reachable', reason: 'unexpected-json' };
