@@ -119,8 +119,12 @@ export class Doctor implements vscode.Disposable {
     const text = supportReport(facts, sentence);
     const notice =
       outcomes === undefined
-        ? vscode.l10n.t("The support report was copied. It contains no key, and the key wasn't tested.")
-        : vscode.l10n.t('The support report was copied. It contains the answer to the key test, but no key.');
+        ? vscode.l10n.t(
+            "The support report was copied, without what looks like a key. The key wasn't tested.",
+          )
+        : vscode.l10n.t(
+            'The support report was copied, with the answer to the key test and without what looks like a key.',
+          );
     await this.copy(text, notice);
     return text;
   }
