@@ -15,6 +15,7 @@ import { guideSectionOf } from './guide/sections';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
+import type { Log } from './log';
 import { logDropped, logFailure } from './log-failure';
 import { openRulePageCommand } from './rule-pages';
 import { sentence } from './sentences';
@@ -45,7 +46,7 @@ export class CodeActions implements vscode.CodeActionProvider {
 
   constructor(
     private readonly liveLint: LiveLint,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   async provideCodeActions(
