@@ -19,7 +19,7 @@ import {
 const { joinPath } = vscode.Uri;
 
 /** How many documents to open. The numbers in docs/security.md are from 2,000. */
-const documents = Number(process.env['ELEVENLABS_LINT_DOCUMENTS'] ?? 150);
+const documents = Number(process.env['ENDURANCE_DOCUMENTS'] ?? 150);
 /** How often to compare all diagnostics with the texts. */
 const rounds = 4;
 const seed = 20_261_129;
