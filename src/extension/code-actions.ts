@@ -6,6 +6,7 @@ import { disableFile, disableLine } from '../lint/disable-comments';
 import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
+import { ownValue } from '../lint/own-value';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
@@ -157,7 +158,7 @@ function fixActions(
     if (edit === undefined) {
       return [];
     }
-    const template = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
+    const template = ownValue(ruleById(finding.ruleId)?.fixTitles ?? {}, fix.titleId) ?? fix.titleId;
     const action = new vscode.CodeAction(sentence(template, fix.values), QuickFix);
     action.edit = edit;
     action.diagnostics = [diagnosticOf(document, linted, finding)];
