@@ -32,7 +32,8 @@ export type Command =
   | { readonly kind: 'version' }
   | Refusal;
 
-const optionTypes = {
+/** Compared with Node's own options by a test, because Node applies some of its own wherever they are written. */
+export const lintOptionTypes = {
   format: { type: 'string' },
   quiet: { type: 'boolean' },
   'max-warnings': { type: 'string' },
@@ -48,7 +49,7 @@ const optionTypes = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type OptionName = keyof typeof optionTypes;
+type OptionName = keyof typeof lintOptionTypes;
 
 /** Reads the arguments after the program's name. Never throws. */
 export function parseArguments(args: readonly string[]): Command {
@@ -62,14 +63,14 @@ export function parseArguments(args: readonly string[]): Command {
     threads: undefined,
     stdinFileName: undefined,
   };
-  for (const token of tokensOf(args, optionTypes)) {
+  for (const token of tokensOf(args, lintOptionTypes)) {
     if (token.kind === 'positional') {
       paths.push(token.value);
     }
     if (token.kind !== 'option') {
       continue;
     }
-    const option = readOption(token, optionTypes, '--help');
+    const option = readOption(token, lintOptionTypes, '--help');
     if (option.kind === 'refuse') {
       return option;
     }

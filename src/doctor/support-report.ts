@@ -42,9 +42,10 @@ export interface SupportFacts {
 
 /** Every sentence of the report for ElevenLabs support. */
 export const supportSentences = {
-  title: 'Report for ElevenLabs support, created on {now}. It contains no key and no source code.',
+  title:
+    'Report for ElevenLabs support, created on {now}. What looks like a key was left out. Read it before you share it.',
   error: 'Error message',
-  'error-text': "The program's message, without keys: {text}",
+  'error-text': "The program's message, without what looks like a key: {text}",
   'error-meaning': 'What it means: {meaning}',
   'error-request': 'Its request ID is {requestId}.',
   'no-error': 'No error message was given.',

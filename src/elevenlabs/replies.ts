@@ -270,6 +270,17 @@ export const statusesOfJson: readonly StatusMeaning[] = [
 /** The path that reads the account of a key and costs no credits. It needs the permission `user_read`. */
 export const accountPath = '/v1/user/subscription';
 
+/** What an account always contains, with the types of its values: the official SDK and the API reference agree. */
+export const accountFields: readonly { readonly name: string; readonly type: 'string' | 'number' }[] = [
+  { name: 'tier', type: 'string' },
+  { name: 'status', type: 'string' },
+  { name: 'character_count', type: 'number' },
+  { name: 'character_limit', type: 'number' },
+];
+
+/** The HTTP statuses with which ElevenLabs says that a valid key lacks a permission. */
+export const restrictedStatuses: ReadonlySet<number> = new Set([401, 403]);
+
 /** The paths that read the account of a key, whose permission restricted keys often lack. */
 export const accountPaths: readonly string[] = [accountPath, '/v1/user'];
 

@@ -58,8 +58,9 @@ export function codeIn(text: string): string | undefined {
   return codes.find((code) => knownWords.has(code)) ?? codes[0];
 }
 
+/** The ID of a request. What is longer than one, or starts as a key does, is none. */
 export function requestIdIn(text: string): string | undefined {
-  return /\b(?:request_id|request-id|x-trace-id)["']?\s{0,9}[:=]\s{0,9}["']?((?!sk_)[\w-]{6,64})/i.exec(
+  return /\b(?:request_id|request-id|x-trace-id)["']?\s{0,9}[:=]\s{0,9}["']?((?!sk_|[0-9a-f]{33})[\w-]{6,64})/i.exec(
     text,
   )?.[1];
 }

@@ -10,6 +10,7 @@ import { permissionsIn } from './missing-permissions';
 import type { AcceptedReason, DetailId, KeyTestOutcome, OutcomeDetail } from './outcome';
 import { ownSentence } from './own-words';
 import { type ReplyDetail, readReply } from './reply';
+import { repeats } from './secret-traces';
 import type { Clock, KeyTestReply, Send } from './transport';
 
 export interface KeyTestOptions {
@@ -226,9 +227,9 @@ function detail(
 
 const longestShown = 60;
 
-/** Shortens a text of a reply to one line. `undefined` if it contains this or another key. */
+/** Shortens a text of a reply to one line. `undefined` if it contains a part of this key in any form, or another key. */
 function showable(key: string, text: string | undefined): string | undefined {
-  if (text === undefined || text.includes(key) || text.toLowerCase().includes(keyPrefix)) {
+  if (text === undefined || repeats(text, key) || text.toLowerCase().includes(keyPrefix)) {
     return undefined;
   }
   return (

@@ -1,11 +1,14 @@
 import {
+  accountFields,
   countryArticle,
   errorTypes,
   knownReplies,
   type ReplyMeaning,
+  restrictedStatuses,
   statusesOfAnyBody,
   statusesOfJson,
 } from '../elevenlabs/replies';
+import { ownValue } from '../lint/own-value';
 import type { KeyTestReply } from './transport';
 
 /** The `detail` of a reply. */
@@ -42,15 +45,25 @@ export interface ReadReply {
 export function readReply({ status, body, header }: KeyTestReply): ReadReply {
   const json = body === undefined ? undefined : parseJson(body);
   const detail = detailOf(json);
-  const known = redirect(status, header('location')) ?? meaningOfWords(detail);
+  if (status >= 200 && status < 300) {
+    return { verdict: unreadable(body, json) ?? accountOf(status, json), detail, isKnown: false };
+  }
+  const known = redirect(status, header('location')) ?? errorOf(status, detail);
   const verdict =
     known ??
     meaningOfType(detail.type) ??
     meaningOfStatus(statusesOfAnyBody, status) ??
     unreadable(body, json) ??
     meaningOfStatus(statusesOfJson, status) ??
-    accountOf(status, json);
+    unexpected;
   return { verdict, detail, isKnown: known !== undefined };
+}
+
+/** The meaning of the words of an error. They don't make a key valid under a status that ElevenLabs never sends with them. */
+function errorOf(status: number, detail: ReplyDetail): ReplyMeaning | undefined {
+  const meaning = meaningOfWords(detail);
+  const isBelievable = meaning?.kind !== 'accepted-restricted' || restrictedStatuses.has(status);
+  return isBelievable ? meaning : undefined;
 }
 
 function redirect(status: number, location: string | undefined): ReplyVerdict | undefined {
@@ -92,13 +105,16 @@ function unreadable(body: string | undefined, json: unknown): ReplyVerdict | und
   return { kind: 'not-reachable', reason: start === '' ? 'empty' : start === '<' ? 'html' : 'not-json' };
 }
 
-const accountFields = ['tier', 'status', 'character_count', 'character_limit'];
+const unexpected: ReplyVerdict = { kind: 'not-reachable', reason: 'unexpected-json' };
 
+/** Any server may answer 200, so only an account in the documented shape shows that ElevenLabs accepts the key. */
 function accountOf(status: number, json: unknown): ReplyVerdict {
-  const known = isRecord(json) && accountFields.some((field) => field in json);
-  return status === 200 && known
-    ? { kind: 'account', account: json }
-    : { kind: 'not-reachable', reason: 'unexpected-json' };
+  const isAccount =
+    isRecord(json) &&
+    accountFields.every(
+      ({ name, type }) => typeof ownValue(json, name) === type && ownValue(json, name) !== '',
+    );
+  return status === 200 && isAccount ? { kind: 'account', account: json } : unexpected;
 }
 
 function parseJson(body: string): unknown {

@@ -17,7 +17,7 @@ export function checkFixes(
 ): CheckedFindings {
   let untried = candidatesOf(findings);
   if (untried.length === 0) return { findings, dropped: [] };
-  const trial = new FixTrial(lint, document, context, lint(document, context));
+  const trial = new FixTrial(lint, document, context);
   const reasons = new Map<string, DroppedFix['reason']>();
   while (untried.length > 0) {
     const together = withoutOverlap(untried);

@@ -23,7 +23,7 @@ export class FixTrial {
     private readonly document: LintDocument,
     private readonly context: LintContext,
     /** What is known of the text before the fixes. */
-    private readonly before: LintResult,
+    private before?: LintResult,
   ) {}
 
   /**
@@ -45,10 +45,17 @@ export class FixTrial {
     const inDocument = edits.filter(({ uri }) => uri === undefined);
     const changed = { ...this.document, text: applyEdits(this.document.text, inDocument) };
     const after = this.lint(changed, contextAfter(this.context, edits));
-    if (!after.wasRead || hasMore(after.syntaxErrors, this.before.syntaxErrors)) return 'syntax';
+    if (!after.wasRead || this.hasNewErrors(after)) return 'syntax';
     const left = new PlacesLeft(after.findings, inDocument);
     const isLeft = candidates.some(({ fix, findings }) => findings.some((finding) => left.has(finding, fix)));
     return isLeft ? 'finding' : undefined;
+  }
+
+  /** Most texts have no syntax error after a fix, so those before it needn't be counted. */
+  private hasNewErrors({ syntaxErrors }: LintResult): boolean {
+    if (syntaxErrors.length === 0) return false;
+    this.before ??= this.lint(this.document, this.context);
+    return hasMore(syntaxErrors, this.before.syntaxErrors);
   }
 }
 

@@ -2,6 +2,7 @@ import { checkFixes } from './checked-fixes';
 import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
+import { incompletePlaces, touchesPlace } from './documents/incomplete-code';
 import { ParsedScripts } from './documents/parsed-scripts';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { type ScriptParser, syntaxErrorsOf } from './documents/script-document';
@@ -29,7 +30,7 @@ export interface Linter {
   fixAll(document: LintDocument, context: LintContext, only?: string): FixAllResult;
   /**
    * Tries each fix of some findings in the document, and drops those after which the text has a new syntax error or
-   * the finding is still there. It lints about once or twice, so call it for fixes that are shown or applied.
+   * the finding is still there. It lints about once for each fix that a finding has, so call it for fixes that are shown or applied.
    */
   checkFixes(document: LintDocument, context: LintContext, findings: readonly Finding[]): CheckedFindings;
 }
@@ -138,12 +139,13 @@ function checkScript(
   const script = scripts.parse(source, role);
   if (script === undefined) return { ...nothing, wasRead: false, needs: [] };
   const facts = scriptFacts(script, library, context);
+  const incomplete = incompletePlaces(script);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
     wasRead: true,
     findings: findings.map((finding) => ({
       ...finding,
-      fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
+      fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix) && isOnWholeCode(incomplete, fix)),
     })),
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: files.needs,
@@ -167,6 +169,13 @@ function staysWithin(blocks: readonly TextRange[], { edits }: Fix): boolean {
   return edits.every(
     ({ uri, range }) =>
       uri !== undefined || blocks.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
+}
+
+/** Whether a fix edits nothing next to code that is only half there. */
+function isOnWholeCode(incomplete: readonly number[], { edits }: Fix): boolean {
+  return edits.every(
+    ({ uri, range }) => uri !== undefined || !touchesPlace(incomplete, range.start, range.end),
   );
 }
 

@@ -1,10 +1,14 @@
 import type { ModuleSource, Need } from '../lint/context';
 import { decoded } from '../lint/file-names';
+import { RecentlyUsed } from '../lint/recently-used';
 import type { FolderEntry, WorkspaceFiles } from './workspace-files';
 
-/** The texts of modules: the same object for the same text, so that a parser can cache its result for it. */
+/** How many characters of modules are kept in all, from which the linted files have imported last. */
+const mostCharacters = 10_000_000;
+
+/** The texts of modules: the same object for the same text, so that what was worked out from it can be kept with it. */
 export class ModuleSources {
-  private readonly sources = new Map<string, ModuleSource>();
+  private readonly sources = new RecentlyUsed<ModuleSource>(mostCharacters);
 
   constructor(private readonly files: WorkspaceFiles) {}
 
@@ -16,7 +20,7 @@ export class ModuleSources {
   /** The same object again for the same text. */
   sourceOf(uri: string, text: string | undefined): ModuleSource | null {
     if (text === undefined) {
-      this.sources.delete(uri);
+      this.sources.forget(uri);
       return null;
     }
     const known = this.sources.get(uri);
@@ -24,7 +28,7 @@ export class ModuleSources {
       return known;
     }
     const source = { text };
-    this.sources.set(uri, source);
+    this.sources.keep(uri, source, text.length);
     return source;
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
-import { withoutCredentials } from '../../src/doctor/redact';
 import { type SupportFacts, supportReport } from '../../src/doctor/support-report';
 import type { KeyTestOutcome } from '../../src/key-test/outcome';
+import { withoutCredentials } from '../../src/key-test/redact';
 import { formatMessage } from '../../src/lint/messages';
 import { sentenceOf } from '../../src/lint/sentence';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
@@ -61,7 +61,7 @@ describe('The support report', () => {
     [
       'the exact message',
       { error: { text: 'Status code: 401', meaning: sentenceOf('Why.'), requestId: 'req-9' } },
-      /without keys: Status code: 401\n- What it means: Why\.\n- .*req-9/,
+      /without what looks like a key: Status code: 401\n- What it means: Why\.\n- .*req-9/,
     ],
     ['that there was no message', {}, /No error message was given/],
     [

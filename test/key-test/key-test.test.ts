@@ -56,8 +56,8 @@ const rows: readonly Row[] = [
     fine('active'),
   ],
   ['unknownStatus', 'accepted accepted', 'Plan: payg_2027.', credits, reset, raw('hibernating')],
-  ['sparseAccount', 'accepted accepted', 'Plan: free.'],
-  ['oddAccount', 'accepted accepted'],
+  ['sparseAccount', 'not-reachable unexpected-json', answered(200), traceId],
+  ['oddAccount', 'not-reachable unexpected-json', answered(200), traceId],
   ['echo', 'accepted accepted', credits, reset],
 
   [
@@ -517,7 +517,7 @@ describe('The key test', () => {
 
   it('tells programs to use the host of the region if it accepts the key', async () => {
     const hosts: readonly [status: number, body: string, says: boolean][] = [
-      [200, '{"tier":"creator"}', true],
+      [200, '{"tier":"creator","status":"active","character_count":1,"character_limit":2}', true],
       [401, '{"detail":{"status":"invalid_api_key"}}', false],
     ];
     for (const [status, body, says] of hosts) {

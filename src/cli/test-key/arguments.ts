@@ -14,21 +14,22 @@ export type TestKeyCommand =
   | { readonly kind: 'help-test-key' }
   | Refusal;
 
-const optionTypes = {
-  'env-file': { type: 'string' },
+/** Compared with Node's own options by a test, because Node applies some of its own wherever they are written. */
+export const testKeyOptionTypes = {
+  file: { type: 'string' },
   name: { type: 'string' },
   json: { type: 'boolean' },
   'api-base-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type OptionName = keyof typeof optionTypes;
+type OptionName = keyof typeof testKeyOptionTypes;
 
 /** Reads the arguments after `test-key`. Never throws, and never repeats a value that may be a key. */
 export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
   const texts = new Map<OptionName, string>();
   const flags = new Set<OptionName>();
-  for (const token of tokensOf(args, optionTypes)) {
+  for (const token of tokensOf(args, testKeyOptionTypes)) {
     if (token.kind === 'positional') {
       return refuse(
         'The command "test-key" takes no key and no path. Put the key in an environment variable or an environment file.',
@@ -37,7 +38,12 @@ export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
     if (token.kind !== 'option') {
       continue;
     }
-    const option = readOption(token, optionTypes, 'test-key --help');
+    if (token.name === 'env-file') {
+      return refuse(
+        `The option "${token.rawName}" is Node's own: Node also applies NODE_OPTIONS from the file. Use "--file" instead.`,
+      );
+    }
+    const option = readOption(token, testKeyOptionTypes, 'test-key --help');
     if (option.kind === 'refuse') {
       return option;
     }
@@ -56,7 +62,7 @@ export function parseTestKeyArguments(args: readonly string[]): TestKeyCommand {
   return {
     kind: 'test-key',
     options: {
-      environmentFile: texts.get('env-file'),
+      environmentFile: texts.get('file'),
       variable: texts.get('name'),
       json: flags.has('json'),
       apiBaseUrl: texts.get('api-base-url'),

@@ -8,7 +8,7 @@ Sends an API key to ElevenLabs once and says whether it works. The test only rea
 It never prints the full key.
 
 Options:
-  --env-file <file>     read the key from this environment file
+  --file <file>         read the key from this environment file
   --name <variable>     read the key from this variable (default: ${officialKeyVariable}, or else the
                         first variable with the name of an ElevenLabs key)
   --json                print the result as JSON
@@ -16,9 +16,11 @@ Options:
                         ${baseUrlOf(defaultApiHost)} or, for a data residency key, the host of its region
   -h, --help            print this help
 
-Without --env-file, looks in the environment, then in the environment files of the current folder: .env.local, .env, then
-the others by name.
+Without --file, looks in the environment, then in the environment files of the current folder: .env.local, .env, then the
+others by name.
 
-Exit codes: 0 the key works, 1 it doesn't, 2 the test couldn't run or is inconclusive. If the file of --env-file doesn't
-exist, Node itself exits with 9.
+Don't use --env-file: Node itself reads that option, even after the name of the program, and applies NODE_OPTIONS from the
+file, which can run code.
+
+Exit codes: 0 the key works, 1 it doesn't, 2 the test couldn't run or is inconclusive.
 `;

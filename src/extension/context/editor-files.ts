@@ -15,13 +15,8 @@ export class EditorFiles implements WorkspaceFiles {
     return kindOf(vscode.Uri.parse(uri));
   }
 
-  async listFolder(folder: string): Promise<readonly FolderEntry[]> {
-    try {
-      const entries = await vscode.workspace.fs.readDirectory(folderFrom(folder));
-      return entries.map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }));
-    } catch {
-      return [];
-    }
+  listFolder(folder: string): Promise<readonly FolderEntry[]> {
+    return this.texts.entriesOf(folderFrom(folder));
   }
 
   uriIn(folder: string, name: string): string {

@@ -6,8 +6,10 @@ import {
   markupFileGlobs,
   scriptFileGlobs,
 } from '../../lint/documents/file-globs';
-import { largestFile } from '../../workspace/workspace-files';
+import { RecentlyUsed } from '../../lint/recently-used';
+import { type FolderEntry, largestFile } from '../../workspace/workspace-files';
 import { decode } from './decode';
+import { FolderListings, listFolder } from './folder-listings';
 import { folderOf, statOf } from './folders';
 import { OpenDocuments } from './open-documents';
 import { OuterFolders } from './outer-folders';
@@ -20,16 +22,20 @@ const watchedFiles = [
   ...markupFileGlobs,
 ];
 
+/** How many characters of files are kept in all, of those that were read last. */
+const mostCharacters = 10_000_000;
+
 /**
  * The texts of files as the user sees them: from open documents, otherwise from disk. Texts are cached until the file
  * changes. Unwatched files are read every time.
  */
 export class FileTexts implements vscode.Disposable {
-  private readonly fromDisk = new Map<string, Promise<string | undefined>>();
+  private readonly fromDisk = new RecentlyUsed<Promise<string | undefined>>(mostCharacters);
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly changedOnDisk = new vscode.EventEmitter<vscode.Uri>();
   private readonly openDocuments = new OpenDocuments();
   private readonly outerFolders: OuterFolders;
+  private readonly listings: FolderListings;
   private readonly disposables: vscode.Disposable[];
 
   /** Fires when a file's text changes, on disk or in an editor, and when a file is created or deleted. */
@@ -47,7 +53,9 @@ export class FileTexts implements vscode.Disposable {
     // Every Git command changes this folder, so only its creation and deletion count.
     const repositories = vscode.workspace.createFileSystemWatcher('**/.git', false, true, false);
     this.outerFolders = new OuterFolders(anyOf(watchedFiles), forget);
+    this.listings = new FolderListings(this.changedOnDisk.event);
     this.disposables = [
+      this.listings,
       this.changed,
       this.changedOnDisk,
       this.openDocuments,
@@ -84,10 +92,7 @@ export class FileTexts implements vscode.Disposable {
     if (!this.watches(folderOf(file))) {
       return this.unwatchedText(file);
     }
-    const key = file.toString();
-    const text = this.fromDisk.get(key) ?? readText(file);
-    this.fromDisk.set(key, text);
-    return text;
+    return this.fromDisk.get(file.toString()) ?? this.textFromDisk(file);
   }
 
   /**
@@ -99,6 +104,11 @@ export class FileTexts implements vscode.Disposable {
     return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
   }
 
+  /** The entries of a folder on disk; none if it doesn't exist or can't be listed. */
+  entriesOf(folder: vscode.Uri): Promise<readonly FolderEntry[]> {
+    return this.watches(folder) ? this.listings.of(folder) : listFolder(folder);
+  }
+
   /** Whether changes in this folder are noticed. */
   watches(folder: vscode.Uri): boolean {
     return vscode.workspace.getWorkspaceFolder(folder) !== undefined || this.outerFolders.watches(folder);
@@ -108,8 +118,21 @@ export class FileTexts implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** Everybody who asks before the file is read waits for the same text. */
+  private async textFromDisk(file: vscode.Uri): Promise<string | undefined> {
+    const key = file.toString();
+    const reading = readText(file);
+    this.fromDisk.keep(key, reading, key.length);
+    const text = await reading;
+    // It may have changed meanwhile.
+    if (this.fromDisk.get(key) === reading) {
+      this.fromDisk.keep(key, reading, key.length + (text?.length ?? 0));
+    }
+    return text;
+  }
+
   private async unwatchedText(file: vscode.Uri): Promise<string | undefined> {
-    this.fromDisk.delete(file.toString());
+    this.fromDisk.forget(file.toString());
     const text = await readText(file);
     if (text !== undefined) {
       await this.outerFolders.watchFolderOf(file);
@@ -118,7 +141,7 @@ export class FileTexts implements vscode.Disposable {
   }
 
   private forget(file: vscode.Uri): void {
-    this.fromDisk.delete(file.toString());
+    this.fromDisk.forget(file.toString());
     this.changed.fire(file);
   }
 }

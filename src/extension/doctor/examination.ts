@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { diagnose } from '../../doctor/diagnose';
 import type { DiagnosisEvidence } from '../../doctor/diagnosis-evidence';
 import type { DiagnosisReport } from '../../doctor/diagnosis-report';
-import { withoutCredentials } from '../../doctor/redact';
 import type { ReportedError } from '../../doctor/support-report';
 import { explainErrorText } from '../../key-test/explain';
 import type { KeyTestOutcome } from '../../key-test/outcome';
+import { withoutCredentials } from '../../key-test/redact';
+import { tracesIn } from '../../key-test/secret-traces';
 import { sentenceOf } from '../../lint/sentence';
 import type { FileTexts } from '../context/file-texts';
+import { findCandidates } from '../key-test/candidates';
 import type { DocumentChecker } from '../linting/document-checker';
+import { withProgress } from '../shown';
 import { Gatherer } from './gather';
 import { askedHost, testKeys } from './key-tests';
 
@@ -33,21 +36,18 @@ export async function examine(
   checker: DocumentChecker,
   request: Request,
 ): Promise<Examination | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Looking for the cause of an ElevenLabs 401'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  return withProgress(vscode.l10n.t('Looking for the cause of an ElevenLabs 401'), async (report, token) => {
     try {
       const gatherer = new Gatherer(texts, checker, token);
-      const workspace = await gatherer.gather(progress);
+      const workspace = await gatherer.gather(report);
       const { environmentFiles } = workspace;
       if (request.withKeyTest) {
-        progress.report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
+        report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
       }
-      const tests = request.withKeyTest ? await testKeys(texts, environmentFiles, token) : noTests;
-      const secrets = gatherer.numbers.values;
+      const candidates = request.withKeyTest ? await findCandidates(texts) : [];
+      const tests = request.withKeyTest ? await testKeys(candidates, environmentFiles, token) : noTests;
+      const tested = candidates.flatMap(({ candidate: { key, written } }) => [key, written]);
+      const secrets = [...gatherer.numbers.values, ...tested];
       return token.isCancellationRequested
         ? undefined
         : examinationOf({ ...workspace, ...tests }, request.errorText, secrets);
@@ -76,14 +76,15 @@ function examinationOf(
   }
   const { text, values = {}, buttons = [], ownWords } = explainErrorText(errorText) ?? {};
   const meaning = text === undefined ? undefined : sentenceOf(text, values);
-  const requestId = values['requestId'];
+  const requestId = String(values['requestId'] ?? '');
+  const isShown = requestId !== '' && tracesIn(requestId, secrets).length === 0;
   return {
     report: diagnose({ ...evidence, error: { explanation: meaning, buttons, ownWords } }),
     outcomes,
     error: {
       text: withoutCredentials(errorText, secrets),
       meaning,
-      requestId: requestId === undefined ? undefined : String(requestId),
+      requestId: isShown ? requestId : undefined,
     },
   };
 }

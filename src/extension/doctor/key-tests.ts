@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../../doctor/diagnosis-evidence';
 import { type FilePlace, lineOf } from '../../doctor/file-places';
-import type { FileTexts } from '../context/file-texts';
-import { type FoundCandidate, findCandidates } from '../key-test/candidates';
+import type { FoundCandidate } from '../key-test/candidates';
 import { runKeyTest } from '../key-test/run';
 import { apiTargetSetting } from '../settings';
 
@@ -17,14 +16,14 @@ export function askedHost(): string {
 
 /** Sends each different key once, up to the limit. */
 export async function testKeys(
-  texts: FileTexts,
+  candidates: readonly FoundCandidate[],
   files: readonly EnvironmentFileEvidence[],
   token: vscode.CancellationToken,
 ): Promise<Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'>> {
   const cancellation = new AbortController();
   const listener = token.onCancellationRequested(() => cancellation.abort());
   try {
-    const groups = byKey(await findCandidates(texts));
+    const groups = byKey(candidates);
     const keyTests = await Promise.all(
       groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
         places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),

@@ -1,4 +1,5 @@
 import type { ScriptSource } from '../document';
+import { RecentlyUsed } from '../recently-used';
 import { updateScript } from './changed-script';
 import { parseScript, type ScriptDocument, type ScriptParser } from './script-document';
 
@@ -21,14 +22,15 @@ interface Parsed {
  * of all scripts those that were used last. So a tree lives until two other texts of its script were parsed.
  */
 export class ParsedScripts {
-  /** By script, the last used last, with the texts of each in the same order. */
-  private readonly known = new Map<string, readonly Parsed[]>();
-  private characters = 0;
+  /** By script, the texts of each, the last used last. */
+  private readonly known: RecentlyUsed<readonly Parsed[]>;
 
   constructor(
     readonly parser: ScriptParser,
-    private readonly most = mostCharacters,
-  ) {}
+    most = mostCharacters,
+  ) {
+    this.known = new RecentlyUsed(most);
+  }
 
   /**
    * The script of a text; `undefined` if it is nested too deeply.
@@ -36,34 +38,19 @@ export class ParsedScripts {
    */
   parse(source: ScriptSource, role = ''): ScriptDocument | undefined {
     const key = `${source.language} ${role} ${source.uri}`;
-    const before = this.take(key);
+    const before = this.known.get(key) ?? [];
     const same = before.find(({ text }) => text === source.text);
     const others = before.filter((each) => each !== same);
     const oldest = same === undefined && others.length === mostTexts ? others.shift() : undefined;
     const parsed = same ?? { text: source.text, script: this.parseAfter(oldest?.script, source) };
-    this.keep(key, [...others, parsed]);
+    const texts = [...others, parsed];
+    this.known.keep(key, texts, lengthOf(texts));
     return parsed.script;
   }
 
   /** @param before used up. */
   private parseAfter(before: ScriptDocument | undefined, source: ScriptSource): ScriptDocument | undefined {
     return (before && updateScript(before, source)) ?? parseScript(source, this.parser);
-  }
-
-  private take(key: string): readonly Parsed[] {
-    const texts = this.known.get(key) ?? [];
-    this.known.delete(key);
-    this.characters -= lengthOf(texts);
-    return texts;
-  }
-
-  private keep(key: string, texts: readonly Parsed[]): void {
-    this.known.set(key, texts);
-    this.characters += lengthOf(texts);
-    for (const oldest of this.known.keys()) {
-      if (this.characters <= this.most || oldest === key) break;
-      this.take(oldest);
-    }
   }
 }
 

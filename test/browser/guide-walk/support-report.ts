@@ -36,7 +36,9 @@ export function walkFromErrorToSupportReport(walk: () => Walk): void {
     await workbench.command(texts.ofManifest('command.copySupportReport'));
     await workbench.choose(texts.of('Check the workspace and test the key'));
     await workbench.notification(
-      texts.of('The support report was copied. It contains the answer to the key test, but no key.'),
+      texts.of(
+        'The support report was copied, with the answer to the key test and without what looks like a key.',
+      ),
     );
     const report = await workbench.clipboard();
     for (const part of [

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
 import { type Guards, guardsOf } from './syntax-guards';
+import { TreeMemo } from './tree-memo';
 
 /** What a module exports under a name: an expression or a declaration. */
 export type Exported = ts.Expression | ts.FunctionDeclaration;
@@ -20,8 +21,14 @@ export interface ModuleExports {
   readonly wildcards: readonly ts.ExportDeclaration[];
 }
 
-/** Collects what a module exports. The default export has the name `default`. */
-export function exportsIn({ statements }: ts.SourceFile, parser: ScriptParser): ModuleExports {
+const exportsOfModules = new TreeMemo(exportsIn);
+
+/** What a module exports, collected once. The default export has the name `default`. */
+export function exportsOf(module: ts.SourceFile, parser: ScriptParser): ModuleExports {
+  return exportsOfModules.of(module, parser);
+}
+
+function exportsIn({ statements }: ts.SourceFile, parser: ScriptParser): ModuleExports {
   const is = guardsOf(parser);
   const named = new Map<string, (ReExport | { readonly exported: Exported })[]>();
   const wildcards: ts.ExportDeclaration[] = [];

@@ -4,8 +4,7 @@ import type { ScriptDocument } from '../../../documents/script-document';
 import { languageOfModule } from '../../../module-resolution/candidates';
 import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
 import { ModuleResolution } from '../../../module-resolution/module-resolution';
-import { Memo } from './memo';
-import { type Exported, exportsIn, type ModuleExports, type ReExport } from './module-exports';
+import { type Exported, exportsOf, type ReExport } from './module-exports';
 import { type Guards, guardsOf } from './syntax-guards';
 
 const mostModules = 30;
@@ -17,7 +16,6 @@ export type { Exported } from './module-exports';
 /** The modules that a script imports, if the host provides them. It reads at most thirty, or as many as it is told. */
 export class ModuleLibrary {
   private readonly is: Guards;
-  private readonly exports: Memo<ts.SourceFile, ModuleExports>;
   private readonly parsed = new Map<string, ScriptDocument | undefined>();
 
   /** @param uri of the script that imports. A module that imports it back sees another tree of it. */
@@ -29,7 +27,6 @@ export class ModuleLibrary {
     private readonly resolution = new ModuleResolution(files),
   ) {
     this.is = guardsOf(scripts.parser);
-    this.exports = new Memo((sourceFile) => exportsIn(sourceFile, scripts.parser));
   }
 
   /** A library over the same files that reads more modules. */
@@ -56,7 +53,7 @@ export class ModuleLibrary {
       return undefined;
     }
     searched.add(key);
-    const { named, wildcards } = this.exports.of(script.sourceFile);
+    const { named, wildcards } = exportsOf(script.sourceFile, this.scripts.parser);
     for (const entry of named.get(name) ?? []) {
       const found = 'from' in entry ? this.exportedFrom(entry, script, searched) : entry.exported;
       if (found !== undefined) {

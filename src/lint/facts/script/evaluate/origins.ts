@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { injectedClasses } from '../../../../ecosystem/environment-sources';
+import type { Declaration } from './declarations';
 import { loadedModule } from './loaded-module';
 import type { Resolver } from './resolver';
 import { type BoundExpression, type Frame, frameWith } from './values';
@@ -18,6 +19,14 @@ export interface Origin {
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
 }
 
+/** Names with dots between them. */
+interface Chain {
+  /** The declaration of the first name, or the name itself if nothing declares it. */
+  readonly start: Declaration | string;
+  /** The others, the last one first. */
+  readonly names: string;
+}
+
 /** What is known about the origins of expressions, or that the question is being asked. */
 type OriginAnswers = Map<ts.Node, Origin | 'none' | 'asked'>;
 
@@ -25,7 +34,11 @@ type OriginAnswers = Map<ts.Node, Origin | 'none' | 'asked'>;
 export class Origins {
   private readonly known: OriginAnswers = new Map();
   private readonly inFrames = new WeakMap<Frame, OriginAnswers>();
+  /** By the declaration of a chain's first name, or by the name if nothing declares it, and by the names after it. */
+  private readonly ofChains = new Map<Declaration | string, Map<string, Origin | 'none'>>();
   private asking = 0;
+  /** How many answers were cut short because a path is too long. */
+  private tooLong = 0;
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -52,7 +65,7 @@ export class Origins {
     if (known === undefined) {
       answers.set(inner, 'asked');
       this.asking++;
-      const origin = depth > longestPath ? undefined : this.trace(inner, frame, depth);
+      const origin = frame === undefined ? this.ofChain(inner, depth) : this.trace(inner, frame, depth);
       this.asking--;
       answers.set(inner, origin ?? 'none');
       return origin;
@@ -69,7 +82,47 @@ export class Origins {
     return known;
   }
 
+  /** The origin of an expression without a frame. Chains of the same names have the same, however often a script has them. */
+  private ofChain(inner: ts.Expression, depth: number): Origin | undefined {
+    const chain = this.chainOf(inner);
+    if (chain === undefined) return this.trace(inner, undefined, depth);
+    const known = this.ofChains.get(chain.start)?.get(chain.names);
+    if (known !== undefined) return known === 'none' ? undefined : known;
+    const [cuts, tooLong] = [this.resolver.cut.count, this.tooLong];
+    const origin = this.trace(inner, undefined, depth);
+    if (this.resolver.cut.count === cuts && this.tooLong === tooLong) this.keep(chain, origin ?? 'none');
+    return origin;
+  }
+
+  private keep({ start, names }: Chain, origin: Origin | 'none'): void {
+    const known = this.ofChains.get(start) ?? new Map();
+    this.ofChains.set(start, known.set(names, origin));
+  }
+
+  /** The names of an expression such as `client.voices.list`; undefined for others, and if a write may decide its value. */
+  private chainOf(inner: ts.Expression): Chain | undefined {
+    const { reader, bindings } = this.resolver;
+    const { is } = reader;
+    let names = '';
+    let link = inner;
+    for (let links = 0; is.propertyAccess(link) && links < longestPath; links++) {
+      names += `.${link.name.text}`;
+      link = reader.unwrap(link.expression);
+    }
+    if (!is.identifier(link)) return undefined;
+    const start = bindings.declarations.of(link) ?? link.text;
+    const isVariable =
+      typeof start === 'object' && (is.parameter(start) || is.variable(start) || is.bindingElement(start));
+    return isVariable && bindings.writesTo(start, link).length > 0 ? undefined : { start, names };
+  }
+
+  private isTooLong(depth: number): boolean {
+    if (depth > longestPath) this.tooLong++;
+    return depth > longestPath;
+  }
+
   private trace(inner: ts.Expression, frame: Frame | undefined, depth: number): Origin | undefined {
+    if (this.isTooLong(depth)) return undefined;
     const { is } = this.resolver.reader;
     if (is.identifier(inner)) return this.ofName(inner, frame, depth);
     if (is.this(inner)) return root('this');
@@ -101,7 +154,7 @@ export class Origins {
     const { is } = this.resolver.reader;
     const name = this.resolver.bindings.boundName(element);
     const owner = element.parent.parent;
-    if (name === undefined || depth > longestPath || !is.objectBinding(element.parent)) return undefined;
+    if (name === undefined || this.isTooLong(depth) || !is.objectBinding(element.parent)) return undefined;
     const from = is.bindingElement(owner)
       ? this.ofBinding(owner, frame, depth + 1)
       : is.parameter(owner)
