@@ -89,18 +89,22 @@ class PrivateIdentifierNode extends PlainNode {}
 Object.defineProperty(PrivateIdentifierNode.prototype, 'text', text);
 objectAllocator.getPrivateIdentifierConstructor = () => PrivateIdentifierNode;
 
-const rootsOfDeepNodes = new WeakMap();
+// An update moves nodes from one tree to another.
+let rootsOfDeepNodes = new WeakMap();
+const updateTree = updateSourceFile;
+updateSourceFile = (...change) => {
+  rootsOfDeepNodes = new WeakMap();
+  return updateTree(...change);
+};
 function rootOf(node) {
   const passed = [];
-  for (let ancestor = node; ; ) {
+  for (let ancestor = node; ; passed.push(ancestor)) {
     for (let steps = 0; steps < 64 && ancestor.parent; steps++) ancestor = ancestor.parent;
-    const known = ancestor.parent ? rootsOfDeepNodes.get(ancestor) : getSourceFileOfNode(ancestor);
-    // The nodes of a tree that was updated belong to the new one.
-    if (!ancestor.parent || (known !== undefined && !known.hasBeenIncrementallyParsed)) {
-      for (const each of passed) rootsOfDeepNodes.set(each, known);
-      return known;
+    const root = ancestor.parent ? rootsOfDeepNodes.get(ancestor) : getSourceFileOfNode(ancestor);
+    if (root !== undefined || !ancestor.parent) {
+      for (const each of passed) rootsOfDeepNodes.set(each, root);
+      return root;
     }
-    passed.push(ancestor);
   }
 }
 `;
