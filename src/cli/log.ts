@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { printable } from './printable';
+import { printable } from '../lint/harmless';
 
 /** Writes what isn't a finding to standard error, one line each. A failure makes the exit code 2; a note doesn't. */
 export class Log {

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { parseArguments } from './arguments';
+import { guardedTerminal } from './guarded-terminal';
 import { help } from './help';
 import { Log } from './log';
 import type { Terminal } from './terminal';
@@ -10,7 +11,8 @@ import { testKeyHelp } from './test-key/help';
  * Runs a command line and returns its exit code. For linting: 0 for no errors, 1 for errors or too many warnings, 2 if
  * it couldn't read, write or understand something. For a key test: see `exitCodeOf`.
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function run(args: readonly string[], unguarded: Terminal): Promise<0 | 1 | 2> {
+  const terminal = guardedTerminal(unguarded);
   const [first, ...others] = args;
   const command = first === 'test-key' ? parseTestKeyArguments(others) : parseArguments(args);
   const log = new Log(terminal.workingFolder, (text) => terminal.writeError(text));

@@ -1,3 +1,5 @@
+import { ownValue } from '../lint/own-value';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: "a part of its path isn't a folder",
@@ -23,5 +25,5 @@ export function errorCode(error: unknown): string {
 /** Why the file system refused, as the end of a sentence. It never quotes the error's own message. */
 export function reasonOf(error: unknown): string {
   const code = errorCode(error);
-  return reasons[code] ?? (code === '' ? 'the reason is unknown' : `the system reports ${code}`);
+  return ownValue(reasons, code) ?? (code === '' ? 'the reason is unknown' : `the system reports ${code}`);
 }

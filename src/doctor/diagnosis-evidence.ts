@@ -42,7 +42,7 @@ export interface Project {
   /** The folder's URI without a trailing slash. */
   readonly folder: string;
   /** Its dependencies with their version ranges. */
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies: ReadonlyMap<string, string>;
   /** The commands of its scripts, and the texts of files that contain commands, such as `Dockerfile`. */
   readonly commands: readonly string[];
   /** The names of all files in the folder. */

@@ -1,3 +1,4 @@
+import { printable } from '../lint/harmless';
 import type { Say, Sentence } from '../lint/sentence';
 import type { CheckReport, DiagnosisReport, EvidencePlace } from './diagnosis-report';
 import { lineOf } from './file-places';
@@ -15,9 +16,9 @@ export interface HtmlOptions {
   readonly focus: string | undefined;
 }
 
-/** Escapes a text for HTML, including attributes in double quotes. */
+/** Escapes a text for HTML, including attributes in double quotes. Each character of it shows. */
 export function escapeHtml(text: string): string {
-  return text
+  return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -14,13 +14,13 @@ export function projectOf(folder: string, files: ReadonlyMap<string, string | un
   );
   return {
     folder,
-    dependencies: {
+    dependencies: new Map([
       ...textsIn(manifest['peerDependencies']),
       ...textsIn(manifest['optionalDependencies']),
       ...textsIn(manifest['devDependencies']),
       ...textsIn(manifest['dependencies']),
-    },
-    commands: [...Object.values(textsIn(manifest['scripts'])), ...texts],
+    ]),
+    commands: [...textsIn(manifest['scripts']).map(([, command]) => command), ...texts],
     fileNames: [...files.keys()],
   };
 }
@@ -45,9 +45,8 @@ function objectOf(value: unknown): JsonObject {
   return typeof value === 'object' && value !== null ? (value as JsonObject) : {};
 }
 
-function textsIn(value: unknown): Record<string, string> {
-  const texts = Object.entries(objectOf(value)).filter(
+function textsIn(value: unknown): [string, string][] {
+  return Object.entries(objectOf(value)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return Object.fromEntries(texts);
 }

@@ -141,7 +141,7 @@ function majorOf(
   projects: readonly Project[],
 ): number | undefined {
   const range = projects
-    .map(({ dependencies }) => dependencies[counted])
+    .map(({ dependencies }) => dependencies.get(counted))
     .find((known) => known !== undefined);
   const major = /^[\^~>=v\s]*(\d+)/.exec(range ?? '')?.[1];
   return major === undefined ? undefined : Number(major);

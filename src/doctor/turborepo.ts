@@ -35,7 +35,7 @@ export function isHeldBack(
 }
 
 function isStrict({ dependencies }: Project): boolean {
-  const major = /\d+/.exec(dependencies['turbo'] ?? '')?.[0];
+  const major = /\d+/.exec(dependencies.get('turbo') ?? '')?.[0];
   return major === undefined || Number(major) >= firstStrict;
 }
 

@@ -10,12 +10,15 @@ export interface CallShape {
   readonly headers?: number;
 }
 
+/** By names that scripts write: a map, because objects inherit names such as `toString`. */
+type Calls = ReadonlyMap<string, readonly CallShape[]>;
+
 export interface Client {
   /** The package name, or the name of the global. */
   readonly name: string;
   readonly isGlobal: boolean;
   /** By exported name or method; '' is a call of the client itself. The first shape that fits is used. */
-  readonly calls: Readonly<Record<string, readonly CallShape[]>>;
+  readonly calls: Calls;
   /** Methods that create a client of the same kind with default options; '' is a call of the client itself. */
   readonly factories: readonly string[];
   /** Whether factories take options or plain headers, in any order with other arguments. */
@@ -45,27 +48,30 @@ const withoutBody = ['get', 'delete', 'head', 'options'];
 const withBody = ['post', 'put', 'patch'];
 const allMethods = [...withoutBody, ...withBody];
 
-const callItself = { '': [urlThenOptions, optionsOnly] };
-const urlThenOptionsCalls = { ...callItself, ...methods([...allMethods, 'stream'], [urlThenOptions]) };
+const callItself = methods([''], [urlThenOptions, optionsOnly]);
+const urlThenOptionsCalls = new Map([...callItself, ...methods([...allMethods, 'stream'], [urlThenOptions])]);
 
-const axiosCalls = {
+const axiosCalls = new Map([
   ...callItself,
-  request: [optionsOnly],
+  ...methods(['request'], [optionsOnly]),
   ...methods(withoutBody, [urlThenOptions]),
   ...methods([...withBody, 'postForm', 'putForm', 'patchForm'], [urlBodyOptions]),
-};
+]);
 
-const ofetchCalls = { ...callItself, raw: [urlThenOptions] };
+const ofetchCalls = new Map([...callItself, ...methods(['raw'], [urlThenOptions])]);
 
-const needleCalls = {
-  '': [{ url: 1, options: 3 }],
+const needleCalls = new Map([
+  ...methods([''], [{ url: 1, options: 3 }]),
   ...methods(['get', 'head'], [urlThenOptions]),
   ...methods([...withBody, 'delete'], [urlBodyOptions]),
-};
+]);
 
-const requestCalls = { ...callItself, ...methods([...allMethods, 'del'], [urlThenOptions, optionsOnly]) };
+const requestCalls = new Map([
+  ...callItself,
+  ...methods([...allMethods, 'del'], [urlThenOptions, optionsOnly]),
+]);
 
-const jqueryCalls = { ajax: [urlThenOptions, optionsOnly] };
+const jqueryCalls = methods(['ajax'], [urlThenOptions, optionsOnly]);
 
 const headersFirst: CallShape = { url: undefined, options: undefined, headers: 0 };
 
@@ -85,7 +91,7 @@ const agentSettings = [
 const methodUrlHeaders: CallShape = { url: 1, options: undefined, headers: 2 };
 
 /** Clients of React Native that were one package, and that only run on a phone, where nothing was measured. */
-const blobFetch = { calls: { fetch: [methodUrlHeaders] }, factories: ['config'] };
+const blobFetch = { calls: methods(['fetch'], [methodUrlHeaders]), factories: ['config'] };
 
 /** Clients of React Native whose options contain the URL. */
 const fileTransfers = { calls: methods(['downloadFile', 'uploadFiles'], [optionsOnly]) };
@@ -98,7 +104,11 @@ const nodeRequestCalls = methods(['request', 'get'], [urlThenOptions, optionsOnl
 export const clients: readonly Client[] = [
   client('fetch', { isGlobal: true, calls: callItself, sendsOnlyGivenHeaders: { unless: replacedFetch } }),
   client('Request', { isGlobal: true, calls: callItself }),
-  client('WebSocket', { isGlobal: true, calls: { '': [urlThenOptions, urlBodyOptions] }, isSocket: true }),
+  client('WebSocket', {
+    isGlobal: true,
+    calls: methods([''], [urlThenOptions, urlBodyOptions]),
+    isSocket: true,
+  }),
   client('axios', {
     isGlobal: true,
     calls: axiosCalls,
@@ -126,13 +136,13 @@ export const clients: readonly Client[] = [
     sendsOnlyGivenHeaders: 'always',
   }),
   client('node-fetch', {
-    calls: { ...callItself, Request: [urlThenOptions] },
+    calls: new Map([...callItself, ...methods(['Request'], [urlThenOptions])]),
     sendsRaw: true,
     isExample: true,
     sendsOnlyGivenHeaders: 'always',
   }),
   client('cross-fetch', {
-    calls: { ...callItself, fetch: [urlThenOptions] },
+    calls: new Map([...callItself, ...methods(['fetch'], [urlThenOptions])]),
     sendsRaw: true,
     sendsOnlyGivenHeaders: 'always',
   }),
@@ -167,9 +177,13 @@ export const clients: readonly Client[] = [
     sendsOnlyGivenHeaders: { unless: /\.setHeader\b/ },
   }),
   client('node:http', { calls: nodeRequestCalls, sendsRaw: true, isExample: true }),
-  client('node:http2', { calls: { request: [headersFirst] }, factories: ['connect'], sendsRaw: true }),
+  client('node:http2', {
+    calls: methods(['request'], [headersFirst]),
+    factories: ['connect'],
+    sendsRaw: true,
+  }),
   client('bent', {
-    calls: { '': [urlBodyHeaders] },
+    calls: methods([''], [urlBodyHeaders]),
     factories: [''],
     factoriesTake: 'headers',
     sendsRaw: true,
@@ -186,15 +200,18 @@ export const clients: readonly Client[] = [
   client('react-native-fs', fileTransfers),
   client('expo-file-system', { calls: methods(['downloadAsync', 'uploadAsync'], [urlBodyOptions]) }),
   client('ws', {
-    calls: { '': [urlThenOptions, urlBodyOptions], WebSocket: [urlThenOptions, urlBodyOptions] },
+    calls: methods(['', 'WebSocket'], [urlThenOptions, urlBodyOptions]),
     sendsRaw: true,
     isSocket: true,
     isExample: true,
   }),
-  client('undici', { calls: { WebSocket: [urlThenOptions] }, isSocket: true }),
-  client('reconnecting-websocket', { calls: { '': [urlOnly] }, isSocket: true }),
-  client('partysocket', { calls: { '': [urlOnly], WebSocket: [urlOnly] }, isSocket: true }),
-  client('websocket', { calls: { w3cwebsocket: [urlProtocolsOriginHeaders, urlOnly] }, isSocket: true }),
+  client('undici', { calls: methods(['WebSocket'], [urlThenOptions]), isSocket: true }),
+  client('reconnecting-websocket', { calls: methods([''], [urlOnly]), isSocket: true }),
+  client('partysocket', { calls: methods(['', 'WebSocket'], [urlOnly]), isSocket: true }),
+  client('websocket', {
+    calls: methods(['w3cwebsocket'], [urlProtocolsOriginHeaders, urlOnly]),
+    isSocket: true,
+  }),
 ];
 
 /** The clients that messages name as examples of those that don't strip whitespace. */
@@ -217,19 +234,19 @@ export const socketHooks = {
 } as const;
 
 /** Other names under which the same package is imported. */
-export const moduleAliases: Readonly<Record<string, string>> = {
-  https: 'node:https',
-  http: 'node:http',
-  http2: 'node:http2',
-  'follow-redirects': 'node:https',
-  'isomorphic-fetch': 'cross-fetch',
-  '@dr.pogodin/react-native-fs': 'react-native-fs',
-  'expo-file-system/legacy': 'expo-file-system',
-  'isomorphic-ws': 'ws',
-  'partysocket/ws': 'partysocket',
-  'request-promise': 'request',
-  'request-promise-native': 'request',
-};
+export const moduleAliases: ReadonlyMap<string, string> = new Map([
+  ['https', 'node:https'],
+  ['http', 'node:http'],
+  ['http2', 'node:http2'],
+  ['follow-redirects', 'node:https'],
+  ['isomorphic-fetch', 'cross-fetch'],
+  ['@dr.pogodin/react-native-fs', 'react-native-fs'],
+  ['expo-file-system/legacy', 'expo-file-system'],
+  ['isomorphic-ws', 'ws'],
+  ['partysocket/ws', 'partysocket'],
+  ['request-promise', 'request'],
+  ['request-promise-native', 'request'],
+]);
 
 function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Client, 'calls'>): Client {
   return {
@@ -246,9 +263,6 @@ function client(name: string, options: Partial<Omit<Client, 'name'>> & Pick<Clie
   };
 }
 
-function methods(
-  names: readonly string[],
-  shapes: readonly CallShape[],
-): Record<string, readonly CallShape[]> {
-  return Object.fromEntries(names.map((name) => [name, shapes]));
+function methods(names: readonly string[], shapes: readonly CallShape[]): Calls {
+  return new Map(names.map((name) => [name, shapes]));
 }

@@ -5,7 +5,7 @@ import type { Loader } from './environment-loaders';
 export interface StartedPackage {
   readonly folder: string;
   /** Its dependencies with their version ranges. */
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies: ReadonlyMap<string, string>;
   /** The commands of its scripts, and perhaps the texts of other files with commands. */
   readonly commands: readonly string[];
 }
@@ -41,7 +41,7 @@ export function namesFolder(command: string, from: string, folder: string): bool
 /** Whether a package depends on a loader. A framework is recognised by its own package, not by Vite. */
 export function dependsOn({ packages = [] }: Loader, { dependencies }: StartedPackage): boolean {
   const own = packages.filter((name) => packages.length === 1 || name !== 'vite');
-  return own.some((name) => dependencies[name] !== undefined);
+  return own.some((name) => dependencies.has(name));
 }
 
 /** The folder that a path leads to; `undefined` if it contains variables or isn't a path. */

@@ -6,6 +6,7 @@ import { disableFile, disableLine } from '../lint/disable-comments';
 import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
+import { ownValue } from '../lint/own-value';
 import type { UnusedDirective } from '../lint/result';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
@@ -14,6 +15,7 @@ import { guideSectionOf } from './guide/sections';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
+import type { Log } from './log';
 import { logDropped, logFailure } from './log-failure';
 import { openRulePageCommand } from './rule-pages';
 import { sentence } from './sentences';
@@ -44,7 +46,7 @@ export class CodeActions implements vscode.CodeActionProvider {
 
   constructor(
     private readonly liveLint: LiveLint,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   async provideCodeActions(
@@ -156,7 +158,7 @@ function fixActions(
     if (edit === undefined) {
       return [];
     }
-    const template = ruleById(finding.ruleId)?.fixTitles[fix.titleId] ?? fix.titleId;
+    const template = ownValue(ruleById(finding.ruleId)?.fixTitles ?? {}, fix.titleId) ?? fix.titleId;
     const action = new vscode.CodeAction(sentence(template, fix.values), QuickFix);
     action.edit = edit;
     action.diagnostics = [diagnosticOf(document, linted, finding)];

@@ -9,8 +9,10 @@ import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
 import { Problems } from './linting/problems';
+import { LineLog } from './log';
 import { registerRulePages } from './rule-pages';
 import { watchSettings } from './settings';
+import { startShowing } from './shown';
 import { Status } from './status';
 import { registerWorkspaceLint } from './workspace-lint/command';
 
@@ -18,8 +20,8 @@ const showLogCommand = 'elevenlabsLint.showLog';
 
 /** Registers commands and listeners. Everything else waits for the first document that needs it. */
 export function activate({ subscriptions, extension, extensionUri, secrets }: vscode.ExtensionContext): void {
-  subscriptions.push(watchSettings());
-  const log = vscode.window.createOutputChannel('ElevenLabs Lint', { log: true });
+  subscriptions.push(startShowing(), watchSettings());
+  const log = new LineLog(vscode.window.createOutputChannel('ElevenLabs Lint', { log: true }));
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
   const problems = new Problems();

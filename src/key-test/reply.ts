@@ -8,6 +8,7 @@ import {
   statusesOfAnyBody,
   statusesOfJson,
 } from '../elevenlabs/replies';
+import { ownValue } from '../lint/own-value';
 import type { KeyTestReply } from './transport';
 
 /** The `detail` of a reply. */
@@ -110,7 +111,9 @@ const unexpected: ReplyVerdict = { kind: 'not-reachable', reason: 'unexpected-js
 function accountOf(status: number, json: unknown): ReplyVerdict {
   const isAccount =
     isRecord(json) &&
-    accountFields.every(({ name, type }) => typeof json[name] === type && json[name] !== '');
+    accountFields.every(
+      ({ name, type }) => typeof ownValue(json, name) === type && ownValue(json, name) !== '',
+    );
   return status === 200 && isAccount ? { kind: 'account', account: json } : unexpected;
 }
 

@@ -70,7 +70,8 @@ export function shortVerdict({ reason, values, details }: KeyTestOutcome): Sente
   if (reason !== 'accepted') {
     return { text: shortVerdicts[reason], values };
   }
-  const shown = (name: string) => details.find((detail) => detail.values[name] !== undefined)?.values[name];
+  const shown = (name: 'plan' | 'left') =>
+    details.find((detail) => detail.values[name] !== undefined)?.values[name];
   const [plan, left] = [shown('plan'), shown('left')];
   if (left === undefined) {
     return plan === undefined

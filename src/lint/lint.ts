@@ -2,6 +2,7 @@ import { checkFixes } from './checked-fixes';
 import type { LintContext, Need } from './context';
 import { applyDirectives, type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
+import { incompletePlaces, touchesPlace } from './documents/incomplete-code';
 import { ParsedScripts } from './documents/parsed-scripts';
 import { scriptsIn, sourceOfScript } from './documents/script-blocks';
 import { type ScriptParser, syntaxErrorsOf } from './documents/script-document';
@@ -138,12 +139,13 @@ function checkScript(
   const script = scripts.parse(source, role);
   if (script === undefined) return { ...nothing, wasRead: false, needs: [] };
   const facts = scriptFacts(script, library, context);
+  const incomplete = incompletePlaces(script);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
   return {
     wasRead: true,
     findings: findings.map((finding) => ({
       ...finding,
-      fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix)),
+      fixes: finding.fixes.filter((fix) => staysWithin(blocks, fix) && isOnWholeCode(incomplete, fix)),
     })),
     directives: scriptDirectives(script).map((directive) => withoutMarkup(blocks, directive)),
     needs: files.needs,
@@ -167,6 +169,13 @@ function staysWithin(blocks: readonly TextRange[], { edits }: Fix): boolean {
   return edits.every(
     ({ uri, range }) =>
       uri !== undefined || blocks.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
+}
+
+/** Whether a fix edits nothing next to code that is only half there. */
+function isOnWholeCode(incomplete: readonly number[], { edits }: Fix): boolean {
+  return edits.every(
+    ({ uri, range }) => uri !== undefined || !touchesPlace(incomplete, range.start, range.end),
   );
 }
 

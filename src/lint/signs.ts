@@ -56,7 +56,7 @@ function clientSign(): RegExp {
   const isFunction = (name: string) => /^\w/.test(name);
   const globals = clients.filter(({ isGlobal }) => isGlobal).map(({ name }) => name);
   const packages = clients.filter(({ isGlobal }) => !isGlobal).map(({ name }) => name);
-  const modules = [...packages, ...Object.keys(moduleAliases), socketHooks.module];
+  const modules = [...packages, ...moduleAliases.keys(), socketHooks.module];
   const names = anyOf(globals.filter(isFunction));
   const others = anyOf(globals.filter((name) => !isFunction(name)));
   return new RegExp(

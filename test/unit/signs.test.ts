@@ -61,7 +61,7 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   client: clients.map(({ name, isGlobal }) =>
     isGlobal ? `${name}.call(eleven)` : `import client from '${name}';\nclient(eleven)`,
   ),
-  alias: Object.keys(moduleAliases).map((name) => `const client = require("${name}"); // eleven`),
+  alias: [...moduleAliases.keys()].map((name) => `const client = require("${name}"); // eleven`),
   SDK: sdks.flatMap(({ modules }) => [...modules]).map((name) => `import * as sdk from '${name}';`),
   instance: readyInstances.map(({ module }) => `import { ready } from "${module}";`),
   'browser package': [...browserModules].map((name) => `import { start } from '${name}';`),

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../../lint/finding';
+import { printable } from '../../lint/harmless';
 import type { FileProblem, FileReport } from '../file-report';
-import { printable } from '../printable';
 import { type SharedSubject, sharedSubjects } from '../subjects';
 import type { Format, FormatSettings } from './format';
 

@@ -8,6 +8,7 @@ import {
 } from '../../key-test/candidate';
 import { environmentFileKind } from '../../lint/documents/document-kind';
 import { environmentFacts } from '../../lint/facts/environment/environment-facts';
+import { ownValue } from '../../lint/own-value';
 import { createPositions } from '../../lint/positions';
 import { readHelpfulFile } from '../source-file';
 
@@ -24,7 +25,7 @@ export function candidatesInEnvironment(
   variable: string | undefined,
 ): CommandLineCandidate[] {
   const source = 'the environment';
-  const named = variable === undefined ? undefined : environment[variable];
+  const named = variable === undefined ? undefined : ownValue(environment, variable);
   const candidates =
     variable !== undefined && named !== undefined
       ? [{ ...candidateOfText(named, source), variable }]

@@ -1,3 +1,5 @@
+import { ownValue } from '../../lint/own-value';
+
 /**
  * The variables that name a proxy for an address, by its protocol. Measured: Node's `fetch` ignores them by default.
  * Since 22.21 and 24 it uses those for HTTP and HTTPS with `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`. It never uses
@@ -26,7 +28,9 @@ export function ignoredProxyVariable(
     return undefined;
   }
   const isUsed = (name: string) => usesProxies(environment, runtime) && !/^all_/i.test(name);
-  return (proxyVariables[address.protocol] ?? []).find((name) => environment[name] && !isUsed(name));
+  return (ownValue(proxyVariables, address.protocol) ?? []).find(
+    (name) => ownValue(environment, name) && !isUsed(name),
+  );
 }
 
 function usesProxies(environment: NodeJS.ProcessEnv, { version, options }: Runtime): boolean {

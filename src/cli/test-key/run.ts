@@ -4,8 +4,8 @@ import { officialKeyVariable } from '../../elevenlabs/variables';
 import { fetchTransport } from '../../key-test/fetch-transport';
 import { testKey } from '../../key-test/key-test';
 import { timerClock } from '../../key-test/timer-clock';
+import { printable } from '../../lint/harmless';
 import type { Log } from '../log';
-import { printable } from '../printable';
 import { reasonOf } from '../system-errors';
 import type { TestKeyOptions } from './arguments';
 import {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
 import type { DocumentChecker } from '../linting/document-checker';
+import type { Log } from '../log';
 import { Doctor } from './doctor';
 import type { Request } from './examination';
 
@@ -14,7 +15,7 @@ const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 export function registerDoctor(
   texts: FileTexts,
   checker: DocumentChecker,
-  log: vscode.LogOutputChannel,
+  log: Log,
   extension: vscode.Extension<unknown>,
 ): vscode.Disposable {
   const { version } = extension.packageJSON as { readonly version: string };

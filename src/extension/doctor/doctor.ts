@@ -5,8 +5,10 @@ import { type SupportFacts, supportReport } from '../../doctor/support-report';
 import { textReport } from '../../doctor/text-report';
 import type { FileTexts } from '../context/file-texts';
 import type { DocumentChecker } from '../linting/document-checker';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
+import { copyText, showError, showInformation } from '../shown';
 import { type Examination, examine, type Request } from './examination';
 import { pickKeyTest, pickRequest } from './picker';
 import { ReportPanel } from './report-panel';
@@ -23,7 +25,7 @@ export class Doctor implements vscode.Disposable {
   constructor(
     private readonly texts: FileTexts,
     private readonly checker: DocumentChecker,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
     private readonly extensionVersion: string,
   ) {}
 
@@ -130,8 +132,8 @@ export class Doctor implements vscode.Disposable {
   }
 
   private async copy(text: string, notice: string): Promise<void> {
-    await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(notice);
+    await copyText(text);
+    void showInformation(notice);
   }
 
   /** Tells the user about any error and logs only its kind, because its message may quote a key. */
@@ -140,9 +142,7 @@ export class Doctor implements vscode.Disposable {
       return await run();
     } catch (error) {
       logFailure(this.log, 'The diagnosis', error);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The diagnosis failed with an internal error. See the log.'),
-      );
+      void showError(vscode.l10n.t('The diagnosis failed with an internal error. See the log.'));
       return undefined;
     }
   }

@@ -11,6 +11,7 @@ import { sentenceOf } from '../../lint/sentence';
 import type { FileTexts } from '../context/file-texts';
 import { findCandidates } from '../key-test/candidates';
 import type { DocumentChecker } from '../linting/document-checker';
+import { withProgress } from '../shown';
 import { Gatherer } from './gather';
 import { askedHost, testKeys } from './key-tests';
 
@@ -35,18 +36,13 @@ export async function examine(
   checker: DocumentChecker,
   request: Request,
 ): Promise<Examination | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Looking for the cause of an ElevenLabs 401'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  return withProgress(vscode.l10n.t('Looking for the cause of an ElevenLabs 401'), async (report, token) => {
     try {
       const gatherer = new Gatherer(texts, checker, token);
-      const workspace = await gatherer.gather(progress);
+      const workspace = await gatherer.gather(report);
       const { environmentFiles } = workspace;
       if (request.withKeyTest) {
-        progress.report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
+        report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
       }
       const candidates = request.withKeyTest ? await findCandidates(texts) : [];
       const tests = request.withKeyTest ? await testKeys(candidates, environmentFiles, token) : noTests;

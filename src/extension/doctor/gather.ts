@@ -25,6 +25,7 @@ import type { FileTexts } from '../context/file-texts';
 import { fileText, folderText, readBounded } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
 import { type DocumentChecker, ownSeverities } from '../linting/document-checker';
+import type { ReportProgress } from '../shown';
 import { inParallel, TimeSlices } from '../time-slices';
 import { findFileKinds } from '../workspace-files';
 import { WorkspaceSearch } from '../workspace-search/workspace-search';
@@ -61,7 +62,7 @@ export class Gatherer {
   }
 
   /** @throws vscode.CancellationError when the user cancels. */
-  async gather(progress: vscode.Progress<{ message: string }>): Promise<WorkspaceEvidence> {
+  async gather(report: ReportProgress): Promise<WorkspaceEvidence> {
     const files = await findFileKinds(new WorkspaceSearch(this.workspace.gitIgnore), this.token);
     this.stopIfCancelled();
     for (const file of files.environmentFiles) {
@@ -72,7 +73,7 @@ export class Gatherer {
       this.otherLoading.push(...otherLoadingIn(fileText(file), await this.texts.currentText(file)));
     }
     this.skipped += files.moreScripts;
-    await this.lookAtScripts(files.scripts, progress);
+    await this.lookAtScripts(files.scripts, report);
     return {
       environmentFiles: this.environmentFiles,
       projects: await this.projects(files.projectFolders),
@@ -111,15 +112,12 @@ export class Gatherer {
     return (await this.workspace.roots.repositoryOf(folderOf(uri))) === undefined ? undefined : false;
   }
 
-  private async lookAtScripts(
-    files: readonly vscode.Uri[],
-    progress: vscode.Progress<{ message: string }>,
-  ): Promise<void> {
+  private async lookAtScripts(files: readonly vscode.Uri[], report: ReportProgress): Promise<void> {
     let count = 0;
     await inParallel(files, mostRead, async (file) => {
       this.stopIfCancelled();
       if (count % mostRead === 0) {
-        progress.report({
+        report({
           message: vscode.l10n.t('{count} of {total} scripts', { count, total: files.length }),
         });
       }

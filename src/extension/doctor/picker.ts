@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { explainErrorText } from '../../key-test/explain';
+import { askForText, pickItem } from '../shown';
 import type { Request } from './examination';
 import { askedHost, mostKeys } from './key-tests';
 
@@ -11,7 +12,7 @@ interface RequestItem extends vscode.QuickPickItem {
 /** Asks what to check and whether to send a key; `undefined` if the user cancels. */
 export async function pickRequest(): Promise<Request | undefined> {
   const items = [...workspaceItems(), ...(await clipboardItems()), pasteItem()];
-  const item = await vscode.window.showQuickPick(items, {
+  const item = await pickItem(items, {
     title: vscode.l10n.t('Diagnose ElevenLabs 401'),
     placeHolder: vscode.l10n.t('Choose what to check'),
     ignoreFocusOut: true,
@@ -21,7 +22,7 @@ export async function pickRequest(): Promise<Request | undefined> {
 
 /** Asks only whether to send a key. */
 export async function pickKeyTest(): Promise<Request | undefined> {
-  const item = await vscode.window.showQuickPick(workspaceItems(), {
+  const item = await pickItem(workspaceItems(), {
     title: vscode.l10n.t('Copy ElevenLabs support report'),
     placeHolder: vscode.l10n.t('ElevenLabs support asks for the answer to a key test'),
     ignoreFocusOut: true,
@@ -78,7 +79,7 @@ function pasteItem(): RequestItem {
 }
 
 async function pasteMessage(): Promise<Request | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await askForText({
     title: vscode.l10n.t('Diagnose ElevenLabs 401'),
     prompt: vscode.l10n.t("The error message or the answer from ElevenLabs. It isn't sent anywhere."),
     placeHolder: '{"detail":{"status":"invalid_api_key"}}',

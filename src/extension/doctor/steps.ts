@@ -8,15 +8,17 @@ import { guideSectionOfRow } from '../guide/sections';
 import { rangeIn } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
+import type { Log } from '../log';
 import { logDropped } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
+import { showInformation } from '../shown';
 
 /** Runs a step of the report, except running the diagnosis again. */
 export async function runStep(
   action: Exclude<StepAction, { kind: 'test-keys' }>,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
-  log: vscode.LogOutputChannel,
+  log: Log,
 ): Promise<void> {
   switch (action.kind) {
     case 'fix-rule':
@@ -48,7 +50,7 @@ async function fixRule(
   rule: string,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
-  log: vscode.LogOutputChannel,
+  log: Log,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(file);
   const { version } = document;
@@ -62,9 +64,7 @@ async function fixRule(
   const [first] = edits;
   if (first === undefined || document.version !== version) {
     await vscode.window.showTextDocument(document, column);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing left to fix for {rule} in this file.', { rule }),
-    );
+    void showInformation(vscode.l10n.t('Nothing left to fix for {rule} in this file.', { rule }));
     return;
   }
   const edit = new vscode.WorkspaceEdit();

@@ -3,6 +3,7 @@ import { type Completion, environmentCompletion, headerCompletion } from '../../
 import { rangeIn } from '../linting/diagnostics';
 import { sourceOf } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 
 /** Completes the name of the key's variable, and the key's header in requests to ElevenLabs. */
@@ -12,7 +13,7 @@ export class Completions implements vscode.CompletionItemProvider {
 
   constructor(
     private readonly liveLint: LiveLint,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   async provideCompletionItems(

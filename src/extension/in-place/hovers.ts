@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
 import { outcomeSentences } from '../../key-test/outcome-sentences';
+import { printable } from '../../lint/harmless';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { rangeIn } from '../linting/diagnostics';
 import { isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { sentence } from '../sentences';
@@ -16,7 +18,7 @@ export class Hovers implements vscode.HoverProvider {
   constructor(
     private readonly liveLint: LiveLint,
     private readonly verdicts: Verdicts,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   async provideHover(
@@ -55,9 +57,12 @@ export class Hovers implements vscode.HoverProvider {
   }
 }
 
-/** Like `appendText`, but with normal spaces: non-breaking ones make lines break inside names. */
+/**
+ * Like `appendText`, but with normal spaces: non-breaking ones make lines break inside names. What looks like an address
+ * becomes no link either.
+ */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+\-.!~|&$]/g, '\\$&');
+  return printable(text).replace(/[\\`*_{}[\]()<>#+\-.!~|&$:@/]/g, '\\$&');
 }
 
 function linksOf(

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import { keyPlaces } from '../../in-place/key-places';
 import { shortVerdict } from '../../key-test/short-verdicts';
+import { harmless } from '../../lint/harmless';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { fileOf, isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { settingsOf, settingsSection } from '../settings';
@@ -20,7 +22,7 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
   constructor(
     private readonly liveLint: Pick<LiveLint, 'currentlyLinted'>,
     private readonly verdicts: Verdicts,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     this.disposables = [
       this.changed,
@@ -56,7 +58,9 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const outcome = this.verdicts.of(document.uri, text);
     const verdict = outcome && shortVerdict(outcome);
     const commands: vscode.Command[] = [
-      ...(verdict === undefined ? [] : [{ title: sentence(verdict.text, verdict.values), command: '' }]),
+      ...(verdict === undefined
+        ? []
+        : [{ title: harmless(sentence(verdict.text, verdict.values)), command: '' }]),
       { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
       {
         title: vscode.l10n.t('Get a new key'),

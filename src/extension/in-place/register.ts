@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Verdicts } from '../key-test/verdicts';
 import type { LiveLint } from '../linting/live-lint';
+import type { Log } from '../log';
 import { Completions } from './completions';
 import { Hovers } from './hovers';
 import { KeyLenses } from './key-lenses';
@@ -12,11 +13,7 @@ import { KeyLenses } from './key-lenses';
 const anyDocument: vscode.DocumentSelector = { pattern: '**' };
 
 /** Registers the help inside the editor: lenses on keys, hovers and completions. */
-export function registerInPlace(
-  liveLint: LiveLint,
-  verdicts: Verdicts,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function registerInPlace(liveLint: LiveLint, verdicts: Verdicts, log: Log): vscode.Disposable {
   const { languages } = vscode;
   const lenses = new KeyLenses(liveLint, verdicts, log);
   return vscode.Disposable.from(

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { buttonTitles, outcomeSentences, outcomeTexts } from '../../key-test/outcome-sentences';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
+import { copyText, showError, showInformation, showWarning } from '../shown';
 import { detailsText } from './details-text';
 import { type ChosenKey, whereIs } from './place';
 import { chooseRegion } from './regions';
@@ -17,7 +19,7 @@ export interface Answer {
 
 export interface AnswerTools {
   readonly remembered: RememberedKey;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
   /** Tests the same key again at another API address. */
   retest(chosen: ChosenKey, baseUrl: string): Promise<void>;
 }
@@ -45,9 +47,9 @@ type Show = (message: string, ...buttons: Button[]) => Thenable<Button | undefin
 
 function showFunction({ kind, reason }: KeyTestOutcome): Show {
   if (reason === 'accepted' || reason === 'cancelled') {
-    return vscode.window.showInformationMessage;
+    return showInformation;
   }
-  return kind === 'rejected' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
+  return kind === 'rejected' ? showError : showWarning;
 }
 
 /** The text of the outcome, then the details; before them, where the key comes from. */
@@ -99,7 +101,7 @@ function rememberButton({ chosen, outcome }: Answer, { remembered }: AnswerTools
   }
   const run = async () => {
     const isStored = await remembered.remember(chosen.candidate.key);
-    await vscode.window.showInformationMessage(
+    await showInformation(
       isStored
         ? vscode.l10n.t("The key is remembered in VS Code's secret storage. You can test it from there.")
         : vscode.l10n.t("VS Code couldn't store the key. It is remembered only until the window is closed."),
@@ -110,6 +112,6 @@ function rememberButton({ chosen, outcome }: Answer, { remembered }: AnswerTools
 
 function copyButton({ chosen, outcome }: Answer): Button[] {
   const time = new Date();
-  const run = () => vscode.env.clipboard.writeText(detailsText(chosen, outcome, time));
+  const run = () => copyText(detailsText(chosen, outcome, time));
   return outcome.reason === 'cancelled' ? [] : [{ title: vscode.l10n.t('Copy Details'), run }];
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { candidateOfText } from '../../key-test/candidate';
 import type { FileTexts } from '../context/file-texts';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { apiTargetSetting } from '../settings';
+import { showError, showInformation } from '../shown';
 import { candidateInLine, candidatesInFile, candidatesOfHost, findCandidates } from './candidates';
 import { type Choice, type Offer, pickKey } from './picker';
 import { type ChosenKey, chosenAt } from './place';
@@ -18,7 +20,7 @@ export interface KeyTestTools {
   readonly texts: FileTexts;
   readonly secrets: vscode.SecretStorage;
   readonly verdicts: Verdicts;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
 }
 
 /**
@@ -36,9 +38,7 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
         await act(...given);
       } catch (error) {
         logFailure(log, 'The key test', error);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('The key test failed with an internal error. See the log.'),
-        );
+        void showError(vscode.l10n.t('The key test failed with an internal error. See the log.'));
       }
     };
   return vscode.Disposable.from(
@@ -92,9 +92,7 @@ function withoutPlace(candidate: ChosenKey['candidate']): ChosenKey {
 async function chooseInLine(file: vscode.Uri, line: number, texts: FileTexts): Promise<Choice | undefined> {
   const found = await candidateInLine(file, line, texts);
   if (found === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This line no longer contains an ElevenLabs key.'),
-    );
+    void showInformation(vscode.l10n.t('This line no longer contains an ElevenLabs key.'));
   }
   return found && { kind: 'one', chosen: chosenAt(found) };
 }
@@ -103,7 +101,7 @@ async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice 
   const keys = (await candidatesInFile(file, texts)).map(chosenAt);
   const [only] = keys;
   if (only === undefined) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('{file} has no variable for an ElevenLabs key.', {
         file: vscode.workspace.asRelativePath(file),
       }),
@@ -118,7 +116,7 @@ async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice 
 async function forgetKey(remembered: RememberedKey): Promise<void> {
   const known = await remembered.get();
   await remembered.forget();
-  void vscode.window.showInformationMessage(
+  void showInformation(
     known === undefined
       ? vscode.l10n.t('There is no remembered key.')
       : vscode.l10n.t('The remembered key was removed.'),

@@ -4,6 +4,7 @@ import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../ke
 import { lengthOf } from '../../key-test/key-test';
 import { detailSentences } from '../../key-test/outcome-sentences';
 import { sentence } from '../sentences';
+import { askForText, openList } from '../shown';
 import { type ChosenKey, whereIs } from './place';
 
 /** What the user chose to test. */
@@ -37,7 +38,7 @@ const unfitNotes: Readonly<Record<NotSentReason, string>> = {
 
 /** Asks which key to test. */
 export async function pickKey(offer: Offer): Promise<Choice | undefined> {
-  const item = await pickItem(offer);
+  const item = await pickFromList(offer);
   if (item === undefined || item.choice !== undefined) {
     return item?.choice;
   }
@@ -57,16 +58,16 @@ export function distinctKeys(keys: readonly ChosenKey[]): ChosenKey[] {
   return [...byKey.values()];
 }
 
-function pickItem(offer: Offer): Promise<Item | undefined> {
-  const picker = vscode.window.createQuickPick<Item>();
-  picker.title = pickerTitle(offer.target);
-  picker.placeholder =
+function pickFromList(offer: Offer): Promise<Item | undefined> {
+  const { list: picker, fill } = openList<Item>(
+    pickerTitle(offer.target),
     offer.keys.length === 0 && offer.remembered === undefined
       ? vscode.l10n.t('No environment file here contains a key')
-      : vscode.l10n.t('Choose the key to send to ElevenLabs once');
+      : vscode.l10n.t('Choose the key to send to ElevenLabs once'),
+  );
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
-  picker.items = itemsOf(offer);
+  fill(itemsOf(offer));
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       resolve(picker.selectedItems[0]);
@@ -74,12 +75,9 @@ function pickItem(offer: Offer): Promise<Item | undefined> {
     });
     picker.onDidTriggerItemButton(async () => {
       await offer.remembered?.forget();
-      picker.items = itemsOf({ ...offer, remembered: undefined });
+      fill(itemsOf({ ...offer, remembered: undefined }));
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
+    picker.onDidHide(() => resolve(undefined));
     picker.show();
   });
 }
@@ -135,7 +133,7 @@ function validationOf(candidate: KeyCandidate): string | vscode.InputBoxValidati
 
 async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
   const source = vscode.l10n.t('Pasted key');
-  const text = await vscode.window.showInputBox({
+  const text = await askForText({
     title: pickerTitle(target),
     prompt: vscode.l10n.t('The key is sent once. It is kept only if you choose to remember it afterwards.'),
     password: true,

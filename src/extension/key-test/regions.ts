@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseUrlOf, regions } from '../../elevenlabs/hosts';
 import { sentence } from '../sentences';
+import { pickItem } from '../shown';
 
 /**
  * Asks for another region and returns the address of its API.
@@ -10,7 +11,7 @@ export async function chooseRegion(askedHost: string | undefined): Promise<strin
   const items = regions
     .filter(({ host }) => host !== askedHost)
     .map(({ host, name }) => ({ label: sentence(name, {}), description: host, host }));
-  const item = await vscode.window.showQuickPick(items, {
+  const item = await pickItem(items, {
     title: vscode.l10n.t('Test ElevenLabs key in another region'),
     placeHolder: vscode.l10n.t('Choose the region: the key is sent to its host once'),
     matchOnDescription: true,

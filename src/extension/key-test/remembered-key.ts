@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 
 const secretName = 'elevenlabsLint.rememberedKey';
@@ -9,7 +10,7 @@ export class RememberedKey {
 
   constructor(
     private readonly secrets: vscode.SecretStorage,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   async get(): Promise<string | undefined> {

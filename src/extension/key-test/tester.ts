@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { withNeededPermissions } from '../../key-test/needed-permissions';
 import type { KeyTestOutcome } from '../../key-test/outcome';
+import type { Log } from '../log';
+import { withProgress } from '../shown';
 import { type Answer, showAnswer } from './answer';
 import { distinctKeys } from './picker';
 import type { ChosenKey } from './place';
@@ -15,13 +17,14 @@ export class KeyTester {
   constructor(
     private readonly remembered: RememberedKey,
     private readonly verdicts: Verdicts,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   /** @param baseUrl the API address; by default that of the key's region, or the user's setting. */
   async testOne(chosen: ChosenKey, baseUrl?: string): Promise<void> {
     const title = vscode.l10n.t('Testing ElevenLabs key {masked}', { masked: chosen.candidate.masked });
-    const outcome = await withProgress(title, async (cancel) => {
+    const outcome = await withProgress(title, async (_report, token) => {
+      const cancel = signalOf(token);
       const answer = await runKeyTest(chosen.candidate, cancel, baseUrl);
       return answer.reason === 'restricted'
         ? withNeededPermissions(answer, await scriptTexts(cancel))
@@ -34,7 +37,8 @@ export class KeyTester {
   async testAll(keys: readonly ChosenKey[]): Promise<void> {
     const distinct = distinctKeys(keys);
     const title = vscode.l10n.t('Testing {count} ElevenLabs keys', { count: distinct.length });
-    const answers = await withProgress(title, async (cancel, report) => {
+    const answers = await withProgress(title, async (report, token) => {
+      const cancel = signalOf(token);
       const answers: Answer[] = [];
       for (const { candidate } of distinct) {
         report({ message: candidate.masked, increment: 100 / distinct.length });
@@ -64,17 +68,9 @@ export class KeyTester {
   }
 }
 
-type ReportProgress = (step: { message?: string; increment?: number }) => void;
-
-/** Shows progress that the user can cancel. */
-function withProgress<T>(
-  title: string,
-  run: (cancel: AbortSignal, report: ReportProgress) => Promise<T>,
-): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) => {
-    const cancellation = new AbortController();
-    token.onCancellationRequested(() => cancellation.abort());
-    return run(cancellation.signal, (step) => progress.report(step));
-  });
+function signalOf(token: vscode.CancellationToken): AbortSignal {
+  const cancellation = new AbortController();
+  if (token.isCancellationRequested) cancellation.abort();
+  token.onCancellationRequested(() => cancellation.abort());
+  return cancellation.signal;
 }

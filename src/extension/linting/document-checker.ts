@@ -12,6 +12,7 @@ import { type FileView, Workspace } from '../../workspace/workspace';
 import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
 import { fileText, relativePath } from '../context/folders';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { type Settings, settingsOf } from '../settings';
 import { fileOf, sourceOf } from './document-source';
@@ -41,7 +42,7 @@ export class DocumentChecker implements vscode.Disposable {
 
   constructor(
     texts: FileTexts,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     this.workspace = new Workspace(new EditorFiles(texts), (manifest, problem) => {
       log.warn(`${vscode.Uri.parse(manifest).path}: ${problem}`);

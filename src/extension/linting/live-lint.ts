@@ -80,6 +80,9 @@ export class LiveLint implements vscode.Disposable {
   /** The same if the document was linted; `undefined` if not, or if it changes meanwhile. Never rejects. */
   async currentlyLinted(document: vscode.TextDocument): Promise<LintedDocument | undefined> {
     const outcome = await this.currentOutcome(document);
+    if (!this.tracked.has(document.uri.toString())) {
+      return undefined;
+    }
     return outcome?.kind === 'linted' && outcome.version === document.version ? outcome : undefined;
   }
 
@@ -88,6 +91,9 @@ export class LiveLint implements vscode.Disposable {
     for (const { timer } of this.tracked.values()) {
       clearTimeout(timer);
     }
+    // What still runs finds nothing to publish or to answer.
+    this.tracked.clear();
+    this.changedFiles.clear();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 

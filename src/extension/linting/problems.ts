@@ -9,6 +9,7 @@ type Diagnostics = readonly vscode.Diagnostic[];
 export class Problems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('elevenlabs');
   private readonly live = new Map<string, Diagnostics>();
+  private hasEnded = false;
   private readonly onDisk = new Map<string, Diagnostics>();
 
   /** The shown problems of a file. */
@@ -40,12 +41,16 @@ export class Problems implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.hasEnded = true;
     this.collection.dispose();
   }
 
   /** Text of a document may have been replaced by the same text, which removes squiggles: so they are set again. */
   private show(file: vscode.Uri): void {
     const problems = this.of(file);
+    if (this.hasEnded) {
+      return;
+    }
     if (problems.length > 0) {
       this.collection.set(file, problems);
     } else if (this.collection.has(file)) {

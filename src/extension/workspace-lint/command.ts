@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
+import { type ReportProgress, showError, showInformation, withProgress } from '../shown';
 import type { WorkspaceSummary } from './summary';
 import { reasonOf, summarySentences } from './summary-text';
 import { type RunProgress, WorkspaceLint } from './workspace-lint';
@@ -19,14 +21,14 @@ export function registerWorkspaceLint(
   checker: DocumentChecker,
   problems: Problems,
   texts: FileTexts,
-  log: vscode.LogOutputChannel,
+  log: Log,
   showLogCommand: string,
 ): vscode.Disposable {
   const workspaceProblems = new WorkspaceProblems(new WorkspaceLint(checker, problems), texts, log);
   let running: Promise<WorkspaceSummary | undefined> | undefined;
   const lintWorkspace = async () => {
     if (vscode.workspace.workspaceFolders === undefined) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('Open a folder first: without one, there is no workspace to check.'),
       );
       return undefined;
@@ -38,9 +40,7 @@ export function registerWorkspaceLint(
       return summary;
     } catch (error) {
       logFailure(log, 'Linting the workspace', error);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('Linting the workspace failed with an internal error. See the log.'),
-      );
+      void showError(vscode.l10n.t('Linting the workspace failed with an internal error. See the log.'));
       return undefined;
     }
   };
@@ -57,20 +57,13 @@ export function registerWorkspaceLint(
 }
 
 async function runWithProgress(workspaceProblems: WorkspaceProblems): Promise<WorkspaceSummary> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Checking the workspace for ElevenLabs problems'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, (progress, token) =>
-    workspaceProblems.run(token, reporter(progress)),
+  return withProgress(vscode.l10n.t('Checking the workspace for ElevenLabs problems'), (report, token) =>
+    workspaceProblems.run(token, reporter(report)),
   );
 }
 
 /** Shows progress from time to time: for each file, it would take longer than the check. */
-function reporter(
-  progress: vscode.Progress<{ message: string; increment?: number }>,
-): (step: RunProgress) => void {
+function reporter(report: ReportProgress): (step: RunProgress) => void {
   let next = 0;
   let shown = 0;
   return (step) => {
@@ -79,12 +72,12 @@ function reporter(
     }
     next = performance.now() + betweenReports;
     if ('found' in step) {
-      progress.report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
+      report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
       return;
     }
     const { checked, total } = step;
     const percent = (checked / total) * 100;
-    progress.report({
+    report({
       message: vscode.l10n.t('{count} of {total} files', {
         count: shownNumber(checked),
         total: shownNumber(total),
@@ -97,13 +90,13 @@ function reporter(
 
 /** Says what was checked and found, and leads to the problems and to the log. */
 async function tell(summary: WorkspaceSummary, showLogCommand: string): Promise<void> {
-  const showProblems = vscode.l10n.t('Show Problems');
-  const showLog = vscode.l10n.t('Show Log');
+  const showProblems = { title: vscode.l10n.t('Show Problems') };
+  const showLog = { title: vscode.l10n.t('Show Log') };
   const buttons = [
     ...(summary.problems > 0 ? [showProblems] : []),
     ...(summary.notChecked.size > 0 ? [showLog] : []),
   ];
-  const chosen = await vscode.window.showInformationMessage(textOf(summary), ...buttons);
+  const chosen = await showInformation(textOf(summary), ...buttons);
   if (chosen === showProblems) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   } else if (chosen === showLog) {
@@ -125,7 +118,7 @@ function shownNumber(value: number): string {
   return value.toLocaleString(vscode.env.language);
 }
 
-function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: vscode.LogOutputChannel): void {
+function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: Log): void {
   for (const [path, reason] of notChecked) {
     log.warn(`${path} was not checked. ${reasonOf(reason)}.`);
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { concernsFilesAround } from '../../workspace/workspace';
 import type { FileTexts } from '../context/file-texts';
 import { folderOf, nameOf } from '../context/folders';
+import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { settingsOf, settingsSection } from '../settings';
 import type { WorkspaceSummary } from './summary';
@@ -31,11 +32,12 @@ export class WorkspaceProblems implements vscode.Disposable {
   private listeners: vscode.Disposable | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private quietWork: vscode.CancellationTokenSource | undefined;
+  private hasEnded = false;
 
   constructor(
     private readonly lint: WorkspaceLint,
     private readonly texts: FileTexts,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   /** Checks the whole workspace. Interrupts the work that follows changes, because it does the same. */
@@ -58,6 +60,7 @@ export class WorkspaceProblems implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.hasEnded = true;
     clearTimeout(this.timer);
     this.quietWork?.cancel();
     this.listeners?.dispose();
@@ -107,6 +110,9 @@ export class WorkspaceProblems implements vscode.Disposable {
   }
 
   private schedule(): void {
+    if (this.hasEnded) {
+      return;
+    }
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.inTurn(() => this.follow()).catch((error) => logFailure(this.log, 'Following changes', error));

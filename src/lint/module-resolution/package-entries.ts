@@ -1,13 +1,23 @@
+import { ownValue } from '../own-value';
 import { candidatesOf } from './candidates';
 import { isJsonObject, type JsonObject } from './json-text';
 import { bestPattern, targetFor } from './star-patterns';
 import type { WorkspacePackage } from './workspace-packages';
 
 /** Fields with the entry of a package without `exports`, the closest to the source first. */
-const entryFields = ['source', 'module', 'main', 'types', 'typings'];
+const entryFields = ['source', 'module', 'main', 'types', 'typings'] as const;
 
 /** Conditions of `exports`, the most useful first: source, then code that runs, then declarations. */
-const conditions = ['source', 'development', 'import', 'module', 'node', 'default', 'require', 'types'];
+const conditions = [
+  'source',
+  'development',
+  'import',
+  'module',
+  'node',
+  'default',
+  'require',
+  'types',
+] as const;
 
 /** Build output of `src`. */
 const builtFolders = /^(?:\.\/)?(?:dist|build|lib|out)\/(?:(?:esm|cjs|es|types)\/)?/;
@@ -52,7 +62,7 @@ function exportedTargets(exports: unknown, path: string): readonly string[] {
     return path === '.' ? [...conditionalTargets(exports, 0), 'src/index'] : [];
   }
   const pattern = bestPattern(Object.keys(exports), path);
-  const targets = pattern === undefined ? [] : conditionalTargets(exports[pattern], 0);
+  const targets = pattern === undefined ? [] : conditionalTargets(ownValue(exports, pattern), 0);
   const found = targets.map((target) => targetFor(target, pattern ?? '', path));
   return path === '.' && found.length > 0 ? [...found, 'src/index'] : found;
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { LogOutputChannel } from 'vscode';
+import { LineLog } from '../../../src/extension/log';
 import { logFailure } from '../../../src/extension/log-failure';
 
-function logWith(error: (line: string) => void): LogOutputChannel {
-  return { error } as unknown as LogOutputChannel;
+function logWith(error: (line: string) => void): LineLog {
+  const ignore = () => undefined;
+  return new LineLog({ debug: ignore, info: ignore, warn: ignore, error, show: ignore, dispose: ignore });
 }
 
 describe('The log of an internal error', () => {
@@ -22,5 +23,19 @@ describe('The log of an internal error', () => {
       throw new Error('Channel has been closed');
     });
     assert.doesNotThrow(() => logFailure(closed, 'Linting a.ts', 'reason'));
+  });
+
+  it('has ended with the extension', () => {
+    const lines: string[] = [];
+    const log = logWith((line) => lines.push(line));
+    log.dispose();
+    logFailure(log, 'Computing fixes', new TypeError('secret'));
+    assert.deepEqual(lines, []);
+  });
+
+  it('is one line in which every character shows', () => {
+    const lines: string[] = [];
+    logWith((line) => lines.push(line)).error('a\n2026-11-29 [info] owned\u202e.ts');
+    assert.deepEqual(lines, ['a\\u000a2026-11-29 [info] owned\\u202e.ts']);
   });
 });

@@ -71,10 +71,10 @@ function manifestOf(uri: string, files: KnownFiles): Manifest | null | undefined
 }
 
 function dependenciesOf(manifest: JsonObject): string[] {
-  return ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((kind) => {
-    const names = manifest[kind];
-    return isJsonObject(names) ? Object.keys(names) : [];
-  });
+  const { dependencies, devDependencies, peerDependencies } = manifest;
+  return [dependencies, devDependencies, peerDependencies].flatMap((names) =>
+    isJsonObject(names) ? Object.keys(names) : [],
+  );
 }
 
 /** The prefixes that a Vite configuration sets; undefined if it sets none, and an empty one if it computes them. */

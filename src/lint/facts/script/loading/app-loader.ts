@@ -32,7 +32,9 @@ export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader 
     (command) =>
       (preparesEnvironment(command) || mayCopyEnvironmentFiles(command)) && !isStartedWith(command),
   );
-  const hasRunner = packages.some(({ dependencies }) => loadingRunners.some((name) => name in dependencies));
+  const hasRunner = packages.some(({ dependencies }) =>
+    loadingRunners.some((name) => dependencies.has(name)),
+  );
   if (
     isPrepared ||
     hasRunner ||
@@ -95,15 +97,13 @@ function packagesAround(uri: string, files: KnownFiles): readonly StartedPackage
 }
 
 function packageOf(folder: string, manifest: JsonObject): StartedPackage {
-  const textsOf = (value: unknown): Record<string, string> =>
+  const textsOf = (value: unknown): [string, string][] =>
     isJsonObject(value)
-      ? Object.fromEntries(
-          Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-        )
-      : {};
+      ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      : [];
   return {
     folder,
-    dependencies: { ...textsOf(manifest['devDependencies']), ...textsOf(manifest['dependencies']) },
-    commands: Object.values(textsOf(manifest['scripts'])),
+    dependencies: new Map([...textsOf(manifest['devDependencies']), ...textsOf(manifest['dependencies'])]),
+    commands: textsOf(manifest['scripts']).map(([, command]) => command),
   };
 }

@@ -49,8 +49,7 @@ function isEntryByForm({ uri, text }: ScriptText, manifest: JsonObject, { files 
 }
 
 function usesFramework(manifest: JsonObject): boolean {
-  const names = ['dependencies', 'devDependencies'].flatMap((group) => {
-    const listed = manifest[group];
+  const names = [manifest['dependencies'], manifest['devDependencies']].flatMap((listed) => {
     return isJsonObject(listed) ? Object.keys(listed) : [];
   });
   return loadingPackages.some((name) => names.includes(name));

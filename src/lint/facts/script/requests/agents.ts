@@ -43,7 +43,7 @@ function endOfChain(start: ts.Node, client: Client, { reader: { is } }: Resolver
     const call = access?.parent;
     if (!is.propertyAccess(access) || !is.call(call) || call.expression !== access) break;
     const method = access.name.text;
-    if (client.calls[method] !== undefined) return { node: call, request: call };
+    if (client.calls.has(method)) return { node: call, request: call };
     if (!client.settings.includes(method)) break;
     node = call;
   }

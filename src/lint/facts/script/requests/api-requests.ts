@@ -85,7 +85,7 @@ class ApiRequestFinder {
     if (known.length === 0 || this.isPassedIn(sending.expression)) return undefined;
     const sent = clientCall(call, this.resolver);
     if (sent !== undefined) return { url: sent.url, options: sent.options, takesMore: false };
-    const shapes = known.flatMap((client) => client.calls[callee.method] ?? []);
+    const shapes = known.flatMap((client) => client.calls.get(callee.method) ?? []);
     return withoutOptions(call, shapes);
   }
 

@@ -39,7 +39,7 @@ export const clientCall = oncePerNode(
     const { method, defaults = [] } = callee;
     for (const client of clientsOf(callee)) {
       if (isFactory(callee, client)) return factoryCall(call, client, defaults, resolver);
-      const shapes = client.calls[method]?.filter((each) => fits(each, call, resolver)) ?? [];
+      const shapes = client.calls.get(method)?.filter((each) => fits(each, call, resolver)) ?? [];
       const shape = shapes.find((each) => hasObject(each, call, resolver)) ?? shapes[0];
       if (shape !== undefined) {
         const at = (position: number | undefined) =>
@@ -152,7 +152,7 @@ const rootPattern = /^<[^>]+|[\w$]+/;
 
 const clientNames: ReadonlySet<string> = new Set([
   ...clients.map(({ name, isGlobal }) => (isGlobal ? name : `<${name}`)),
-  ...Object.keys(moduleAliases).map((name) => `<${name}`),
+  ...[...moduleAliases.keys()].map((name) => `<${name}`),
 ]);
 
 /** A client is recognised by the origin of its name, so the user's own function `fetch` isn't one. */
@@ -160,7 +160,7 @@ export const calleeOf = oncePerNode((expression: ts.Expression, { reads }: Resol
   const origin = reads.origins.of({ expression, frame: undefined });
   const [, module, bound, parameter, global, links = ''] = pathPattern.exec(origin?.path ?? '') ?? [];
   // A parameter with the name of a global client is taken for that client.
-  const name = module === undefined ? (bound ?? parameter ?? global) : (moduleAliases[module] ?? module);
+  const name = module === undefined ? (bound ?? parameter ?? global) : (moduleAliases.get(module) ?? module);
   if (origin === undefined || name === undefined) return undefined;
   const calls = [...origin.calls];
   let callee: Callee | undefined = { name, isGlobal: module === undefined, method: '', defaults: undefined };

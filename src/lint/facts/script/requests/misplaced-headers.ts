@@ -129,7 +129,7 @@ class MisplacedHeaderFinder {
     if (callee === undefined || url === undefined || body === undefined || others.length > 0)
       return undefined;
     const client = clientsOf(callee).find(({ calls }) =>
-      calls[callee.method]?.some(({ options }) => options === 2),
+      calls.get(callee.method)?.some(({ options }) => options === 2),
     );
     return client === undefined || isBrowserSocket(client) || client.name === 'ws'
       ? undefined

@@ -145,6 +145,6 @@ function isSocketClient(call: CallNode, resolver: Resolver): boolean {
   const callee = calleeOf(call.expression, resolver);
   return (
     callee !== undefined &&
-    clientsOf(callee).some(({ isSocket, calls }) => isSocket && calls[callee.method] !== undefined)
+    clientsOf(callee).some(({ isSocket, calls }) => isSocket && calls.has(callee.method))
   );
 }

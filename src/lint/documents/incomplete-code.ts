@@ -1,0 +1,25 @@
+import type ts from 'typescript';
+import { countBelow } from '../sorted';
+import { diagnosticsOf, type ScriptDocument } from './script-document';
+
+/**
+ * Where the parser missed something in half-typed code: the ends of the nodes in which it did, in the order of the
+ * text. What is written next to such a place would become a part of the unfinished code.
+ */
+export function incompletePlaces(script: ScriptDocument): readonly number[] {
+  if (diagnosticsOf(script).length === 0) return [];
+  const { parser, sourceFile } = script;
+  const ends: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.flags & parser.NodeFlags.ThisNodeHasError) ends.push(node.end);
+    parser.forEachChild(node, visit);
+  };
+  parser.forEachChild(sourceFile, visit);
+  return ends.sort((a, b) => a - b);
+}
+
+/** Whether a range touches or contains one of the places, which are sorted. */
+export function touchesPlace(places: readonly number[], start: number, end: number): boolean {
+  const next = places[countBelow(places, start)];
+  return next !== undefined && next <= end;
+}

@@ -1,0 +1,11 @@
+import { anyTextProperties } from './any-text';
+import { fixtures, ruleExamples } from './corpus';
+import type { FuzzProperty } from './fuzz-property';
+import { otherTextProperties } from './other-texts';
+import { wholeTextProperties } from './whole-scripts';
+
+/** All that is fuzzed. */
+export function fuzzProperties(): FuzzProperty[] {
+  const samples = [...fixtures(), ...ruleExamples()];
+  return [...anyTextProperties(samples), ...wholeTextProperties(samples), ...otherTextProperties(samples)];
+}
