@@ -71,16 +71,16 @@ const parserInternals = ['objectAllocator', 'getTokenPosOfNode', 'getSourceFileO
 
 /**
  * Long after the cut, the compiler's language service adds methods to nodes. These are the ones that the linter
- * calls, with the same functions inside.
+ * calls, with the same functions inside, but without a walk to the root from each node of a deep tree.
  */
 const nodeMethods = `
 const PlainNode = objectAllocator.getNodeConstructor();
 for (const nodeClass of [PlainNode, objectAllocator.getTokenConstructor(), objectAllocator.getIdentifierConstructor()]) {
   Object.assign(nodeClass.prototype, {
-    getStart(sourceFile) { return getTokenPosOfNode(this, sourceFile); },
+    getStart(sourceFile = rootOf(this)) { return getTokenPosOfNode(this, sourceFile); },
     getEnd() { return this.end; },
-    getSourceFile() { return getSourceFileOfNode(this); },
-    getText(sourceFile = getSourceFileOfNode(this)) { return sourceFile.text.slice(this.getStart(sourceFile), this.end); },
+    getSourceFile() { return rootOf(this); },
+    getText(sourceFile = rootOf(this)) { return sourceFile.text.slice(this.getStart(sourceFile), this.end); },
   });
 }
 const text = { get() { return idText(this); } };
@@ -88,6 +88,25 @@ Object.defineProperty(objectAllocator.getIdentifierConstructor().prototype, 'tex
 class PrivateIdentifierNode extends PlainNode {}
 Object.defineProperty(PrivateIdentifierNode.prototype, 'text', text);
 objectAllocator.getPrivateIdentifierConstructor = () => PrivateIdentifierNode;
+
+// An update moves nodes from one tree to another.
+let rootsOfDeepNodes = new WeakMap();
+const updateTree = updateSourceFile;
+updateSourceFile = (...change) => {
+  rootsOfDeepNodes = new WeakMap();
+  return updateTree(...change);
+};
+function rootOf(node) {
+  const passed = [];
+  for (let ancestor = node; ; passed.push(ancestor)) {
+    for (let steps = 0; steps < 64 && ancestor.parent; steps++) ancestor = ancestor.parent;
+    const root = ancestor.parent ? rootsOfDeepNodes.get(ancestor) : getSourceFileOfNode(ancestor);
+    if (root !== undefined || !ancestor.parent) {
+      for (const each of passed) rootsOfDeepNodes.set(each, root);
+      return root;
+    }
+  }
+}
 `;
 
 function position(text, marker) {

@@ -29,6 +29,18 @@ describe('the parser that is cut out of the compiler', () => {
     });
   }
 
+  it('finds the root of deep nodes, also after an update that moved them', () => {
+    const nested = `f(${'['.repeat(300)}x${']'.repeat(300)});`;
+    const before = parse(parser, `${nested}\nlet a = 1;`, 'ts');
+    const deepest = deepestIn(before);
+    assert.ok(deepest.getSourceFile() === before);
+    const span = { start: before.text.length - 2, length: 1 };
+    const text = `${nested}\nlet a = 2;`;
+    const after = parser.updateSourceFile(before, text, { span, newLength: 1 });
+    assert.ok(deepestIn(after) === deepest);
+    assert.ok(deepest.getSourceFile() === after);
+  });
+
   it('is compared with the whole in more than 100 scripts', () => {
     assert.ok(scriptsBelow(places).length > 100);
   });
@@ -40,6 +52,18 @@ describe('the parser that is cut out of the compiler', () => {
     }
   });
 });
+
+function deepestIn(sourceFile: ts.SourceFile): ts.Node {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node) => {
+    if (node.kind === parser.SyntaxKind.Identifier) found.push(node);
+    parser.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  const deepest = found.find((node) => sourceFile.text.slice(node.pos, node.end) === 'x');
+  assert.ok(deepest !== undefined);
+  return deepest;
+}
 
 function compare(file: string, text: string): void {
   const language = documentShape(file);

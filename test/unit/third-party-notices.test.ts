@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { bundledPackages } from '../../scripts/bundled-packages';
 import { projectFolder } from '../project';
 
 const notices = fs.readFileSync(path.join(projectFolder, 'THIRD-PARTY-NOTICES.md'), 'utf8');
 
 describe('THIRD-PARTY-NOTICES.md', () => {
-  let bundled: string[];
+  let bundled: readonly string[];
 
   before(async () => {
-    bundled = await bundledPackages();
+    bundled = await bundledPackages(projectFolder);
   });
 
   it('names each bundled package with its version, and no other', () => {
@@ -25,29 +24,6 @@ describe('THIRD-PARTY-NOTICES.md', () => {
     }
   });
 });
-
-/** The packages with code in what ships, after everything unused was left out. */
-async function bundledPackages(): Promise<string[]> {
-  const { shipped } = createRequire(import.meta.url)(path.join(projectFolder, 'esbuild.js')) as {
-    shipped: readonly BuildOptions[];
-  };
-  const names = new Set<string>();
-  for (const options of shipped) {
-    const { metafile } = await build({
-      ...options,
-      absWorkingDir: projectFolder,
-      write: false,
-      metafile: true,
-    });
-    for (const { inputs } of Object.values(metafile.outputs)) {
-      for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-        const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
-        if (name !== undefined && bytesInOutput > 0) names.add(name);
-      }
-    }
-  }
-  return [...names];
-}
 
 function versionOf(name: string): string {
   const manifest = fs.readFileSync(path.join(projectFolder, 'node_modules', name, 'package.json'), 'utf8');

@@ -41,9 +41,21 @@ export const growingTexts: readonly GrowingText[] = [
     text: (depth) => `${chain(depth, (at) => `function f${at}(k${at}){${call}`)}${'}'.repeat(depth)}`,
   },
   {
+    name: 'branches in branches',
+    path: 'main.js',
+    smallest: 50,
+    text: (depth) => `${chain(depth, (at) => `if(a${at}){${call}`)}${'}'.repeat(depth)}`,
+  },
+  {
+    name: 'a long chain of else if',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) => `${chain(count, (at) => `if(a==${at}){${call}}else `)}{}`,
+  },
+  {
     name: 'objects in objects',
     path: 'main.js',
-    smallest: 125,
+    smallest: 60,
     text: (depth) => `fetch(${url},${'{headers:'.repeat(depth)}1${'}'.repeat(depth)});`,
   },
   {
@@ -133,6 +145,63 @@ export const growingTexts: readonly GrowingText[] = [
     path: 'main.html',
     smallest: 25,
     text: (count) => `<script>\n${call}\n</script>\n<p>text</p>\n`.repeat(count),
+  },
+  {
+    name: 'many directives in one comment',
+    path: 'main.js',
+    smallest: 300,
+    text: (count) => `${call}/*${' elevenlabs-lint-disable-line'.repeat(count)} */`,
+  },
+  {
+    name: 'many disable comments on one line',
+    path: 'main.js',
+    smallest: 100,
+    text: (count) => `${call}/* elevenlabs-lint-disable-line */`.repeat(count),
+  },
+  {
+    name: 'a function that returns one of many variables',
+    path: 'main.js',
+    smallest: 10,
+    text: (count) =>
+      `function k(x){${chain(count, (at) => `if(x==${at})return process.env.K${at};`)}}\n${`fetch(${url},{headers:{'xi-api-key':k(x)}});\n`.repeat(count)}`,
+  },
+  {
+    name: 'a variable that is extended many times',
+    path: 'main.js',
+    smallest: 300,
+    text: (count) => `let u=${url};\n${"u+='/a';\n".repeat(count)}fetch(u,{headers:{'xi-api-key':k}});\n`,
+  },
+  {
+    name: 'a header that is set before each request',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      `const h=new Headers();\n${`h.set('xi-api-key',k);fetch(${url},{headers:h});\n`.repeat(count)}`,
+  },
+  {
+    name: 'a long chain of superagent',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      `import request from 'superagent';\nrequest.get(${url})${".set('x-api-key',k)".repeat(count)};\n`,
+  },
+  {
+    name: 'blocks in blocks with the same name',
+    path: 'main.js',
+    smallest: 50,
+    text: (depth) =>
+      `let k=process.env.ELEVENLABS_API_KEY;${`{let k=k;fetch(${url},{headers:{'xi-api-key':k}});`.repeat(depth)}${'}'.repeat(depth)}`,
+  },
+  {
+    name: 'chains of members of aliases',
+    path: 'main.js',
+    smallest: 20,
+    text: (count) =>
+      chain(
+        count,
+        (at) =>
+          `const b${at}0=c${at};${chain(6, (link) => `const b${at}${link + 1}=b${at}${link}.p;`)}b${at}6.f(x,{headers:{'xi-api-key':b${at}5.k}});\n`,
+      ),
   },
   {
     name: 'many disable comments',
