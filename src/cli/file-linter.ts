@@ -22,6 +22,8 @@ export interface FileLinterOptions {
   /** They override the settings of every `package.json`. */
   readonly severities: Severities;
   readonly workspace: Workspace;
+  /** Absolute. Fixes follow links only to files in them. */
+  readonly folders: readonly string[];
   readonly log: Log;
 }
 
@@ -175,7 +177,8 @@ export class FileLinter {
       return undefined;
     }
     try {
-      replaceContent(file, encode(text, document.encoding));
+      const before = encode(document.text, document.encoding);
+      replaceContent(file, { before, after: encode(text, document.encoding) }, this.options.folders);
     } catch (error) {
       log.failure(`Can't write ${log.nameOf(file)}: ${reasonOf(error)}.`);
       return undefined;

@@ -12,7 +12,7 @@ import { formats } from './formats/formats';
 import type { Log } from './log';
 import { NodeFiles } from './node-files';
 import { Results } from './results';
-import type { FoundFile, TextFile } from './source-file';
+import { type FoundFile, largestFile, type TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
 import type { Terminal } from './terminal';
@@ -91,7 +91,7 @@ class LintRun {
       return;
     }
     try {
-      const source = this.reader.take(file, await terminal.readInput());
+      const source = this.reader.take(file, await terminal.readInput(largestFile));
       if (source === 'unrelated') {
         this.results.addClean(file.path);
       } else if (source !== undefined) {
@@ -206,7 +206,12 @@ class LintRun {
   private linter(): Promise<FileLinter> {
     this.loadedLinter ??= import('./file-linter').then(
       ({ FileLinter }) =>
-        new FileLinter({ ...this.options, workspace: this.search.workspace, log: this.log }),
+        new FileLinter({
+          ...this.options,
+          workspace: this.search.workspace,
+          folders: this.folders,
+          log: this.log,
+        }),
     );
     return this.loadedLinter;
   }

@@ -28,10 +28,13 @@ function showsColors({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolea
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-async function readInput(): Promise<Buffer> {
+async function readInput(most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
+  let size = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
   }
   return Buffer.concat(chunks);
 }

@@ -115,7 +115,8 @@ function systemPath(uri: string): string | undefined {
   }
 }
 
-function isInside(folder: string, outer: string): boolean {
+/** Whether a folder or a file is `outer` or in it. Both are absolute. */
+export function isInside(folder: string, outer: string): boolean {
   const relative = path.relative(outer, folder);
   return relative === '' || !(relative.startsWith('..') || path.isAbsolute(relative));
 }

@@ -1,10 +1,10 @@
-import * as fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isUtf16 } from '../lint/byte-order-mark';
 import { mayHaveTriggerWord } from '../lint/byte-pre-filter';
 import type { LintDocument } from '../lint/document';
 import type { DocumentShape } from '../lint/documents/document-kind';
 import { largestFile as largestHelpfulFile } from '../workspace/workspace-files';
+import { readBounded } from './bounded-read';
 import { type DecodedText, decode } from './encoding';
 
 /** A file to lint. */
@@ -54,9 +54,8 @@ export function sourceFileOf({ path, shape }: FoundFile, bytes: Buffer): SourceF
 /** Reads a file that helps to lint another one; `undefined` if it is missing, not a file, too large or unreadable. */
 export function readHelpfulFile(path: string): DecodedText | undefined {
   try {
-    const stats = fs.statSync(path, { throwIfNoEntry: false });
-    const usable = stats?.isFile() === true && stats.size <= largestHelpfulFile;
-    return usable ? decode(fs.readFileSync(path)) : undefined;
+    const bytes = readBounded(path, largestHelpfulFile);
+    return bytes && decode(bytes);
   } catch {
     return undefined;
   }

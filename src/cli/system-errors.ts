@@ -10,7 +10,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'the file would be too large',
+  EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many files are open',
+  CHANGED: 'it was changed meanwhile',
+  OUTSIDE: 'it is a link to a file outside of the linted folders',
 };
 
 /** The code of a file system error, such as `ENOENT`; empty for any other thrown value. */

@@ -7,8 +7,8 @@ export interface Terminal {
   readonly colors: boolean;
   /** The program of further threads; `undefined` where everything runs in one. */
   readonly worker?: string;
-  /** Reads all of standard input. */
-  readInput(): Promise<Buffer>;
+  /** Reads standard input. Stops after `most` bytes: then it returns more than that. */
+  readInput(most: number): Promise<Buffer>;
   write(text: string): void;
   writeError(text: string): void;
 }

@@ -14,14 +14,31 @@ export function createPathMatcher(globs: readonly string[]): PathMatcher {
   return (path) => matchers.length > 0 && pathAndFolders(path).some(matches);
 }
 
-/** Whether a glob can be compiled. Negated globs (`!…`) aren't supported. */
+const mostStarsInName = 3;
+const mostFolderStars = 3;
+const longestGlob = 1000;
+
+/**
+ * Whether a pattern is simple enough that no path takes long to match. Matchers are regular expressions, which try every
+ * way to split a name among the stars, and a repeated group has even more ways.
+ */
+export function isSimplePattern(pattern: string): boolean {
+  if (pattern.length > longestGlob || pattern.split('**').length - 1 > mostFolderStars) {
+    return false;
+  }
+  const hasManyStars = (name: string) => (name.match(/\*+/g) ?? []).length > mostStarsInName;
+  const hasRepeatedGroup = pattern.includes('(') && /[*+?@!{]\(|\)[*+?{]|\([^)]*[*+?{(]/.test(pattern);
+  return !hasRepeatedGroup && !pattern.split('/').some(hasManyStars);
+}
+
+/** Whether a glob can be compiled. Negated globs (`!…`) and globs with many wildcards aren't supported. */
 export function isUsableGlob(glob: string): boolean {
   return compile(glob) !== undefined;
 }
 
 function compile(glob: string): PathMatcher | undefined {
   const body = glob.replace(/^\.?\//, '').replace(/\/$/, '');
-  if (body.trim() === '' || glob.startsWith('!')) {
+  if (body.trim() === '' || glob.startsWith('!') || !isSimplePattern(body)) {
     return undefined;
   }
   const anyDepth = !glob.replace(/\/$/, '').includes('/');

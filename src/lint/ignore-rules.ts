@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { decoded, folderName } from './file-names';
+import { isSimplePattern } from './globs';
 
 /** The patterns of one `.gitignore`. */
 interface IgnoreFile {
@@ -58,7 +59,15 @@ function overruled(file: IgnoreFile, folder: string): IgnoreFile {
 }
 
 function ignoreFile(folder: string, text: string): IgnoreFile {
-  return { folder, patterns: newPatterns().add(text.replace(/^\uFEFF/gm, '')) };
+  return { folder, patterns: newPatterns().add(usableLines(text)) };
+}
+
+/** Lines that no name needs, and that would take long to match or can't be compiled, ignore nothing. */
+function usableLines(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/gm, '')
+    .split(/\r?\n/)
+    .filter((line) => isSimplePattern(line.replace(/[()]/g, '')));
 }
 
 /** The root of a file system already ends with a slash. */

@@ -121,6 +121,23 @@ describe('--fix on the command line', () => {
     assert.equal(files.text('bin/a.js'), cleanCall);
   });
 
+  it('does not write through a link to a file outside of the linted folders', () => {
+    const files = project({ 'app/empty.txt': '', 'elsewhere/a.js': bearerCall });
+    files.link('app/a.js', '../elsewhere/a.js');
+    files.link('app/b.js', '../elsewhere/a.js');
+    const { code, stderr } = files.runWith({ folder: 'app' }, '--fix');
+    assert.equal(code, 2);
+    assert.match(stderr, /Can't write a\.js: it is a link to a file outside of the linted folders\./);
+    assert.equal(files.text('elsewhere/a.js'), bearerCall);
+  });
+
+  it('fixes a file whose name has no room for a suffix', () => {
+    const name = `${'a'.repeat(252)}.js`;
+    const files = project({ [name]: bearerCall });
+    assert.equal(files.run('--fix').code, 0);
+    assert.equal(files.text(name), cleanCall);
+  });
+
   it('writes through a link and keeps other names of the file', () => {
     const files = project({ 'a.js': bearerCall });
     files.link('linked/a.js', '../a.js');

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { version } from '../../../package.json';
+import { readBounded } from '../bounded-read';
 import type { FileReport } from '../file-report';
 import type { Log } from '../log';
 import { errorCode, reasonOf } from '../system-errors';
@@ -18,6 +19,9 @@ export interface CacheEntry {
 
 /** By the absolute path of the file. */
 export type CacheEntries = ReadonlyMap<string, CacheEntry>;
+
+/** In bytes. */
+const largestCache = 200_000_000;
 
 const start = 'elevenlabs-lint cache ';
 const nothing: CacheEntries = new Map();
@@ -79,7 +83,12 @@ export class CacheFile {
 
   private readText(): string | undefined {
     try {
-      return fs.readFileSync(this.file, 'utf8');
+      const bytes = readBounded(this.file, largestCache);
+      if (bytes === undefined) {
+        this.isForeign = true;
+        this.log.note(`The cache ${this.name} can't be read: it isn't a file, or it is larger than 200 MB.`);
+      }
+      return bytes?.toString('utf8');
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') {
         this.isForeign = true;

@@ -60,6 +60,7 @@ class ClaimedLinter {
     this.reader = new SourceReader(this.log);
     this.linter = new FileLinter({
       fix: false,
+      folders: [],
       severities,
       reportUnusedDirectives,
       workspace,

@@ -26,6 +26,13 @@ export async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefi
   }
 }
 
+/** The bytes of a regular file; `undefined` for anything else, and for more than `most` bytes. Rejects if it can't be read. */
+export async function readBounded(file: vscode.Uri, most: number): Promise<Uint8Array | undefined> {
+  const stat = await vscode.workspace.fs.stat(file);
+  const isUsable = (stat.type & vscode.FileType.File) !== 0 && stat.size <= most;
+  return isUsable ? vscode.workspace.fs.readFile(file) : undefined;
+}
+
 /** What a URI leads to, following links; `undefined` for nothing. */
 export async function kindOf(uri: vscode.Uri): Promise<'file' | 'folder' | undefined> {
   const stat = await statOf(uri);

@@ -19,9 +19,10 @@ import type { LintDocument, TextEncoding } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
 import { folderOf } from '../../workspace/uris';
 import { Workspace } from '../../workspace/workspace';
+import { largestFile } from '../../workspace/workspace-files';
 import { EditorFiles } from '../context/editor-files';
 import type { FileTexts } from '../context/file-texts';
-import { fileText, folderText } from '../context/folders';
+import { fileText, folderText, readBounded } from '../context/folders';
 import { hostEnvironment } from '../host-environment';
 import { type DocumentChecker, ownSeverities } from '../linting/document-checker';
 import type { ReportProgress } from '../shown';
@@ -207,7 +208,8 @@ function sourceOf(file: vscode.Uri, text: string, encoding: TextEncoding): LintD
 
 async function encodingAt(file: vscode.Uri): Promise<TextEncoding> {
   try {
-    return encodingOf(await vscode.workspace.fs.readFile(file));
+    const bytes = await readBounded(file, largestFile);
+    return bytes === undefined ? 'utf8' : encodingOf(bytes);
   } catch {
     // The file was never saved.
     return 'utf8';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentShape } from '../../lint/documents/document-kind';
 import { inAnyFolder, markupFileGlobs, scriptFileGlobs } from '../../lint/documents/file-globs';
 import { foreignFolders } from '../../workspace/workspace-files';
+import { readBounded } from '../context/folders';
 
 /** How many scripts are read; more would keep the answer waiting. */
 const mostScripts = 500;
@@ -29,8 +30,8 @@ export async function scriptTexts(cancel: AbortSignal): Promise<string[]> {
 /** The text of a file; empty for one that is too large or can't be read. */
 async function textOf(file: vscode.Uri): Promise<string> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(file);
-    return bytes.length > largestScript ? '' : new TextDecoder().decode(bytes);
+    const bytes = await readBounded(file, largestScript);
+    return bytes === undefined ? '' : new TextDecoder().decode(bytes);
   } catch {
     // It was deleted meanwhile, or was never saved.
     return '';

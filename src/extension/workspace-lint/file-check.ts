@@ -6,6 +6,7 @@ import { documentShape } from '../../lint/documents/document-kind';
 import { createPositions } from '../../lint/positions';
 import { mentionsElevenLabs } from '../../lint/pre-filter';
 import { decode } from '../context/decode';
+import { readBounded } from '../context/folders';
 import { diagnosticsOf } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';
@@ -39,8 +40,8 @@ export async function checkFile(
     return { kind: 'off' };
   }
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.length > largestFile) {
+    const bytes = await readBounded(uri, largestFile);
+    if (bytes === undefined) {
       return { kind: 'large-text' };
     }
     if (!(await slices.run(() => mayHaveTriggerWord(bytes)))) {
