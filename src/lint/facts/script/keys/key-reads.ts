@@ -13,13 +13,18 @@ import type { KeySink } from './key-sinks';
 /** The environment variables that reach the sinks, once each, in text order. */
 export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings: Strings): KeyRead[] {
   const { sourceFile } = resolver.script;
+  // Many requests take their key from one function: the same sources are looked at once.
+  const known = new Map<string, Sources>();
   const uses = sinks.flatMap((sink): ReadUse[] => {
     const possible = strings.of(sink.value);
+    const found = sourcesOf(possible);
+    const sources = known.get(JSON.stringify(found)) ?? found;
+    known.set(JSON.stringify(sources), sources);
     return possible
       .flat()
       .flatMap((part) =>
         part.kind === 'unknown' && part.read?.node.getSourceFile() === sourceFile
-          ? [{ part, read: part.read, sink, possible }]
+          ? [{ part, read: part.read, sink, sources }]
           : [],
       );
   });
@@ -30,8 +35,8 @@ interface ReadUse {
   readonly part: UnknownPart;
   readonly read: EnvironmentRead;
   readonly sink: KeySink;
-  /** Every string that may reach the sink. */
-  readonly possible: readonly StringValue[];
+  /** Where all that may reach the sink comes from. */
+  readonly sources: Sources;
 }
 
 function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
@@ -53,18 +58,35 @@ function keyRead(uses: readonly ReadUse[], resolver: Resolver): KeyRead {
   };
 }
 
+/** Where one value may come from. */
+interface Sources {
+  /** The variables in each of its possible texts, if there are any. */
+  readonly variables: readonly (readonly string[])[];
+  /** Whether one of them is a text without any variable. */
+  readonly hasText: boolean;
+}
+
+function sourcesOf(possible: readonly StringValue[]): Sources {
+  const variables = possible.map((text) =>
+    text.flatMap((part) => (part.kind === 'unknown' && part.read !== undefined ? part.read.variable : [])),
+  );
+  return {
+    variables: variables.filter((names) => names.length > 0),
+    hasText: possible.some((text, at) => variables[at]?.length === 0 && literalText(text) !== ''),
+  };
+}
+
 /** Where the key may come from besides one variable. */
 function otherSources(
   uses: readonly ReadUse[],
   { variable, isSetting }: EnvironmentRead,
 ): Pick<KeyRead, 'otherVariables' | 'hasOtherSource'> {
-  const others = uses
-    .flatMap(({ possible }) => possible)
-    .filter((text) => !text.some((part) => part.kind === 'unknown' && part.read?.variable === variable));
-  const reads = others.flatMap((text) =>
-    text.flatMap((part) => (part.kind === 'unknown' && part.read !== undefined ? part.read.variable : [])),
+  const all = [...new Set(uses.map(({ sources }) => sources))];
+  const others = all.flatMap(({ variables }) =>
+    variables.filter((names) => !names.includes(variable)).flat(),
   );
-  const isSource = (text: StringValue) =>
-    text.every((part) => part.kind === 'literal' || part.read === undefined) && literalText(text) !== '';
-  return { otherVariables: [...new Set(reads)], hasOtherSource: isSetting || others.some(isSource) };
+  return {
+    otherVariables: [...new Set(others)],
+    hasOtherSource: isSetting || all.some(({ hasText }) => hasText),
+  };
 }
