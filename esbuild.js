@@ -59,12 +59,27 @@ function cutParser(compiler) {
     'return parameter.initializer === void 0;',
     'return parameter.name !== void 0 && parameter.initializer === void 0;',
   );
+  cut = withUsedMessages(cut);
   for (const name of [...parserExports, ...parserInternals]) {
     if (!new RegExp(`^(?:var|function) ${name}\\b`, 'm').test(cut)) {
       throw new Error(`typescript-parser-cut: the compiler has no top-level ${name} before its command line`);
     }
   }
   return `${cut}\n${nodeMethods}\nexport { ${parserExports.join(', ')} };\n`;
+}
+
+/** Leaves out the messages that only the checker and the command line of the compiler have: nine of ten. */
+function withUsedMessages(cut) {
+  const start = position(cut, 'var Diagnostics = {');
+  const end = cut.indexOf('\n};', start);
+  const [opening, ...messages] = cut.slice(start, end).split('\n');
+  const others = cut.slice(0, start) + cut.slice(end);
+  const used = new Set([...others.matchAll(/\bDiagnostics\.(\w+)/g)].map(([, name]) => name));
+  if (/\bDiagnostics\b(?!\.\w)/.test(others))
+    throw new Error('typescript-parser-cut: messages are not only looked up by name');
+  const kept = messages.filter((message) => used.has(/^ {2}(\w+): diag\(/.exec(message)?.[1]));
+  if (kept.length !== used.size) throw new Error('typescript-parser-cut: a message takes more than a line');
+  return [cut.slice(0, start) + opening, ...kept].join('\n') + cut.slice(end);
 }
 
 const parserInternals = ['objectAllocator', 'getTokenPosOfNode', 'getSourceFileOfNode', 'idText'];

@@ -16,6 +16,11 @@ export function loadsWhenImported(specifier: string): boolean {
   return loadingModules.test(specifier);
 }
 
+/** Whether a script may load environment files itself: what does so, as a function or while it is imported, has such a word. */
+export function mentionsLoader(text: string): boolean {
+  return text.includes('dotenv') || text.includes('loadEnv');
+}
+
 /** The imports that do the same as a call of a function without arguments, by the origin of the function. */
 export const importsThatLoad: ReadonlyMap<string, string> = new Map([
   ['<dotenv>.config', 'dotenv/config'],

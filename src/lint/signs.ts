@@ -74,10 +74,13 @@ function namesKey(text: string): boolean {
 }
 
 const specifiers = /(?:\bfrom|\bimport|\b(?:require|import)\s*\()\s*['"`]([^'"`\n]{1,200})['"`]/g;
-const startOfImport = /\b(?:import(?!\s*\()|export|const|let|var)\b/g;
+const startOfImport = /\b(?:import(?!\s*\()|export|const|let|var|__exportStar(?=\())\b/g;
 
 /** How far before its specifier an import starts at most, in UTF-16 units. */
 const longestImport = 2_000;
+
+/** Imports of types, and exports of what another module exports, also as TypeScript compiles them. */
+const withoutValue = /^(?:import\s+type\s+[\w{*]|export\b|__exportStar\b)/;
 
 /** Whether the text imports a value by a name of ElevenLabs', or a module that may load environment files. */
 function importsByName(text: string): boolean {
@@ -85,10 +88,7 @@ function importsByName(text: string): boolean {
     const before = text.slice(Math.max(0, index - longestImport), index + whole.length);
     const start = [...before.matchAll(startOfImport)].at(-1)?.index ?? 0;
     const statement = before.slice(start);
-    return (
-      mayLoadWhenImported(specifier) ||
-      (vendor.test(statement) && !/^(?:import\s+type\s+[\w{*]|export\b)/.test(statement))
-    );
+    return mayLoadWhenImported(specifier) || (vendor.test(statement) && !withoutValue.test(statement));
   });
 }
 

@@ -64,7 +64,7 @@ const pieces = [
 ] as const;
 
 interface Change {
-  readonly kind: 'insert' | 'remove' | 'repeat' | 'cut' | 'replace';
+  readonly kind: 'unclose' | 'insert' | 'remove' | 'repeat' | 'cut' | 'replace';
   /** The place, as a share of the text in thousandths. */
   readonly at: number;
   readonly length: number;
@@ -72,7 +72,7 @@ interface Change {
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom('insert', 'insert', 'remove', 'replace', 'repeat', 'cut'),
+  kind: fc.constantFrom('unclose', 'unclose', 'insert', 'insert', 'remove', 'replace', 'repeat', 'cut'),
   at: fc.nat(1000),
   length: fc.nat(40),
   piece: fc.constantFrom(...pieces),
@@ -87,13 +87,15 @@ export function changedTexts(samples: readonly Sample[]): fc.Arbitrary<Sample> {
 
 /** Samples as they are, in files that parse. */
 export function wholeTexts(samples: readonly Sample[]): fc.Arbitrary<Sample> {
-  return fc.constantFrom(...samples.filter(isWhole));
+  return fc.constantFrom(...samples).filter(isWhole);
 }
 
 function changed(text: string, { kind, at, length, piece }: Change): string {
   const place = Math.floor((text.length * at) / 1000);
   const [before, after] = [text.slice(0, place), text.slice(place)];
   switch (kind) {
+    case 'unclose':
+      return withoutClosing(text, at);
     case 'insert':
       return before + piece + after;
     case 'remove':
@@ -110,4 +112,11 @@ function changed(text: string, { kind, at, length, piece }: Change): string {
 function isWhole({ file, text }: Sample): boolean {
   const document: LintDocument = documentOf(file, text);
   return document.kind === 'environment' || syntaxErrors(text, document).length === 0;
+}
+
+/** Removes a closing bracket or a quote: the commonest way in which code is half-typed. */
+function withoutClosing(text: string, share: number): string {
+  const marks = [...text.matchAll(/[)\]}'"`]/g)];
+  const mark = marks[Math.floor((marks.length * share) / 1001)];
+  return mark === undefined ? text : text.slice(0, mark.index) + text.slice(mark.index + 1);
 }

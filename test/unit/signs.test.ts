@@ -21,6 +21,8 @@ const withoutSign: Readonly<Record<string, string>> = {
   'a type': 'export interface ElevenLabsVoice { readonly id: string; readonly token: string }',
   'a type of another module': "import type { ElevenLabs } from './elevenlabs';\nlet voice: ElevenLabs.Voice;",
   're-exports': "export * from './elevenlabs';\nexport { ElevenLabsPlayer } from './elevenlabs-player';",
+  'compiled re-exports':
+    '__exportStar(require("./voice"), exports);\n__exportStar(require("./ElevenLabsVoice"), exports);',
   'a number word': "const words = ['ten', 'eleven', 'twelve'].map((word) => t(word));",
   'an id': 'const ELEVENLABS_VOICE_ID = find(voices).elevenLabsVoiceId;',
   'another vendor': "import { a } from './openai';\nconst provider = a ?? 'elevenlabs';",

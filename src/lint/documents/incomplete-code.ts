@@ -10,11 +10,14 @@ export function incompletePlaces(script: ScriptDocument): readonly number[] {
   if (diagnosticsOf(script).length === 0) return [];
   const { parser, sourceFile } = script;
   const ends: number[] = [];
-  const visit = (node: ts.Node): void => {
-    if (node.flags & parser.NodeFlags.ThisNodeHasError) ends.push(node.end);
-    parser.forEachChild(node, visit);
-  };
-  parser.forEachChild(sourceFile, visit);
+  // Not by recursion: half-typed code can nest deeper than the stack.
+  const pending: ts.Node[] = [sourceFile];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node !== sourceFile && node.flags & parser.NodeFlags.ThisNodeHasError) ends.push(node.end);
+    parser.forEachChild(node, (child) => {
+      pending.push(child);
+    });
+  }
   return ends.sort((a, b) => a - b);
 }
 

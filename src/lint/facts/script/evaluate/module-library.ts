@@ -34,12 +34,17 @@ export class ModuleLibrary {
     return new ModuleLibrary(this.scripts, this.uri, this.files, most, this.resolution);
   }
 
+  /** The text that an import refers to, without parsing it; undefined as in `resolve`. */
+  find(specifier: string, from: string): KnownFile | undefined {
+    return this.resolution.resolve(specifier, from);
+  }
+
   /**
    * The script that an import refers to; undefined for installed packages and modules that the host doesn't
    * provide.
    */
   resolve(specifier: string, from: string): ScriptDocument | undefined {
-    const file = this.resolution.resolve(specifier, from);
+    const file = this.find(specifier, from);
     return file && this.parse(file);
   }
 

@@ -8,6 +8,7 @@ import { Resolver } from '../evaluate/resolver';
 import { loadFirst } from './earlier-load';
 import { startsProgram } from './entry';
 import { importOf } from './imports-at-start';
+import { mayReachLoader } from './reached-loaders';
 import { StartUp, type StartUpEvent } from './start-up';
 
 /** How many modules are followed from the start of a program. */
@@ -27,7 +28,7 @@ export function lateLoads(
   library: ModuleLibrary,
   used: readonly TextRange[],
 ): LateLoad[] {
-  if (startsProgram(script, library) !== true) return [];
+  if (startsProgram(script, library) !== true || !mayReachLoader(script, library)) return [];
   const modules = library.larger(mostModules);
   const resolver = new Resolver(script, modules);
   const reads: Read[] = [];
