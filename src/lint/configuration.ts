@@ -111,7 +111,7 @@ function readExclude(value: unknown, problems: string[]): string[] {
   );
   if (globs.length < value.length) {
     problems.push(
-      '"elevenlabsLint.exclude" contains an invalid glob. Use strings with few wildcards that don\'t start with "!".',
+      '"elevenlabsLint.exclude" contains an invalid glob. Use few wildcards. Use strings that don\'t start with "!".',
     );
   }
   return globs;
