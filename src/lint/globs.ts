@@ -16,14 +16,16 @@ export function createPathMatcher(globs: readonly string[]): PathMatcher {
 
 const mostStarsInName = 3;
 const mostFolderStars = 3;
+const mostBraces = 3;
 const longestGlob = 1000;
 
 /**
  * Whether a pattern is simple enough that no path takes long to match. Matchers are regular expressions, which try every
- * way to split a name among the stars, and a repeated group has even more ways.
+ * way to split a name among the stars and the choices in braces, and a repeated group has even more ways.
  */
 export function isSimplePattern(pattern: string): boolean {
-  if (pattern.length > longestGlob || pattern.split('**').length - 1 > mostFolderStars) {
+  const countOf = (part: string) => pattern.split(part).length - 1;
+  if (pattern.length > longestGlob || countOf('**') > mostFolderStars || countOf('{') > mostBraces) {
     return false;
   }
   const hasManyStars = (name: string) => (name.match(/\*+/g) ?? []).length > mostStarsInName;
