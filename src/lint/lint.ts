@@ -139,8 +139,8 @@ function checkScript(
   const script = scripts.parse(source, role);
   if (script === undefined) return { ...nothing, wasRead: false, needs: [] };
   const facts = scriptFacts(script, library, context);
-  const incomplete = incompletePlaces(script);
   const findings = collect(context, (rule, report) => rule.checkScript?.(facts, report));
+  const incomplete = findings.some(({ fixes }) => fixes.length > 0) ? incompletePlaces(script) : [];
   return {
     wasRead: true,
     findings: findings.map((finding) => ({
