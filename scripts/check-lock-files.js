@@ -10,8 +10,8 @@ const knownInstallScripts = new Set([
   'esbuild', // chooses the program for this platform
   'keytar', // fetches a native module that only publishing uses; optional
   'argon2', // fetches a native module for the VS Code of the tests, which install with --ignore-scripts
-  'code-server', // checks Node's version; the tests install it with --ignore-scripts
-  '@livekit/local-inference', // fetches a model that nothing runs: the bench reads its sources only
+  'code-server', // installs its own packages; the tests do that with --ignore-scripts
+  '@livekit/local-inference', // does nothing; the bench reads its sources only
   'msgpackr-extract', // fetches an optional native module; the bench reads its sources only
   '@vscode/vsce-sign', // chooses the program that signs a release
 ]);

@@ -3,9 +3,9 @@ import type { LintContext } from '../lint/context';
 import type { LintDocument, TextRange } from '../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../lint/finding';
 import { formatMessage } from '../lint/messages';
-import { ownValue } from '../lint/own-value';
 import { createPositions, type TextPositions } from '../lint/positions';
 import type { UnusedDirective } from '../lint/result';
+import { templateOf } from '../lint/rule';
 import { ruleById } from '../lint/rules';
 import { messageOfUnused } from '../lint/unused-directives';
 import { positionsInContext } from '../workspace/positions-in-context';
@@ -126,5 +126,5 @@ function placeOf(range: TextRange, positions: TextPositions): ProblemPlace {
 }
 
 function messageOf(ruleId: string, { messageId, values }: Finding | RelatedPlace): string {
-  return formatMessage(ownValue(ruleById(ruleId)?.messages ?? {}, messageId) ?? messageId, values);
+  return formatMessage(templateOf(ruleById(ruleId)?.messages, messageId), values);
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Finding, Fix, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
 import { formatMessage } from '../lint/messages';
-import { ownValue } from '../lint/own-value';
+import { templateOf } from '../lint/rule';
 import { ruleById } from '../lint/rules';
 
 /** A replacement in ESLint's format. Offsets are UTF-16 code units; a byte order mark doesn't count. */
@@ -56,7 +56,7 @@ export function fixReport(finding: Finding, path: string, text: string): FixRepo
 }
 
 function titleOf({ ruleId }: Finding, { titleId, values }: Fix): string {
-  return formatMessage(ownValue(ruleById(ruleId)?.fixTitles ?? {}, titleId) ?? titleId, values);
+  return formatMessage(templateOf(ruleById(ruleId)?.fixTitles, titleId), values);
 }
 
 function isSingle({ edits }: Fix): boolean {

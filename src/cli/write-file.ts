@@ -20,7 +20,7 @@ export interface Change {
 /**
  * Replaces the content of an existing file, unless it is no longer `before`. Keeps mode, owner and links to the file.
  * After a crash the file has the old or the new content, unless it has other names or its folder allows no new file:
- * then it is written in place, and only a crash of the machine leaves a mixture.
+ * then it is written in place, and a crash during the write leaves a mixture.
  * @param folders absolute: a link is followed only to files in them.
  * @throws the file system's error or `Refused`, with the old content in place.
  */

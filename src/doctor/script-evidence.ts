@@ -4,8 +4,8 @@ import { permissionsCalledIn } from '../elevenlabs/permissions';
 import type { LintDocument } from '../lint/document';
 import { environmentFileKind } from '../lint/documents/document-kind';
 import type { Finding } from '../lint/finding';
-import { ownValue } from '../lint/own-value';
 import { createPositions, type TextPositions } from '../lint/positions';
+import { templateOf } from '../lint/rule';
 import { ruleById } from '../lint/rules';
 import type { FindingEvidence, ScriptSignals, WrittenKeyEvidence } from './diagnosis-evidence';
 import { placeIn } from './file-places';
@@ -56,7 +56,7 @@ function evidenceOfFinding(
     ruleId,
     check: rule?.diagnosis[isScript ? 'script' : 'environment'],
     severity,
-    sentence: { text: ownValue(rule?.messages ?? {}, messageId) ?? messageId, values },
+    sentence: { text: templateOf(rule?.messages, messageId), values },
     place: placeIn(uri, file, positions, range),
     isScript,
     fix: fix === undefined ? undefined : isSafe ? 'safe' : 'suggestion',

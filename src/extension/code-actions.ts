@@ -6,8 +6,8 @@ import { disableFile, disableLine } from '../lint/disable-comments';
 import { withCopiedText } from '../lint/edits';
 import type { Finding, Fix, TextEdit } from '../lint/finding';
 import { safeFix } from '../lint/fixes';
-import { ownValue } from '../lint/own-value';
 import type { UnusedDirective } from '../lint/result';
+import { templateOf } from '../lint/rule';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
 import { openGuideCommand } from './guide/register';
@@ -158,7 +158,7 @@ function fixActions(
     if (edit === undefined) {
       return [];
     }
-    const template = ownValue(ruleById(finding.ruleId)?.fixTitles ?? {}, fix.titleId) ?? fix.titleId;
+    const template = templateOf(ruleById(finding.ruleId)?.fixTitles, fix.titleId);
     const action = new vscode.CodeAction(sentence(template, fix.values), QuickFix);
     action.edit = edit;
     action.diagnostics = [diagnosticOf(document, linted, finding)];

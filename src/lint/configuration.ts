@@ -111,7 +111,7 @@ function readExclude(value: unknown, problems: string[]): string[] {
   );
   if (globs.length < value.length) {
     problems.push(
-      '"elevenlabsLint.exclude" contains an invalid glob. Use few wildcards. Use strings that don\'t start with "!".',
+      '"elevenlabsLint.exclude" contains an invalid glob. Use few wildcards and braces, and no "!" at the start.',
     );
   }
   return globs;

@@ -30,7 +30,8 @@ export interface Linter {
   fixAll(document: LintDocument, context: LintContext, only?: string): FixAllResult;
   /**
    * Tries each fix of some findings in the document, and drops those after which the text has a new syntax error or
-   * the finding is still there. It lints about once for each fix that a finding has, so call it for fixes that are shown or applied.
+   * the finding is still there. It lints about
+   * once for each fix that a finding has, so call it for fixes that are shown or applied.
    */
   checkFixes(document: LintDocument, context: LintContext, findings: readonly Finding[]): CheckedFindings;
 }

@@ -3,6 +3,7 @@ import type { LinkId } from '../elevenlabs/links';
 import type { TextRange } from './document';
 import type { EnvironmentFacts, ScriptFacts } from './facts/facts';
 import type { Cause, Fix, MessageValues, RelatedPlace, Severity } from './finding';
+import { ownValue } from './own-value';
 
 /** What a rule reports; the engine adds the rule's id and applies the user's severity. */
 export interface RuleFinding {
@@ -51,4 +52,9 @@ export interface Rule<Id extends string = string> {
 /** Types a rule and keeps its id as a literal type, so that the list of rules can derive the type of all ids. */
 export function defineRule<const Id extends string>(rule: Rule<Id>): Rule<Id> {
   return rule;
+}
+
+/** The English template of a message or a title; the id itself if the rule has none. */
+export function templateOf(templates: Readonly<Record<string, string>> | undefined, id: string): string {
+  return (templates && ownValue(templates, id)) ?? id;
 }

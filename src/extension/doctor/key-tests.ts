@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../../doctor/diagnosis-evidence';
 import { type FilePlace, lineOf } from '../../doctor/file-places';
+import { signalOf } from '../cancel-signal';
 import type { FoundCandidate } from '../key-test/candidates';
 import { runKeyTest } from '../key-test/run';
 import { apiTargetSetting } from '../settings';
@@ -20,20 +21,15 @@ export async function testKeys(
   files: readonly EnvironmentFileEvidence[],
   token: vscode.CancellationToken,
 ): Promise<Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'>> {
-  const cancellation = new AbortController();
-  const listener = token.onCancellationRequested(() => cancellation.abort());
-  try {
-    const groups = byKey(candidates);
-    const keyTests = await Promise.all(
-      groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
-        places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
-        outcome: await runKeyTest(first.candidate, cancellation.signal),
-      })),
-    );
-    return { keyTests, untestedKeys: groups.length - keyTests.length };
-  } finally {
-    listener.dispose();
-  }
+  const cancel = signalOf(token);
+  const groups = byKey(candidates);
+  const keyTests = await Promise.all(
+    groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
+      places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
+      outcome: await runKeyTest(first.candidate, cancel),
+    })),
+  );
+  return { keyTests, untestedKeys: groups.length - keyTests.length };
 }
 
 type Group = readonly [FoundCandidate, ...FoundCandidate[]];

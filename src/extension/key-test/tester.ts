@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { withNeededPermissions } from '../../key-test/needed-permissions';
 import type { KeyTestOutcome } from '../../key-test/outcome';
+import { signalOf } from '../cancel-signal';
 import type { Log } from '../log';
 import { withProgress } from '../shown';
 import { type Answer, showAnswer } from './answer';
@@ -66,11 +67,4 @@ export class KeyTester {
       retest: (chosen, baseUrl) => this.testOne(chosen, baseUrl),
     });
   }
-}
-
-function signalOf(token: vscode.CancellationToken): AbortSignal {
-  const cancellation = new AbortController();
-  if (token.isCancellationRequested) cancellation.abort();
-  token.onCancellationRequested(() => cancellation.abort());
-  return cancellation.signal;
 }

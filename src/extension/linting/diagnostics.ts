@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
-import { ownValue } from '../../lint/own-value';
 import type { UnusedDirective } from '../../lint/result';
 import type { Rule } from '../../lint/rule';
+import { templateOf } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
 import { positionsInContext } from '../../workspace/positions-in-context';
@@ -110,5 +110,5 @@ export function locationOf(
 }
 
 function messageOf(rule: Rule | undefined, { messageId, values }: Finding | RelatedPlace): string {
-  return sentence(ownValue(rule?.messages ?? {}, messageId) ?? messageId, values);
+  return sentence(templateOf(rule?.messages, messageId), values);
 }

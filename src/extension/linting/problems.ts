@@ -47,10 +47,10 @@ export class Problems implements vscode.Disposable {
 
   /** Text of a document may have been replaced by the same text, which removes squiggles: so they are set again. */
   private show(file: vscode.Uri): void {
-    const problems = this.of(file);
     if (this.hasEnded) {
       return;
     }
+    const problems = this.of(file);
     if (problems.length > 0) {
       this.collection.set(file, problems);
     } else if (this.collection.has(file)) {

@@ -23,6 +23,13 @@ export function textsIn(value: unknown): readonly string[] {
   return values.filter((each) => typeof each === 'string');
 }
 
+/** The names and texts in an object; other values are left out. */
+export function textEntriesIn(value: unknown): [name: string, text: string][] {
+  return isJsonObject(value)
+    ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
+}
+
 /** A quoted string. An unclosed one extends to the end of the file, so that nothing is read twice. */
 const quoted = String.raw`"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)`;
 const quotedOrComment = new RegExp(`(${quoted})|//[^\\r\\n]*|/\\*[\\s\\S]*?(?:\\*/|$)`, 'g');

@@ -18,8 +18,9 @@ export function keyReads(sinks: readonly KeySink[], resolver: Resolver, strings:
   const uses = sinks.flatMap((sink): ReadUse[] => {
     const possible = strings.of(sink.value);
     const found = sourcesOf(possible);
-    const sources = known.get(JSON.stringify(found)) ?? found;
-    known.set(JSON.stringify(sources), sources);
+    const name = JSON.stringify(found);
+    const sources = known.get(name) ?? found;
+    known.set(name, sources);
     return possible
       .flat()
       .flatMap((part) =>

@@ -3,17 +3,15 @@ import { dependsOn, type StartedPackage, startFolderOf } from '../../../../ecosy
 import {
   loadingRunners,
   mayCopyEnvironmentFiles,
+  mentionsLoader,
   preparesEnvironment,
 } from '../../../../ecosystem/loading-order';
 import { configuredFrameworks, mayLoadOtherFiles, startingFiles } from '../../../../ecosystem/other-loading';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { isTestFile } from '../../../documents/test-files';
-import { isJsonObject, type JsonObject } from '../../../module-resolution/json-text';
+import { type JsonObject, textEntriesIn } from '../../../module-resolution/json-text';
 import type { KnownFile, KnownFiles } from '../../../module-resolution/known-files';
 import type { AppLoader } from '../../loading-facts';
-
-/** What shows that a script loads environment files itself. */
-const loadsFiles = /dotenv|loadEnv/;
 
 /** Loaders that a command starts together with the program. */
 const startedWith: readonly string[] = ['Bun', 'Node.js'];
@@ -23,7 +21,7 @@ const startedWith: readonly string[] = ['Bun', 'Node.js'];
  * it is and which folder it reads.
  */
 export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader | undefined {
-  if (isTestFile(script.uri) || loadsFiles.test(script.text)) return undefined;
+  if (isTestFile(script.uri) || mentionsLoader(script.text)) return undefined;
   const packages = packagesAround(script.uri, files);
   const [own, ...outer] = packages ?? [];
   if (own === undefined || packages === undefined) return undefined;
@@ -97,13 +95,12 @@ function packagesAround(uri: string, files: KnownFiles): readonly StartedPackage
 }
 
 function packageOf(folder: string, manifest: JsonObject): StartedPackage {
-  const textsOf = (value: unknown): [string, string][] =>
-    isJsonObject(value)
-      ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      : [];
   return {
     folder,
-    dependencies: new Map([...textsOf(manifest['devDependencies']), ...textsOf(manifest['dependencies'])]),
-    commands: textsOf(manifest['scripts']).map(([, command]) => command),
+    dependencies: new Map([
+      ...textEntriesIn(manifest['devDependencies']),
+      ...textEntriesIn(manifest['dependencies']),
+    ]),
+    commands: textEntriesIn(manifest['scripts']).map(([, command]) => command),
   };
 }

@@ -49,9 +49,9 @@ function isEntryByForm({ uri, text }: ScriptText, manifest: JsonObject, { files 
 }
 
 function usesFramework(manifest: JsonObject): boolean {
-  const names = [manifest['dependencies'], manifest['devDependencies']].flatMap((listed) => {
-    return isJsonObject(listed) ? Object.keys(listed) : [];
-  });
+  const names = [manifest['dependencies'], manifest['devDependencies']].flatMap((listed) =>
+    isJsonObject(listed) ? Object.keys(listed) : [],
+  );
   return loadingPackages.some((name) => names.includes(name));
 }
 
