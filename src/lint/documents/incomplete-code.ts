@@ -9,11 +9,16 @@ import { diagnosticsOf, type ScriptDocument } from './script-document';
 export function incompletePlaces(script: ScriptDocument): readonly number[] {
   if (diagnosticsOf(script).length === 0) return [];
   const { parser, sourceFile } = script;
+  const { ThisNodeHasError, ThisNodeOrAnySubNodesHasError, HasAggregatedChildData } = parser.NodeFlags;
   const ends: number[] = [];
   // Not by recursion: half-typed code can nest deeper than the stack.
   const pending: ts.Node[] = [sourceFile];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node !== sourceFile && node.flags & parser.NodeFlags.ThisNodeHasError) ends.push(node.end);
+    // What an update keeps was searched for errors by the parser: nearly all of the text at each keystroke.
+    if ((node.flags & (HasAggregatedChildData | ThisNodeOrAnySubNodesHasError)) === HasAggregatedChildData) {
+      continue;
+    }
+    if (node !== sourceFile && node.flags & ThisNodeHasError) ends.push(node.end);
     parser.forEachChild(node, (child) => {
       pending.push(child);
     });
