@@ -60,13 +60,24 @@ async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions)
   try {
     const reply = await sendOnce(key, base, options);
     return reply === 'timeout' || reply === 'cancelled'
-      ? { kind: 'not-reachable', reason: reply, values, details: [], account: undefined }
+      ? unanswered(reply, values)
       : outcomeOfReply(key, reply, values, options.locale);
   } catch (error) {
     const { reason, code } = failureOf(error);
     const details = detail('failure-code', { code });
     return { kind: 'not-reachable', reason, values, details, account: undefined };
   }
+}
+
+function unanswered(reason: 'timeout' | 'cancelled', values: MessageValues): KeyTestOutcome {
+  const waited = reason === 'timeout' ? { seconds: longestTest / 1_000 } : {};
+  return {
+    kind: 'not-reachable',
+    reason,
+    values: { ...values, ...waited },
+    details: [],
+    account: undefined,
+  };
 }
 
 /** Sends the request. Ends on timeout or cancellation, even if the transport ignores its signal. */

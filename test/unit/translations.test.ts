@@ -28,7 +28,6 @@ const sameInGerman: ReadonlySet<string> = new Set([
   'Node 22',
   'Vite 7',
   'Vite 8',
-  '{where}: {sentences}',
   'Host: {host}',
 ]);
 
