@@ -1,8 +1,8 @@
 import type { MessageValues } from '../lint/finding';
+import { ownValue } from '../lint/own-value';
 import { type Sentence, sentenceOf } from '../lint/sentence';
 import type { DetailId, KeyTestOutcome, OutcomeReason } from './outcome';
 import { outcomeSentences } from './outcome-sentences';
-import { planName } from './plan-name';
 
 type Value = MessageValues[string];
 
@@ -36,7 +36,7 @@ const pointedHeadlines: Readonly<
 };
 
 function acceptedHeadline(outcome: KeyTestOutcome): Sentence {
-  const plan = shownPlan(outcome);
+  const plan = detailValue(outcome, 'plan', 'plan');
   const left = detailValue(outcome, 'credits', 'left');
   const limit = detailValue(outcome, 'credits', 'limit');
   if (left === undefined || limit === undefined) {
@@ -47,13 +47,8 @@ function acceptedHeadline(outcome: KeyTestOutcome): Sentence {
     : sentenceOf('Key works: {plan} plan, {left} of {limit} credits left.', { plan, left, limit });
 }
 
-/** The plan of the account, for people; `undefined` if the test didn't read it. */
-export function shownPlan(outcome: KeyTestOutcome): string | undefined {
-  const plan = detailValue(outcome, 'plan', 'plan');
-  return typeof plan === 'string' ? planName(plan) : undefined;
-}
-
 /** A value of one of the details. */
 export function detailValue({ details }: KeyTestOutcome, detail: DetailId, name: string): Value | undefined {
-  return details.find(({ id }) => id === detail)?.values[name];
+  const found = details.find(({ id }) => id === detail);
+  return found && ownValue(found.values, name);
 }

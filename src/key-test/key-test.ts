@@ -9,6 +9,7 @@ import { failureOf } from './failure';
 import { permissionsIn } from './missing-permissions';
 import type { AcceptedReason, DetailId, KeyTestOutcome, OutcomeDetail } from './outcome';
 import { ownSentence } from './own-words';
+import { planName } from './plan-name';
 import { type ReplyDetail, readReply } from './reply';
 import { repeats } from './secret-traces';
 import type { Clock, KeyTestReply, Send } from './transport';
@@ -141,7 +142,7 @@ function outcomeOfAccount(key: string, read: Account, values: MessageValues, loc
   const { status, statusIsKnown, block } = account;
   const isFine = statusIsKnown && block === undefined;
   const details = [
-    ...detail('plan', { plan: account.plan }),
+    ...detail('plan', { plan: account.plan && planName(account.plan) }),
     ...credits(account, locale),
     ...detail('reset', { date: dateOf(account.resetSeconds, locale) }),
     ...detail(isFine ? 'account-fine' : 'account-status', { status }),

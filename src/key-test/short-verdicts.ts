@@ -1,5 +1,5 @@
 import { type Sentence, sentenceOf } from '../lint/sentence';
-import { detailValue, shownPlan } from './headline';
+import { detailValue } from './headline';
 import type { KeyTestOutcome, OutcomeReason } from './outcome';
 
 /** Short outcomes for the line above a key. English, with `{name}` for values. */
@@ -72,7 +72,7 @@ export function shortVerdict(outcome: KeyTestOutcome): Sentence {
   if (reason !== 'accepted') {
     return sentenceOf(shortVerdicts[reason], values);
   }
-  const plan = shownPlan(outcome);
+  const plan = detailValue(outcome, 'plan', 'plan');
   const left = detailValue(outcome, 'credits', 'left');
   if (left === undefined) {
     return plan === undefined ? { text: 'Accepted', values: {} } : sentenceOf('Accepted · {plan}', { plan });

@@ -11,7 +11,7 @@ const accepted: ShownAnswer = {
     reason: 'accepted',
     values: { host: 'api.elevenlabs.io' },
     details: [
-      { id: 'plan', values: { plan: 'creator' } },
+      { id: 'plan', values: { plan: 'Creator' } },
       { id: 'credits', values: { used: '1,250', limit: '100,000', left: '98,750' } },
     ],
     account: undefined,
@@ -41,7 +41,7 @@ describe('The page of a key test', () => {
     for (const text of [
       'Key works: Creator plan, 98,750 of 100,000 credits left.',
       'ElevenLabs accepts this key.',
-      'Plan: creator.',
+      'Plan: Creator.',
       'Key: sk_…7081',
       'Time: 29 November 2026, 09:00',
       'ELEVENLABS_API_KEY',

@@ -11,7 +11,7 @@ const german = JSON.parse(
   fs.readFileSync(path.join(projectFolder, 'l10n', 'bundle.l10n.de.json'), 'utf8'),
 ) as Readonly<Record<string, string>>;
 
-const plan = { id: 'plan', values: { plan: 'growing_business' } } as const;
+const plan = { id: 'plan', values: { plan: 'Growing business' } } as const;
 const credits = { id: 'credits', values: { used: '1,250', limit: '100,000', left: '98,750' } } as const;
 const permission = { id: 'missing-permission', values: { permission: 'user_read' } } as const;
 const code = { id: 'answer-with-code', values: { status: 400, code: 'invalid_api_key' } } as const;

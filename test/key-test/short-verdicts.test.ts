@@ -23,7 +23,7 @@ const inWords = (of: KeyTestOutcome) => {
   const { text, values } = shortVerdict(of);
   return formatMessage(text, values);
 };
-const plan = { id: 'plan', values: { plan: 'creator' } } as const;
+const plan = { id: 'plan', values: { plan: 'Creator' } } as const;
 const credits = { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } } as const;
 
 describe('A short verdict', () => {

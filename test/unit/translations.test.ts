@@ -29,6 +29,7 @@ const sameInGerman: ReadonlySet<string> = new Set([
   'Vite 7',
   'Vite 8',
   'Host: {host}',
+  'Details',
 ]);
 
 /** The properties of a manifest whose texts VS Code shows. */

@@ -72,7 +72,8 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
   /** The last verdict, which leads to the details; none if the key wasn't tested. */
   private stateOf({ uri }: vscode.TextDocument, line: number, text: string): vscode.Command[] {
     if (this.verdicts.isTesting(uri, text)) {
-      return [{ title: `$(loading~spin) ${vscode.l10n.t('Testing the key')}`, command: '' }];
+      const testing = vscode.l10n.t('Testing the key');
+      return [{ title: `$(loading~spin) ${testing}`, command: '' }];
     }
     const outcome = this.verdicts.of(uri, text)?.outcome;
     if (outcome === undefined) {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import { type AnswerAction, actionsAfter } from '../../key-test/answer-actions';
+import { detailsText } from '../../key-test/details-text';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
-import { copyText, showError, showInformation } from '../shown';
-import { detailsText } from './details-text';
+import { sentence } from '../sentences';
+import { copyText, showBriefly, showError, showInformation } from '../shown';
+import { whereIs } from './place';
 import { chooseRegion } from './regions';
 import type { RememberedKey } from './remembered-key';
 import { stripPadding } from './strip';
@@ -38,8 +40,9 @@ export class AnswerTools {
   }
 
   async copy({ chosen, outcome, time }: Answer): Promise<void> {
-    await copyText(detailsText(chosen, outcome, time));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The details are in the clipboard.'), shownFor);
+    const { masked } = chosen.candidate;
+    await copyText(detailsText({ masked, where: whereIs(chosen), outcome, time }, sentence));
+    showBriefly(vscode.l10n.t('The details are in the clipboard.'));
   }
 
   private async perform(action: AnswerAction, answer: Answer): Promise<unknown> {
@@ -84,6 +87,3 @@ export class AnswerTools {
     );
   }
 }
-
-/** In milliseconds. */
-const shownFor = 5_000;

@@ -104,8 +104,8 @@ export async function textOfLine(file: vscode.Uri, line: number, texts: FileText
   return linesOf(await shownText(file, texts))[line] ?? '';
 }
 
-/** The user chooses lines in an editor, so its text counts. */
-async function shownText(file: vscode.Uri, texts: FileTexts): Promise<string> {
+/** The text of a file as the user sees its lines: that of the editor, even if it isn't saved. */
+export async function shownText(file: vscode.Uri, texts: FileTexts): Promise<string> {
   return openDocument(file)?.getText() ?? (await texts.currentText(file)) ?? '';
 }
 

@@ -4,6 +4,7 @@ import type { FileTexts } from '../context/file-texts';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
+import { shownText } from './candidates';
 import type { Answer, Verdicts } from './verdicts';
 
 /**
@@ -57,7 +58,7 @@ export class RejectedKeys implements vscode.Disposable {
   }
 
   private async show(file: vscode.Uri): Promise<void> {
-    const text = (await this.texts.text(file)) ?? '';
+    const text = await shownText(file, this.texts);
     if (this.hasEnded) {
       return;
     }

@@ -152,7 +152,7 @@ describe('The lenses', () => {
       reason: 'accepted',
       values: {},
       details: [
-        { id: 'plan', values: { plan: 'creator' } },
+        { id: 'plan', values: { plan: 'Creator' } },
         { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } },
       ],
       account: undefined,
