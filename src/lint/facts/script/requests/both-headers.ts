@@ -99,7 +99,7 @@ export class BothHeaders {
   }
 
   private areExclusive(one: HeaderEntry, other: HeaderEntry): boolean {
-    return areExclusive(one.value.expression, other.value.expression, this.resolver.reader);
+    return areExclusive(one.value.expression, other.value.expression, this.resolver);
   }
 
   /** Whether the header is reported where it is written. */
