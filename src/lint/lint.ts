@@ -4,7 +4,7 @@ import { applyDirectives, type Directive, environmentDirectives, scriptDirective
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { incompletePlaces, touchesPlace } from './documents/incomplete-code';
 import { ParsedScripts } from './documents/parsed-scripts';
-import { blankText, scriptsIn, sourceOfScript } from './documents/script-blocks';
+import { scriptsIn, sourceOfScript, whitespaceOf } from './documents/script-blocks';
 import { codeOf, type ScriptParser, syntaxErrorsOf } from './documents/script-document';
 import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
@@ -209,9 +209,9 @@ function scriptsInMarkup(document: MarkupSource): ScriptPart[] {
     .map((script, at) => ({ ...script, role: `script ${at}` }))
     .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))));
   if (telling.length === 0) return [];
-  const blank = blankText(text);
+  const whitespace = whitespaceOf(text);
   return telling
-    .map((script) => ({ ...script, source: sourceOfScript(document, script, blank) }))
+    .map((script) => ({ ...script, source: sourceOfScript(document, script, whitespace) }))
     .filter(({ source }) => mayHaveFacts(codeOf(source)));
 }
 

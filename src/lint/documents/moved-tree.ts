@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import type { ScriptParser } from './script-document';
 
 type Movable = { -readonly [Key in keyof ts.TextRange]: ts.TextRange[Key] };
 
@@ -7,7 +6,11 @@ type Movable = { -readonly [Key in keyof ts.TextRange]: ts.TextRange[Key] };
  * Moves the nodes of a script to where its text is in a longer one, which ends with it. So a script of a large page
  * needn't be parsed with the page before it.
  */
-export function moveToEndOf(text: string, sourceFile: ts.SourceFile, parser: ScriptParser): void {
+export function moveToEndOf(
+  text: string,
+  sourceFile: ts.SourceFile,
+  forEachChild: typeof ts.forEachChild,
+): void {
   const distance = text.length - sourceFile.text.length;
   sourceFile.text = text;
   (sourceFile as Movable).end = text.length;
@@ -27,11 +30,11 @@ export function moveToEndOf(text: string, sourceFile: ts.SourceFile, parser: Scr
     move(children);
     children.forEach(push);
   };
-  parser.forEachChild(sourceFile, push, pushAll);
+  forEachChild(sourceFile, push, pushAll);
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (moved.has(node)) continue;
     move(node);
-    parser.forEachChild(node, push, pushAll);
+    forEachChild(node, push, pushAll);
     docCommentsOf(node)?.forEach(push);
   }
 }

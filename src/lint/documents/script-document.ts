@@ -58,7 +58,7 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
 /** Gives a tree that was parsed from the code alone its place in the text. */
 function moveBelowMarkup(script: ScriptDocument): void {
   const { text, code, sourceFile, parser } = script;
-  moveToEndOf(text, sourceFile, parser);
+  moveToEndOf(text, sourceFile, parser.forEachChild);
   for (const error of diagnosticsOf(script)) error.start += text.length - code.length;
 }
 
