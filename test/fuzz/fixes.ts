@@ -34,7 +34,7 @@ export function fixProperties(all: fc.Arbitrary<FuzzCase>, scripts: fc.Arbitrary
       },
     },
     {
-      name: 'what fix all does parses, leaves no safe fix, and does nothing a second time',
+      name: 'what fix all does parses, leaves no safe fix, and does nothing when it is repeated',
       cases: all,
       check: (one) => {
         if (!isWhole(one)) return;
