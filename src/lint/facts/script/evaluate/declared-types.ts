@@ -27,7 +27,7 @@ export function declaredType(
   }
   if (is.propertyAccess(expression)) {
     return is.this(expression.expression)
-      ? fieldDeclaration(expression, reader)?.type
+      ? fieldDeclaration(expression, resolver)?.type
       : memberType(declaredType(expression.expression, resolver, depth + 1), expression.name.text, resolver);
   }
   if (!is.elementAccess(expression)) return undefined;
