@@ -1,8 +1,5 @@
 import type ts from 'typescript';
-import { groupBy } from '../../../group-by';
 import { returnsOf } from './functions';
-import { oncePerNode } from './once-per-script';
-import type { Resolver } from './resolver';
 import type { SyntaxReader } from './syntax-reader';
 
 /** The class that `this` refers to at a node. */
@@ -15,15 +12,14 @@ export function classAround(node: ts.Node, reader: SyntaxReader): ts.ClassLikeDe
 /** The declaration of the field `this.x`: a member of its class, or a parameter property. */
 export function fieldDeclaration(
   access: ts.PropertyAccessExpression,
-  resolver: Resolver,
+  reader: SyntaxReader,
 ): ts.PropertyDeclaration | ts.ParameterDeclaration | undefined {
-  const { reader } = resolver;
   const owner = classAround(access, reader);
   if (owner === undefined) return undefined;
   const { text } = access.name;
   return (
     reader.named(owner.members, text).find((member) => reader.is.propertyDeclaration(member)) ??
-    parameterProperties(owner, resolver).get(text)?.[0]
+    parameterProperties(owner, text, reader)[0]
   );
 }
 
@@ -31,25 +27,28 @@ export function fieldDeclaration(
 export function declaredValues(
   owner: ts.ClassLikeDeclaration,
   name: string,
-  resolver: Resolver,
+  reader: SyntaxReader,
 ): ts.Expression[] {
-  const { reader } = resolver;
   const members = reader.named(owner.members, name).flatMap((member) => {
     if (reader.is.getter(member)) return returnsOf(member, reader);
     return reader.is.propertyDeclaration(member) && member.initializer !== undefined
       ? [member.initializer]
       : [];
   });
-  const parameters = (parameterProperties(owner, resolver).get(name) ?? []).map(
-    (parameter) => parameter.name,
-  );
+  const parameters = parameterProperties(owner, name, reader).map((parameter) => parameter.name);
   return [...members, ...parameters.filter((parameter) => reader.is.identifier(parameter))];
 }
 
-/** The parameters of constructors that are fields too, by name. */
-const parameterProperties = oncePerNode((owner: ts.ClassLikeDeclaration, { reader: { is } }) =>
-  groupBy(
-    owner.members.flatMap((member) => (is.constructor(member) ? [...member.parameters] : [])),
-    ({ modifiers, name }) => (modifiers !== undefined && is.identifier(name) ? name.text : undefined),
-  ),
-);
+/** The parameters of constructors that are fields of a name too. */
+function parameterProperties(
+  owner: ts.ClassLikeDeclaration,
+  name: string,
+  reader: SyntaxReader,
+): ts.ParameterDeclaration[] {
+  return reader
+    .constructorsOf(owner)
+    .flatMap(({ parameters }) => parameters)
+    .filter(
+      ({ modifiers, name: own }) => modifiers !== undefined && reader.is.identifier(own) && own.text === name,
+    );
+}

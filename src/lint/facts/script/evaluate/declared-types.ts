@@ -27,7 +27,7 @@ export function declaredType(
   }
   if (is.propertyAccess(expression)) {
     return is.this(expression.expression)
-      ? fieldDeclaration(expression, resolver)?.type
+      ? fieldDeclaration(expression, reader)?.type
       : memberType(declaredType(expression.expression, resolver, depth + 1), expression.name.text, resolver);
   }
   if (!is.elementAccess(expression)) return undefined;

@@ -140,7 +140,7 @@ export class Members {
       return reader.named(declaration.members, name)[0]?.initializer;
     }
     if (!reader.is.classLike(declaration)) return undefined;
-    const values = this.families.lineOf(declaration).map((each) => declaredValues(each, name, this.resolver));
+    const values = this.families.lineOf(declaration).map((each) => declaredValues(each, name, reader));
     return onlyOne(values.find(({ length }) => length > 0) ?? []);
   }
 
@@ -188,7 +188,7 @@ export class Members {
       const assigned = this.writes
         .ofField(owner, name)
         .map(({ target, value }) => (value === target.parent ? undefined : value));
-      const declared = declaredValues(owner, name, this.resolver);
+      const declared = declaredValues(owner, name, reader);
       const kept =
         assigned.length === 0 ? declared : declared.filter((value) => !isEmptyValue(value, reader));
       known.set(name, present(onlyOne([...kept, ...assigned])));

@@ -38,7 +38,7 @@ export function mayBeUndefined(expression: ts.Expression, resolver: Resolver, de
 /** A field is a string only if its declaration or its parameter property says so. */
 function fieldMayBeUndefined(access: ts.PropertyAccessExpression, resolver: Resolver): boolean {
   const { parser } = resolver.reader;
-  const field = fieldDeclaration(access, resolver);
+  const field = fieldDeclaration(access, resolver.reader);
   return (
     field === undefined ||
     field.questionToken !== undefined ||

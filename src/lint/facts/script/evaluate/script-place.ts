@@ -29,12 +29,12 @@ export function placeOf(resolver: Resolver): ScriptPlace {
   const directives = directivesOf(resolver);
   if (directives.some((each) => clientDirectives.has(each))) return 'browser';
   // A page of Electron may run in Node as well.
-  if (script.within === 'page') return runsInNode.test(script.text) ? 'client' : 'browser';
+  if (script.within === 'page') return runsInNode.test(script.code) ? 'client' : 'browser';
   if (script.within === 'front-matter' || directives.includes(serverDirective)) return 'server';
   if (script.within === 'component') return 'client';
   const modules = importedModules(resolver);
-  if (runsWithoutPage.test(script.text) || modules.some((each) => serverModules.test(each))) return 'server';
-  if (usesPage(resolver) && !runsInNode.test(script.text)) return 'client';
+  if (runsWithoutPage.test(script.code) || modules.some((each) => serverModules.test(each))) return 'server';
+  if (usesPage(resolver) && !runsInNode.test(script.code)) return 'client';
   if (serverPath.test(script.uri)) return 'server';
   return isComponent(resolver) ? 'client' : undefined;
 }

@@ -15,6 +15,7 @@ type Member = ts.ClassElement | ts.EnumMember | ts.ObjectLiteralElementLike;
 export class SyntaxReader {
   readonly is: Guards;
   private readonly byName = new Map<readonly Member[], ReadonlyMap<string, readonly Member[]>>();
+  private readonly constructors = new Map<ts.ClassLikeDeclaration, readonly ts.ConstructorDeclaration[]>();
 
   constructor(readonly parser: ScriptParser) {
     this.is = guardsOf(parser);
@@ -77,6 +78,14 @@ export class SyntaxReader {
     const known = this.byName.get(members) ?? groupBy(members, nameOf);
     this.byName.set(members, known);
     return (known.get(name) ?? []) as readonly Kind[];
+  }
+
+  /** The constructors of a class, with its overloads. */
+  constructorsOf(owner: ts.ClassLikeDeclaration): readonly ts.ConstructorDeclaration[] {
+    const known =
+      this.constructors.get(owner) ?? owner.members.filter((member) => this.is.constructor(member));
+    this.constructors.set(owner, known);
+    return known;
   }
 
   /** The name of a property if it is written out: an identifier, a string, or either in brackets. */

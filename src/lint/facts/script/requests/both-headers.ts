@@ -34,7 +34,7 @@ export class BothHeaders {
     private readonly resolver: Resolver,
     private readonly strings: Strings,
   ) {
-    this.removesOne = removal.test(resolver.script.text);
+    this.removesOne = removal.test(resolver.script.code);
     for (const use of uses) {
       const { request, client, isShared } = use.sender;
       for (const entry of use.entries.filter(isCredential)) {
