@@ -217,6 +217,16 @@ export const growingTexts: readonly GrowingText[] = [
       ),
   },
   {
+    name: 'long chains of members',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      chain(
+        count,
+        (at) => `const a${at}=b${at}${'.c'.repeat(30)};\nfetch(${url},{headers:{'xi-api-key':a${at}}});\n`,
+      ),
+  },
+  {
     name: 'many disable comments',
     path: 'main.js',
     smallest: 200,
