@@ -3,6 +3,9 @@ import type { FuzzCase, FuzzProperty } from './fuzz-property';
 /** The most checks to spend on making one case smaller. */
 const mostTries = 3_000;
 
+/** The most milliseconds for it: the check of a slow text is slow. */
+const mostMilliseconds = 20_000;
+
 /** What a text is made of, from the largest pieces to the smallest. */
 const pieces: readonly RegExp[] = [/[^\n]*\n|[^\n]+/g, /[\w$]+|\s+|[^\w$\s]/gu, /./gsu];
 
@@ -41,6 +44,7 @@ class Search {
   smallest: FuzzCase;
   error: unknown;
   tries = 0;
+  private readonly start = performance.now();
 
   constructor(
     found: FuzzCase,
@@ -55,7 +59,7 @@ class Search {
 
   /** Keeps a case if the check throws the same kind of error for it. */
   try(one: FuzzCase): boolean {
-    if (this.tries >= mostTries) return false;
+    if (this.tries >= mostTries || performance.now() - this.start > mostMilliseconds) return false;
     this.tries++;
     try {
       this.check(one);
