@@ -179,6 +179,19 @@ export const growingTexts: readonly GrowingText[] = [
       `const h=new Headers();\n${`h.set('xi-api-key',k);fetch(${url},{headers:h});\n`.repeat(count)}`,
   },
   {
+    name: 'options that get a header before each request',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) => `const o={headers:{}};\n${`o.headers['x-api-key']=k;fetch(${url},o);\n`.repeat(count)}`,
+  },
+  {
+    name: 'a big header object in many requests',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const h={${chain(count, (at) => `'x-${at}':k,`)}};\n${`fetch(${url},{headers:h});\n`.repeat(count)}`,
+  },
+  {
     name: 'a long chain of superagent',
     path: 'main.js',
     smallest: 50,
@@ -202,6 +215,41 @@ export const growingTexts: readonly GrowingText[] = [
         (at) =>
           `const b${at}0=c${at};${chain(6, (link) => `const b${at}${link + 1}=b${at}${link}.p;`)}b${at}6.f(x,{headers:{'xi-api-key':b${at}5.k}});\n`,
       ),
+  },
+  {
+    name: 'long chains of members',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      chain(
+        count,
+        (at) => `const a${at}=b${at}${'.c'.repeat(30)};\nfetch(${url},{headers:{'xi-api-key':a${at}}});\n`,
+      ),
+  },
+  {
+    name: 'objects spread into objects',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const h0={'x-api-key':k};\n${chain(count, (at) => `const h${at + 1}={...h${at}};\nfetch(${url},{headers:{...h${at},'a':b}});\n`)}`,
+  },
+  {
+    name: 'a URL with parameters for each request',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      chain(
+        count,
+        (at) =>
+          `const u${at}=new URL(${url});\nu${at}.searchParams.set('xi-api-key',b);\nfetch(u${at},{headers:{'xi-api-key':k}});\n`,
+      ),
+  },
+  {
+    name: 'a function that reads many variables',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const env=(n)=>process.env[n];\n${chain(count, (at) => `fetch(${url},{headers:{'xi-api-key':env('K${at}')}});\n`)}`,
   },
   {
     name: 'many disable comments',
