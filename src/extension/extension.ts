@@ -5,6 +5,7 @@ import { registerDoctor } from './doctor/command';
 import { registerGuide } from './guide/register';
 import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
+import { RejectedKeys } from './key-test/rejected-keys';
 import { Verdicts } from './key-test/verdicts';
 import { DocumentChecker } from './linting/document-checker';
 import { LiveLint } from './linting/live-lint';
@@ -27,6 +28,7 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
   const problems = new Problems();
   const liveLint = new LiveLint(checker, problems, texts);
   const verdicts = new Verdicts();
+  const rejectedKeys = new RejectedKeys(verdicts, texts, log);
   subscriptions.push(
     log,
     texts,
@@ -34,7 +36,8 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     problems,
     liveLint,
     verdicts,
-    new Status(liveLint, showLogCommand),
+    rejectedKeys,
+    new Status(liveLint, rejectedKeys, showLogCommand),
     vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),

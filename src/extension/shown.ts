@@ -114,6 +114,16 @@ export function withProgress<Result>(
   });
 }
 
+/** How long a short message stays, in milliseconds. */
+const shownFor = 5_000;
+
+/** Shows that something was done, in the status bar for a moment. */
+export function showBriefly(message: string): void {
+  if (!life.token.isCancellationRequested) {
+    vscode.window.setStatusBarMessage(harmless(message), shownFor);
+  }
+}
+
 /** Copies a text in which every character shows. */
 export function copyText(text: string): Thenable<void> {
   return vscode.env.clipboard.writeText(printableLines(text));

@@ -8,10 +8,17 @@ export interface StatusText {
   readonly isFailure: boolean;
 }
 
-/** An `undefined` outcome means that the document is being checked. */
-export function statusText(outcome: LintOutcome | undefined, mostShown: number): StatusText {
+/**
+ * An `undefined` outcome means that the document is being checked.
+ * @param rejectedKeys how many keys of the document ElevenLabs rejected.
+ */
+export function statusText(
+  outcome: LintOutcome | undefined,
+  mostShown: number,
+  rejectedKeys = 0,
+): StatusText {
   return outcome?.kind === 'linted'
-    ? lintedText(outcome.findings.length, outcome.milliseconds, mostShown)
+    ? lintedText(outcome.findings.length + rejectedKeys, outcome.milliseconds, mostShown)
     : { ...reasons[outcome?.kind ?? 'pending'], values: {}, isFailure: outcome?.kind === 'failed' };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RejectedKeys } from './key-test/rejected-keys';
 import { mostDiagnostics } from './linting/diagnostics';
 import { isLinted } from './linting/document-source';
 import type { LiveLint } from './linting/live-lint';
@@ -12,6 +13,7 @@ export class Status implements vscode.Disposable {
 
   constructor(
     private readonly liveLint: LiveLint,
+    private readonly rejectedKeys: RejectedKeys,
     showLogCommand: string,
   ) {
     this.item = vscode.languages.createLanguageStatusItem('elevenlabsLint.status', []);
@@ -20,6 +22,7 @@ export class Status implements vscode.Disposable {
     this.disposables = [
       this.item,
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      rejectedKeys.onDidChange(() => this.update()),
       liveLint.onDidCheck((document) => {
         if (document === vscode.window.activeTextEditor?.document) {
           this.update();
@@ -42,6 +45,7 @@ export class Status implements vscode.Disposable {
     const { text, detail, values, isFailure } = statusText(
       this.liveLint.shownOutcome(document),
       mostDiagnostics,
+      this.rejectedKeys.countIn(document.uri),
     );
     this.item.selector = { language: document.languageId, scheme: document.uri.scheme };
     this.item.text = sentence(text, values);

@@ -9,6 +9,7 @@ import { failureOf } from './failure';
 import { permissionsIn } from './missing-permissions';
 import type { AcceptedReason, DetailId, KeyTestOutcome, OutcomeDetail } from './outcome';
 import { ownSentence } from './own-words';
+import { planName } from './plan-name';
 import { type ReplyDetail, readReply } from './reply';
 import { repeats } from './secret-traces';
 import type { Clock, KeyTestReply, Send } from './transport';
@@ -60,13 +61,24 @@ async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions)
   try {
     const reply = await sendOnce(key, base, options);
     return reply === 'timeout' || reply === 'cancelled'
-      ? { kind: 'not-reachable', reason: reply, values, details: [], account: undefined }
+      ? unanswered(reply, values)
       : outcomeOfReply(key, reply, values, options.locale);
   } catch (error) {
     const { reason, code } = failureOf(error);
     const details = detail('failure-code', { code });
     return { kind: 'not-reachable', reason, values, details, account: undefined };
   }
+}
+
+function unanswered(reason: 'timeout' | 'cancelled', values: MessageValues): KeyTestOutcome {
+  const waited = reason === 'timeout' ? { seconds: longestTest / 1_000 } : {};
+  return {
+    kind: 'not-reachable',
+    reason,
+    values: { ...values, ...waited },
+    details: [],
+    account: undefined,
+  };
 }
 
 /** Sends the request. Ends on timeout or cancellation, even if the transport ignores its signal. */
@@ -130,7 +142,7 @@ function outcomeOfAccount(key: string, read: Account, values: MessageValues, loc
   const { status, statusIsKnown, block } = account;
   const isFine = statusIsKnown && block === undefined;
   const details = [
-    ...detail('plan', { plan: account.plan }),
+    ...detail('plan', { plan: account.plan && planName(account.plan) }),
     ...credits(account, locale),
     ...detail('reset', { date: dateOf(account.resetSeconds, locale) }),
     ...detail(isFine ? 'account-fine' : 'account-status', { status }),

@@ -106,7 +106,7 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     buttons: ['keySettings', 'support'],
   },
   country: {
-    text: "ElevenLabs doesn't serve the country or the server that sends the request. The test is redirected to a help page, so it says nothing about the key.",
+    text: "ElevenLabs doesn't serve the country or the server that sends the request. The test says nothing about the key.",
     buttons: ['countries', 'support'],
   },
   'rate-limited': {

@@ -1,4 +1,5 @@
-import type { Sentence } from '../lint/sentence';
+import { type Sentence, sentenceOf } from '../lint/sentence';
+import { detailValue } from './headline';
 import type { KeyTestOutcome, OutcomeReason } from './outcome';
 
 /** Short outcomes for the line above a key. English, with `{name}` for values. */
@@ -17,7 +18,7 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
   'payment-required': 'Rejected: payment required',
   'no-key': "Rejected: the key didn't arrive",
   'authorization-header': 'Rejected: something added an Authorization header',
-  'invalid-key': 'Rejected: wrong, deleted or replaced',
+  'invalid-key': 'Rejected: wrong, deleted or rotated',
   forbidden: 'Rejected: no access from here',
   'voice-limit': 'Known key, but the voice limit is reached',
   terms: "Known key, but the terms aren't accepted",
@@ -66,19 +67,20 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
 };
 
 /** An outcome in a few words, with plan and credits if known. */
-export function shortVerdict({ reason, values, details }: KeyTestOutcome): Sentence {
+export function shortVerdict(outcome: KeyTestOutcome): Sentence {
+  const { reason, values } = outcome;
   if (reason !== 'accepted') {
-    return { text: shortVerdicts[reason], values };
+    return sentenceOf(shortVerdicts[reason], values);
   }
-  const shown = (name: 'plan' | 'left') =>
-    details.find((detail) => detail.values[name] !== undefined)?.values[name];
-  const [plan, left] = [shown('plan'), shown('left')];
+  const plan = detailValue(outcome, 'plan', 'plan');
+  const left = detailValue(outcome, 'credits', 'left');
   if (left === undefined) {
-    return plan === undefined
-      ? { text: 'Accepted', values: {} }
-      : { text: 'Accepted · {plan}', values: { plan } };
+    return plan === undefined ? { text: 'Accepted', values: {} } : sentenceOf('Accepted · {plan}', { plan });
   }
-  return plan === undefined
-    ? { text: 'Accepted · {left} credits left', values: { left } }
-    : { text: 'Accepted · {plan} · {left} credits left', values: { plan, left } };
+  const isOne = left === '1';
+  if (plan === undefined) {
+    return sentenceOf(isOne ? 'Accepted · 1 credit left' : 'Accepted · {left} credits left', { left });
+  }
+  const text = isOne ? 'Accepted · {plan} · 1 credit left' : 'Accepted · {plan} · {left} credits left';
+  return sentenceOf(text, { plan, left });
 }

@@ -28,7 +28,7 @@ const directivePattern = /elevenlabs-lint-(disable-next-line|disable-line|disabl
 
 /** The directives of a script, in the order of the text. */
 export function scriptDirectives(script: ScriptDocument): Directive[] {
-  return readDirectives(script.text, () => {
+  return readDirectives(script.text, script.text.length - script.code.length, () => {
     const comments = scriptComments(script);
     const startOfText = /\/[/*][\s*]*/y;
     let last: TextRange | undefined;
@@ -48,7 +48,7 @@ export function scriptDirectives(script: ScriptDocument): Directive[] {
  * would read it as part of the key.
  */
 export function environmentDirectives({ text }: EnvironmentSource): Directive[] {
-  return readDirectives(text, () => {
+  return readDirectives(text, 0, () => {
     const values = parseEnvironment(text).map(({ rawRange }) => rawRange);
     const lineBreak = /[\r\n]/g;
     return (offset) => {
@@ -159,19 +159,21 @@ function unused(
 
 /**
  * Looks for directives in a text.
+ * @param from the offset from which on there can be some.
  * @param commentsOf finds the comment whose text starts at an offset; called only if the text mentions a directive.
  */
 function readDirectives(
   text: string,
+  from: number,
   commentsOf: () => (offset: number) => TextRange | undefined,
 ): Directive[] {
-  const mentions = [...text.matchAll(directivePattern)];
+  const mentions = [...text.slice(from).matchAll(directivePattern)];
   if (mentions.length === 0) {
     return [];
   }
   const commentAt = commentsOf();
   return mentions.flatMap((match): Directive[] => {
-    const offset = match.index;
+    const offset = from + match.index;
     const comment = commentAt(offset);
     if (comment === undefined) return [];
     const rest = text.slice(offset + match[0].length, comment.end);

@@ -4,8 +4,8 @@ import { applyDirectives, type Directive, environmentDirectives, scriptDirective
 import type { EnvironmentSource, LintDocument, MarkupSource, ScriptSource, TextRange } from './document';
 import { incompletePlaces, touchesPlace } from './documents/incomplete-code';
 import { ParsedScripts } from './documents/parsed-scripts';
-import { scriptsIn, sourceOfScript } from './documents/script-blocks';
-import { type ScriptParser, syntaxErrorsOf } from './documents/script-document';
+import { scriptsIn, sourceOfScript, whitespaceOf } from './documents/script-blocks';
+import { codeOf, type ScriptParser, syntaxErrorsOf } from './documents/script-document';
 import { environmentFacts } from './facts/environment/environment-facts';
 import type { Facts } from './facts/facts';
 import { ModuleLibrary } from './facts/script/evaluate/module-library';
@@ -134,7 +134,7 @@ function checkScript(
   const files = new KnownFiles(context);
   const library = new ModuleLibrary(scripts, source.uri, files);
   // Such a script can only load environment files too late, for modules that it imports.
-  if (!mentionsElevenLabs(source.text) && startsProgram(source, library) !== true) {
+  if (!mentionsElevenLabs(codeOf(source)) && startsProgram(source, library) !== true) {
     return { ...nothing, wasRead: true, needs: files.needs };
   }
   const script = scripts.parse(source, role);
@@ -199,12 +199,20 @@ function partsToParse(document: LintDocument): readonly ScriptPart[] {
         ? [{ source: document, role: '', blocks: [{ start: 0, end: text.length }] }]
         : [];
     case 'markup':
-      return scriptsIn(document)
-        .map((script, at) => ({ ...script, role: `script ${at}` }))
-        .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))))
-        .map((script) => ({ ...script, source: sourceOfScript(document, script) }))
-        .filter(({ source }) => mayHaveFacts(source.text));
+      return scriptsInMarkup(document);
   }
+}
+
+function scriptsInMarkup(document: MarkupSource): ScriptPart[] {
+  const { text } = document;
+  const telling = scriptsIn(document)
+    .map((script, at) => ({ ...script, role: `script ${at}` }))
+    .filter(({ blocks }) => blocks.some(({ start, end }) => hasTriggerWord(text.slice(start, end))));
+  if (telling.length === 0) return [];
+  const whitespace = whitespaceOf(text);
+  return telling
+    .map((script) => ({ ...script, source: sourceOfScript(document, script, whitespace) }))
+    .filter(({ source }) => mayHaveFacts(codeOf(source)));
 }
 
 function collect(

@@ -50,7 +50,7 @@ describe('test-key on the command line', () => {
   }
 
   const outcomes: readonly (readonly [key: string, code: number, says: RegExp])[] = [
-    [accepted, 0, /^ElevenLabs accepts this key.*\nPlan: creator\.\n.*98,750 left/m],
+    [accepted, 0, /^ElevenLabs accepts this key.*\nPlan: Creator\.\n.*98,750 left/m],
     [restricted, 0, /^This key is valid but restricted.*\n.*user_read/m],
     [unpaid, 1, /its account has an open payment/],
     [usedUp, 1, /its account has no credits left/],
@@ -132,7 +132,7 @@ describe('test-key on the command line', () => {
       },
     });
     assert.match(message, /^ElevenLabs accepts this key/);
-    assert.ok(details.includes('Plan: creator.'));
+    assert.ok(details.includes('Plan: Creator.'));
     assert.equal(`http://${host}`, api.baseUrl);
     assert.equal(code, 0);
   });

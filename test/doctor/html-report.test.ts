@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
 import type { DiagnosisReport } from '../../src/doctor/diagnosis-report';
-import { escapeHtml, htmlReport } from '../../src/doctor/html-report';
+import { htmlReport } from '../../src/doctor/html-report';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../src/doctor/report-message';
 import { textReport } from '../../src/doctor/text-report';
 import { formatMessage } from '../../src/lint/messages';
 import { sentenceOf } from '../../src/lint/sentence';
+import { escapeHtml } from '../../src/web-page/html';
 import { madeUpKeys } from '../made-up-keys';
 import { evidenceOf } from './workspace';
 

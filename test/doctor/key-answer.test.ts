@@ -99,7 +99,7 @@ checkTable('account', [
     outcomes: [accepted],
     verdict: 'ok',
     says: /in good standing/,
-    notes: [/Plan: creator/, /100 of 1,000/],
+    notes: [/Plan: Creator/, /100 of 1,000/],
   },
   {
     name: 'unpaid',

@@ -97,7 +97,7 @@ export function outcome(
 }
 
 export const accepted = outcome('accepted', 'accepted', [
-  { id: 'plan', values: { plan: 'creator' } },
+  { id: 'plan', values: { plan: 'Creator' } },
   { id: 'credits', values: { used: '100', limit: '1,000', left: '900' } },
 ]);
 

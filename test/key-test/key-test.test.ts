@@ -19,7 +19,7 @@ type KeyName = keyof typeof madeUpKeys;
 /** A key of the stand-in API, the outcome of its test, and the details. */
 type Row = readonly [key: KeyName, outcome: string, ...details: string[]];
 
-const creator = 'Plan: creator.';
+const creator = 'Plan: Creator.';
 const credits = 'Credits: 1,250 of 100,000 used, 98,750 left.';
 const day = new Date(1_798_761_600_000).toLocaleDateString('en-US', { dateStyle: 'long' });
 const reset = `The credits reset on ${day}.`;
@@ -34,10 +34,10 @@ const answered = (status: number, code?: string) =>
 
 const rows: readonly Row[] = [
   ['accepted', 'accepted accepted', creator, credits, reset, fine('active')],
-  ['free', 'accepted accepted', 'Plan: free.', 'Credits: 9,999 of 10,000 used, 1 left.', reset, fine('free')],
+  ['free', 'accepted accepted', 'Plan: Free.', 'Credits: 9,999 of 10,000 used, 1 left.', reset, fine('free')],
   ['unpaid', 'accepted accepted-unpaid', creator, credits, reset, raw('past_due')],
   ['incomplete', 'accepted accepted-unpaid', creator, credits, reset, raw('incomplete')],
-  ['disabled', 'accepted accepted-disabled', 'Plan: free.', credits, reset, raw('free_disabled')],
+  ['disabled', 'accepted accepted-disabled', 'Plan: Free.', credits, reset, raw('free_disabled')],
   [
     'usedUp',
     'accepted accepted-no-credits',

@@ -23,16 +23,19 @@ const inWords = (of: KeyTestOutcome) => {
   const { text, values } = shortVerdict(of);
   return formatMessage(text, values);
 };
-const plan = { id: 'plan', values: { plan: 'creator' } } as const;
+const plan = { id: 'plan', values: { plan: 'Creator' } } as const;
 const credits = { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } } as const;
 
 describe('A short verdict', () => {
+  const last = { id: 'credits', values: { used: '9,999', limit: '10,000', left: '1' } } as const;
   const examples: readonly (readonly [words: string, outcome: KeyTestOutcome])[] = [
-    ['Accepted · creator · 12,000 credits left', outcome('accepted', [plan, credits])],
+    ['Accepted · Creator · 12,000 credits left', outcome('accepted', [plan, credits])],
     ['Accepted · 12,000 credits left', outcome('accepted', [credits])],
-    ['Accepted · creator', outcome('accepted', [plan])],
+    ['Accepted · Creator', outcome('accepted', [plan])],
+    ['Accepted · Creator · 1 credit left', outcome('accepted', [plan, last])],
+    ['Accepted · 1 credit left', outcome('accepted', [last])],
     ['Accepted', outcome('accepted')],
-    ['Rejected: wrong, deleted or replaced', outcome('invalid-key')],
+    ['Rejected: wrong, deleted or rotated', outcome('invalid-key')],
     ['Not sent: a space inside the value', outcome('blank-inside')],
   ];
   for (const [words, of] of examples) {

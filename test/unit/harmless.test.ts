@@ -51,8 +51,9 @@ const sinks: readonly (readonly [use: RegExp, ...files: string[]])[] = [
   [/\bnew vscode\.MarkdownString\b/, 'in-place/hovers.ts'],
   [/\bnew vscode\.CodeLens\b/, 'in-place/key-lenses.ts'],
   [/\bcreateLanguageStatusItem\b/, 'status.ts'],
-  [/\bcreateWebviewPanel\b|\bwebview\.html\b/, 'doctor/report-panel.ts'],
-  [/\bsetStatusBarMessage\b|\bcreateStatusBarItem\b|\bcreateTerminal\b|\bcreateTree|\bregisterTree/],
+  [/\bcreateWebviewPanel\b|\bwebview\.html\b/, 'page-panel.ts'],
+  [/\bsetStatusBarMessage\b/, 'shown.ts'],
+  [/\bcreateStatusBarItem\b|\bcreateTerminal\b|\bcreateTree|\bregisterTree/],
   [/\bregisterUriHandler\b|\bregisterWebviewViewProvider\b|\bcreateComment|\bconsole\./],
 ];
 

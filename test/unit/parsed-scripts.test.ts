@@ -108,6 +108,14 @@ describe('a script is parsed', () => {
     assert.deepEqual(parsed(), ['a.html', 'a.html']);
   });
 
+  it('without the page around it', () => {
+    const { linter, characters } = counting();
+    const call = textOf({ imports: '', url: "'https://api.elevenlabs.io/v1/voices'" });
+    const page = documentOf('a.html', `<p>text</p>\n<script>${call}</script>\n`.repeat(20));
+    assert.equal(linter.lint(page, {}).findings.length, 20);
+    assert.equal(characters(), 20 * call.length);
+  });
+
   it('again under another name or in another language', () => {
     const { scripts, parsed } = counting();
     scripts.parse(source('a.ts', 'x'));
@@ -135,11 +143,13 @@ describe('a script is parsed', () => {
 /** A linter, and parsed scripts, that note the names of the files that they parse. */
 function counting(mostCharacters?: number) {
   const names: string[] = [];
+  let characters = 0;
   const noting: ScriptParser = {
     ...parser,
-    createSourceFile(uri, ...rest) {
+    createSourceFile(uri, text, ...rest) {
       names.push(fileName(uri));
-      return parser.createSourceFile(uri, ...rest);
+      characters += text.length;
+      return parser.createSourceFile(uri, text, ...rest);
     },
     updateSourceFile(script, ...rest) {
       names.push(`${fileName(script.fileName)} updated`);
@@ -150,6 +160,7 @@ function counting(mostCharacters?: number) {
     linter: createLinter(noting),
     scripts: new ParsedScripts(noting, mostCharacters),
     parsed: () => names,
+    characters: () => characters,
   };
 }
 

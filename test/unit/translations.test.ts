@@ -28,8 +28,8 @@ const sameInGerman: ReadonlySet<string> = new Set([
   'Node 22',
   'Vite 7',
   'Vite 8',
-  '{where}: {sentences}',
   'Host: {host}',
+  'Details',
 ]);
 
 /** The properties of a manifest whose texts VS Code shows. */

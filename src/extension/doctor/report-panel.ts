@@ -1,18 +1,27 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DiagnosisReport } from '../../doctor/diagnosis-report';
 import { htmlReport } from '../../doctor/html-report';
 import { reportLabels } from '../../doctor/report-labels';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../doctor/report-message';
+import { PagePanel } from '../page-panel';
 import { sentence } from '../sentences';
 
-/** The panel that shows the report. It isn't restored when the window reloads. */
+/** The panel that shows the report. */
 export class ReportPanel implements vscode.Disposable {
-  private panel: vscode.WebviewPanel | undefined;
+  private readonly panel: PagePanel;
   private report: DiagnosisReport | undefined;
   private shownIn: string | undefined;
 
   /** @param act runs the action of a click. */
-  constructor(private readonly act: (action: ReportAction) => void) {}
+  constructor(act: (action: ReportAction) => void) {
+    this.panel = new PagePanel('elevenlabsLint.report', sentence(reportLabels.title, {}), (message) => {
+      this.shownIn = browserOfMessage(message) ?? this.shownIn;
+      const action = this.report && actionOfMessage(message, this.report);
+      if (action !== undefined) {
+        act(action);
+      }
+    });
+  }
 
   /** The user agent of the window; `undefined` until a report is shown. */
   get browser(): string | undefined {
@@ -21,44 +30,16 @@ export class ReportPanel implements vscode.Disposable {
 
   /** An editor column other than the report's. */
   get otherColumn(): vscode.ViewColumn {
-    return this.panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+    return this.panel.otherColumn;
   }
 
   /** Shows a report instead of the last one. @param focus the ID of the button to focus. */
   show(report: DiagnosisReport, focus?: string): void {
-    const panel = this.panel ?? this.open();
     this.report = report;
-    panel.webview.html = htmlReport(report, {
-      say: sentence,
-      language: vscode.env.language,
-      nonce: crypto.randomUUID(),
-      focus,
-    });
-    panel.reveal();
+    this.panel.show((options) => htmlReport(report, { ...options, say: sentence }), focus);
   }
 
   dispose(): void {
-    this.panel?.dispose();
-  }
-
-  private open(): vscode.WebviewPanel {
-    const panel = vscode.window.createWebviewPanel(
-      'elevenlabsLint.report',
-      sentence(reportLabels.title, {}),
-      vscode.ViewColumn.Active,
-      { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
-    );
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      this.shownIn = browserOfMessage(message) ?? this.shownIn;
-      const action = this.report && actionOfMessage(message, this.report);
-      if (action !== undefined) {
-        this.act(action);
-      }
-    });
-    panel.onDidDispose(() => {
-      this.panel = undefined;
-    });
-    this.panel = panel;
-    return panel;
+    this.panel.dispose();
   }
 }

@@ -45,7 +45,7 @@ export class Hovers implements vscode.HoverProvider {
     const { testable } = content;
     const line = testable === undefined ? undefined : document.positionAt(testable).line;
     const outcome =
-      line === undefined ? undefined : this.verdicts.of(document.uri, document.lineAt(line).text);
+      line === undefined ? undefined : this.verdicts.of(document.uri, document.lineAt(line).text)?.outcome;
     const paragraphs = [
       ...content.paragraphs.map((each) => each.map(({ text, values }) => sentence(text, values)).join(' ')),
       outcome === undefined ? '' : sentence(outcomeSentences[outcome.reason].text, outcome.values),

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import { keyPlaces } from '../../in-place/key-places';
+import { outcomeTexts } from '../../key-test/outcome-sentences';
 import { shortVerdict } from '../../key-test/short-verdicts';
 import { harmless } from '../../lint/harmless';
-import { testKeyCommand } from '../key-test/command';
+import { showKeyTestCommand, testKeyCommand } from '../key-test/command';
+import { iconOf } from '../key-test/verdict-icons';
 import type { Verdicts } from '../key-test/verdicts';
 import { fileOf, isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
@@ -55,12 +57,8 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
   private lensesOf(document: vscode.TextDocument, line: number): vscode.CodeLens[] {
     const { range, text } = document.lineAt(line);
-    const outcome = this.verdicts.of(document.uri, text);
-    const verdict = outcome && shortVerdict(outcome);
     const commands: vscode.Command[] = [
-      ...(verdict === undefined
-        ? []
-        : [{ title: harmless(sentence(verdict.text, verdict.values)), command: '' }]),
+      ...this.stateOf(document, line, text),
       { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
       {
         title: vscode.l10n.t('Get a new key'),
@@ -69,5 +67,27 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
       },
     ];
     return commands.map((command) => new vscode.CodeLens(range, command));
+  }
+
+  /** The last verdict, which leads to the details; none if the key wasn't tested. */
+  private stateOf({ uri }: vscode.TextDocument, line: number, text: string): vscode.Command[] {
+    if (this.verdicts.isTesting(uri, text)) {
+      const testing = vscode.l10n.t('Testing the key');
+      return [{ title: `$(loading~spin) ${testing}`, command: '' }];
+    }
+    const outcome = this.verdicts.of(uri, text)?.outcome;
+    if (outcome === undefined) {
+      return [];
+    }
+    const verdict = shortVerdict(outcome);
+    const said = harmless(sentence(verdict.text, verdict.values));
+    return [
+      {
+        title: `$(${iconOf(outcome)}) ${said}`,
+        tooltip: outcomeTexts(outcome, sentence).join('\n'),
+        command: showKeyTestCommand,
+        arguments: [uri, line],
+      },
+    ];
   }
 }

@@ -8,6 +8,7 @@ import {
 import { environmentFileKind } from '../../lint/documents/document-kind';
 import { environmentFileGlobs, inAnyFolder } from '../../lint/documents/file-globs';
 import { environmentFacts } from '../../lint/facts/environment/environment-facts';
+import { givesWay } from '../../lint/facts/environment/precedence';
 import { createPositions } from '../../lint/positions';
 import type { FileTexts } from '../context/file-texts';
 import { hostEnvironment } from '../host-environment';
@@ -27,13 +28,20 @@ export interface FoundCandidate {
 const environmentFiles = inAnyFolder(environmentFileGlobs);
 const mostFiles = 200;
 
-/** Every key in the workspace's loaded environment files, including ignored ones, sorted by file and line. */
+/**
+ * Every key in the workspace's loaded environment files, including ignored ones, sorted by file and line. Those that
+ * loaders override with the same variable of another file come last.
+ */
 export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]> {
   const found: FoundCandidate[] = [];
   for (const file of await loadedEnvironmentFiles()) {
     found.push(...(await candidatesInFile(file, texts)));
   }
-  return found;
+  const isOverridden = ({ file, candidate: { variable } }: FoundCandidate) =>
+    found.some(
+      (other) => other.candidate.variable === variable && givesWay(file.toString(), other.file.toString()),
+    );
+  return [...found.filter((each) => !isOverridden(each)), ...found.filter(isOverridden)];
 }
 
 /** Those in the workspace folders, and open ones from elsewhere. */
@@ -77,9 +85,8 @@ export async function candidateInLine(
   line: number,
   texts: FileTexts,
 ): Promise<FoundCandidate | undefined> {
-  // The user chose the line in an editor, so its text counts.
   const open = openDocument(file);
-  const text = open?.getText() ?? (await texts.currentText(file)) ?? '';
+  const text = await shownText(file, texts);
   const isEnvironment =
     open === undefined
       ? environmentFileKind(file.path) !== undefined
@@ -90,6 +97,16 @@ export async function candidateInLine(
   const lineText = linesOf(text)[line] ?? '';
   const candidate = candidateOfScriptLine(lineText, vscode.workspace.asRelativePath(file));
   return candidate && { file, line: line + 1, lineText, candidate };
+}
+
+/** The text of a line. @param line counted from zero. */
+export async function textOfLine(file: vscode.Uri, line: number, texts: FileTexts): Promise<string> {
+  return linesOf(await shownText(file, texts))[line] ?? '';
+}
+
+/** The text of a file as the user sees its lines: that of the editor, even if it isn't saved. */
+export async function shownText(file: vscode.Uri, texts: FileTexts): Promise<string> {
+  return openDocument(file)?.getText() ?? (await texts.currentText(file)) ?? '';
 }
 
 /** The keys in the environment of the extension host; none if it has no environment, as in a browser. */

@@ -5,7 +5,13 @@ import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { apiTargetSetting } from '../settings';
 import { showError, showInformation } from '../shown';
-import { candidateInLine, candidatesInFile, candidatesOfHost, findCandidates } from './candidates';
+import {
+  candidateInLine,
+  candidatesInFile,
+  candidatesOfHost,
+  findCandidates,
+  textOfLine,
+} from './candidates';
 import { type Choice, type Offer, pickKey } from './picker';
 import { type ChosenKey, chosenAt } from './place';
 import { RememberedKey } from './remembered-key';
@@ -14,6 +20,8 @@ import type { Verdicts } from './verdicts';
 
 /** Its arguments: none, the URI of a document, or a URI and a line counted from zero. */
 export const testKeyCommand = 'elevenlabsLint.testKey';
+/** Its arguments: the URI of a document, and a line counted from zero. */
+export const showKeyTestCommand = 'elevenlabsLint.showKeyTest';
 const forgetKeyCommand = 'elevenlabsLint.forgetKey';
 
 export interface KeyTestTools {
@@ -42,10 +50,19 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
       }
     };
   return vscode.Disposable.from(
+    tester,
+    vscode.commands.registerCommand(
+      showKeyTestCommand,
+      guarded(async (file, line) => {
+        if (file instanceof vscode.Uri && typeof line === 'number') {
+          tester.showDetails(file, await textOfLine(file, line, texts));
+        }
+      }),
+    ),
     vscode.commands.registerCommand(
       testKeyCommand,
       guarded(async (file, line) => {
-        const choice = await choose(file, line, texts, remembered);
+        const choice = await choose(file, line, { texts, remembered, verdicts });
         await (choice?.kind === 'all'
           ? tester.testAll(choice.chosen)
           : choice && tester.testOne(choice.chosen));
@@ -58,20 +75,21 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
   );
 }
 
-/** Chooses what to test, depending on the arguments. */
-async function choose(
-  file: unknown,
-  line: unknown,
-  texts: FileTexts,
-  remembered: RememberedKey,
-): Promise<Choice | undefined> {
-  if (!(file instanceof vscode.Uri)) {
-    return pickKey(await everything(texts, remembered));
-  }
-  return typeof line === 'number' ? chooseInLine(file, line, texts) : chooseInFile(file, texts);
+interface KnownKeys {
+  readonly texts: FileTexts;
+  readonly remembered: RememberedKey;
+  readonly verdicts: Verdicts;
 }
 
-async function everything(texts: FileTexts, remembered: RememberedKey): Promise<Offer> {
+/** Chooses what to test, depending on the arguments. */
+async function choose(file: unknown, line: unknown, known: KnownKeys): Promise<Choice | undefined> {
+  if (!(file instanceof vscode.Uri)) {
+    return pickKey(await everything(known));
+  }
+  return typeof line === 'number' ? chooseInLine(file, line, known.texts) : chooseInFile(file, known);
+}
+
+async function everything({ texts, remembered, verdicts }: KnownKeys): Promise<Offer> {
   const key = await remembered.get();
   const source = vscode.l10n.t('Remembered key');
   return {
@@ -82,6 +100,7 @@ async function everything(texts: FileTexts, remembered: RememberedKey): Promise<
         : { chosen: withoutPlace(candidateOfText(key, source)), forget: () => remembered.forget() },
     allowsPasting: true,
     target: apiTargetSetting(),
+    verdicts,
   };
 }
 
@@ -97,7 +116,7 @@ async function chooseInLine(file: vscode.Uri, line: number, texts: FileTexts): P
   return found && { kind: 'one', chosen: chosenAt(found) };
 }
 
-async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice | undefined> {
+async function chooseInFile(file: vscode.Uri, { texts, verdicts }: KnownKeys): Promise<Choice | undefined> {
   const keys = (await candidatesInFile(file, texts)).map(chosenAt);
   const [only] = keys;
   if (only === undefined) {
@@ -110,7 +129,7 @@ async function chooseInFile(file: vscode.Uri, texts: FileTexts): Promise<Choice 
   }
   return keys.length === 1
     ? { kind: 'one', chosen: only }
-    : pickKey({ keys, remembered: undefined, allowsPasting: false, target: apiTargetSetting() });
+    : pickKey({ keys, remembered: undefined, allowsPasting: false, target: apiTargetSetting(), verdicts });
 }
 
 async function forgetKey(remembered: RememberedKey): Promise<void> {

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import { type ApiTarget, defaultApiHost } from '../../elevenlabs/hosts';
+import { isKeyId, looksLikeKey } from '../../elevenlabs/keys';
 import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../key-test/candidate';
 import { lengthOf } from '../../key-test/key-test';
 import { detailSentences } from '../../key-test/outcome-sentences';
+import { keyInPaste } from '../../key-test/pasted-text';
+import { shortVerdict } from '../../key-test/short-verdicts';
+import type { Phrase } from '../../lint/finding';
 import { sentence } from '../sentences';
 import { askForText, openList } from '../shown';
-import { type ChosenKey, whereIs } from './place';
+import type { ChosenKey } from './place';
+import { iconOf } from './verdict-icons';
+import type { Verdicts } from './verdicts';
 
 /** What the user chose to test. */
 export type Choice =
@@ -18,6 +24,7 @@ export interface Offer {
   /** Whether the user can paste a key instead. */
   readonly allowsPasting: boolean;
   readonly target: ApiTarget;
+  readonly verdicts: Verdicts;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -82,16 +89,17 @@ function pickFromList(offer: Offer): Promise<Item | undefined> {
   });
 }
 
-function itemsOf({ keys, remembered, allowsPasting }: Offer): Item[] {
+function itemsOf({ keys, remembered, allowsPasting, verdicts }: Offer): Item[] {
   const all = remembered === undefined ? keys : [...keys, remembered.chosen];
   const distinct = distinctKeys(all);
-  const items: Item[] = keys
-    .map(itemOf)
-    .sort((a, b) => Number(a.detail !== undefined) - Number(b.detail !== undefined));
+  const [unfit, fit] = [true, false].map((wanted) =>
+    keys.filter(({ candidate }) => (candidate.unfit !== undefined) === wanted),
+  );
+  const items = [...(fit ?? []), ...(unfit ?? [])].map((chosen) => itemOf(chosen, verdicts));
   if (remembered !== undefined) {
     const tooltip = vscode.l10n.t('Forget Remembered Key');
     const buttons = [{ iconPath: new vscode.ThemeIcon('trash'), tooltip }];
-    items.push({ ...itemOf(remembered.chosen), buttons });
+    items.push({ ...itemOf(remembered.chosen, verdicts), buttons });
   }
   if (distinct.length > 1) {
     const label = vscode.l10n.t('Test all {count} keys, once each', { count: distinct.length });
@@ -104,13 +112,20 @@ function itemsOf({ keys, remembered, allowsPasting }: Offer): Item[] {
   return items;
 }
 
-function itemOf(chosen: ChosenKey): Item {
-  const note = noteOf(chosen.candidate) ?? remarkOn(chosen.candidate);
+function itemOf(chosen: ChosenKey, verdicts: Verdicts): Item {
+  const { candidate, place } = chosen;
+  const { variable, source, masked } = candidate;
+  const where = place === undefined ? source : `${source}:${place.line}`;
+  const outcome = place && verdicts.of(place.file, place.lineText)?.outcome;
+  const verdict = outcome && shortVerdict(outcome);
+  const note =
+    noteOf(candidate) ?? remarkOn(candidate) ?? (verdict && sentence(verdict.text, verdict.values));
   return {
     choice: { kind: 'one', chosen },
-    label: chosen.candidate.masked,
-    description: whereIs(chosen),
+    label: variable ?? where,
+    description: variable === undefined ? masked : `${where} · ${masked}`,
     ...(note === undefined ? {} : { detail: note }),
+    ...(outcome === undefined ? {} : { iconPath: new vscode.ThemeIcon(iconOf(outcome)) }),
   };
 }
 
@@ -124,23 +139,47 @@ function remarkOn(candidate: KeyCandidate): string | undefined {
   return length && sentence(detailSentences[length.id], length.values);
 }
 
-/** An unfit value can't be sent; an odd one can. */
-function validationOf(candidate: KeyCandidate): string | vscode.InputBoxValidationMessage | undefined {
-  const message = remarkOn(candidate);
-  const severity = vscode.InputBoxValidationSeverity.Info;
-  return noteOf(candidate) ?? (message === undefined ? undefined : { message, severity });
+/** What the box says about a pasted text. An unfit value can't be sent; one that only looks odd can. */
+function validationOf(text: string): string | vscode.InputBoxValidationMessage | undefined {
+  const { candidate, around } = pastedCandidate(text);
+  const { Info, Warning } = vscode.InputBoxValidationSeverity;
+  const doubt = doubtAbout(candidate);
+  if (doubt !== undefined) {
+    return noteOf(candidate) ?? { message: doubt, severity: Warning };
+  }
+  const message =
+    around === undefined
+      ? remarkOn(candidate)
+      : vscode.l10n.t('Only the key is used, without {text}.', { text: sentence(around.phrase, {}) });
+  return noteOf(candidate) ?? (message === undefined ? undefined : { message, severity: Info });
+}
+
+/** Why a value is hardly a key, although nothing keeps it from being sent. */
+function doubtAbout({ key }: KeyCandidate): string | undefined {
+  if (isKeyId(key)) {
+    return vscode.l10n.t(
+      'This is a key ID, not a key. A key starts with sk_ and is shown only when created.',
+    );
+  }
+  return looksLikeKey(key)
+    ? undefined
+    : vscode.l10n.t("This doesn't look like an ElevenLabs key: keys start with sk_.");
+}
+
+function pastedCandidate(text: string): { candidate: KeyCandidate; around: Phrase | undefined } {
+  const { text: key, around } = keyInPaste(text);
+  return { candidate: candidateOfText(key, vscode.l10n.t('Pasted key')), around };
 }
 
 async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
-  const source = vscode.l10n.t('Pasted key');
   const text = await askForText({
     title: pickerTitle(target),
     prompt: vscode.l10n.t('The key is sent once. It is kept only if you choose to remember it afterwards.'),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => (value === '' ? undefined : validationOf(candidateOfText(value, source))),
+    validateInput: (value) => (value === '' ? undefined : validationOf(value)),
   });
-  return text ? { candidate: candidateOfText(text, source), place: undefined, isPasted: true } : undefined;
+  return text ? { candidate: pastedCandidate(text).candidate, place: undefined, isPasted: true } : undefined;
 }
 
 /** Names the host if it isn't the default one. */

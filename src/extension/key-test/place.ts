@@ -26,3 +26,13 @@ export function whereIs({ candidate: { variable, source }, place }: ChosenKey): 
     ? vscode.l10n.t('{variable} in {source}', { variable, source })
     : vscode.l10n.t('{variable} in {source}, line {line}', { variable, source, line: place.line });
 }
+
+/** The same in brief: `ELEVENLABS_API_KEY, .env:3`; `undefined` for a pasted key. */
+export function brieflyWhere({
+  candidate: { variable, source },
+  place,
+  isPasted,
+}: ChosenKey): string | undefined {
+  const where = place === undefined ? source : `${source}:${place.line}`;
+  return isPasted ? undefined : [variable, where].filter((part) => part !== undefined).join(', ');
+}

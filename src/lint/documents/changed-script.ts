@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { ScriptSource } from '../document';
-import { diagnosticsOf, type ScriptDocument } from './script-document';
+import { codeOf, diagnosticsOf, type ScriptDocument } from './script-document';
 
 /** With a larger change there is little to keep of a tree. */
 const largestChange = 0.5;
@@ -15,7 +15,8 @@ export function updateScript(script: ScriptDocument, source: ScriptSource): Scri
   if (change.newLength > text.length * largestChange || repeatsNodes(script)) return undefined;
   try {
     const sourceFile = script.parser.updateSourceFile(script.sourceFile, text, change);
-    const updated = { uri, text, language, within, parser: script.parser, sourceFile };
+    const code = codeOf(source);
+    const updated = { uri, text, language, within, code, parser: script.parser, sourceFile };
     return repeatsNodes(updated) || misnamesError(updated) ? undefined : updated;
   } catch (error) {
     // A tree that was parsed can still be too deep to update.

@@ -25,22 +25,23 @@ export function scriptsIn(document: MarkupSource): MarkupScript[] {
 }
 
 /**
- * A script as its own document: the file's text with a space for each UTF-16 code unit outside the blocks, so that
- * offsets, lines and columns stay the same. A semicolon separates two blocks.
+ * A script as its own document: the file's text up to its last block, with a space for each UTF-16 code unit outside the
+ * blocks, so that offsets, lines and columns stay the same. A semicolon separates two blocks.
+ * @param whitespace `whitespaceOf` of the file, to be made once for all its scripts.
  */
 export function sourceOfScript(
   { uri, text, encoding, flavour }: MarkupSource,
   { language, blocks }: MarkupScript,
+  whitespace = whitespaceOf(text),
 ): ScriptSource {
   let source = '';
   for (const { start, end } of blocks) {
     // The last statement of a block must not continue in the next one.
     const separator = source === '' ? '' : ';';
-    source +=
-      separator + spacesFor(text.slice(source.length + separator.length, start)) + text.slice(start, end);
+    source += separator + whitespace.slice(source.length + separator.length, start) + text.slice(start, end);
   }
-  source += spacesFor(text.slice(source.length));
-  return { kind: 'script', uri, text: source, encoding, language, within: partOf(text, flavour, blocks) };
+  const within = partOf(text, flavour, blocks);
+  return { kind: 'script', uri, text: source, encoding, language, within, codeStart: blocks[0]?.start ?? 0 };
 }
 
 function partOf(text: string, flavour: MarkupFlavour, blocks: readonly TextRange[]): MarkupPart {
@@ -50,7 +51,8 @@ function partOf(text: string, flavour: MarkupFlavour, blocks: readonly TextRange
   return isFrontMatter ? 'front-matter' : 'page';
 }
 
-function spacesFor(text: string): string {
+/** A text with a space for each UTF-16 code unit except line breaks. */
+export function whitespaceOf(text: string): string {
   return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 

@@ -14,12 +14,13 @@ export function scriptComments(script: ScriptDocument): TextRange[] {
   };
   const pending: ts.Node[] = [sourceFile];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind !== parser.SyntaxKind.JsxText) {
+    // The statements have the same comments, without the markup before them.
+    if (node !== sourceFile && node.kind !== parser.SyntaxKind.JsxText) {
       keep(parser.getTrailingCommentRanges(text, node.pos));
       keep(parser.getLeadingCommentRanges(text, node.pos));
     }
     if (node.kind > parser.SyntaxKind.LastToken) {
-      let position = node.getStart(sourceFile);
+      let position = node === sourceFile ? sourceFile.statements.pos : node.getStart(sourceFile);
       const parent = node;
       parser.forEachChild(node, (child) => {
         for (const comment of commentsInGap(text, position, child.pos)) comments.set(comment.start, comment);

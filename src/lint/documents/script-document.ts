@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { MarkupPart, ScriptLanguage, ScriptSource } from '../document';
+import { moveToEndOf } from './moved-tree';
 
 /** The part of TypeScript that the linter needs. The host passes it, so that the engine loads nothing. */
 export type ScriptParser = Pick<
@@ -21,6 +22,8 @@ export interface ScriptDocument {
   readonly text: string;
   readonly language: ScriptLanguage;
   readonly within: MarkupPart | undefined;
+  /** The text without the whitespace before it in place of markup: what to search, however long the markup is. */
+  readonly code: string;
   readonly parser: ScriptParser;
   readonly sourceFile: ts.SourceFile;
 }
@@ -37,16 +40,31 @@ export function parseScript(source: ScriptSource, parser: ScriptParser): ScriptD
     jsx: parser.ScriptKind.JSX,
   };
   const { uri, text, language, within } = source;
+  const code = codeOf(source);
   const latest = parser.ScriptTarget.Latest;
   try {
-    const sourceFile = parser.createSourceFile(uri, text, latest, true, kinds[language]);
-    return { uri, text, language, within, parser, sourceFile };
+    const sourceFile = parser.createSourceFile(uri, code, latest, true, kinds[language]);
+    const script = { uri, text, language, within, code, parser, sourceFile };
+    if (code.length < text.length) moveBelowMarkup(script);
+    return script;
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
     }
     throw error;
   }
+}
+
+/** Gives a tree that was parsed from the code alone its place in the text. */
+function moveBelowMarkup(script: ScriptDocument): void {
+  const { text, code, sourceFile, parser } = script;
+  moveToEndOf(text, sourceFile, parser.forEachChild);
+  for (const error of diagnosticsOf(script)) error.start += text.length - code.length;
+}
+
+/** The text of a script without the whitespace before it in place of markup. */
+export function codeOf({ text, codeStart = 0 }: ScriptSource): string {
+  return text.slice(codeStart);
 }
 
 /** The codes of the errors that the parser found in a script. */

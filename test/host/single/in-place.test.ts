@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FileTexts } from '../../../src/extension/context/file-texts';
 import { KeyLenses } from '../../../src/extension/in-place/key-lenses';
+import { chosenAt } from '../../../src/extension/key-test/place';
 import { Verdicts } from '../../../src/extension/key-test/verdicts';
 import { DocumentChecker } from '../../../src/extension/linting/document-checker';
+import { candidateOfText } from '../../../src/key-test/candidate';
 import type { KeyTestOutcome } from '../../../src/key-test/outcome';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
@@ -150,7 +152,7 @@ describe('The lenses', () => {
       reason: 'accepted',
       values: {},
       details: [
-        { id: 'plan', values: { plan: 'creator' } },
+        { id: 'plan', values: { plan: 'Creator' } },
         { id: 'credits', values: { used: '1', limit: '12,001', left: '12,000' } },
       ],
       account: undefined,
@@ -158,10 +160,19 @@ describe('The lenses', () => {
     try {
       let changes = 0;
       lenses.onDidChangeCodeLenses(() => changes++);
-      verdicts.remember(document.uri, document.lineAt(1).text, outcome);
-      assert.equal(changes, 1);
+      const chosen = chosenAt({
+        file: document.uri,
+        line: 2,
+        lineText: document.lineAt(1).text,
+        candidate: candidateOfText(key, '.env'),
+      });
+      const running = verdicts.begin(chosen);
+      assert.deepEqual((await titles())[0], '$(loading~spin) Testing the key');
+      running.dispose();
+      verdicts.remember({ chosen, outcome, time: new Date() });
+      assert.equal(changes, 3);
       assert.deepEqual(await titles(), [
-        'Accepted · creator · 12,000 credits left',
+        '$(pass) Accepted · Creator · 12,000 credits left',
         'Test key',
         'Get a new key',
       ]);
@@ -194,12 +205,15 @@ describe('The lens of a key', () => {
       const document = await openNew(name, text(madeUpKeys.accepted));
       await expectLenses(document, unchanged(line));
       await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test key'));
-      await expectLenses(document, [`${line}: Accepted · creator · 98,750 credits left`, ...unchanged(line)]);
+      await expectLenses(document, [
+        `${line}: $(pass) Accepted · Creator · 98,750 credits left`,
+        ...unchanged(line),
+      ]);
       await setText(document, text(madeUpKeys.unknown));
       await expectLenses(document, unchanged(line));
       await setText(document, `\n${text(madeUpKeys.accepted)}`);
       await expectLenses(document, [
-        `${line + 1}: Accepted · creator · 98,750 credits left`,
+        `${line + 1}: $(pass) Accepted · Creator · 98,750 credits left`,
         ...unchanged(line + 1),
       ]);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { startStandInApi } from '../../api/stand-in-api';
-import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
+import { madeUpKeys } from '../../made-up-keys';
 import {
   environmentFile,
   outcomesOf,
@@ -11,9 +11,10 @@ import {
   testWithoutKeys,
   useStandInApi,
 } from '../key-test-support';
-import { pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
+import { closeEditors, pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 const { accepted, free, unknown, quota, restricted } = madeUpKeys;
+const showKeyTestCommand = 'elevenlabsLint.showKeyTest';
 const script = () => vscode.Uri.joinPath(workspaceFolder(0), 'a.ts');
 
 describe('What Test ElevenLabs key tests', () => {
@@ -120,30 +121,41 @@ describe('What Test ElevenLabs key tests', () => {
     );
     assert.deepEqual(outcomes.sort(), ['accepted, accepted', 'accepted, accepted', 'rejected, invalid-key']);
     assert.deepEqual(keysSent().sort(), ['accepted', 'unknown']);
-    await choicesOpen();
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    assert.match(
-      await copiedDetails(),
-      /^ElevenLabs key test: (?:accepted, accepted|rejected, invalid-key)\n/,
-    );
+    await detailsOpen();
   });
 
-  it('appears in details that can be copied, without the key', async () => {
+  it('has a page with the details of its answer, until the line changes', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${accepted}\n`);
     await testAt(environmentFile(), 0);
-    const details = await copiedDetails();
-    const { host } = new URL(api().baseUrl);
-    for (const line of [
-      'ElevenLabs key test: accepted, accepted',
-      `Host: ${host}`,
-      'Key: sk_…7081, ELEVENLABS_API_KEY in .env, line 1',
-      'Plan: creator.',
-    ]) {
-      assert.ok(details.split('\n').includes(line), line);
-    }
-    assert.match(details, /^Time: \d{4}-\d\d-\d\dT\d\d:\d\d:/m);
-    assert.match(details, /^The remote machine \(127\.0\.0\.1.*\) sent the request\./m);
-    assert.ok(!allMadeUpKeys.some((key) => details.includes(key)));
+    await vscode.commands.executeCommand(showKeyTestCommand, environmentFile(), 0);
+    await detailsOpen();
+    await closeEditors();
+    await write(environmentFile(), `ELEVENLABS_API_KEY=${free}\n`);
+    await vscode.commands.executeCommand(showKeyTestCommand, environmentFile(), 0);
+    assert.deepEqual(pagesOfAnswers(), []);
+  });
+
+  it('is a problem on its line while ElevenLabs rejects it', async () => {
+    const text = (key: string) => `A=1\nELEVENLABS_API_KEY=${key}\n`;
+    await write(environmentFile(), text(unknown));
+    await testAt(environmentFile(), 1);
+    const problems = () =>
+      vscode.languages
+        .getDiagnostics(environmentFile())
+        .filter(({ message }) => /know this key/.test(message));
+    await until(() => problems().length === 1);
+    const [problem] = problems();
+    const { line, character } = problem?.range.start ?? {};
+    assert.deepEqual([line, character], [1, 'ELEVENLABS_API_KEY='.length]);
+    assert.equal(
+      problem?.message,
+      "ElevenLabs doesn't know this key (invalid_api_key). It's wrong, deleted or rotated.",
+    );
+    const document = await show(environmentFile());
+    await setText(document, `\n${text(unknown)}`);
+    await until(() => problems()[0]?.range.start.line === 2);
+    await setText(document, text(accepted));
+    await until(() => problems().length === 0);
   });
 
   it('goes to the address of the region "custom", and nowhere without one', async () => {
@@ -188,15 +200,15 @@ async function choicesOpen(): Promise<void> {
   await pause(1_500);
 }
 
-/** What the only button of the newest notification copies. */
-async function copiedDetails(): Promise<string> {
-  await vscode.env.clipboard.writeText('');
-  await vscode.commands.executeCommand('notifications.showList');
-  let text = '';
-  await until(async () => {
-    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-    text = await vscode.env.clipboard.readText();
-    return text !== '';
-  });
-  return text;
+function pagesOfAnswers(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.endsWith('elevenlabsLint.keyTest'),
+    );
+}
+
+async function detailsOpen(): Promise<void> {
+  await until(() => pagesOfAnswers().length === 1);
 }

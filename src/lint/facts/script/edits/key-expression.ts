@@ -43,17 +43,17 @@ export function trimmedRead(read: string, { script, reader }: Resolver): KeyExpr
 
 const platformOf = oncePerScript((resolver): Platform => {
   const { script } = resolver;
-  if (script.within !== undefined || readsElsewhere.test(script.text) || runsInPage(resolver)) {
+  if (script.within !== undefined || readsElsewhere.test(script.code) || runsInPage(resolver)) {
     return 'unknown';
   }
-  return runsInDeno.test(script.text) ? 'deno' : 'node';
+  return runsInDeno.test(script.code) ? 'deno' : 'node';
 });
 
 /** Whether a script runs in a page, and no bundler puts private variables into it. */
 function runsInPage(resolver: Resolver): boolean {
   const place = placeOf(resolver);
   const isSent = place === 'client' || (place === undefined && handlesEvents(resolver));
-  return place === 'browser' || (isSent && !readsPrivateVariable(resolver.script.text));
+  return place === 'browser' || (isSent && !readsPrivateVariable(resolver.script.code));
 }
 
 /** Whether a text reads a variable that bundlers don't build into it. */

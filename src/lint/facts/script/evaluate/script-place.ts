@@ -13,6 +13,7 @@ import {
   serverPath,
 } from '../../../../ecosystem/script-places';
 import { importedModules } from './imported-modules';
+import { oncePerNode } from './once-per-script';
 import type { Resolver } from './resolver';
 import type { SyntaxReader } from './syntax-reader';
 
@@ -28,12 +29,12 @@ export function placeOf(resolver: Resolver): ScriptPlace {
   const directives = directivesOf(resolver);
   if (directives.some((each) => clientDirectives.has(each))) return 'browser';
   // A page of Electron may run in Node as well.
-  if (script.within === 'page') return runsInNode.test(script.text) ? 'client' : 'browser';
+  if (script.within === 'page') return runsInNode.test(script.code) ? 'client' : 'browser';
   if (script.within === 'front-matter' || directives.includes(serverDirective)) return 'server';
   if (script.within === 'component') return 'client';
   const modules = importedModules(resolver);
-  if (runsWithoutPage.test(script.text) || modules.some((each) => serverModules.test(each))) return 'server';
-  if (usesPage(resolver) && !runsInNode.test(script.text)) return 'client';
+  if (runsWithoutPage.test(script.code) || modules.some((each) => serverModules.test(each))) return 'server';
+  if (usesPage(resolver) && !runsInNode.test(script.code)) return 'client';
   if (serverPath.test(script.uri)) return 'server';
   return isComponent(resolver) ? 'client' : undefined;
 }
@@ -86,16 +87,19 @@ export function handlesEvents({ bindings, reader: { parser } }: Resolver): boole
 const mostAncestors = 60;
 
 /** Whether a condition around a node asks where the code runs. */
-export function isGuardedByPlace(node: ts.Node, reader: SyntaxReader): boolean {
+export function isGuardedByPlace(node: ts.Node, resolver: Resolver): boolean {
+  const { reader } = resolver;
   const { is } = reader;
   let inner = node;
   for (let step = 0; step < mostAncestors && !is.sourceFile(inner); step++) {
     const condition = conditionOf(inner.parent, reader);
-    if (condition !== undefined && condition !== inner && placeCheck.test(condition.getText())) return true;
+    if (condition !== undefined && condition !== inner && asksForPlace(condition, resolver)) return true;
     inner = inner.parent;
   }
   return false;
 }
+
+const asksForPlace = oncePerNode((condition: ts.Expression) => placeCheck.test(condition.getText()));
 
 function conditionOf(node: ts.Node, { is }: SyntaxReader): ts.Expression | undefined {
   if (is.conditional(node)) return node.condition;

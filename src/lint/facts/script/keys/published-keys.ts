@@ -69,7 +69,8 @@ interface UsedPlugin {
 }
 
 /** The plugins that publish their argument, unless the build is for a server. */
-function pluginsOf({ bindings, reader, script }: Resolver): UsedPlugin[] {
+function pluginsOf(resolver: Resolver): UsedPlugin[] {
+  const { bindings, reader, script } = resolver;
   const { is } = reader;
   const isForServer = (bindings.index.identifiers.get('target') ?? []).some(
     ({ parent }) =>
@@ -81,7 +82,7 @@ function pluginsOf({ bindings, reader, script }: Resolver): UsedPlugin[] {
   return [...replacingPlugins, ...environmentPlugins].flatMap((plugin) =>
     callsNamed(plugin, script.sourceFile, reader).flatMap((call) => {
       const [argument] = call.arguments ?? [];
-      return is.new(call) && argument !== undefined && !isGuardedByPlace(call, reader)
+      return is.new(call) && argument !== undefined && !isGuardedByPlace(call, resolver)
         ? [{ plugin, name: call.expression, argument }]
         : [];
     }),

@@ -18,11 +18,9 @@ export class ReachableVariables {
   filterAt(read: EnvironmentRead): VariableFilter | undefined {
     const environment = read.isSetting ? undefined : environmentOf(read, this.resolver);
     if (environment === undefined || this.place === 'server') return undefined;
-    return environment === 'import.meta.env'
-      ? this.filterOfModule()
-      : isGuardedByPlace(read.node, this.resolver.reader)
-        ? undefined
-        : this.filterOfProcess(read.variable);
+    if (environment === 'import.meta.env') return this.filterOfModule();
+    const filter = this.filterOfProcess(read.variable);
+    return filter === undefined || isGuardedByPlace(read.node, this.resolver) ? undefined : filter;
   }
 
   /** What filters the variable that a package reads from the process by itself. */

@@ -21,7 +21,7 @@ export function variablesSet({ bindings, reader, script }: Resolver): string[] {
     }
     return settingCalls.test(name) && reader.is.stringLike(first) ? [first.text] : [];
   });
-  const declared = (script.text.includes('secrets') ? objects : []).flatMap((object) => {
+  const declared = (script.code.includes('secrets') ? objects : []).flatMap((object) => {
     const secrets = reader.propertyOf(object, 'secrets');
     const elements = reader.is.arrayLiteral(secrets) ? [...secrets.elements] : [];
     return elements.flatMap((element) => (reader.is.stringLike(element) ? [element.text] : []));

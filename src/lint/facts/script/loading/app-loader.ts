@@ -21,7 +21,7 @@ const startedWith: readonly string[] = ['Bun', 'Node.js'];
  * it is and which folder it reads.
  */
 export function appLoader(script: ScriptDocument, files: KnownFiles): AppLoader | undefined {
-  if (isTestFile(script.uri) || mentionsLoader(script.text)) return undefined;
+  if (isTestFile(script.uri) || mentionsLoader(script.code)) return undefined;
   const packages = packagesAround(script.uri, files);
   const [own, ...outer] = packages ?? [];
   if (own === undefined || packages === undefined) return undefined;
@@ -63,7 +63,7 @@ function isStartedWith(command: string): boolean {
 function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFiles): Loader | undefined {
   const used = loaders.find((loader) => loader.folder === 'app' && dependsOn(loader, own));
   const framework = configuredFrameworks.find(({ name }) => name === used?.name);
-  if (framework === undefined || framework.reads?.test(script.text) === false) return undefined;
+  if (framework === undefined || framework.reads?.test(script.code) === false) return undefined;
   const found = framework.configs.map((config) =>
     files.find(['ts', 'mts', 'js', 'mjs', 'cjs'].map((extension) => `${own.folder}/${config}.${extension}`)),
   );

@@ -14,5 +14,5 @@ export function sendsOnlyGivenHeaders(client: Client, resolver: Resolver): boole
 
 const extendedClients = oncePerScript(
   ({ script }): ReadonlySet<Client> =>
-    new Set(clients.filter((client) => mayAddHeaders(client, script.text))),
+    new Set(clients.filter((client) => mayAddHeaders(client, script.code))),
 );

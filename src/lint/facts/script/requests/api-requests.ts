@@ -50,7 +50,7 @@ class ApiRequestFinder {
     const given = this.given(sending, call);
     const addresses = given === undefined || this.isMadeBefore(given.url) ? [] : this.addresses(given);
     const isOurs = addresses.length > 0 && addresses.every(({ host }) => apiHosts.includes(host));
-    if (given === undefined || !isOurs || isPartOfMessage(sending, this.resolver.reader)) return undefined;
+    if (given === undefined || !isOurs || isPartOfMessage(sending, this.resolver)) return undefined;
     const known = given.options === undefined ? noHeaders : this.headers.ofOptions(given.options);
     return {
       range: rangeOf(sending.expression),

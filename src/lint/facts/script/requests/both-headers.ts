@@ -34,7 +34,7 @@ export class BothHeaders {
     private readonly resolver: Resolver,
     private readonly strings: Strings,
   ) {
-    this.removesOne = removal.test(resolver.script.text);
+    this.removesOne = removal.test(resolver.script.code);
     for (const use of uses) {
       const { request, client, isShared } = use.sender;
       for (const entry of use.entries.filter(isCredential)) {
@@ -99,7 +99,7 @@ export class BothHeaders {
   }
 
   private areExclusive(one: HeaderEntry, other: HeaderEntry): boolean {
-    return areExclusive(one.value.expression, other.value.expression, this.resolver.reader);
+    return areExclusive(one.value.expression, other.value.expression, this.resolver);
   }
 
   /** Whether the header is reported where it is written. */

@@ -43,11 +43,11 @@ function sharedContainers(uses: readonly HeaderUse[]): ReadonlySet<ts.Node> {
 }
 
 /** The addresses that a request may have when it has the header. */
-function urlsWith({ value }: HeaderEntry, urls: readonly StringValue[], { reader }: Resolver): StringValue[] {
+function urlsWith({ value }: HeaderEntry, urls: readonly StringValue[], resolver: Resolver): StringValue[] {
   return urls.filter((url) =>
     url.every((part) => {
       const node = part.kind === 'literal' ? part.node : part.use;
-      return node === undefined || !areAlternatives(node, value.expression, reader);
+      return node === undefined || !areAlternatives(node, value.expression, resolver);
     }),
   );
 }

@@ -1,31 +1,58 @@
 import type ts from 'typescript';
+import { Around } from '../evaluate/around';
+import { oncePerScript } from '../evaluate/once-per-script';
+import type { Resolver } from '../evaluate/resolver';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
 
 /**
  * Whether two nodes are on different paths, so that perhaps never both of them run: in branches of which neither
  * contains the other node, or after a branch that leaves the function.
  */
-export function areExclusive(one: ts.Node, other: ts.Node, reader: SyntaxReader): boolean {
-  const [own, others] = [branchesAround(one, other, reader), branchesAround(other, one, reader)];
-  const isLeftBefore = (branches: readonly ts.Node[], node: ts.Node) =>
-    branches.some((branch) => leaves(branch, reader) && node.pos >= branch.end);
+export function areExclusive(one: ts.Node, other: ts.Node, resolver: Resolver): boolean {
+  const { branches, branchesLeft } = surroundings(resolver);
+  const isApart = (node: ts.Node, others: ts.Node) => {
+    const branch = branches.of(node);
+    return branch !== undefined && !contains(branch, others);
+  };
+  const isLeftBefore = (node: ts.Node, others: ts.Node) => {
+    const branch = branchesLeft.of(node);
+    return branch !== undefined && !contains(branch, others) && others.pos >= branch.end;
+  };
   return (
-    (own.length > 0 && others.length > 0) ||
-    isLeftBefore(own, other) ||
-    isLeftBefore(others, one) ||
-    areReturnedApart(one, other, reader)
+    (isApart(one, other) && isApart(other, one)) ||
+    isLeftBefore(one, other) ||
+    isLeftBefore(other, one) ||
+    areReturnedApart(one, other, resolver)
   );
 }
 
+/**
+ * The nodes that matter around others. The innermost branch tells enough: if it contains another node, or ends after
+ * it, then so do those around it.
+ */
+const surroundings = oncePerScript(({ reader }) => {
+  const { is } = reader;
+  const isFunction = (node: ts.Node) => is.functionLike(node) || is.sourceFile(node);
+  return {
+    branches: new Around((node) => (isBranch(node, reader) ? node : undefined)),
+    /** The branches that end with `return` or `throw`. */
+    branchesLeft: new Around((node) => (isBranch(node, reader) && leaves(node, reader) ? node : undefined)),
+    /** The statement that returns a node, or the function around it. */
+    returns: new Around((node) => (is.returnStatement(node) || isFunction(node) ? node : undefined)),
+    functions: new Around((node) => (isFunction(node) ? node : undefined)),
+  };
+});
+
 /** Whether two nodes are in two branches of one statement or in two returns of one function: only one of them runs. */
-export function areAlternatives(one: ts.Node, other: ts.Node, reader: SyntaxReader): boolean {
+export function areAlternatives(one: ts.Node, other: ts.Node, resolver: Resolver): boolean {
+  const { reader } = resolver;
   const around = new Map<ts.Node, ts.Node>();
   for (let at = one; !reader.is.sourceFile(at); at = at.parent) around.set(at.parent, at);
   for (let at = other; !reader.is.sourceFile(at); at = at.parent) {
     const own = around.get(at.parent);
     if (own !== undefined) {
       const areApart = isBranch(own, reader) && isBranch(at, reader) && endsApart(own, at, reader);
-      return areApart || areReturnedApart(one, other, reader);
+      return areApart || areReturnedApart(one, other, resolver);
     }
   }
   return false;
@@ -49,15 +76,6 @@ function endsCase(last: ts.Statement | undefined, reader: SyntaxReader): boolean
   );
 }
 
-/** The branches that contain a node but not the other one, the innermost first. */
-function branchesAround(node: ts.Node, other: ts.Node, reader: SyntaxReader): ts.Node[] {
-  const branches: ts.Node[] = [];
-  for (let at = node; !reader.is.sourceFile(at); at = at.parent) {
-    if (isBranch(at, reader) && !contains(at, other)) branches.push(at);
-  }
-  return branches;
-}
-
 function isBranch(node: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
   const { parent } = node;
@@ -77,27 +95,14 @@ function leaves(branch: ts.Node, { is }: SyntaxReader): boolean {
 }
 
 /** Whether two returns of one function contain the nodes. */
-function areReturnedApart(one: ts.Node, other: ts.Node, reader: SyntaxReader): boolean {
-  const [own, others] = [returnAround(one, reader), returnAround(other, reader)];
+function areReturnedApart(one: ts.Node, other: ts.Node, resolver: Resolver): boolean {
+  const { is } = resolver.reader;
+  const { returns, functions } = surroundings(resolver);
+  const [own, others] = [returns.of(one), returns.of(other)];
   return (
-    own !== undefined &&
-    others !== undefined &&
+    is.returnStatement(own) &&
+    is.returnStatement(others) &&
     own !== others &&
-    functionAround(own, reader) === functionAround(others, reader)
+    functions.of(own) === functions.of(others)
   );
-}
-
-function returnAround(node: ts.Node, { is }: SyntaxReader): ts.Node | undefined {
-  let at = node;
-  while (!is.returnStatement(at)) {
-    if (is.functionLike(at) || is.sourceFile(at)) return undefined;
-    at = at.parent;
-  }
-  return at;
-}
-
-function functionAround(node: ts.Node, { is }: SyntaxReader): ts.Node {
-  let at = node;
-  while (!is.functionLike(at) && !is.sourceFile(at)) at = at.parent;
-  return at;
 }

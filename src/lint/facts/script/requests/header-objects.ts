@@ -1,5 +1,8 @@
 import type ts from 'typescript';
 import { wordsOfName } from '../../../../elevenlabs/variables';
+import { Around } from '../evaluate/around';
+import { oncePerScript } from '../evaluate/once-per-script';
+import type { Resolver } from '../evaluate/resolver';
 import type { SyntaxReader } from '../evaluate/syntax-reader';
 import type { HeaderWrite } from './header-entries';
 
@@ -48,18 +51,26 @@ function newName(expression: ts.Expression, reader: SyntaxReader): string {
 }
 
 /** Whether an object is part of a message, a mock or an expectation, whatever its parts are named. */
-export function isPartOfMessage(object: ts.Node, reader: SyntaxReader): boolean {
+export function isPartOfMessage(object: ts.Node, resolver: Resolver): boolean {
+  const { reader } = resolver;
+  return (
+    (reader.is.call(object) && isNotSending(object, reader)) || messagesAround(resolver).of(object) === true
+  );
+}
+
+const messagesAround = oncePerScript(
+  ({ reader }) => new Around((node) => (makesMessage(node, reader) ? true : undefined)),
+);
+
+/** Whether a property contains a message, or a call takes a node as an argument that doesn't send it. */
+function makesMessage(node: ts.Node, reader: SyntaxReader): boolean {
   const { is } = reader;
-  let inside: ts.Node | undefined;
-  for (let node = object; !is.sourceFile(node); inside = node, node = node.parent) {
-    if (is.propertyAssignment(node)) {
-      const name = reader.nameOf(node.name)?.toLowerCase();
-      if (name !== undefined && messageNames.has(name)) return true;
-    }
-    // The callee isn't part of the call's arguments.
-    if (is.call(node) && node.expression !== inside && isNotSending(node, reader)) return true;
-  }
-  return false;
+  const name = is.propertyAssignment(node) ? reader.nameOf(node.name)?.toLowerCase() : undefined;
+  const { parent } = node;
+  return (
+    (name !== undefined && messageNames.has(name)) ||
+    (is.call(parent) && parent.expression !== node && isNotSending(parent, reader))
+  );
 }
 
 function isNotSending(call: ts.CallExpression, reader: SyntaxReader): boolean {

@@ -75,7 +75,7 @@ function isLocal({ container }: HeaderEntry, resolver: Resolver): boolean {
 function fieldsToRename(
   entries: readonly HeaderEntry[],
   fields: readonly HeaderField[],
-  { reader }: Resolver,
+  resolver: Resolver,
 ): ReadonlySet<HeaderField> {
   const wrong = fields
     .map((field, at) => ({ field, node: entries[at]?.value.expression }))
@@ -88,7 +88,7 @@ function fieldsToRename(
   const chosen = first === undefined ? [] : [first];
   for (const each of wrong.slice(0, mostRenames)) {
     const isApart = ({ node }: typeof each) =>
-      node !== undefined && each.node !== undefined && areExclusive(node, each.node, reader);
+      node !== undefined && each.node !== undefined && areExclusive(node, each.node, resolver);
     if (chosen.every(isApart)) chosen.push(each);
   }
   return new Set(chosen.map(({ field }) => field));

@@ -26,14 +26,12 @@ export function headerUses(
   const requests = new RequestHeaders(resolver, destinations, entries, writes);
   const tied = callRoles(resolver)
     .withHeaders.map((call) => ({ call, uses: requests.ofCall(call) }))
-    .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver.reader))
+    .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver))
     .flatMap(({ uses }) => uses);
   const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
   const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
   const objects = resolver.bindings.index.objects
-    .filter(
-      (object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver.reader),
-    )
+    .filter((object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver))
     .map((object) => ({
       ...requests.targetOfObject(object),
       sender: senderOfObject(object, resolver),
@@ -44,7 +42,7 @@ export function headerUses(
     .filter(
       (write) =>
         (setsHeader(write, resolver.reader) || clientOfSetting(write.node, resolver) !== undefined) &&
-        !isPartOfMessage(write.node, resolver.reader),
+        !isPartOfMessage(write.node, resolver),
     )
     .map((write) => ({
       ...requests.targetOfWrite(write),

@@ -38,10 +38,10 @@ function accountRequests(
   destinations: RequestDestinations,
 ): AccountRequest[] {
   // Few scripts speak of users, and the others needn't evaluate their requests again.
-  if (!/user/i.test(resolver.script.text)) return [];
+  if (!/user/i.test(resolver.script.code)) return [];
   const { is } = resolver.reader;
   const usesSdk = [...officialClient.modules].some(
-    (name) => resolver.script.text.includes(`'${name}'`) || resolver.script.text.includes(`"${name}"`),
+    (name) => resolver.script.code.includes(`'${name}'`) || resolver.script.code.includes(`"${name}"`),
   );
   const calls = usesSdk ? resolver.bindings.index.calls : callRoles(resolver).ofClients;
   return calls.filter(is.call).flatMap((call): AccountRequest[] => {

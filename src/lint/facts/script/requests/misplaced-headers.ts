@@ -56,7 +56,7 @@ class MisplacedHeaderFinder {
     const sending = { call, client, argument: options, entries: this.entriesOf(options), destination };
     const hasKey = [options, ...defaults].map(placeOf).some((place) => this.sendsKey(place));
     const isSent = hasKey || destination.kind === 'elsewhere' || destination.kind === 'backend';
-    if (isSent || isPartOfMessage(call, this.resolver.reader)) return [];
+    if (isSent || isPartOfMessage(call, this.resolver)) return [];
     return [...this.asOption(sending), ...this.underOtherName(sending)].slice(0, 1);
   }
 
@@ -108,8 +108,7 @@ class MisplacedHeaderFinder {
       destination.kind === 'elsewhere' ||
       destination.kind === 'backend' ||
       defaults.some((place) => this.sendsKey(place));
-    if (found === undefined || !areOptions || isSent || isPartOfMessage(call, this.resolver.reader))
-      return [];
+    if (found === undefined || !areOptions || isSent || isPartOfMessage(call, this.resolver)) return [];
     const hasKey = this.headers
       .ofHeaders(found.value)
       .some((header) => this.isKeyHeader(header.name, header.value, destination));

@@ -31,7 +31,7 @@ const mostCallers = 20;
 
 /** The keys in messages that a script sends to ElevenLabs, or through an unknown WebSocket. */
 export function messageKeyUses(resolver: Resolver, strings: Strings): MessageKeyUse[] {
-  if (!messageKeyFields.some((name) => resolver.script.text.includes(name))) return [];
+  if (!messageKeyFields.some((name) => resolver.script.code.includes(name))) return [];
   const sockets = new Sockets(resolver, strings);
   const messages = new Messages(resolver);
   return sockets.sendingCalls().flatMap((call) => {

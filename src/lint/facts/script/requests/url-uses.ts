@@ -22,13 +22,14 @@ const searchingMethods: ReadonlySet<string> = new Set([
 const mostLevels = 40;
 
 /** Whether a string with a URL may be requested: it isn't compared, searched for, listed or linked. */
-export function isForRequest(node: TextNode, { reader }: Resolver): boolean {
+export function isForRequest(node: TextNode, resolver: Resolver): boolean {
+  const { reader } = resolver;
   const value = wholeValue(node, reader);
   return (
     value !== undefined &&
     !isNotRequested(value, reader) &&
     !otherNames.test(holderName(value, reader) ?? '') &&
-    !isPartOfMessage(node, reader)
+    !isPartOfMessage(node, resolver)
   );
 }
 

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { headline } from '../../key-test/headline';
+import type { FileTexts } from '../context/file-texts';
+import type { Log } from '../log';
+import { logFailure } from '../log-failure';
+import { sentence } from '../sentences';
+import { shownText } from './candidates';
+import type { Answer, Verdicts } from './verdicts';
+
+/**
+ * Shows a problem in each line with a key that ElevenLabs rejected, until the line changes or a later test ends
+ * otherwise.
+ */
+export class RejectedKeys implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('elevenlabs-keys');
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+  private hasEnded = false;
+
+  /** Fires when the problems of a file may have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly verdicts: Verdicts,
+    private readonly texts: FileTexts,
+    private readonly log: Log,
+  ) {
+    this.disposables = [
+      this.collection,
+      this.changed,
+      verdicts.onDidChange(() => {
+        for (const file of this.testedFiles()) this.update(file);
+      }),
+      texts.onDidChange((changed) => {
+        const file = this.testedFiles().find((tested) => tested.toString() === changed.toString());
+        if (file !== undefined) this.update(file);
+      }),
+    ];
+  }
+
+  /** How many rejected keys are shown in a file. */
+  countIn(file: vscode.Uri): number {
+    return this.collection.get(file)?.length ?? 0;
+  }
+
+  dispose(): void {
+    this.hasEnded = true;
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private testedFiles(): vscode.Uri[] {
+    const files = this.verdicts.all().flatMap(({ chosen: { place } }) => (place ? [place.file] : []));
+    return [...new Map(files.map((file) => [file.toString(), file])).values()];
+  }
+
+  private update(file: vscode.Uri): void {
+    this.show(file).catch((error: unknown) => logFailure(this.log, 'Showing rejected keys', error));
+  }
+
+  private async show(file: vscode.Uri): Promise<void> {
+    const text = await shownText(file, this.texts);
+    if (this.hasEnded) {
+      return;
+    }
+    const problems = text.split(/\r\n|\r|\n/).flatMap((line, at) => {
+      const answer = this.verdicts.of(file, line);
+      return answer?.outcome.kind === 'rejected' ? [problemIn(answer, line, at)] : [];
+    });
+    if (problems.length > 0) {
+      this.collection.set(file, problems);
+    } else {
+      this.collection.delete(file);
+    }
+    this.changed.fire();
+  }
+}
+
+function problemIn(
+  { chosen: { candidate }, outcome }: Answer,
+  text: string,
+  line: number,
+): vscode.Diagnostic {
+  const written = text.indexOf(candidate.key);
+  const start = written < 0 ? text.length - text.trimStart().length : written;
+  const end = written < 0 ? text.trimEnd().length : written + candidate.key.length;
+  const verdict = headline(outcome);
+  const problem = new vscode.Diagnostic(
+    new vscode.Range(line, start, line, end),
+    sentence(verdict.text, verdict.values),
+    vscode.DiagnosticSeverity.Error,
+  );
+  problem.source = 'elevenlabs';
+  return problem;
+}
