@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { groupBy } from '../../src/lint/group-by';
@@ -14,25 +16,8 @@ interface Expression {
   readonly flags: string;
 }
 
-/** Where code composes an expression from strings: these are checked as they are after the modules were loaded. */
-const composing = [
-  () => import('../../src/cli/guarded-terminal'),
-  () => import('../../src/ecosystem/bearer-clients'),
-  () => import('../../src/ecosystem/public-configuration'),
-  () => import('../../src/elevenlabs/keys'),
-  () => import('../../src/elevenlabs/named-variables'),
-  () => import('../../src/elevenlabs/other-credentials'),
-  () => import('../../src/key-test/error-text'),
-  () => import('../../src/key-test/redact'),
-  () => import('../../src/lint/disable-comments'),
-  () => import('../../src/lint/facts/environment/foreign-lines'),
-  () => import('../../src/lint/facts/text/destination'),
-  () => import('../../src/lint/module-resolution/json-text'),
-  () => import('../../src/lint/signs'),
-];
-
 const written: Expression[] = [];
-const composedAt: string[] = [];
+const composedPlaces: string[] = [];
 const sources = path.join(projectFolder, 'src');
 for (const name of fs.readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
   if (name.endsWith('.ts')) collect(name.replaceAll(path.sep, '/'));
@@ -53,31 +38,51 @@ function collect(name: string): void {
       written.push({ place, source, flags });
     }
     const isCall = ts.isNewExpression(node) || ts.isCallExpression(node);
-    if (isCall && node.expression.getText(file) === 'RegExp') composedAt.push(place);
+    if (isCall && node.expression.getText(file) === 'RegExp') composedPlaces.push(place);
     ts.forEachChild(node, visit);
   };
   visit(file);
 }
 
-/** Loads the modules that compose expressions, and records what they compose meanwhile. */
+/** Loads the modules that compose expressions from strings, and records what they compose meanwhile. */
 async function composed(): Promise<Expression[]> {
   const found: Expression[] = [];
-  const original = globalThis.RegExp;
-  globalThis.RegExp = new Proxy(original, {
-    construct(target, values) {
-      const made = Reflect.construct(target, values) as RegExp;
-      const place = /[\\/]src[\\/]([^:]+:\d+)/.exec(new Error().stack ?? '')?.[1]?.replaceAll('\\', '/');
-      if (place !== undefined) found.push({ place, source: made.source, flags: made.flags });
+  const composedAt = (place: string) =>
+    function compose(...values: ConstructorParameters<typeof RegExp>): RegExp {
+      const made = new RegExp(...values);
+      found.push({ place, source: made.source, flags: made.flags });
       return made;
+    };
+  const modules = new Set(composedPlaces.map((place) => place.slice(0, place.indexOf(':'))));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [...modules].map((name) => `import './${name}';`).join('\n'),
+      resolveDir: sources,
     },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    plugins: [recorder],
   });
-  try {
-    for (const load of composing) await load();
-  } finally {
-    globalThis.RegExp = original;
-  }
+  const load = new Function('composedAt', 'require', outputFiles[0]?.text ?? '');
+  load(composedAt, createRequire(import.meta.url));
   return found;
 }
+
+/** Makes the modules tell where they compose an expression. */
+const recorder: Plugin = {
+  name: 'recorder',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const name = path.relative(sources, file).replaceAll(path.sep, '/');
+      const lines = fs.readFileSync(file, 'utf8').split('\n');
+      const recorded = lines.map((line, at) =>
+        line.replaceAll('new RegExp(', `new (composedAt('${name}:${at + 1}'))(`),
+      );
+      return { contents: recorded.join('\n'), loader: 'ts' };
+    });
+  },
+};
 
 /** What an expression takes, in words: whether it can take more than linear time. */
 async function verdictOn({ source, flags }: Omit<Expression, 'place'>): Promise<string> {
@@ -99,7 +104,7 @@ describe('Regular expressions take linear time on every text', () => {
   it('those that are composed from strings, all while their module is loaded', async () => {
     const expressions = await composed();
     assert.deepEqual(
-      composedAt.filter((place) => !expressions.some((each) => each.place === place)),
+      composedPlaces.filter((place) => !expressions.some((each) => each.place === place)),
       [],
       'These are composed later, so nobody can check them.',
     );
