@@ -19,6 +19,7 @@ import { hasTriggerWord, mentionsElevenLabs } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { ruleById, rules } from './rules';
+import { withoutKeys } from './shown-values';
 import { mayHaveFacts } from './signs';
 
 export interface Linter {
@@ -255,11 +256,11 @@ function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding 
     range: found.range,
     severity,
     messageId: found.messageId,
-    values: found.values ?? {},
+    values: withoutKeys(found.values ?? {}),
     unnecessary: found.unnecessary ?? false,
-    related: found.related ?? [],
+    related: (found.related ?? []).map((place) => ({ ...place, values: withoutKeys(place.values) })),
     ...(found.cause === undefined ? {} : { cause: found.cause }),
-    fixes: found.fixes ?? [],
+    fixes: (found.fixes ?? []).map((fix) => ({ ...fix, values: withoutKeys(fix.values) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MessageValues, Phrase } from './finding';
+import { withoutKeys } from './shown-values';
 
 /** A sentence to show: an English template with `{name}` for values, so that hosts can translate it. */
 export interface Sentence {
@@ -15,5 +16,5 @@ export function named(phrase: string): Phrase {
 }
 
 export function sentenceOf(text: string, values: MessageValues = {}): Sentence {
-  return { text, values };
+  return { text, values: withoutKeys(values) };
 }

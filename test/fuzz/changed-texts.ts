@@ -3,6 +3,8 @@ import type { LintDocument } from '../../src/lint/document';
 import { syntaxErrors } from '../rules/fix-checks';
 import { documentOf } from '../rules/rule-table';
 import type { Sample } from './corpus';
+import { type FuzzCase, offsetAt } from './fuzz-property';
+import { keys } from './secret-keys';
 
 /** Pieces of code, names and characters that are awkward somewhere. */
 const pieces = [
@@ -79,19 +81,21 @@ const change: fc.Arbitrary<Change> = fc.record({
 });
 
 /** Samples with a few changes, most of which leave half-typed code. */
-export function changedTexts(samples: readonly Sample[]): fc.Arbitrary<Sample> {
+export function changedCases(samples: readonly Sample[]): fc.Arbitrary<FuzzCase> {
   return fc
-    .tuple(fc.constantFrom(...samples), fc.array(change, { maxLength: 4 }))
-    .map(([{ file, text }, changes]) => ({ file, text: changes.reduce(changed, text) }));
+    .tuple(wholeCases(samples), fc.array(change, { maxLength: 4 }))
+    .map(([one, changes]) => ({ ...one, text: changes.reduce(changed, one.text) }));
 }
 
-/** Samples as they are, in files that parse. */
-export function wholeTexts(samples: readonly Sample[]): fc.Arbitrary<Sample> {
-  return fc.constantFrom(...samples).filter(isWhole);
+/** Samples as they are. */
+export function wholeCases(samples: readonly Sample[]): fc.Arbitrary<FuzzCase> {
+  return fc
+    .tuple(fc.constantFrom(...samples), fc.nat(999), keys)
+    .map(([sample, share, key]) => ({ ...sample, share, key }));
 }
 
 function changed(text: string, { kind, at, length, piece }: Change): string {
-  const place = Math.floor((text.length * at) / 1000);
+  const place = offsetAt(text, at);
   const [before, after] = [text.slice(0, place), text.slice(place)];
   switch (kind) {
     case 'unclose':
@@ -109,7 +113,8 @@ function changed(text: string, { kind, at, length, piece }: Change): string {
   }
 }
 
-function isWhole({ file, text }: Sample): boolean {
+/** Whether a text has no syntax error. */
+export function isWhole({ file, text }: Sample): boolean {
   const document: LintDocument = documentOf(file, text);
   return document.kind === 'environment' || syntaxErrors(text, document).length === 0;
 }

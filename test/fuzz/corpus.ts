@@ -1,8 +1,14 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import { Worker } from 'node:worker_threads';
+import type { LintContext } from '../../src/lint/context';
 import { documentShape } from '../../src/lint/documents/document-kind';
+import { importExamples } from '../module-examples';
+import { scriptOf, textOf } from '../module-examples/import-example';
 import { projectFolder } from '../project';
+import { projectContext } from '../rules/project-context';
+import { generatedForms } from '../unit/fixed-types/generated-forms';
 import { nastyScripts } from '../unit/nasty-scripts';
 
 /** A text to start from. */
@@ -10,46 +16,51 @@ export interface Sample {
   /** The file name decides the language. */
   readonly file: string;
   readonly text: string;
+  /** What the linter knows besides; nothing by default. */
+  readonly context?: LintContext;
 }
 
-/** The scripts of the half-typed tests, and scripts with syntax of every kind. */
-export function fixtures(): Sample[] {
-  const folder = path.join(projectFolder, 'test/unit/fixtures/half-typed');
-  const written = fs.readdirSync(folder).sort();
-  return [
-    ...written.map((file) => ({ file, text: fs.readFileSync(path.join(folder, file), 'utf8') })),
+/** All texts to start from, without repetitions, in the same order in every run. */
+export async function allSamples(): Promise<Sample[]> {
+  const samples: Sample[] = [
+    ...filesBelow('test/unit/fixtures/half-typed'),
     ...Object.entries(nastyScripts).map(([file, text]) => ({ file, text })),
-  ].filter(({ file }) => documentShape(file) !== undefined);
+    ...(await ruleExamples()),
+    ...moduleExamples(),
+    ...filesBelow('examples'),
+    ...generatedForms().map(({ file, source }) => ({ file, text: source })),
+  ];
+  const different = new Map(
+    samples
+      .filter(({ file }) => documentShape(file) !== undefined)
+      .map((sample) => [`${sample.file}\n${sample.text}\n${sample.context !== undefined}`, sample]),
+  );
+  return [...different.values()];
 }
 
-/** The examples in the tables of the rules, read from their files without running them. */
-export function ruleExamples(): Sample[] {
-  const folder = path.join(projectFolder, 'test/rules');
-  const tables = fs.readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
-  return tables.sort().flatMap((file) => examplesIn(fs.readFileSync(path.join(folder, file), 'utf8')));
-}
-
-function examplesIn(table: string): Sample[] {
-  const samples: Sample[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node)) {
-      const text = textOf(node, 'source');
-      const file = textOf(node, 'file') ?? 'example.ts';
-      if (text !== undefined && documentShape(file) !== undefined) samples.push({ file, text });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('table.ts', table, ts.ScriptTarget.Latest));
+/** The texts of all rows of all tables of the rules, and of the tests beside them. */
+async function ruleExamples(): Promise<readonly Sample[]> {
+  const worker = new Worker(path.join(projectFolder, 'out/programs/fuzz/corpus.main.mjs'));
+  const [samples] = await once(worker, 'message');
   return samples;
 }
 
-function textOf(object: ts.ObjectLiteralExpression, name: string): string | undefined {
-  const property = object.properties.find(
-    (each) => ts.isPropertyAssignment(each) && ts.isIdentifier(each.name) && each.name.text === name,
-  );
-  return property !== undefined &&
-    ts.isPropertyAssignment(property) &&
-    ts.isStringLiteralLike(property.initializer)
-    ? property.initializer.text
-    : undefined;
+/** The scripts that import something, with the other files of their projects. */
+function moduleExamples(): Sample[] {
+  return Object.values(importExamples)
+    .flat()
+    .map((example) => ({
+      file: scriptOf(example),
+      text: textOf(example),
+      context: projectContext(example.files),
+    }));
+}
+
+function filesBelow(folder: string): Sample[] {
+  const all = fs.readdirSync(path.join(projectFolder, folder), { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ file: path.basename(file), text: fs.readFileSync(file, 'utf8') }));
 }

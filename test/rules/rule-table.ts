@@ -42,8 +42,21 @@ const tables = new Map<string, Example[]>();
 const fewestExamples = 25;
 const fewestSilent = 10;
 
+/** All examples of the tables that were created so far. */
+export function knownExamples(): Example[] {
+  return [...tables.values()].flat();
+}
+
+let collector: ((file: string, text: string) => never) | undefined;
+
+/** From now on, `documentOf` only passes on what it gets. @param collect throws, so that no test goes on. */
+export function collectDocuments(collect: (file: string, text: string) => never): void {
+  collector = collect;
+}
+
 /** Creates the document that a host would create for a file with this name and text. */
 export function documentOf(file: string, text: string): LintDocument {
+  collector?.(file, text);
   const shape = documentShape(file);
   assert.ok(shape !== undefined, `${file} is no file that is linted`);
   return { uri: `file:///project/${file}`, text, encoding: 'utf8', ...shape };

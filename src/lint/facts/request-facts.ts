@@ -162,8 +162,8 @@ export interface ApiRequest {
   readonly addresses: readonly Address[];
   /** False for `HEAD` and `OPTIONS`, which only ask whether the server is there. */
   readonly asksForContent: boolean;
-  /** The names of its headers; undefined if not all of them are written out. */
-  readonly headerNames: readonly string[] | undefined;
+  /** The names of its headers that may carry a credential; undefined if not all of its headers are written out. */
+  readonly credentialNames: readonly string[] | undefined;
   /** Edits that send the key, read from the environment; none if the text doesn't show where to add it. */
   readonly addKey: readonly TextEdit[];
 }

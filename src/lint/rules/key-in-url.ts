@@ -39,6 +39,6 @@ function keyParameter({ addresses }: ApiRequest): string | undefined {
   return addresses.flatMap(({ parameters }) => parameters ?? []).find(namesKeyParameter);
 }
 
-function sendsHeader({ headerNames }: ApiRequest): boolean {
-  return headerNames?.some((name) => name.toLowerCase() === keyHeader) ?? false;
+function sendsHeader({ credentialNames }: ApiRequest): boolean {
+  return credentialNames?.some((name) => name.toLowerCase() === keyHeader) ?? false;
 }

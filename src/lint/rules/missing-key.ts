@@ -1,5 +1,4 @@
 import { mayAuthorise, refusesWithoutKey } from '../../elevenlabs/endpoints';
-import { mayCarryCredential } from '../../elevenlabs/header-names';
 import { isPlaceholder } from '../../elevenlabs/keys';
 import { publicKeyName } from '../../elevenlabs/public-variables';
 import type { EnvironmentEntry } from '../documents/environment-document';
@@ -113,8 +112,8 @@ function needsKey({ addresses, asksForContent }: ApiRequest): boolean {
   return asksForContent && addresses.every(isRefused);
 }
 
-function carriesNone({ headerNames }: ApiRequest): boolean {
-  return headerNames !== undefined && !headerNames.some(mayCarryCredential);
+function carriesNone({ credentialNames }: ApiRequest): boolean {
+  return credentialNames?.length === 0;
 }
 
 /**

@@ -179,6 +179,19 @@ export const growingTexts: readonly GrowingText[] = [
       `const h=new Headers();\n${`h.set('xi-api-key',k);fetch(${url},{headers:h});\n`.repeat(count)}`,
   },
   {
+    name: 'options that get a header before each request',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) => `const o={headers:{}};\n${`o.headers['x-api-key']=k;fetch(${url},o);\n`.repeat(count)}`,
+  },
+  {
+    name: 'a big header object in many requests',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const h={${chain(count, (at) => `'x-${at}':k,`)}};\n${`fetch(${url},{headers:h});\n`.repeat(count)}`,
+  },
+  {
     name: 'a long chain of superagent',
     path: 'main.js',
     smallest: 50,

@@ -11,8 +11,17 @@ export function schemeLength(value: string): number {
   return schemePattern.exec(value)?.[0].length ?? 0;
 }
 
+/** Several facts ask about the same values, which can be many. */
+const known = new WeakMap<readonly EvaluatedText[], CredentialKind>();
+
 /** What a header value carries. If there are several possible values, all must agree on an ElevenLabs key. */
 export function credentialOf(texts: readonly EvaluatedText[]): CredentialKind {
+  const credential = known.get(texts) ?? judge(texts);
+  known.set(texts, credential);
+  return credential;
+}
+
+function judge(texts: readonly EvaluatedText[]): CredentialKind {
   const kinds = texts.filter((text) => literalText(text)?.trim() !== '').map(credentialOfText);
   if (kinds.includes('contradiction')) return texts.flat().some(readsSomeKey) ? 'key' : 'unknown';
   if (kinds.includes('elevenlabs-key')) return 'elevenlabs-key';
@@ -38,9 +47,9 @@ function readsSomeKey(part: EvaluatedText[number]): boolean {
 }
 
 function credentialOfText(text: EvaluatedText): CredentialKind | 'contradiction' {
-  const known = literalText(text);
-  if (known !== undefined) {
-    return isCurrentKey(known.slice(schemeLength(known)).trim()) ? 'elevenlabs-key' : 'unknown';
+  const whole = literalText(text);
+  if (whole !== undefined) {
+    return isCurrentKey(whole.slice(schemeLength(whole)).trim()) ? 'elevenlabs-key' : 'unknown';
   }
   const kinds = text.map(credentialOfPart);
   return kinds.find((kind) => kind !== 'unknown') ?? 'unknown';

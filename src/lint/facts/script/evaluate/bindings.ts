@@ -20,6 +20,16 @@ const mostNestedCalls = 6;
 /** More functions than a name stands for in handwritten code. */
 const mostTargets = 8;
 
+/** More returns than a handwritten function has. */
+const mostReturns = 50;
+
+/** What a function returns in one place. */
+interface Returned {
+  readonly expression: ts.Expression;
+  /** Whether no argument of a call matters, so that it needs to be evaluated only once. */
+  readonly isSameForAllCalls: boolean;
+}
+
 /** The assignments with one name as their target, by what they write to. */
 interface NamedWrites {
   /** By variable: `x = …`. */
@@ -48,7 +58,7 @@ export class Bindings {
   private readonly uses = new Memo((identifiers: readonly ts.Identifier[]) => this.groupUses(identifiers));
   private readonly membersKnown: Memo<MemberAccess, readonly BoundExpression[]>;
   private readonly returned: Memo<ts.CallExpression, readonly BoundExpression[]>;
-  private readonly returns = new Memo((target: FunctionNode) => returnsOf(target, this.resolver.reader));
+  private readonly returns = new Memo((target: FunctionNode) => this.returnsIn(target));
   private readonly functions: Memo<ts.Expression, readonly FunctionNode[]>;
 
   constructor(
@@ -121,8 +131,33 @@ export class Bindings {
         bound.set(parameter, expression && { expression, frame });
       });
       const inner = { arguments: bound, call, target, outer: frame, depth };
-      return this.returns.of(target).map((expression) => ({ expression, frame: inner }));
+      return this.returns.of(target).map(({ expression, isSameForAllCalls }) => ({
+        expression,
+        frame: isSameForAllCalls ? undefined : inner,
+      }));
     });
+  }
+
+  private returnsIn(target: FunctionNode): Returned[] {
+    const all = returnsOf(target, this.resolver.reader);
+    return all.length > mostReturns
+      ? []
+      : all.map((expression) => ({ expression, isSameForAllCalls: this.namesOnlyGlobals(expression) }));
+  }
+
+  /** Whether an expression calls nothing and names nothing that the script declares: `process.env.X ?? ''`. */
+  private namesOnlyGlobals(expression: ts.Expression): boolean {
+    const { is, parser } = this.resolver.reader;
+    const pending: ts.Node[] = [expression];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (is.call(node) || is.new(node) || is.this(node) || is.functionLike(node)) return false;
+      const member = is.propertyAccess(node) ? node.name : undefined;
+      if (is.identifier(node) && this.declarations.of(node) !== undefined) return false;
+      parser.forEachChild(node, (child) => {
+        if (child !== member) pending.push(child);
+      });
+    }
+    return true;
   }
 
   /** Every write to a variable. */

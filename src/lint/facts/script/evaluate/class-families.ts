@@ -1,5 +1,4 @@
 import type ts from 'typescript';
-import { membersNamed } from './class-members';
 import { Memo } from './memo';
 import type { SyntaxReader } from './syntax-reader';
 
@@ -107,9 +106,9 @@ export class ClassFamilies {
   }
 
   private methodIn(owner: Class, name: string): ts.MethodDeclaration | undefined {
-    return membersNamed(owner, name, this.reader).find((member): member is ts.MethodDeclaration =>
-      this.reader.is.method(member),
-    );
+    return this.reader
+      .named(owner.members, name)
+      .find((member): member is ts.MethodDeclaration => this.reader.is.method(member));
   }
 
   private findChildren(owner: Class): Class[] {

@@ -9,14 +9,6 @@ export function classAround(node: ts.Node, reader: SyntaxReader): ts.ClassLikeDe
   return owner;
 }
 
-export function membersNamed(
-  owner: ts.ClassLikeDeclaration,
-  name: string,
-  reader: SyntaxReader,
-): ts.ClassElement[] {
-  return owner.members.filter((member) => member.name !== undefined && reader.nameOf(member.name) === name);
-}
-
 /** The declaration of the field `this.x`: a member of its class, or a parameter property. */
 export function fieldDeclaration(
   access: ts.PropertyAccessExpression,
@@ -24,10 +16,10 @@ export function fieldDeclaration(
 ): ts.PropertyDeclaration | ts.ParameterDeclaration | undefined {
   const owner = classAround(access, reader);
   if (owner === undefined) return undefined;
-  const members = membersNamed(owner, access.name.text, reader);
+  const { text } = access.name;
   return (
-    members.find((member) => reader.is.propertyDeclaration(member)) ??
-    parameterProperties(owner, access.name.text, reader)[0]
+    reader.named(owner.members, text).find((member) => reader.is.propertyDeclaration(member)) ??
+    parameterProperties(owner, text, reader)[0]
   );
 }
 
@@ -37,7 +29,7 @@ export function declaredValues(
   name: string,
   reader: SyntaxReader,
 ): ts.Expression[] {
-  const members = membersNamed(owner, name, reader).flatMap((member) => {
+  const members = reader.named(owner.members, name).flatMap((member) => {
     if (reader.is.getter(member)) return returnsOf(member, reader);
     return reader.is.propertyDeclaration(member) && member.initializer !== undefined
       ? [member.initializer]
@@ -47,13 +39,15 @@ export function declaredValues(
   return [...members, ...parameters.filter((parameter) => reader.is.identifier(parameter))];
 }
 
+/** The parameters of constructors that are fields of a name too. */
 function parameterProperties(
   owner: ts.ClassLikeDeclaration,
   name: string,
   reader: SyntaxReader,
 ): ts.ParameterDeclaration[] {
-  return owner.members
-    .flatMap((member) => (reader.is.constructor(member) ? [...member.parameters] : []))
+  return reader
+    .constructorsOf(owner)
+    .flatMap(({ parameters }) => parameters)
     .filter(
       ({ modifiers, name: own }) => modifiers !== undefined && reader.is.identifier(own) && own.text === name,
     );

@@ -58,10 +58,9 @@ export class Members {
       if (!reader.is.objectLiteral(expression)) return [];
       const value = reader.propertyOf(expression, name);
       if (value !== undefined) return [{ expression: value, frame }];
-      const getter = expression.properties.find(
-        (property): property is ts.GetAccessorDeclaration =>
-          reader.is.getter(property) && reader.nameOf(property.name) === name,
-      );
+      const getter = reader
+        .named(expression.properties, name)
+        .find((property): property is ts.GetAccessorDeclaration => reader.is.getter(property));
       return getter === undefined
         ? []
         : returnsOf(getter, reader).map((each) => ({ expression: each, frame }));
@@ -90,7 +89,7 @@ export class Members {
     const [held, ...others] = this.resolver.resolve({ expression: access.expression, frame: undefined });
     const owner = others.length > 0 ? undefined : held?.place.expression;
     if (reader.is.objectLiteral(owner)) {
-      return owner.properties.filter(isMethod).find((method) => reader.nameOf(method.name) === name);
+      return reader.named(owner.properties, name).find(isMethod);
     }
     const made = reader.is.new(owner) ? this.classOf(owner.expression) : this.classOf(access.expression);
     return made && this.families.inheritedMethod(this.families.lineOf(made), name);
@@ -138,7 +137,7 @@ export class Members {
     const declaration = this.originalDeclaration(owner);
     if (reader.is.namespaceImport(declaration)) return this.imports.exportOf(declaration, name);
     if (reader.is.enumDeclaration(declaration)) {
-      return declaration.members.find((member) => reader.nameOf(member.name) === name)?.initializer;
+      return reader.named(declaration.members, name)[0]?.initializer;
     }
     if (!reader.is.classLike(declaration)) return undefined;
     const values = this.families.lineOf(declaration).map((each) => declaredValues(each, name, reader));

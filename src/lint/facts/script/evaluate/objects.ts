@@ -30,10 +30,19 @@ interface Properties {
   readonly byName: ReadonlyMap<string, readonly ObjectEntry[]>;
 }
 
-function propertiesOf(place: BoundExpression, resolver: Resolver): Properties {
+function propertiesOf(given: BoundExpression, resolver: Resolver): Properties {
+  const place = objectAt(given, resolver);
   return place.frame === undefined
     ? propertiesWithoutFrame(place.expression, resolver)
     : collectProperties(place, resolver);
+}
+
+/** The only object that an expression may be, so that all its names share what is known of it; else the expression. */
+export function objectAt(place: BoundExpression, resolver: Resolver): BoundExpression {
+  const { is } = resolver.reader;
+  const [only, ...others] = resolver.resolve(place);
+  const isObject = is.objectLiteral(only?.place.expression) || is.new(only?.place.expression);
+  return only !== undefined && others.length === 0 && isObject ? only.place : place;
 }
 
 const propertiesWithoutFrame = oncePerNode((expression: ts.Expression, resolver) =>

@@ -1,13 +1,21 @@
 import type ts from 'typescript';
 import type { ScriptParser } from '../../../documents/script-document';
+import { groupBy } from '../../../group-by';
 import { type Guards, guardsOf } from './syntax-guards';
 
 /** Chains of members and calls can be endless in generated code. Their last links are enough. */
 const longestChain = 40;
 
+/** From this number on, members are sorted by name once: each of them may be asked for. */
+const manyMembers = 10;
+
+type Member = ts.ClassElement | ts.EnumMember | ts.ObjectLiteralElementLike;
+
 /** Reads single nodes: names, properties, and the expression inside wrappers. */
 export class SyntaxReader {
   readonly is: Guards;
+  private readonly byName = new Map<readonly Member[], ReadonlyMap<string, readonly Member[]>>();
+  private readonly constructors = new Map<ts.ClassLikeDeclaration, readonly ts.ConstructorDeclaration[]>();
 
   constructor(readonly parser: ScriptParser) {
     this.is = guardsOf(parser);
@@ -54,13 +62,30 @@ export class SyntaxReader {
 
   /** The value of a property of an object literal, by name; the last one wins. */
   propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-    for (let at = object.properties.length - 1; at >= 0; at--) {
-      const property = object.properties[at];
-      if (property?.name === undefined || this.nameOf(property.name) !== name) continue;
+    const properties = this.named(object.properties, name);
+    for (let at = properties.length - 1; at >= 0; at--) {
+      const property = properties[at];
       if (this.is.propertyAssignment(property)) return property.initializer;
       if (this.is.shorthand(property)) return property.name;
     }
     return undefined;
+  }
+
+  /** Those members of a class, an enum or an object that have a name, in text order. */
+  named<Kind extends Member>(members: readonly Kind[], name: string): readonly Kind[] {
+    const nameOf = (member: Kind) => member.name && this.nameOf(member.name);
+    if (members.length < manyMembers) return members.filter((member) => nameOf(member) === name);
+    const known = this.byName.get(members) ?? groupBy(members, nameOf);
+    this.byName.set(members, known);
+    return (known.get(name) ?? []) as readonly Kind[];
+  }
+
+  /** The constructors of a class, with its overloads. */
+  constructorsOf(owner: ts.ClassLikeDeclaration): readonly ts.ConstructorDeclaration[] {
+    const known =
+      this.constructors.get(owner) ?? owner.members.filter((member) => this.is.constructor(member));
+    this.constructors.set(owner, known);
+    return known;
   }
 
   /** The name of a property if it is written out: an identifier, a string, or either in brackets. */

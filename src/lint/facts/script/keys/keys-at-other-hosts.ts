@@ -25,7 +25,8 @@ export function keysAtOtherHosts(
   resolver: Resolver,
   strings: Strings,
 ): KeyAtOtherHost[] {
-  const judged = sinks.map((sink) => ({ ...sink, right: rightHost(strings.of(sink.value), environment) }));
+  const hosts = hostsOfVariables(environment);
+  const judged = sinks.map((sink) => ({ ...sink, right: rightHost(strings.of(sink.value), hosts) }));
   const found = [...groupBy(judged, ({ host }) => host)].flatMap(([host, keys]) =>
     apiHosts.includes(host) ? keysAt(host, keys, resolver) : [],
   );
@@ -55,34 +56,38 @@ function keysAt(host: string, keys: readonly JudgedKey[], resolver: Resolver): K
 }
 
 /** The only host that accepts a key; undefined if the key may be another one, or one of no known stack. */
-function rightHost(
-  texts: readonly StringValue[],
-  environment: readonly EnvironmentFile[],
-): string | undefined {
+function rightHost(texts: readonly StringValue[], hosts: HostsOfVariables): string | undefined {
   const filled = texts.filter((text) => literalText(text)?.trim() !== '');
-  const hosts = new Set(filled.map((text) => hostOfText(text, environment)));
-  const [host] = hosts;
-  return hosts.size === 1 ? host : undefined;
+  return onlyOf(filled.map((text) => hostOfText(text, hosts)));
 }
 
-function hostOfText(text: StringValue, environment: readonly EnvironmentFile[]): string | undefined {
+function hostOfText(text: StringValue, hosts: HostsOfVariables): string | undefined {
   const literal = literalText(text);
   if (literal !== undefined) return hostOfKey(literal.slice(schemeLength(literal)).trim());
   const reads = text.flatMap((part) => (part.kind === 'unknown' ? [part.read?.variable] : []));
   const [variable] = reads;
-  return reads.length === 1 && variable !== undefined ? hostOfVariable(variable, environment) : undefined;
+  return reads.length === 1 && variable !== undefined ? hosts.get(variable) : undefined;
 }
 
-/** The host for the key in an environment variable, if all files that set it agree. */
-function hostOfVariable(name: string, environment: readonly EnvironmentFile[]): string | undefined {
-  const hosts = new Set(
-    environment
-      .filter(({ uri }) => environmentFileKind(uri) === 'loaded' && !isOfTests(uri))
-      .flatMap(({ variables }) => variables.filter((variable) => variable.name === name && !variable.empty))
-      .map(({ residency }) => hostOfResidency(residency)),
+type HostsOfVariables = ReadonlyMap<string, string | undefined>;
+
+/** The hosts for the keys in environment variables, where all files that set one agree. */
+function hostsOfVariables(environment: readonly EnvironmentFile[]): HostsOfVariables {
+  const set = environment
+    .filter(({ uri }) => environmentFileKind(uri) === 'loaded' && !isOfTests(uri))
+    .flatMap(({ variables }) => variables.filter(({ empty }) => !empty));
+  return new Map(
+    [...groupBy(set, ({ name }) => name)].map(([name, same]) => [
+      name,
+      onlyOf(same.map(({ residency }) => hostOfResidency(residency))),
+    ]),
   );
-  const [host] = hosts;
-  return hosts.size === 1 ? host : undefined;
+}
+
+/** The value that all of a list are; undefined if they differ. */
+function onlyOf(values: readonly (string | undefined)[]): string | undefined {
+  const [value, ...others] = new Set(values);
+  return others.length === 0 ? value : undefined;
 }
 
 /** Whether a string of the script, or a region of the official client, names a host. */

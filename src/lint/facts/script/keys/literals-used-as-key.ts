@@ -24,7 +24,9 @@ export function literalsUsedAsKey(
       const [part, ...others] = text;
       if (part?.kind !== 'literal' || others.length > 0) continue;
       if (part.node?.getSourceFile() === resolver.script.sourceFile) {
-        literals.set(part.node, [...(literals.get(part.node) ?? []), part]);
+        const known = literals.get(part.node);
+        if (known === undefined) literals.set(part.node, [part]);
+        else known.push(part);
         if (!sink.isAuthorization) elsewhere.add(part.node);
         if (sink.isInMessage) inMessages.add(part.node);
       }

@@ -56,7 +56,7 @@ class ApiRequestFinder {
       range: rangeOf(sending.expression),
       addresses,
       asksForContent: this.asksForContent(call, given),
-      headerNames: known?.names,
+      credentialNames: known && [...known.credentials],
       addKey: known === undefined ? [] : addKeyEdits(placeForKey(call, given, known), this.resolver),
     };
   }
@@ -145,7 +145,7 @@ class ApiRequestFinder {
   }
 }
 
-const noHeaders: CompleteHeaders = { names: [], object: undefined, place: 'options' };
+const noHeaders: CompleteHeaders = { credentials: new Set(), object: undefined, place: 'options' };
 
 /** A call with a URL, and perhaps a body, but without options. */
 function withoutOptions(

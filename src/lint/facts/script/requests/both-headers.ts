@@ -13,6 +13,13 @@ interface Credential {
   readonly use: HeaderUse;
 }
 
+/** The credentials in the headers of one use. */
+interface OwnCredentials {
+  readonly keys: readonly Credential[];
+  /** Those in `Authorization`. */
+  readonly others: readonly Credential[];
+}
+
 /** More credentials than one client has. Generated code can send very many requests. */
 const mostCredentials = 100;
 
@@ -22,7 +29,7 @@ const removal =
 
 /** Finds `Authorization` and `xi-api-key` headers that reach the same request, wherever they are written. */
 export class BothHeaders {
-  private readonly own = new Map<HeaderUse, readonly Credential[]>();
+  private readonly own = new Map<HeaderUse, OwnCredentials>();
   private readonly byRequest = new Map<unknown, Credential[]>();
   private readonly shared = new Map<unknown, Credential[]>();
   private readonly byClient = new Map<unknown, Credential[]>();
@@ -53,7 +60,7 @@ export class BothHeaders {
 
   /** The `Authorization` headers that the client adds to a request with a key from another place. */
   addedTo(entry: HeaderEntry, use: HeaderUse): HeaderEntry[] {
-    const isOverridden = use.entries.some((each) => namingOf(each.name) === 'authorization');
+    const isOverridden = this.credentialsIn(use).others.length > 0;
     return isOverridden || use.sender.isShared
       ? []
       : this.beside(entry, use)
@@ -68,11 +75,11 @@ export class BothHeaders {
   }
 
   /** Whether an `Authorization` header is sent on one path and `xi-api-key` on another: it isn't for the same key. */
-  takesTurns(entry: HeaderEntry, { sender, entries }: HeaderUse): boolean {
-    const others = (this.byRequest.get(sender.request) ?? []).map((each) => each.entry);
-    return (
-      namingOf(entry.name) === 'authorization' &&
-      [...entries, ...others].some((other) => isKeyHeader(other) && this.areExclusive(entry, other))
+  takesTurns(entry: HeaderEntry, use: HeaderUse): boolean {
+    if (namingOf(entry.name) !== 'authorization') return false;
+    const others = this.byRequest.get(use.sender.request) ?? [];
+    return [...this.credentialsIn(use).keys, ...others].some(
+      (other) => isKeyHeader(other.entry) && this.areExclusive(entry, other.entry),
     );
   }
 
@@ -84,16 +91,18 @@ export class BothHeaders {
       ...(this.shared.get(client) ?? []),
       ...(isShared ? (this.byClient.get(client) ?? []) : []),
     ];
-    return [...this.credentialsIn(use), ...others].filter(
+    const own = this.credentialsIn(use);
+    const isKey = isKeyHeader(entry);
+    return [...(isKey ? own.others : own.keys), ...others].filter(
       (each) =>
-        isKeyHeader(each.entry) !== isKeyHeader(entry) &&
+        isKeyHeader(each.entry) !== isKey &&
         !this.isEmpty(each.entry) &&
         !this.areExclusive(each.entry, entry),
     );
   }
 
-  private credentialsIn(use: HeaderUse): readonly Credential[] {
-    const known = this.own.get(use) ?? use.entries.filter(isCredential).map((entry) => ({ entry, use }));
+  private credentialsIn(use: HeaderUse): OwnCredentials {
+    const known = this.own.get(use) ?? ownCredentials(use);
     this.own.set(use, known);
     return known;
   }
@@ -114,6 +123,14 @@ export class BothHeaders {
       (possible.length > 0 && possible.every((text) => literalText(text)?.trim() === ''))
     );
   }
+}
+
+function ownCredentials(use: HeaderUse): OwnCredentials {
+  const all = use.entries.filter(isCredential).map((entry) => ({ entry, use }));
+  return {
+    keys: all.filter(({ entry }) => isKeyHeader(entry)),
+    others: all.filter(({ entry }) => !isKeyHeader(entry)),
+  };
 }
 
 function isCredential({ name }: HeaderEntry): boolean {

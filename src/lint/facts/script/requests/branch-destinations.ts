@@ -4,6 +4,7 @@ import type { Resolver } from '../evaluate/resolver';
 import type { StringValue } from '../evaluate/values';
 import { areAlternatives } from './exclusive-branches';
 import type { HeaderEntry } from './header-entries';
+import { containersOf } from './header-lists';
 import type { HeaderUse } from './request-headers';
 
 /**
@@ -35,7 +36,7 @@ export function withBranches(uses: readonly HeaderUse[], resolver: Resolver): He
 function sharedContainers(uses: readonly HeaderUse[]): ReadonlySet<ts.Node> {
   const [seen, shared] = [new Set<ts.Node>(), new Set<ts.Node>()];
   for (const { entries } of uses) {
-    for (const container of new Set(entries.map((entry) => entry.container))) {
+    for (const container of containersOf(entries)) {
       (seen.has(container) ? shared : seen).add(container);
     }
   }

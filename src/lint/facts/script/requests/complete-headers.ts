@@ -1,29 +1,33 @@
 import type ts from 'typescript';
 import { plainOptions } from '../../../../ecosystem/request-options';
+import { mayCarryCredential } from '../../../../elevenlabs/header-names';
 import type { Resolver } from '../evaluate/resolver';
 import { calleeOf, clientsOf } from './client-calls';
 
 /** What a request sends, if it is written out completely. */
 export interface CompleteHeaders {
-  readonly names: readonly string[];
+  /** The names of the headers that may carry a credential. */
+  readonly credentials: Names;
   /** The object to which a header can be added without adding it to another request. */
   readonly object: ts.ObjectLiteralExpression | undefined;
   /** Where that object takes headers: directly, or in its missing property `headers`. */
   readonly place: 'headers' | 'options';
 }
 
+type Names = ReadonlySet<string>;
 type HeadersPlace = CompleteHeaders['place'];
 
 /** Text in a body or in parameters that shows that a key is sent there. */
 const saysKey = /api[-_]?key|xi[-_]/i;
 
 const deepest = 8;
-/** How many properties and expressions are visited for one request. */
+/** How many properties and expressions are visited for one request, beyond those that others have visited. */
 const mostSteps = 2000;
 
 /** Finds the headers of a request, but only if nothing about them is left open. */
 export class CompleteHeadersFinder {
   private readonly constants = new Map<string, Map<ts.Node, Objects | undefined>>();
+  private readonly inObjects = new Map<ts.ObjectLiteralExpression, Names | undefined>();
   private steps = 0;
 
   constructor(private readonly resolver: Resolver) {}
@@ -36,9 +40,9 @@ export class CompleteHeadersFinder {
     const all = objects.literals.map((object) => this.headersOf(object));
     const [first] = all;
     if (first === undefined || all.includes(undefined)) return undefined;
-    const names = all.flatMap((headers) => headers?.names ?? []);
+    const credentials = union(all.map((headers) => headers?.credentials ?? noNames));
     const isOne = all.length === 1 && objects.isOwn;
-    return { ...first, names, object: isOne ? first.object : undefined };
+    return { ...first, credentials, object: isOne ? first.object : undefined };
   }
 
   /** The headers in one object of options. */
@@ -53,39 +57,54 @@ export class CompleteHeadersFinder {
       ({ name }) => headers === undefined || name === undefined || reader.nameOf(name) !== 'headers',
     );
     if (!others.every(isPlain)) return undefined;
-    return headers === undefined ? { names: [], object: options, place: 'options' } : this.fieldsOf(headers);
+    return headers === undefined
+      ? { credentials: noNames, object: options, place: 'options' }
+      : this.fieldsOf(headers);
   }
 
   private fieldsOf(headers: ts.Expression): CompleteHeaders | undefined {
     const objects = this.objectsOf(headers, 'headers', 0);
     if (objects === undefined) return undefined;
-    const names: string[] = [...objects.added];
+    const credentials: Names[] = [objects.added];
     for (const object of objects.literals) {
-      const inObject = this.namesIn(object, 0);
+      const inObject = this.credentialsIn(object, 0);
       if (inObject === undefined) return undefined;
-      names.push(...inObject);
+      credentials.push(inObject);
     }
     const [object, ...others] = objects.literals;
-    return { names, object: others.length === 0 && objects.isOwn ? object : undefined, place: 'headers' };
+    return {
+      credentials: union(credentials),
+      object: others.length === 0 && objects.isOwn ? object : undefined,
+      place: 'headers',
+    };
   }
 
-  private namesIn(object: ts.ObjectLiteralExpression, depth: number): string[] | undefined {
+  /** The credentials in an object of headers, read once however many requests send it; undefined if it isn't complete. */
+  private credentialsIn(object: ts.ObjectLiteralExpression, depth: number): Names | undefined {
+    if (this.inObjects.has(object)) return this.inObjects.get(object);
+    const found = this.readObject(object, depth);
+    const isCut = found === undefined && (depth > 0 || this.steps <= 0);
+    if (!isCut) this.inObjects.set(object, found);
+    return found;
+  }
+
+  private readObject(object: ts.ObjectLiteralExpression, depth: number): Names | undefined {
     const { reader } = this.resolver;
-    const names: string[] = [];
+    const credentials: Names[] = [];
     for (const property of object.properties) {
       if (this.steps-- <= 0) return undefined;
       if (reader.is.spread(property)) {
         const spread = this.objectsOf(property.expression, 'headers', depth + 1);
-        const inSpread = spread?.literals.map((each) => this.namesIn(each, depth + 1));
+        const inSpread = spread?.literals.map((each) => this.credentialsIn(each, depth + 1));
         if (spread === undefined || inSpread === undefined || inSpread.includes(undefined)) return undefined;
-        names.push(...spread.added, ...inSpread.flatMap((each) => each ?? []));
+        credentials.push(spread.added, ...inSpread.map((each) => each ?? noNames));
       } else {
         const name = property.name === undefined ? undefined : reader.nameOf(property.name);
         if (name === undefined) return undefined;
-        names.push(name);
+        credentials.push(credentialsAmong([name]));
       }
     }
-    return names;
+    return union(credentials);
   }
 
   /** Every object literal that an expression may be; undefined if it may be anything else. */
@@ -94,13 +113,13 @@ export class CompleteHeadersFinder {
     const { is } = reader;
     const inner = reader.unwrap(expression);
     if (depth > deepest || this.steps-- <= 0) return undefined;
-    if (is.objectLiteral(inner)) return { literals: [inner], added: [], isOwn: true };
+    if (is.objectLiteral(inner)) return { literals: [inner], added: noNames, isOwn: true };
     if (is.conditional(inner)) return this.allOf([inner.whenTrue, inner.whenFalse], role, depth);
     if (is.identifier(inner)) return this.ofConstant(inner, role, depth);
     if (is.new(inner) && reader.dottedName(inner.expression) === 'Headers') {
       const [init] = inner.arguments ?? [];
       return init === undefined
-        ? { literals: [], added: [], isOwn: false }
+        ? { literals: [], added: noNames, isOwn: false }
         : this.objectsOf(init, role, depth + 1);
     }
     if (is.call(inner) && is.identifier(inner.expression)) {
@@ -120,7 +139,7 @@ export class CompleteHeadersFinder {
       ? undefined
       : {
           literals: all.flatMap((each) => each?.literals ?? []),
-          added: all.flatMap((each) => each?.added ?? []),
+          added: union(all.map((each) => each?.added ?? noNames)),
           isOwn: false,
         };
   }
@@ -155,7 +174,7 @@ export class CompleteHeadersFinder {
     if (objects === undefined || added.includes(undefined)) return undefined;
     return {
       literals: objects.literals,
-      added: [...objects.added, ...added.flatMap((names) => names ?? [])],
+      added: union([objects.added, credentialsAmong(added.flatMap((names) => names ?? []))]),
       isOwn: objects.isOwn && uses.length === 1,
     };
   }
@@ -190,10 +209,21 @@ export class CompleteHeadersFinder {
 
 interface Objects {
   readonly literals: readonly ts.ObjectLiteralExpression[];
-  /** Headers that are set on the object later. */
-  readonly added: readonly string[];
+  /** The credentials that are set on the object later. */
+  readonly added: Names;
   /** Whether it is created for this request alone. */
   readonly isOwn: boolean;
+}
+
+const noNames: Names = new Set();
+
+function credentialsAmong(names: readonly string[]): Names {
+  const credentials = names.filter(mayCarryCredential);
+  return credentials.length === 0 ? noNames : new Set(credentials);
+}
+
+function union(all: readonly Names[]): Names {
+  return new Set(all.flatMap((names) => [...names]));
 }
 
 function textOf(node: ts.Expression | undefined, is: Resolver['reader']['is']): string | undefined {

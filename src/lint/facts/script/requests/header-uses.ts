@@ -9,8 +9,10 @@ import { withBranches } from './branch-destinations';
 import { callRoles } from './call-roles';
 import { clientOfSetting } from './client-calls';
 import type { HeaderEntries, HeaderEntry } from './header-entries';
+import { containersOf } from './header-lists';
 import { isNamedAsHeaders, isPartOfMessage, setsHeader } from './header-objects';
 import { headerWrites } from './header-writes';
+import { withoutRepeats } from './repeated-uses';
 import type { RequestDestinations } from './request-destinations';
 import { type HeaderUse, RequestHeaders } from './request-headers';
 import { senderOfObject, senderOfWrite } from './senders';
@@ -28,7 +30,8 @@ export function headerUses(
     .withHeaders.map((call) => ({ call, uses: requests.ofCall(call) }))
     .filter(({ call, uses }) => uses.length > 0 && !isPartOfMessage(call, resolver))
     .flatMap(({ uses }) => uses);
-  const sent = new Set(tied.flatMap((use) => use.entries.map(({ nameRange }) => nameRange.start)));
+  const lists = [...new Set(tied.map((use) => use.entries))];
+  const sent = new Set(lists.flatMap((list) => list.map(({ nameRange }) => nameRange.start)));
   const isFree = (each: HeaderEntry) => !sent.has(each.nameRange.start);
   const objects = resolver.bindings.index.objects
     .filter((object) => isNamedAsHeaders(object, resolver.reader) && !isPartOfMessage(object, resolver))
@@ -53,7 +56,7 @@ export function headerUses(
   const all = withBackends([...tied, ...objects, ...together(steps)], strings).filter(
     ({ entries, objects }) => entries.length + objects.length > 0,
   );
-  return withBranches(withSharedDestinations(all), resolver);
+  return withoutRepeats(withBranches(withSharedDestinations(all), resolver));
 }
 
 /**
@@ -92,7 +95,7 @@ function together(uses: readonly HeaderUse[]): HeaderUse[] {
 function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
   const destinations = new Map<ts.Node, Destination>();
   for (const use of uses) {
-    for (const container of new Set(use.entries.map((entry) => entry.container))) {
+    for (const container of containersOf(use.entries)) {
       const known = destinations.get(container);
       const all = known === undefined ? [use.destination] : [known, use.destination];
       destinations.set(container, mergeDestinations(all));
@@ -104,7 +107,7 @@ function withSharedDestinations(uses: readonly HeaderUse[]): HeaderUse[] {
       use.entries.length === 0
         ? use.destination
         : mergeDestinations(
-            use.entries.map(({ container }) => destinations.get(container) ?? use.destination),
+            [...containersOf(use.entries)].map((container) => destinations.get(container) ?? use.destination),
           ),
   }));
 }

@@ -1,7 +1,6 @@
 import type ts from 'typescript';
 import type { Client } from '../../../../ecosystem/http-clients';
 import { plainOptions } from '../../../../ecosystem/request-options';
-import { keyHeader } from '../../../../elevenlabs/header-names';
 import type { Destination, MisplacedHeader } from '../../request-facts';
 import { credentialOf } from '../../text/credentials';
 import { namingOf } from '../../text/header-naming';
@@ -16,6 +15,7 @@ import { addsHeaders } from './added-headers';
 import { type CallNode, callRoles } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries } from './header-entries';
+import { includesKey } from './header-lists';
 import { isPartOfMessage } from './header-objects';
 import type { RequestDestinations } from './request-destinations';
 
@@ -175,9 +175,9 @@ class MisplacedHeaderFinder {
 
   /** Whether the right header is among the headers of options. */
   private sendsKey(options: BoundExpression): boolean {
-    return valuesOfProperty(options, 'headers', this.resolver)
-      .flatMap((headers) => this.headers.ofHeaders(headers))
-      .some(({ name }) => name.toLowerCase() === keyHeader);
+    return valuesOfProperty(options, 'headers', this.resolver).some((headers) =>
+      includesKey(this.headers.ofHeaders(headers)),
+    );
   }
 
   private nameOf(name: ts.PropertyName): string {

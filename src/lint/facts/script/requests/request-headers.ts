@@ -9,6 +9,7 @@ import type { BoundExpression, Frame, StringValue } from '../evaluate/values';
 import { headerOptionsOf } from './call-roles';
 import { calleeOf, clientCall, clientsOf } from './client-calls';
 import type { HeaderEntries, HeaderEntry, HeaderWrite } from './header-entries';
+import { joined } from './header-lists';
 import type { RequestDestinations } from './request-destinations';
 import { type Scenarios, scenariosOf } from './scenarios';
 import { type Sender, senderOfCall, startOfChain, unknownSender } from './senders';
@@ -33,6 +34,9 @@ const mostWrites = 100;
 export class RequestHeaders {
   private ownedWrites: ReadonlyMap<string, readonly HeaderWrite[]> | undefined;
   private readonly built: StepwiseRequests;
+  /** By the declaration of the variable: the headers that are set on it, and on its `headers`. */
+  private readonly written = new Map<ts.Node, readonly HeaderEntry[]>();
+  private readonly writtenToMember = new Map<ts.Node, readonly HeaderEntry[]>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -75,10 +79,10 @@ export class RequestHeaders {
     const defaults = placesOf(known.defaults);
     const { name, sendsRaw } = known.client;
     const headers = placeOf(known.headers, frame);
-    const entries = [
-      ...(headers === undefined ? [] : this.entries.ofHeaders(headers)),
-      ...(options === undefined ? [] : this.headersIn(options)),
-    ];
+    const entries = joined([
+      headers === undefined ? [] : this.entries.ofHeaders(headers),
+      options === undefined ? [] : this.headersIn(options),
+    ]);
     const objects = [
       ...(headers === undefined ? [] : objectLiteralsOf(headers, this.resolver)),
       ...(options === undefined ? [] : this.objectsIn(options)),
@@ -169,9 +173,14 @@ export class RequestHeaders {
   }
 
   /** The headers in a client's defaults. */
-  private sharedHeaders(defaults: readonly BoundExpression[], { factoriesTake }: Client): HeaderEntry[] {
-    return defaults.flatMap((place) =>
-      factoriesTake === 'headers' ? this.entries.ofHeaders(place) : this.headersIn(place),
+  private sharedHeaders(
+    defaults: readonly BoundExpression[],
+    { factoriesTake }: Client,
+  ): readonly HeaderEntry[] {
+    return joined(
+      defaults.map((place) =>
+        factoriesTake === 'headers' ? this.entries.ofHeaders(place) : this.headersIn(place),
+      ),
     );
   }
 
@@ -182,31 +191,36 @@ export class RequestHeaders {
   }
 
   /** The headers in `options.headers`, and those that are set on it later. */
-  private headersIn(options: BoundExpression): HeaderEntry[] {
+  private headersIn(options: BoundExpression): readonly HeaderEntry[] {
     const headers = headerOptions.flatMap((name) => valuesOfProperty(options, name, this.resolver));
-    return [
+    return joined([
       ...headers.flatMap((place) => [
-        ...this.entries.ofHeaders(place),
+        this.entries.ofHeaders(place),
         ...methodHeaders.flatMap((name) =>
-          valuesOfProperty(place, name, this.resolver).flatMap((inner) => this.entries.ofHeaders(inner)),
+          valuesOfProperty(place, name, this.resolver).map((inner) => this.entries.ofHeaders(inner)),
         ),
-        ...this.writtenTo(place.expression, ''),
+        this.writtenTo(place.expression, ''),
       ]),
-      ...this.writtenTo(options.expression, '.headers'),
-      ...this.entries.ofAuthOption(options),
-    ];
+      this.writtenTo(options.expression, '.headers'),
+      this.entries.ofAuthOption(options),
+    ]);
   }
 
-  /** The headers that are set on a variable, or on a member of it. */
-  private writtenTo(expression: ts.Expression, member: string): HeaderEntry[] {
+  /** The headers that are set on a variable, or on a member of it. Many requests can ask for those of one variable. */
+  private writtenTo(expression: ts.Expression, member: '' | '.headers'): readonly HeaderEntry[] {
     const { reader, bindings } = this.resolver;
     const name = reader.unwrap(expression);
     const declaration = reader.is.identifier(name) ? bindings.declarations.of(name) : undefined;
     if (declaration === undefined || !reader.is.identifier(name)) return [];
-    return (this.writesByOwner().get(name.text + member) ?? [])
-      .slice(0, mostWrites)
-      .filter(({ owner }) => bindings.rootDeclaration(owner) === declaration)
-      .flatMap((write) => this.entries.ofWrite(write));
+    const all = member === '' ? this.written : this.writtenToMember;
+    const known =
+      all.get(declaration) ??
+      (this.writesByOwner().get(name.text + member) ?? [])
+        .slice(0, mostWrites)
+        .filter(({ owner }) => bindings.rootDeclaration(owner) === declaration)
+        .flatMap((write) => this.entries.ofWrite(write));
+    all.set(declaration, known);
+    return known;
   }
 
   private writesByOwner(): ReadonlyMap<string, readonly HeaderWrite[]> {
