@@ -1,3 +1,4 @@
+import { problemOfIgnoreLine } from '../lint/configuration';
 import type { IgnoreFile } from '../lint/context';
 import { firstUnusableLine, IgnoreRules } from '../lint/ignore-rules';
 import type { ReportProblem } from './package-settings';
@@ -69,10 +70,7 @@ export class GitIgnore {
     const line = text === undefined ? undefined : firstUnusableLine(text);
     if (text !== undefined && line !== undefined && this.reported.get(file) !== text) {
       this.reported.set(file, text);
-      this.report(
-        file,
-        `Very long lines and lines with many wildcards, such as line ${line}, ignore nothing here. Use simpler ones.`,
-      );
+      this.report(file, problemOfIgnoreLine(line));
     }
     return text;
   }

@@ -88,7 +88,10 @@ const recorder: Plugin = {
 async function verdictOn({ source, flags }: Omit<Expression, 'place'>): Promise<string> {
   // Without a limit, so that the verdict doesn't depend on how busy the machine is.
   const found = await check(source, flags, { timeout: null });
-  return found.status === 'vulnerable' ? found.complexity.summary : found.status;
+  if (found.status !== 'vulnerable') return found.status;
+  // An expression with assertions is only tried on texts. On a busy machine, many steps then look like polynomial growth.
+  const isCertain = found.checker === 'automaton' || found.complexity.type === 'exponential';
+  return isCertain ? found.complexity.summary : 'safe';
 }
 
 async function checkAll(expressions: readonly Expression[]): Promise<void> {
