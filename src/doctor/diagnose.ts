@@ -3,6 +3,7 @@ import { checks } from './checks';
 import type { DiagnosisCheck } from './diagnosis-check';
 import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckReport, DiagnosisReport } from './diagnosis-report';
+import { likelyCause } from './likely-cause';
 import { guideSteps } from './steps';
 
 /** The conclusion of the report. */
@@ -26,7 +27,11 @@ export const reportNotes = { more: 'More places like these: {count}.' } as const
 /** Runs every check. Pure: the same evidence gives the same report. */
 export function diagnose(evidence: DiagnosisEvidence): DiagnosisReport {
   const reports = checks.flatMap((check) => reportOf(check, evidence) ?? []);
-  return { conclusion: conclusionOf(reports, evidence), checks: reports };
+  return {
+    cause: likelyCause(reports, evidence),
+    conclusion: conclusionOf(reports, evidence),
+    checks: reports,
+  };
 }
 
 function reportOf(check: DiagnosisCheck, evidence: DiagnosisEvidence): CheckReport | undefined {

@@ -1,4 +1,5 @@
 import type { LinkId } from '../elevenlabs/links';
+import type { ExplainedReason } from '../key-test/explanations';
 import type { KeyTestOutcome } from '../key-test/outcome';
 import type { EnvironmentFileKind } from '../lint/document';
 import type { Severity } from '../lint/finding';
@@ -97,6 +98,8 @@ export interface KeyTestEvidence {
 
 /** An error message from the user. */
 export interface ErrorEvidence {
+  /** The ID of what it means; `undefined` if unknown. */
+  readonly reason: ExplainedReason | undefined;
   /** What it means; `undefined` if unknown. */
   readonly explanation: Sentence | undefined;
   /** The pages that help. */

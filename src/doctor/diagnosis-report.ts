@@ -50,7 +50,17 @@ export interface CheckReport {
   readonly guideRows: readonly number[];
 }
 
+/** What most likely causes the 401. */
+export interface LikelyCause {
+  readonly sentence: Sentence;
+  readonly place: FilePlace | undefined;
+  /** What cures it or helps most. */
+  readonly step: Step | undefined;
+}
+
 export interface DiagnosisReport {
+  /** `undefined` if nothing is wrong. */
+  readonly cause: LikelyCause | undefined;
   /** The result in one sentence. */
   readonly conclusion: Sentence;
   readonly checks: readonly CheckReport[];

@@ -1,7 +1,7 @@
 import type { Say, Sentence } from '../lint/sentence';
 import { escapeHtml, htmlList, htmlPage, type PageOptions } from '../web-page/html';
-import type { CheckReport, DiagnosisReport, EvidencePlace } from './diagnosis-report';
-import { lineOf } from './file-places';
+import type { CheckReport, DiagnosisReport, EvidencePlace, LikelyCause } from './diagnosis-report';
+import { type FilePlace, lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 import { plainActions } from './report-message';
 import { reportStyles } from './report-styles';
@@ -10,20 +10,51 @@ export interface HtmlOptions extends PageOptions {
   readonly say: Say;
 }
 
-/** The report as a page. */
-export function htmlReport({ conclusion, checks }: DiagnosisReport, options: HtmlOptions): string {
+/** The report as a page: the most likely cause with its cure, then the other problems, then what is all right, folded. */
+export function htmlReport({ cause, conclusion, checks }: DiagnosisReport, options: HtmlOptions): string {
   const { say } = options;
   const label = (text: string) => escapeHtml(say(text, {}));
   const buttons = plainActions.map((id) => {
-    const rank = id === 'again' ? ' class="primary"' : '';
+    const rank = id === 'again' && cause?.step === undefined ? ' class="primary"' : '';
     return `<button id="${id}"${rank} data-action="${id}">${label(reportLabels[id])}</button>`;
   });
-  const main = `<p class="conclusion" role="status">${speaker(say)(conclusion)}</p>
-<div class="actions" role="group" aria-label="${label(reportLabels.actions)}">
-${buttons.join('\n')}
-</div>
-${checks.map((check, at) => sectionOf(check, at, say)).join('\n')}`;
-  return htmlPage(say(reportLabels.title, {}), main, reportStyles, options);
+  const sections = checks.map((check, at) => ({ check, html: sectionOf(check, at, say) }));
+  const htmlOf = (isPassed: boolean) =>
+    sections
+      .filter(({ check }) => (check.verdict === 'ok') === isPassed)
+      .map(({ html }) => html)
+      .join('\n');
+  const passed = checks.filter(({ verdict }) => verdict === 'ok').length;
+  const parts = [
+    cause === undefined ? '' : causeOf(cause, say),
+    `<p class="conclusion" role="status">${speaker(say)(conclusion)}</p>`,
+    `<div class="actions" role="group" aria-label="${label(reportLabels.actions)}">\n${buttons.join('\n')}\n</div>`,
+    htmlOf(false),
+    passed === 0 ? '' : folded(passed, htmlOf(true), say),
+  ];
+  return htmlPage(say(reportLabels.title, {}), parts.join('\n'), reportStyles, options);
+}
+
+function causeOf({ sentence, place, step }: LikelyCause, say: Say): string {
+  const where =
+    place === undefined ? '' : `${placeButton(place, 'id="cause-place" data-action="open-cause"', say)} `;
+  const button =
+    step === undefined
+      ? ''
+      : `<p><button class="primary" id="cure" data-action="cure">${speaker(say)(step.title)}</button></p>\n`;
+  return `<section class="cause" aria-labelledby="cause">
+<h2 id="cause">${escapeHtml(say(reportLabels.cause, {}))}</h2>
+<p class="headline">${where}${speaker(say)(sentence)}</p>
+${button}</section>
+`;
+}
+
+function folded(count: number, html: string, say: Say): string {
+  const title = count === 1 ? say(reportLabels['one-passed'], {}) : say(reportLabels.passed, { count });
+  return `<details id="passed">
+<summary>${escapeHtml(title)}</summary>
+${html}
+</details>`;
 }
 
 function sectionOf(check: CheckReport, at: number, say: Say): string {
@@ -41,11 +72,16 @@ ${htmlList(places, 'places', say(reportLabels.places, {}))}${paragraphs(notes.ma
 }
 
 function placeOf(place: EvidencePlace, at: number, item: number, say: Say): string {
+  const attributes = `id="place-${at}-${item}" data-action="open-place" data-check="${at}" data-item="${item}"`;
+  const button = placeButton(place, attributes, say);
+  return `<li>${button} <span>${speaker(say)(place.sentence)}</span></li>`;
+}
+
+function placeButton(place: FilePlace, attributes: string, say: Say): string {
   const where = { file: place.file, line: lineOf(place) };
   const label = escapeHtml(say(reportLabels['open-place'], where));
   const shown = escapeHtml(`${place.file}:${lineOf(place)}`);
-  const button = `<button class="place" id="place-${at}-${item}" data-action="open-place" data-check="${at}" data-item="${item}" aria-label="${label}">${shown}</button>`;
-  return `<li>${button} <span>${speaker(say)(place.sentence)}</span></li>`;
+  return `<button class="place" ${attributes} aria-label="${label}">${shown}</button>`;
 }
 
 function paragraphs(texts: readonly string[]): string {

@@ -3,6 +3,11 @@ import type { Verdict } from './diagnosis-report';
 /** The texts of a report besides its checks. */
 export const reportLabels = {
   title: 'ElevenLabs 401 diagnosis',
+  cause: 'Most likely cause',
+  'cause-place': 'Most likely cause: {file}, line {line}: {sentence}',
+  'cause-anywhere': 'Most likely cause: {sentence}',
+  'one-passed': 'One check passed',
+  passed: '{count} checks passed',
   actions: 'Report actions',
   places: 'Places in files',
   steps: 'Next steps',

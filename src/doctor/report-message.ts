@@ -14,7 +14,10 @@ export type PlainAction = (typeof plainActions)[number];
  * Reads a message from the report page. It may refer only to items of the shown report, by index; anything else gives
  * `undefined`.
  */
-export function actionOfMessage(message: unknown, { checks }: DiagnosisReport): ReportAction | undefined {
+export function actionOfMessage(
+  message: unknown,
+  { cause, checks }: DiagnosisReport,
+): ReportAction | undefined {
   if (typeof message !== 'object' || message === null) {
     return undefined;
   }
@@ -22,6 +25,12 @@ export function actionOfMessage(message: unknown, { checks }: DiagnosisReport): 
   const plain = plainActions.find((one) => one === action);
   if (plain !== undefined) {
     return { kind: plain };
+  }
+  if (action === 'open-cause' && cause?.place !== undefined) {
+    return { kind: 'open-place', place: { ...cause.place, sentence: cause.sentence } };
+  }
+  if (action === 'cure' && cause?.step !== undefined) {
+    return { kind: 'step', action: cause.step.action };
   }
   const { evidence = [], steps = [] } = checks[indexOf(check)] ?? {};
   const [place, step] = [evidence[indexOf(item)], steps[indexOf(item)]];

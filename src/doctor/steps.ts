@@ -9,6 +9,9 @@ import { lineOf } from './file-places';
 /** The titles of the steps. */
 export const stepTitles = {
   'fix-rule': 'Fix {rule} in {file}',
+  'brief-fix': 'Fix It',
+  'brief-quick-fix': 'Show Fixes',
+  'brief-rule': 'Learn More',
   'quick-fix': 'Show fixes for {rule} in {file}, line {line}',
   'open-rule': 'Learn more about {rule}',
   'open-guide': 'Learn more',
@@ -42,6 +45,13 @@ function stepFor({ ruleId, place, fix }: FindingEvidence): Step {
     default:
       return { title: sentenceOf(stepTitles['open-rule'], values), action: { kind: 'open-rule', ruleId } };
   }
+}
+
+/** The same step with a title for a button next to the finding's message. */
+export function briefStepFor(finding: FindingEvidence): Step {
+  const titles = { safe: 'brief-fix', suggestion: 'brief-quick-fix', none: 'brief-rule' } as const;
+  const title = sentenceOf(stepTitles[titles[finding.fix ?? 'none']]);
+  return { title, action: stepFor(finding).action };
 }
 
 /** Opens the guide at the most specific section for a check. */

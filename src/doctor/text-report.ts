@@ -1,13 +1,24 @@
 import type { Say, Sentence } from '../lint/sentence';
-import type { CheckReport, DiagnosisReport } from './diagnosis-report';
+import type { CheckReport, DiagnosisReport, LikelyCause } from './diagnosis-report';
 import { lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 
 /** The report as plain text: what is wrong, where, and what to do. */
-export function textReport({ conclusion, checks }: DiagnosisReport, say: Say): string {
-  const title = say(reportLabels.title, {});
-  const parts = checks.map((check) => linesOf(check, say).join('\n'));
-  return `${[`${title}\n\n${say(conclusion.text, conclusion.values)}`, ...parts].join('\n\n')}\n`;
+export function textReport({ cause, conclusion, checks }: DiagnosisReport, say: Say): string {
+  const parts = [
+    say(reportLabels.title, {}),
+    ...(cause === undefined ? [] : [causeLine(cause, say)]),
+    say(conclusion.text, conclusion.values),
+    ...checks.map((check) => linesOf(check, say).join('\n')),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function causeLine({ sentence: { text, values }, place }: LikelyCause, say: Say): string {
+  const sentence = say(text, values);
+  return place === undefined
+    ? say(reportLabels['cause-anywhere'], { sentence })
+    : say(reportLabels['cause-place'], { file: place.file, line: lineOf(place), sentence });
 }
 
 function linesOf({ title, verdict, sentence, evidence, notes, steps }: CheckReport, say: Say): string[] {

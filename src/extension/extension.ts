@@ -15,6 +15,7 @@ import { registerRulePages } from './rule-pages';
 import { watchSettings } from './settings';
 import { startShowing } from './shown';
 import { Status } from './status';
+import { RefusalLinks } from './terminal/refusal-links';
 import { registerWorkspaceLint } from './workspace-lint/command';
 
 const showLogCommand = 'elevenlabsLint.showLog';
@@ -46,5 +47,6 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     registerInPlace(liveLint, verdicts, log),
     registerWorkspaceLint(checker, problems, texts, log, showLogCommand),
     registerDoctor(texts, checker, log, extension),
+    vscode.window.registerTerminalLinkProvider(new RefusalLinks(log)),
   );
 }

@@ -133,7 +133,6 @@ function spoken({ text, values }: Sentence, say: Say): string {
 }
 
 const ownStyles = `
-.headline { font-size: 1.1em; }
 .details { margin-bottom: 12px; }
 .details li { overflow-wrap: anywhere; }
 table { margin: 12px 0 20px; border-collapse: collapse; }

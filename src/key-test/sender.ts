@@ -67,8 +67,8 @@ function compactOf(text: string): string {
   return text.replace(/["'`]/g, '').replace(/\s{0,9}([:,])\s{0,9}/g, '$1');
 }
 
-/** Whether something in the text can only be from ElevenLabs. */
-function isOwn(text: string): boolean {
+/** Whether something in a text in lower case can only be from ElevenLabs. */
+export function isOwn(text: string): boolean {
   return (
     ownTexts.some((part) => text.includes(part)) || machineWords(text).some((word) => ownWords.has(word))
   );

@@ -72,10 +72,8 @@ section { margin: 0; padding: 12px 0 8px 14px; border-left: 3px solid transparen
   border-top: 1px solid var(--vscode-panel-border, transparent); }
 section.problem { border-left-color: var(--vscode-editorError-foreground); }
 section.warning { border-left-color: var(--vscode-editorWarning-foreground); }
-.verdict { margin-right: 8px; color: var(--vscode-descriptionForeground); }
-.problem .verdict { color: var(--vscode-editorError-foreground); }
-.warning .verdict { color: var(--vscode-editorWarning-foreground); }
-.ok .verdict { color: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }
+.headline { font-size: 1.1em; }
+.verdict { margin-right: 8px; padding: 0 6px; border: 1px solid currentColor; border-radius: 4px; font-weight: 400; }
 button { padding: 4px 11px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 4px;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
   font: inherit; cursor: pointer; }

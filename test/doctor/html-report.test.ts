@@ -43,6 +43,11 @@ describe('The HTML report', () => {
       end: { line: 0, character: 0 },
     };
     const everywhere: DiagnosisReport = {
+      cause: {
+        sentence: sentenceOf('{value}', { value: hostile }),
+        place,
+        step: { title: sentenceOf(hostile), action: { kind: 'test-keys' } },
+      },
       conclusion: sentenceOf('{value}', { value: hostile }),
       checks: [
         {
@@ -61,6 +66,26 @@ describe('The HTML report', () => {
     assert.ok(!page.includes('<img') && !page.includes(hostile));
   });
 
+  it('starts with the most likely cause and its cure, and folds what is all right', () => {
+    const main = html.slice(html.indexOf('<main>'));
+    const order = ['id="cause"', 'id="cure"', 'class="conclusion"', '<section class="problem"', '<details'];
+    const places = order.map((part) => main.indexOf(part));
+    assert.ok(!places.includes(-1));
+    assert.deepEqual(
+      [...places].sort((a, b) => a - b),
+      places,
+    );
+    const passed = report.checks.filter(({ verdict }) => verdict === 'ok').length;
+    assert.ok(main.includes(`<summary>${passed} checks passed</summary>`));
+    const folded = main.slice(main.indexOf('<details'), main.indexOf('</details>'));
+    assert.equal(folded.match(/<section class="ok"/g)?.length, passed);
+    assert.doesNotMatch(main.replace(folded, ''), /<section class="ok"/);
+    assert.deepEqual(
+      [...main.matchAll(/<button[^>]*class="primary"[^>]*id="(.*?)"/g)].map(([, id]) => id),
+      ['cure'],
+    );
+  });
+
   it('loads nothing and runs only its own script', () => {
     assert.match(
       html,
@@ -76,7 +101,7 @@ describe('The HTML report', () => {
   it('has a language, headings, labelled lists and a verdict in words', () => {
     assert.match(html, /<html lang="en">/);
     assert.equal(html.match(/<h1>/g)?.length, 1);
-    assert.equal(html.match(/<h2 /g)?.length, report.checks.length);
+    assert.equal(html.match(/<h2 /g)?.length, report.checks.length + 1);
     assert.equal(html.match(/<section [^>]*aria-labelledby="check-\d+"/g)?.length, report.checks.length);
     assert.ok([...html.matchAll(/<ul[^>]*>/g)].every(([tag]) => /aria-label="[^"]+"/.test(tag)));
     assert.match(html, /<span class="verdict">Problem found<\/span> Do requests send the key/);

@@ -104,6 +104,7 @@ export const accepted = outcome('accepted', 'accepted', [
 function errorOf(text: string): ErrorEvidence {
   const explanation = explainErrorText(text);
   return {
+    reason: explanation?.reason,
     explanation: explanation && { text: explanation.text, values: explanation.values },
     buttons: explanation?.buttons ?? [],
     ownWords: explanation?.ownWords,

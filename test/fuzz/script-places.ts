@@ -63,17 +63,13 @@ export function statementStarts(sample: Sample): number[] {
   return starts;
 }
 
-/** Words that tell the linter something in the name of a local. */
-const meaning =
-  /key|token|secret|auth|cred|pass|eleven|labs|xi|api|bearer|head|host|url|uri|base|addr|env|config|option|setting|session|oauth|jwt|fire|sign|server|client|socket|ws|fetch|axios|request|http|got|ky|tts|speech|voice|prefix|scheme|tool|agent|hook|vendor|provider|service|process|import|meta|module|exports|global|window|self|this|deno|bun|target|open|azure|google|stripe|account|user|id$/i;
-
-/** Locals whose names say nothing, and that are never part of a shorthand, a pattern or an export. */
+/** Locals that are never part of a shorthand, a pattern or an export. */
 export function plainLocals(sample: Sample): string[] {
   const declared = new Set<string>();
   const excluded = new Set<string>();
   const visit = (node: ts.Node): void => {
     if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) {
-      (meaning.test(node.name.text) ? excluded : declared).add(node.name.text);
+      declared.add(node.name.text);
     }
     if (ts.isIdentifier(node) && !isUse(node)) excluded.add(node.text);
     ts.forEachChild(node, visit);

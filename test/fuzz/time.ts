@@ -12,7 +12,7 @@ import { type FuzzCase, type FuzzProperty, offsetAt } from './fuzz-property';
 export type TimeBound = 'counted' | 'measured';
 
 /** UTF-16 code units that a repeated piece fills, and how often that is repeated to compare. */
-const length = 1_500;
+const length = 1_000;
 const times = 4;
 
 /** How much more work may be done for it: an exponent of 1.3. */

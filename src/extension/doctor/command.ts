@@ -5,7 +5,7 @@ import type { Log } from '../log';
 import { Doctor } from './doctor';
 import type { Request } from './examination';
 
-const diagnoseCommand = 'elevenlabsLint.diagnose';
+export const diagnoseCommand = 'elevenlabsLint.diagnose';
 const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 
 /**

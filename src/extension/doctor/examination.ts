@@ -74,12 +74,12 @@ function examinationOf(
   if (errorText === undefined) {
     return { report: diagnose({ ...evidence, error: undefined }), outcomes, error: undefined };
   }
-  const { text, values = {}, buttons = [], ownWords } = explainErrorText(errorText) ?? {};
+  const { reason, text, values = {}, buttons = [], ownWords } = explainErrorText(errorText) ?? {};
   const meaning = text === undefined ? undefined : sentenceOf(text, values);
   const requestId = String(values['requestId'] ?? '');
   const isShown = requestId !== '' && tracesIn(requestId, secrets).length === 0;
   return {
-    report: diagnose({ ...evidence, error: { explanation: meaning, buttons, ownWords } }),
+    report: diagnose({ ...evidence, error: { reason, explanation: meaning, buttons, ownWords } }),
     outcomes,
     error: {
       text: withoutCredentials(errorText, secrets),

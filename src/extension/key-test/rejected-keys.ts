@@ -14,6 +14,7 @@ import type { Answer, Verdicts } from './verdicts';
 export class RejectedKeys implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('elevenlabs-keys');
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly counts = new Map<string, number>();
   private readonly disposables: vscode.Disposable[];
   private hasEnded = false;
 
@@ -40,7 +41,7 @@ export class RejectedKeys implements vscode.Disposable {
 
   /** How many rejected keys are shown in a file. */
   countIn(file: vscode.Uri): number {
-    return this.collection.get(file)?.length ?? 0;
+    return this.counts.get(file.toString()) ?? 0;
   }
 
   dispose(): void {
@@ -66,6 +67,7 @@ export class RejectedKeys implements vscode.Disposable {
       const answer = this.verdicts.of(file, line);
       return answer?.outcome.kind === 'rejected' ? [problemIn(answer, line, at)] : [];
     });
+    this.counts.set(file.toString(), problems.length);
     if (problems.length > 0) {
       this.collection.set(file, problems);
     } else {

@@ -217,6 +217,41 @@ export const growingTexts: readonly GrowingText[] = [
       ),
   },
   {
+    name: 'long chains of members',
+    path: 'main.js',
+    smallest: 50,
+    text: (count) =>
+      chain(
+        count,
+        (at) => `const a${at}=b${at}${'.c'.repeat(30)};\nfetch(${url},{headers:{'xi-api-key':a${at}}});\n`,
+      ),
+  },
+  {
+    name: 'objects spread into objects',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const h0={'x-api-key':k};\n${chain(count, (at) => `const h${at + 1}={...h${at}};\nfetch(${url},{headers:{...h${at},'a':b}});\n`)}`,
+  },
+  {
+    name: 'a URL with parameters for each request',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      chain(
+        count,
+        (at) =>
+          `const u${at}=new URL(${url});\nu${at}.searchParams.set('xi-api-key',b);\nfetch(u${at},{headers:{'xi-api-key':k}});\n`,
+      ),
+  },
+  {
+    name: 'a function that reads many variables',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const env=(n)=>process.env[n];\n${chain(count, (at) => `fetch(${url},{headers:{'xi-api-key':env('K${at}')}});\n`)}`,
+  },
+  {
     name: 'many disable comments',
     path: 'main.js',
     smallest: 200,

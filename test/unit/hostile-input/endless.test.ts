@@ -55,6 +55,24 @@ hostileScripts('circular, or growing without end', [
     findings: 200,
   },
   {
+    name: 'a function with 50 returns that 100 requests call',
+    text: () =>
+      `function k(x){${chain(50, (at) => `if(x==${at})return process.env.ELEVENLABS_API_KEY;`)}}${`fetch(${url},{headers:{'xi-api-key':k(x)}});`.repeat(100)}`,
+    findings: 50,
+  },
+  {
+    name: 'a function with 1,000 returns that 1,000 requests call',
+    text: () =>
+      `function k(x){${chain(1000, (at) => `if(x==${at})return process.env.ELEVENLABS_API_KEY;`)}}${`fetch(${url},{headers:{'xi-api-key':k(x)}});`.repeat(1000)}`,
+    findings: 0,
+  },
+  {
+    name: 'a class with 1,000 members that are all read',
+    text: () =>
+      `class A{${chain(1000, (at) => `static u${at}=${url};`)}}${chain(1000, (at) => `fetch(A.u${at},{headers:{'x-api-key':k}});`)}`,
+    findings: 1000,
+  },
+  {
     name: 'ten helpers in a row with 100 callers each',
     text: () =>
       `${chain(10, (at) => `function f${at}(u){return f${at + 1}('/'+u)}${`f${at}(${url});`.repeat(100)}`)}function f10(u){fetch(u,{headers:{Authorization:elevenKey}})}`,

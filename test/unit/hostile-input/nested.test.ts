@@ -45,6 +45,28 @@ hostileScripts('nested', [
     findings: 2,
   },
   {
+    name: '300 branches in branches',
+    text: () => `${`if(a){${call}`.repeat(300)}${'}'.repeat(300)}`,
+    findings: 600,
+  },
+  {
+    name: '300 links of else if',
+    text: () => `${`if(a){${call}}else `.repeat(300)}{}`,
+    findings: 600,
+  },
+  {
+    name: 'both headers in 100 branches in branches',
+    text: () =>
+      `${`if(a){fetch(${url},{headers:{'xi-api-key':k,Authorization:'Bearer '+k}});`.repeat(100)}${'}'.repeat(100)}`,
+    findings: 100,
+  },
+  {
+    name: 'one header or the other in 100 branches in branches',
+    text: () =>
+      `${`if(a){fetch(${url},{headers:{...(b?{'xi-api-key':k}:{Authorization:'Bearer '+t})}});`.repeat(100)}${'}'.repeat(100)}`,
+    findings: 0,
+  },
+  {
     name: 'a member of 100,000 members',
     text: () => `fetch(${url},{headers:{Authorization:eleven${'.a'.repeat(100_000)}}})`,
   },

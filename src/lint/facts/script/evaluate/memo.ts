@@ -3,6 +3,13 @@ import type { Frame } from './values';
 /** Counts the answers that were cut short, because a limit was reached or because a value is built from itself. */
 export class CutAnswers {
   count = 0;
+  /** How many of them a limit cut short. */
+  byLimit = 0;
+
+  noteLimit(): void {
+    this.count++;
+    this.byLimit++;
+  }
 }
 
 /**

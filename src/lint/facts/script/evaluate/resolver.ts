@@ -3,6 +3,7 @@ import { isStrictKeyName } from '../../../../elevenlabs/variables';
 import type { ScriptDocument } from '../../../documents/script-document';
 import { Bindings } from './bindings';
 import { EnvironmentReads } from './environment-reads';
+import { LimitedAnswers } from './limited-answers';
 import { CutAnswers, Memo } from './memo';
 import type { ModuleLibrary } from './module-library';
 import { SyntaxReader } from './syntax-reader';
@@ -44,6 +45,7 @@ export class Resolver {
     this.cut,
   );
   private readonly dottedNames: DottedNames = new Memo((expression) => this.reader.dottedName(expression));
+  private readonly limited = new LimitedAnswers();
   /** Steps left for the current question, including the questions that it leads to. */
   private steps = 0;
   private nesting = 0;
@@ -65,14 +67,22 @@ export class Resolver {
   }
 
   private search(place: BoundExpression): readonly Resolved[] {
-    const { count } = this.cut;
+    const { count, byLimit } = this.cut;
     if (this.nesting === 0) {
       this.steps = mostSteps;
+      this.limited.clear();
+    }
+    const earlier = this.limited.of(place, this.nesting);
+    if (earlier !== undefined) {
+      this.cut.noteLimit();
+      return earlier;
     }
     this.nesting++;
     const found: Resolved[] = [];
     this.follow(place, { names: undefined, trimmed: false, depth: this.nesting * 8 }, found);
     this.nesting--;
+    const cuts = this.cut.count - count;
+    if (cuts > 0 && cuts === this.cut.byLimit - byLimit) this.limited.keep(place, this.nesting, found);
     // Whoever asks this first has no more to spend, so the answer is kept as it is.
     if (this.nesting === 0 && !this.reads.origins.isAsking) this.cut.count = count;
     return found;
@@ -83,7 +93,7 @@ export class Resolver {
     const expression = this.reader.unwrap(place.expression);
     const here = { expression, frame: place.frame };
     const isCut = this.steps-- <= 0 || trail.depth > deepest;
-    if (isCut) this.cut.count++;
+    if (isCut) this.cut.noteLimit();
     if (isCut || found.length >= mostAlternatives) {
       this.end(here, trail, found, undefined);
     } else if (is.conditional(expression)) {
