@@ -7,7 +7,7 @@ import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
 import { foreignFolders } from '../workspace/workspace-files';
 import type { Log } from './log';
-import { type Folder, folderUri, type NodeFiles, uriOfEntry } from './node-files';
+import { type Folder, folderUri, type NodeEntry, type NodeFiles, uriOfEntry } from './node-files';
 import type { FoundFile } from './source-file';
 import { errorCode, reasonOf } from './system-errors';
 
@@ -122,9 +122,14 @@ async function visitFolder(
     const { name } = entry;
     if (!entry.isDirectory()) {
       const shape = documentShape(name);
-      if (shape !== undefined && !isIgnored(name, shape) && isFile(entry, start + name, log)) {
+      if (shape === undefined || isIgnored(name, shape)) continue;
+      if (entry.isUnnameable) {
+        log.failure(cannotRead(start + name, invalidName, log));
+      } else if (isFile(entry, start + name, log)) {
         visit({ path: start + name, shape });
       }
+    } else if (entry.isUnnameable) {
+      log.failure(cannotRead(start + name, invalidName, log));
     } else if (!foreignFolders.includes(name)) {
       const inside = { path: start + name, uri: uriOfEntry(folder, name) };
       await visitFolder(inside, () => workspace.gitIgnore.enter(rules, inside.uri), search, visit);
@@ -132,15 +137,21 @@ async function visitFolder(
   }
 }
 
-function isFile(entry: fs.Dirent, entryPath: string, log: Log): boolean {
+const invalidName = "its name isn't valid UTF-8";
+
+function cannotRead(file: string, reason: string, log: Log): string {
+  return `Can't read ${log.nameOf(file)}: ${reason}.`;
+}
+
+function isFile(entry: NodeEntry, entryPath: string, log: Log): boolean {
   return entry.isSymbolicLink() ? (statsOf(entryPath, log)?.isFile() ?? false) : entry.isFile();
 }
 
-function entriesOf(folder: Folder, { files, log }: FileSearch): readonly fs.Dirent[] {
+function entriesOf(folder: Folder, { files, log }: FileSearch): readonly NodeEntry[] {
   try {
     return files.list(folder);
   } catch (error) {
-    log.failure(`Can't read ${log.nameOf(folder.path)}: ${reasonOf(error)}.`);
+    log.failure(cannotRead(folder.path, reasonOf(error), log));
     return [];
   }
 }
@@ -149,11 +160,16 @@ function statsOf(file: string, log: Log): fs.Stats | undefined {
   try {
     return fs.statSync(file);
   } catch (error) {
-    const reason =
-      errorCode(error) === 'ENOENT' && isLink(file) ? 'it is a broken symbolic link' : reasonOf(error);
-    log.failure(`Can't read ${log.nameOf(file)}: ${reason}.`);
+    const reason = errorCode(error) === 'ENOENT' ? reasonOfMissing(file) : undefined;
+    log.failure(cannotRead(file, reason ?? reasonOf(error), log));
     return undefined;
   }
+}
+
+/** Why there is no file with a name, if there is a special reason. */
+function reasonOfMissing(file: string): string | undefined {
+  if (isLink(file)) return 'it is a broken symbolic link';
+  return file.includes('\uFFFD') ? `it does not exist, or ${invalidName}` : undefined;
 }
 
 function isLink(file: string): boolean {

@@ -95,5 +95,8 @@ function joined(edits: readonly TextEdit[], text: string): Replacement | undefin
 
 /** What deletions on both sides keep may be the key itself, or a piece of it. */
 function mayShowKey(text: string, isBetweenDeletions: boolean): boolean {
-  return isBetweenDeletions ? /\d/.test(text) : /sk[_-]|(?=[\w-]*\d)[\w-]{12,}/i.test(text);
+  const hasDigit = (word: string) => /\d/.test(word);
+  return isBetweenDeletions
+    ? hasDigit(text)
+    : /sk[_-]/i.test(text) || (text.match(/[\w-]{12,}/g) ?? []).some(hasDigit);
 }

@@ -54,8 +54,8 @@ class LintRun {
     const named = options.paths.map((each) => path.resolve(workingFolder, each));
     this.folders = [workingFolder, ...named];
     const files = new NodeFiles(this.folders);
-    const workspace = new Workspace(files, (manifest, sentence) => {
-      log.note(`${log.nameOf(fileURLToPath(manifest))}: ${sentence}`);
+    const workspace = new Workspace(files, (file, sentence) => {
+      log.note(`${log.nameOf(fileURLToPath(file))}: ${sentence}`);
     });
     this.search = { workingFolder, files, workspace, log };
     this.reader = new SourceReader(log);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,6 +11,13 @@ export interface Folder {
   readonly path: string;
   /** Of the same folder, as `folderUri` returns it. */
   readonly uri: string;
+}
+
+/** An entry of a folder. */
+export interface NodeEntry extends Pick<fs.Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'> {
+  readonly name: string;
+  /** Whether no text is the entry's name, so that it can't be opened: on Linux, a name is a list of bytes. */
+  readonly isUnnameable?: boolean;
 }
 
 const nothing: readonly string[] = [];
@@ -72,8 +80,8 @@ export class NodeFiles implements WorkspaceFiles {
    * The entries of a folder by name. Afterwards, asking for settings that the folder doesn't contain costs nothing.
    * @throws the file system's error if it can't be listed.
    */
-  list(folder: Folder): readonly fs.Dirent[] {
-    const entries = fs.readdirSync(folder.path, { withFileTypes: true });
+  list(folder: Folder): readonly NodeEntry[] {
+    const entries = entriesOf(folder.path);
     const names = entries.map(({ name }) => name.toLowerCase()).filter((name) => namesOfConcern.has(name));
     this.listed.set(folder.uri, names.length === 0 ? nothing : names);
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -91,6 +99,26 @@ export class NodeFiles implements WorkspaceFiles {
   isWatched(): boolean {
     return true;
   }
+}
+
+/** What Node writes for bytes that are no UTF-8. It can also be a character of a name. */
+const replacementCharacter = '\uFFFD';
+
+function entriesOf(folder: string): NodeEntry[] {
+  const entries: NodeEntry[] = fs.readdirSync(folder, { withFileTypes: true });
+  return entries.some(({ name }) => name.includes(replacementCharacter))
+    ? fs.readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map(decodedEntry)
+    : entries;
+}
+
+function decodedEntry(entry: fs.Dirent<Buffer>): NodeEntry {
+  return {
+    name: entry.name.toString(),
+    isUnnameable: !isUtf8(entry.name),
+    isDirectory: () => entry.isDirectory(),
+    isFile: () => entry.isFile(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  };
 }
 
 /** The URI of a folder, without a final `/`. */

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isInside } from './node-files';
 import { errorCode } from './system-errors';
+import { isTemporaryName, temporaryName } from './temporary-name';
 
 /** Why a file was left as it is; the code is one of `system-errors`. */
 export class Refused extends Error {
@@ -40,14 +40,12 @@ export function replaceContent(file: string, change: Change, folders: readonly s
 /** Errors of a folder that allows no new file or no rename, although the file itself may be writable. */
 const refusesRename = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG']);
 
-const workPrefix = '.elevenlabs-lint-';
-
 /** In milliseconds. A write takes much less, so an older folder is left from an interrupted run. */
 const longestWrite = 60_000;
 
 function replaceByRename(target: string, { before, after }: Change): boolean {
   const folder = path.dirname(target);
-  const work = path.join(folder, workPrefix + randomBytes(6).toString('hex'));
+  const work = path.join(folder, temporaryName());
   try {
     removeLeftovers(folder);
     fs.mkdirSync(work, { mode: 0o700 });
@@ -71,10 +69,7 @@ function replaceByRename(target: string, { before, after }: Change): boolean {
 function removeLeftovers(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
     const left = path.join(folder, name);
-    if (
-      /^\.elevenlabs-lint-[0-9a-f]{12}$/.test(name) &&
-      Date.now() - fs.lstatSync(left).mtimeMs > longestWrite
-    ) {
+    if (isTemporaryName(name) && Date.now() - fs.lstatSync(left).mtimeMs > longestWrite) {
       fs.rmSync(left, { recursive: true, force: true });
     }
   }

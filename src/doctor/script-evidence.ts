@@ -15,7 +15,8 @@ import type { KeyNumbers } from './key-numbers';
 const specifiersAndCalls = /["'`]([\w@/.:^~-]{1,100})(?=["'`])|\b(\w+)\s*\(/g;
 
 /** Possible names of environment files. */
-const fileNames = /(?:^|["'`/\s=])([\w.-]*(?:env|\.vars)[\w.-]*)(?=$|["'`\s)])/gm;
+const fileNames = /(?:^|["'`/\s=])([\w.-]+)(?=$|["'`\s)])/gm;
+const partOfFileName = /env|\.vars/;
 
 /** How a script uses environment files and the API; `undefined` if it uses neither. */
 export function scriptSignals(uri: string, text: string): ScriptSignals | undefined {
@@ -24,7 +25,7 @@ export function scriptSignals(uri: string, text: string): ScriptSignals | undefi
     .filter(loadsEnvironmentFiles);
   const names = [...text.matchAll(fileNames)]
     .map(([, name = '']) => name)
-    .filter((name) => environmentFileKind(name) !== undefined);
+    .filter((name) => partOfFileName.test(name) && environmentFileKind(name) !== undefined);
   const permissions = permissionsCalledIn(text);
   const namesFolder = otherFolderOption.test(text);
   return loads.length + names.length + permissions.length === 0 && !namesFolder

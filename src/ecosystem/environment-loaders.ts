@@ -186,7 +186,7 @@ export const loaders: readonly Loader[] = [
   },
   {
     name: 'Node.js',
-    commands: /\b(?:node|tsx|nodemon|ts-node)\b.*--env-file/,
+    commands: /\b(?:node|tsx|nodemon|ts-node)\b(?:(?!\b(?:node|tsx|nodemon|ts-node)\b).)*--env-file/,
     modules: /^loadEnvFile\($/,
     reads: onlyPlain,
     folder: 'working',
@@ -198,7 +198,7 @@ export const loaders: readonly Loader[] = [
   },
   {
     name: 'Deno',
-    commands: /\bdeno\b.*--env(?:-file)?\b/,
+    commands: /\bdeno\b(?:(?!\bdeno\b).)*--env(?:-file)?\b/,
     reads: onlyPlain,
     folder: 'upwards',
     keepsShell: true,
@@ -224,7 +224,7 @@ export const loaders: readonly Loader[] = [
   },
   {
     name: 'docker run',
-    commands: /\bdocker\b[^\n]*--env-file/,
+    commands: /\bdocker\b(?:(?!\bdocker\b)[^\n])*--env-file/,
     reads: none,
     folder: 'working',
     keepsShell: false,
@@ -240,7 +240,8 @@ export const loaders: readonly Loader[] = [
   },
   {
     name: 'a shell',
-    commands: /(?:^|[\s;&|"'])(?:source|\.)\s+\S*\.env\b|\bexport\s+\$\([^)]*\.env|\bset -a\b[^\n]*\.env/m,
+    commands:
+      /(?:^|[\s;&|"'])(?:source|\.)\s+\S*\.env\b|\bexport\s+\$\((?:(?!\bexport\s+\$\()[^)])*\.env|\bset -a\b(?:(?!\bset -a\b)[^\n])*\.env/m,
     reads: none,
     folder: 'working',
     keepsShell: false,

@@ -25,7 +25,7 @@ export function namesFile(command: string, folder: string, file: string): boolea
   const name = decodeURIComponent(file.slice(at + 1));
   const start = startFolderOf(command, folder);
   for (let found = command.indexOf(name); found >= 0; found = command.indexOf(name, found + 1)) {
-    const path = /[^\s"'=,;&|()]*$/.exec(command.slice(0, found))?.[0] ?? '';
+    const path = /(?<![^\s"'=,;&|()])[^\s"'=,;&|()]*$/.exec(command.slice(0, found))?.[0] ?? '';
     const isWhole = /^(?![\w.-])/.test(command.slice(found + name.length)) && /^$|[/\\:]$/.test(path);
     const named = start === undefined ? undefined : resolveFolder(path.replace(/^.*:/, ''), start);
     if (isWhole && (named === undefined || named === file.slice(0, at))) return true;

@@ -56,15 +56,17 @@ export function preparesEnvironment(command: string): boolean {
   return preparedStart.test(command);
 }
 
+const copying =
+  /\b(?:cp|ln|cpy|cpx|copyfiles|copy)\b(?:(?!\b(?:cp|ln|cpy|cpx|copyfiles|copy)\b)[^;&|\n])*\.env\b/;
 const template = /\.env\.(?:example|sample|template|dist)\b/;
 
 /** Whether a command copies or links an environment file. Copies of templates have no values. */
 export function copiesEnvironmentFiles(command: string): boolean {
-  return /\b(?:cp|ln|cpy|cpx|copyfiles|copy)\b[^;&|\n]*\.env\b/.test(command) && !template.test(command);
+  return copying.test(command) && !template.test(command);
 }
 
 /** Shell scripts, scripts about the environment, and commands that name an environment file. */
-const copyingStart = /\.sh\b|\benv[\w-]*\.[cm]?[jt]s\b|(?:^|[\s"'/\\])\.env\b/;
+const copyingStart = /\.sh\b|\benv(?:(?!\benv)[\w-])*\.[cm]?[jt]s\b|(?:^|[\s"'/\\])\.env\b/;
 
 /** Whether a command may bring environment files into another folder. */
 export function mayCopyEnvironmentFiles(command: string): boolean {

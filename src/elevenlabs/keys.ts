@@ -31,7 +31,7 @@ export function withoutResidency(key: string): string {
 
 /** The data residency stack that a whole key belongs to, such as `eu`; `undefined` for any other text. */
 export function residencyOf(text: string): string | undefined {
-  return isCurrentKey(text) ? /_residency_(.+)$/.exec(text)?.[1] : undefined;
+  return isCurrentKey(text) ? text.split(residencyStart)[1] : undefined;
 }
 
 /** A key without its end. A shorter text was made up for an example. */
@@ -147,6 +147,8 @@ const askingWords: readonly string[] = [
   'omitted',
   'scrubbed',
   'x{3,}',
+];
+const foreignAskingWords: readonly string[] = [
   // Spanish, Portuguese, French, Italian, German, Dutch, Polish, Turkish, Indonesian.
   '(?:tu|su|mi)[-_ ]?(?:clave|llave|api|key|token)',
   'clave|llave|reemplaza(?:r|me)?|cambia(?:r|me)?|pon|coloca|pega',
@@ -161,7 +163,9 @@ const askingWords: readonly string[] = [
   '(?:jouw|uw|mijn)[-_ ]?(?:sleutel|api|key)|sleutel|invullen|vervang',
   'tw[oó]j|klucz|wstaw|buraya|anahtar(?:ınız|iniz)?|masukkan|kunci',
 ];
-const asking = new RegExp(`(?<![a-z])(?:${askingWords.join('|')})(?![a-z])`, 'i');
+const asking = [askingWords, foreignAskingWords].map(
+  (words) => new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])`, 'i'),
+);
 /** Words for "here" at the end, covered characters, and an ellipsis. */
 const askingForms = /(?<![a-z])(?:here|aqu[ií]|ici|qui|hier|tutaj)$|[*•●∙▪■█⬤]{3,}|\.{3}|…/i;
 /** Two letters of another script, such as `你的密钥`. One alone is more likely a mistake in a real key. */
@@ -197,7 +201,7 @@ export function asksForKey(text: string): boolean {
     body !== '' &&
     !keyInside.test(body) &&
     ((named !== undefined && named.form !== 'reference') ||
-      asking.test(body) ||
+      asking.some((words) => words.test(body)) ||
       askingForms.test(body) ||
       otherScript.test(body) ||
       askingWhole.test(body))

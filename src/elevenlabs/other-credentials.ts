@@ -44,10 +44,10 @@ export const secretStart: string = otherCredentials
   .join('|');
 
 /** Another vendor's secret after the start of a value: after a separator, or directly after a whole key. */
-const laterSecret = new RegExp(`(?:[^\\w.-]|[0-9a-f]{48})(?:${secretStart})[\\w-]{8,}`);
+const laterSecret = new RegExp(`(?:[^\\w.-]|(?<![0-9a-f])[0-9a-f]{48,})(?:${secretStart})[\\w-]{8}`);
 
 /** A second key, or a longer text directly after a whole one. */
-const moreThanKey = /sk_[0-9a-f]{16,}.*sk_[0-9a-f]{16,}|sk_[0-9a-f]{48}(?!_residency_[a-z0-9]+$).{8,}/s;
+const moreThanKey = /sk_[0-9a-f]{16}.*sk_[0-9a-f]{16}|sk_[0-9a-f]{48}(?!_residency_[a-z0-9]+$).{8,}/s;
 
 /** Another key directly after a key: no program can split such a value. */
 const gluedKeys = /sk_[0-9a-f]{16,48}(?:_residency_[a-z0-9]+)?\s*sk_[0-9a-f]{16}/;

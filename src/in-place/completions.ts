@@ -137,5 +137,5 @@ function needsComma(following: string): boolean {
 const farthest = 1_000;
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\/[^\r\n]*[\r\n]|\/\*[\s\S]*?\*\//g, ' ');
+  return text.replace(/\/\/[^\r\n]*(?:[\r\n]|$)|\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
 }

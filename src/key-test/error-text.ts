@@ -33,8 +33,8 @@ const statusForms: readonly RegExp[] = [
     'g',
   ),
   /\beleven ?labs(?: api| tts| stt| error)?\W{1,3}([45]\d\d)\b/g,
-  /^\s{0,99}([45]\d\d)\b[ ,:-]{1,3}(?:body|\{)/gm,
-  /\bhttps?:\/\/[^\s"']{1,500} ([45]\d\d)\b/g,
+  /^[ \t]{0,99}([45]\d\d)\b[ ,:-]{1,3}(?:body|\{)/gm,
+  / ([45]\d\d)\b(?<=\bhttps?:\/\/[^\s"']+ \d+)/g,
   /\b(?:get|post|put|patch|delete) \/[^\s"']{0,300} ([45]\d\d)\b/g,
 ];
 

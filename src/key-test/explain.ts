@@ -172,6 +172,6 @@ function reasonOfSocket(text: string, status: number | undefined): SessionReason
 
 /** Why no reply arrived, if the text contains a known code. */
 function connectionFailure(text: string): Exclude<ExplainedReason, 'cancelled'> | undefined {
-  const reason = failureOfCodes(text.match(/\b[A-Z][A-Z0-9]*_?[A-Z0-9_]{3,}\b/g) ?? [])?.reason;
+  const reason = failureOfCodes(text.match(/\b[A-Z][A-Z0-9_]{3,}\b/g) ?? [])?.reason;
   return reason === 'cancelled' ? undefined : reason;
 }

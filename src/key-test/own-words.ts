@@ -13,14 +13,14 @@ const unshown = /[\p{C}\p{Z}]+/gu;
  */
 export function ownSentence(message: string | undefined, key?: string): string | undefined {
   const said = message ?? '';
-  const read = said.length > longestRead ? said.slice(0, longestRead).replace(/\S+$/, '') : said;
+  const read = said.length > longestRead ? said.slice(0, longestRead).replace(/(?<!\S)\S+$/, '') : said;
   if (key !== undefined && repeats(read, key)) {
     return undefined;
   }
   const plain = redacted(read, [], '…')
     .replace(unshown, ' ')
     .replace(/<[^<>]{0,300}>/g, ' ')
-    .replace(/\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s)\]}"'<>]{1,500}/gi, '…')
+    .replace(/(?:(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/|\bwww\.)[^\s)\]}"'<>]+/gi, '…')
     .replace(/[<>[\]{}`*\\|#~]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -15,7 +15,7 @@ const longestShown = 2_000;
  * @param secrets values to leave out, whatever they look like.
  */
 export function withoutCredentials(text: string, secrets: readonly string[]): string {
-  const read = text.length > longestRead ? text.slice(0, longestRead).replace(/\S+$/, '') : text;
+  const read = text.length > longestRead ? text.slice(0, longestRead).replace(/(?<!\S)\S+$/, '') : text;
   return redacted(read, secrets, leftOut).slice(0, longestShown).trim();
 }
 
@@ -125,7 +125,7 @@ const longestWord = 200;
 
 /** A range with the rest of the words that it starts and ends in. */
 function wholeWords(text: string, { start, end }: TextRange): TextRange {
-  const before = /[\w-]*$/.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? '';
+  const before = /(?<![\w-])[\w-]*$/.exec(text.slice(Math.max(0, start - longestWord), start))?.[0] ?? '';
   const after = /^[\w-]*/.exec(text.slice(end, end + longestWord))?.[0] ?? '';
   return { start: start - before.length, end: end + after.length };
 }

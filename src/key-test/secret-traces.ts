@@ -61,7 +61,7 @@ function base64Of(bytes: Uint8Array): string[] {
   return [0, 1, 2].flatMap((before) => {
     const text = String.fromCharCode(...new Uint8Array(before), ...bytes);
     const own = btoa(text)
-      .replace(/=*$/, '')
+      .replaceAll('=', '')
       .slice(before === 0 ? 0 : before + 1, -1);
     return windows(own.toLowerCase().replace(/[^a-z0-9]/g, ''), base64Trace);
   });

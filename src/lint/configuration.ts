@@ -57,6 +57,11 @@ export function parseSeveritySetting(value: unknown): SeveritySetting | undefine
   return severitySettings.find((setting) => setting === value);
 }
 
+/** What to say about an ignore file with lines that may take long to match. @param line the number of the first one. */
+export function problemOfIgnoreLine(line: number): string {
+  return `Very long lines and lines with many wildcards, such as line ${line}, ignore nothing here. Use simpler ones.`;
+}
+
 /** The id of an existing rule; `undefined` for every other string. */
 export function parseRuleId(text: string): RuleId | undefined {
   return ruleIds.find((id) => id === text);

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { type Directive, environmentDirectives, scriptDirectives } from './directives';
 import type { LintDocument, MarkupSource, TextRange } from './document';
 import { parseEnvironment } from './documents/environment-document';
 import { nodeAround } from './documents/node-around';
@@ -31,7 +32,7 @@ export function disableLine(
     return script && disableLine(sourceOfScript(document, script), scripts, offset, ruleId);
   }
   const indent = /^[ \t]*/.exec(document.text.slice(start, start + 500))?.[0] ?? '';
-  const existing = existingDirective(document.text, start);
+  const existing = existingDirective(document, scripts, start);
   if (existing !== undefined) {
     return insertion(existing, `, ${ruleId}`);
   }
@@ -43,7 +44,8 @@ export function disableLine(
 
 /**
  * The edit that disables a rule for the whole document: a comment on its own line at the top, below a shebang and
- * directives such as `'use client'`. In markup it goes to the top of the first script; `undefined` without one.
+ * directives such as `'use client'`. If code follows them on their line, the comment goes between. In markup it goes to
+ * the top of the first script; `undefined` without one.
  */
 export function disableFile(
   document: LintDocument,
@@ -54,17 +56,23 @@ export function disableFile(
     const [block] = scriptsIn(document)[0]?.blocks ?? [];
     return block && disableFromBlock(document.text, block, ruleId);
   }
-  const lineBreak = lineBreakOf(document.text);
+  const { text } = document;
+  const lineBreak = lineBreakOf(text);
+  const comment =
+    document.kind === 'environment' ? `# ${wholeFile} ${ruleId}` : `/* ${wholeFile} ${ruleId} */`;
   const script = scriptOf(document, scripts);
-  if (script === undefined) {
-    const comment =
-      document.kind === 'environment' ? `# ${wholeFile} ${ruleId}` : `/* ${wholeFile} ${ruleId} */`;
+  const start = script === undefined ? 0 : endOfPrologue(script);
+  if (start === 0) {
     return insertion(0, `${comment}${lineBreak}`);
   }
-  const start = endOfPrologue(script);
-  const startsLine = start === 0 || /[\r\n]/.test(document.text[start - 1] ?? '');
-  return insertion(start, `${startsLine ? '' : lineBreak}/* ${wholeFile} ${ruleId} */${lineBreak}`);
+  const rest = restWithoutCode.exec(text.slice(start));
+  return rest === null
+    ? insertion(start, ` ${comment}`)
+    : insertion(start + rest[0].length, `${rest[1] === '' ? lineBreak : ''}${comment}${lineBreak}`);
 }
+
+/** The rest of a line, up to the start of the next one. */
+const restWithoutCode = /^[ \t]*(?:\/\/[^\r\n]*)?(\r\n|\r|\n|$)/;
 
 /** The script with a block around both offsets. */
 function scriptAround(document: MarkupSource, start: number, end: number): MarkupScript | undefined {
@@ -128,19 +136,31 @@ function isBetweenJsxChildren(script: ScriptDocument, node: ts.Node): boolean {
   return node.kind === JsxElement || node.kind === JsxFragment;
 }
 
-/** Where the ids of a disable-next-line comment on the line above end; `undefined` without one. */
-function existingDirective(text: string, start: number): number | undefined {
-  const before = text.slice(Math.max(start - 1000, 0), start);
-  const match = new RegExp(
-    `(?:^|[\\r\\n])([^\\r\\n]*${nextLine}(?:[ \\t]+[\\w-]+(?:,[ \\t]*[\\w-]+)*))[^\\r\\n]*(?:\\r\\n|\\r|\\n)$`,
-  ).exec(before);
-  const line = match?.[1];
-  return match === null || line === undefined
-    ? undefined
-    : start - before.length + match.index + match[0].indexOf(line) + line.length;
+const idsOfDirective = new RegExp(`${nextLine}[ \\t]+[\\w-]+(?:,[ \\t]*[\\w-]+)*`, 'y');
+
+/** Where the ids of a disable-next-line comment for the line that starts at an offset end; `undefined` without one. */
+function existingDirective(
+  document: LintDocument,
+  scripts: ParsedScripts | undefined,
+  start: number,
+): number | undefined {
+  const lineBreak = document.text.startsWith('\r\n', start - 2) ? 2 : 1;
+  const lineAbove = lineStart(document.text, Math.max(start - lineBreak, 0));
+  const directive = directivesOf(document, scripts).find(
+    ({ kind, offset }) => kind === 'disable-next-line' && lineAbove <= offset && offset < start,
+  );
+  if (directive === undefined) return undefined;
+  idsOfDirective.lastIndex = directive.offset;
+  return idsOfDirective.test(document.text) ? idsOfDirective.lastIndex : undefined;
 }
 
-/** The offset of the first line after a shebang and directives such as `'use client'`. */
+function directivesOf(document: LintDocument, scripts: ParsedScripts | undefined): readonly Directive[] {
+  if (document.kind === 'environment') return environmentDirectives(document);
+  const script = scriptOf(document, scripts);
+  return script === undefined ? [] : scriptDirectives(script);
+}
+
+/** Where a shebang and directives such as `'use client'` end. */
 function endOfPrologue(script: ScriptDocument): number {
   const { text } = script;
   const is = guardsOf(script.parser);
@@ -149,6 +169,5 @@ function endOfPrologue(script: ScriptDocument): number {
     if (!('expression' in statement) || !is.stringLike(statement.expression as ts.Node)) break;
     end = statement.end;
   }
-  const rest = end === 0 ? undefined : /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end));
-  return end + (rest?.[0].length ?? 0);
+  return end;
 }

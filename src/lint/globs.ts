@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { isPlainGlob, plainMatcher } from './plain-globs';
 
 /** Whether globs match a path. The path has `/` as its separator and is relative to the same folder as the globs. */
 export type PathMatcher = (path: string) => boolean;
@@ -10,8 +11,7 @@ export type PathMatcher = (path: string) => boolean;
  */
 export function createPathMatcher(globs: readonly string[]): PathMatcher {
   const matchers = globs.flatMap((glob) => compile(glob) ?? []);
-  const matches = (path: string) => matchers.some((matcher) => matcher(path));
-  return (path) => matchers.length > 0 && pathAndFolders(path).some(matches);
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 const mostStarsInName = 3;
@@ -33,19 +33,28 @@ export function isSimplePattern(pattern: string): boolean {
   return !hasRepeatedGroup && !pattern.split('/').some(hasManyStars);
 }
 
-/** Whether a glob can be compiled. Negated globs (`!…`) and globs with many wildcards aren't supported. */
+/** Whether a glob can be compiled. Negated globs (`!…`), and complex ones with braces or groups, aren't supported. */
 export function isUsableGlob(glob: string): boolean {
   return compile(glob) !== undefined;
 }
 
+/** A matcher for a glob, and for everything in the folders that it matches. */
 function compile(glob: string): PathMatcher | undefined {
   const body = glob.replace(/^\.?\//, '').replace(/\/$/, '');
-  if (body.trim() === '' || glob.startsWith('!') || !isSimplePattern(body)) {
+  if (body.trim() === '' || glob.startsWith('!') || body.length > longestGlob) {
     return undefined;
   }
   const anyDepth = !glob.replace(/\/$/, '').includes('/');
+  const whole = anyDepth ? `**/${body}` : body;
+  if (isPlainGlob(whole)) {
+    return plainMatcher(whole);
+  }
+  if (!isSimplePattern(body)) {
+    return undefined;
+  }
   try {
-    return picomatch(anyDepth ? `**/${body}` : body, { dot: true });
+    const matches = picomatch(whole, { dot: true });
+    return (path) => pathAndFolders(path).some((each) => matches(each));
   } catch {
     return undefined;
   }

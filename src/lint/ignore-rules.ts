@@ -62,12 +62,22 @@ function ignoreFile(folder: string, text: string): IgnoreFile {
   return { folder, patterns: newPatterns().add(usableLines(text)) };
 }
 
-/** Lines that no name needs, and that would take long to match or can't be compiled, ignore nothing. */
 function usableLines(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/gm, '')
-    .split(/\r?\n/)
-    .filter((line) => isSimplePattern(line.replace(/[()]/g, '')));
+  return linesOf(text).filter(isUsable);
+}
+
+/** The number of the first line that ignores nothing because matching it may take long; `undefined` without one. */
+export function firstUnusableLine(text: string): number | undefined {
+  const at = linesOf(text).findIndex((line) => !isUsable(line));
+  return at < 0 ? undefined : at + 1;
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/gm, '').split(/\r?\n/);
+}
+
+function isUsable(line: string): boolean {
+  return line.startsWith('#') || isSimplePattern(line.replace(/[()]/g, ''));
 }
 
 /** The root of a file system already ends with a slash. */

@@ -34,7 +34,7 @@ const signs: readonly RegExp[] = [
   addressSign(),
   clientSign(),
   // The official client, whatever declares it.
-  new RegExp(`\\bnew\\b[^(;]{0,80}\\b(?:${anyOf(officialClient.paths)})\\b`),
+  new RegExp(`\\bnew\\b(?:(?!\\bnew\\b)[^(;]){0,80}\\b(?:${anyOf(officialClient.paths)})\\b`),
   // Settings that make values public.
   new RegExp(anyOf([nuxtPrivateSetting, ...prefixSettings.map(({ path }) => path.at(-1) ?? '')]), 'i'),
   // Functions that load environment files.
@@ -65,7 +65,7 @@ function clientSign(): RegExp {
 }
 
 const vendor = /eleven|11[-_ ]?labs?|xi[-_]?(?:api|key)/i;
-const vendorNames = new RegExp(`[\\w$-]*(?:${vendor.source})[\\w$-]*`, 'gi');
+const vendorNames = new RegExp(`(?<![\\w$-])[\\w$-]*(?:${vendor.source})[\\w$-]*`, 'gi');
 
 /** Whether a name in the text is that of a key, such as `elevenLabsApiKey`. */
 function namesKey(text: string): boolean {

@@ -1,5 +1,7 @@
+import { problemOfIgnoreLine } from '../lint/configuration';
 import type { IgnoreFile } from '../lint/context';
-import { IgnoreRules } from '../lint/ignore-rules';
+import { firstUnusableLine, IgnoreRules } from '../lint/ignore-rules';
+import type { ReportProblem } from './package-settings';
 import { PerFolder } from './per-folder';
 import type { ProjectRoots } from './project-roots';
 import { folderOf, foldersUpwards, pathOf } from './uris';
@@ -13,14 +15,17 @@ export class GitIgnore {
   private readonly rules: PerFolder<IgnoreRules>;
   private readonly texts: PerFolder<string | undefined>;
   private readonly excluded: PerFolder<string | undefined>;
+  /** The texts whose problems were reported, by file, so that each is reported only once. */
+  private readonly reported = new Map<string, string>();
 
   constructor(
     private readonly files: WorkspaceFiles,
     private readonly roots: ProjectRoots,
+    private readonly report: ReportProblem,
   ) {
     this.rules = new PerFolder(files, (folder) => this.readRules(folder));
-    this.texts = new PerFolder(files, (folder) => files.readText(`${folder}/.gitignore`));
-    this.excluded = new PerFolder(files, (folder) => files.readText(`${folder}/.git/info/exclude`));
+    this.texts = new PerFolder(files, (folder) => this.read(`${folder}/.gitignore`));
+    this.excluded = new PerFolder(files, (folder) => this.read(`${folder}/.git/info/exclude`));
   }
 
   async covers(file: string): Promise<boolean> {
@@ -58,6 +63,16 @@ export class GitIgnore {
 
   clear(): void {
     for (const found of [this.rules, this.texts, this.excluded]) found.clear();
+  }
+
+  private async read(file: string): Promise<string | undefined> {
+    const text = await this.files.readText(file);
+    const line = text === undefined ? undefined : firstUnusableLine(text);
+    if (text !== undefined && line !== undefined && this.reported.get(file) !== text) {
+      this.reported.set(file, text);
+      this.report(file, problemOfIgnoreLine(line));
+    }
+    return text;
   }
 
   private async readRules(innermost: string): Promise<IgnoreRules> {

@@ -12,8 +12,8 @@ export interface FolderSettings {
   excludes(file: string): boolean;
 }
 
-/** Receives a sentence about settings in a `package.json` that can't be used. */
-export type ReportProblem = (manifest: string, sentence: string) => void;
+/** Receives a sentence about what can't be used in a `package.json` or an ignore file. */
+export type ReportProblem = (file: string, sentence: string) => void;
 
 const noSettings: FolderSettings = { severities: {}, excludes: () => false };
 

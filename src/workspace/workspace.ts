@@ -34,7 +34,7 @@ export class Workspace {
   ) {
     this.roots = new ProjectRoots(files);
     this.settings = new PackageSettings(files, this.roots, report);
-    this.gitIgnore = new GitIgnore(files, this.roots);
+    this.gitIgnore = new GitIgnore(files, this.roots, report);
     this.environmentFiles = new EnvironmentFiles(files, this.roots, this.gitIgnore);
     this.sources = new ModuleSources(files);
   }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
+import { readEntries } from '../../src/cli/cache/cache-entries';
 import { bearerCall, cleanCall, key, type Project, temporaryProjects } from './command-line';
 
 const cache = '.elevenlabslintcache';
@@ -135,10 +138,70 @@ describe('--cache', () => {
     assert.ok(!fs.existsSync(tree.pathOf(cache)));
   });
 
+  /** Changes an entry of the cache, which has problems with places, fixes and suggestions. */
+  type Change = (entry: [string, CacheEntry]) => unknown;
+  type CacheEntry = Record<'lookedUp' | 'report', Record<string, unknown>> & Record<string, unknown>;
+  const problemOf = ({ report }: CacheEntry) => (report['problems'] as Record<string, unknown>[])[0] ?? {};
+  const malformed: readonly (readonly [name: string, change: Change])[] = [
+    ['an entry is nothing', () => null],
+    ['an entry is a text', () => 'a'],
+    ['an entry is too long', ([file, entry]) => [file, entry, entry]],
+    ['an entry has no name', ([, entry]) => [null, entry]],
+    ['an entry is of another file', ([file, entry]) => [path.join(path.dirname(file), 'clean.ts'), entry]],
+    ['the fingerprint is a number', ([file, entry]) => [file, { ...entry, fingerprint: 1 }]],
+    ['nothing says what was looked up', ([file, entry]) => [file, { ...entry, lookedUp: undefined }]],
+    [
+      'a hash is an object',
+      ([file, entry]) => [file, { ...entry, lookedUp: { ...entry.lookedUp, modules: { a: {} } } }],
+    ],
+    ['the report is nothing', ([file, entry]) => [file, { ...entry, report: null }]],
+    [
+      'the problems are an object',
+      ([file, entry]) => [file, { ...entry, report: { path: file, problems: {} } }],
+    ],
+    ...Object.entries({
+      ruleId: 'constructor',
+      level: 'toString',
+      message: ['a'],
+      line: -1,
+      column: '1',
+      endLine: 1.5,
+      endColumn: null,
+      related: [{ path: 'a', message: 'b' }],
+      subject: { kind: 'key' },
+      fixable: 'yes',
+      fix: { range: [0], text: '' },
+      suggestions: [{ desc: 'a', isSafe: true, edits: [null] }],
+    }).map(([property, value]): [string, Change] => [
+      `a problem has an odd ${property}`,
+      ([file, entry]) => {
+        const problems = [{ ...problemOf(entry), [property]: value }];
+        return [file, { ...entry, report: { path: file, problems } }];
+      },
+    ]),
+  ];
+
+  /** The JSON with a changed first entry that has problems. */
+  function edited(json: string, change: Change): string {
+    const entries = JSON.parse(json) as [string, CacheEntry][];
+    const at = entries.findIndex(([, entry]) => Object.keys(problemOf(entry)).length > 0);
+    return JSON.stringify(entries.map((entry, place) => (place === at ? change(entry) : entry)));
+  }
+
+  /** The text of a cache with other content and the checksum of that. */
+  function resealed(text: string, change: (json: string) => string): string {
+    const end = text.indexOf('\n');
+    const content = change(text.slice(end + 1));
+    const checksum = createHash('sha256').update(content).digest('hex');
+    return `${text.slice(0, end).replace(/\S+$/, checksum)}\n${content}`;
+  }
+
   const damaged: Record<string, (text: string) => string> = {
     'cut off': (text) => text.slice(0, -100),
     'cut off in the first line': (text) => text.slice(0, 40),
     edited: (text) => text.replace('bearer-auth', 'header-case'),
+    'not JSON, with a right checksum': (text) => resealed(text, (json) => json.slice(1)),
+    'malformed, with a right checksum': (text) => resealed(text, (json) => edited(json, () => null)),
   };
   for (const [name, damage] of Object.entries(damaged)) {
     it(`a cache that is ${name} is written again, and a sentence says so`, () => {
@@ -150,6 +213,18 @@ describe('--cache', () => {
       assert.deepEqual(cached(tree), { stdout, stderr: '', parsed: false });
     });
   }
+
+  it('every value of a malformed entry is noticed', () => {
+    const tree = project(files);
+    cached(tree);
+    const text = tree.text(cache);
+    const json = text.slice(text.indexOf('\n') + 1);
+    assert.equal(readEntries(json)?.size, JSON.parse(json).length);
+    assert.deepEqual(
+      malformed.filter(([, change]) => readEntries(edited(json, change)) !== undefined).map(([name]) => name),
+      [],
+    );
+  });
 
   it('a file of someone else is neither used nor replaced', () => {
     const tree = project(files);
@@ -167,6 +242,14 @@ describe('--cache', () => {
     const { code, stdout, stderr } = tree.run('--cache', '--cache-location', 'package.json/cache');
     assert.deepEqual({ code, stdout }, { code: 1, stdout: tree.run().stdout });
     assert.match(stderr, /^elevenlabs-lint: The cache package\.json\/cache can't be \w+: .+\.\n$/);
+  });
+
+  it('has a name of any length that the file system allows', () => {
+    const tree = project(files);
+    const longest = 'c'.repeat(255);
+    const { stdout } = tree.run();
+    assert.deepEqual(cached(tree, '--cache-location', longest), { stdout, stderr: '', parsed: true });
+    assert.deepEqual(cached(tree, '--cache-location', longest), { stdout, stderr: '', parsed: false });
   });
 
   it('leaves no other file in the folder', () => {

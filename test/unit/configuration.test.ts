@@ -157,16 +157,22 @@ describe('exclude globs', () => {
     assert.equal(createPathMatcher([])('a.ts'), false);
   });
 
-  const hostileGlobs = [
-    '*a*a*a*a*a*a*a*ab',
-    '(a+)+b',
-    '+(a|aa)b',
-    '*(*(a))b',
-    '@(a*|a*)*b',
-    '((a*)*)*b',
-    '(a|a)*b',
-    '**/a/**/a/**/a/**/a/b',
-  ];
+  const letters = 'a'.repeat(255);
+  const folders = 'a/'.repeat(1_000);
+  const manyStars: Record<string, { yes: string; no: string }> = {
+    '*a*a*a*a*a*a*a*ab': { yes: `${letters}b`, no: letters },
+    '*a*?*a*?*a*?*a': { yes: letters, no: `${letters}b` },
+    '**/a/**/a/**/a/**/a/b': { yes: `${folders}b`, no: `${folders}a` },
+    '**/*a*a/**/*a*a/**/*a*a/**/b': { yes: `${`${letters}/`.repeat(9)}b`, no: `${letters}/`.repeat(9) },
+  };
+  for (const [glob, { yes, no }] of Object.entries(manyStars)) {
+    it(`${glob} is matched in time that grows with the path`, () => {
+      assert.ok(isUsableGlob(glob));
+      assert.deepEqual([yes, no].map(createPathMatcher([glob])), [true, false]);
+    });
+  }
+
+  const hostileGlobs = ['(a+)+b', '+(a|aa)b', '*(*(a))b', '@(a*|a*)*b', '((a*)*)*b', '(a|a)*b'];
 
   for (const glob of [
     '**/*.test.*',

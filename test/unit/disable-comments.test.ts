@@ -49,6 +49,72 @@ describe('disable comments', () => {
       source: `// elevenlabs-lint-disable-next-line bearer-auth -- a proxy\n${call};\n`,
       result: `// elevenlabs-lint-disable-next-line bearer-auth, header-name -- a proxy\n${call};\n`,
     },
+    {
+      name: 'an existing comment gets the id, CRLF',
+      file: 'a.js',
+      source: `f();\r\n/* elevenlabs-lint-disable-next-line bearer-auth */\r\n${call};\r\n`,
+      result: `f();\r\n/* elevenlabs-lint-disable-next-line bearer-auth, header-name */\r\n${call};\r\n`,
+    },
+    {
+      name: 'the words in a string above are no comment',
+      file: 'a.js',
+      source: `const words = 'elevenlabs-lint-disable-next-line bearer-auth';\n${call};\n`,
+      result: `const words = 'elevenlabs-lint-disable-next-line bearer-auth';\n// ${id}\n${call};\n`,
+    },
+    {
+      name: 'a comment in a string above is none',
+      file: 'a.js',
+      source: `log("// elevenlabs-lint-disable-next-line bearer-auth");\r\n${call};\r\n`,
+      result: `log("// elevenlabs-lint-disable-next-line bearer-auth");\r\n// ${id}\r\n${call};\r\n`,
+    },
+    {
+      name: 'the words in a template above are no comment',
+      file: 'a.js',
+      source: `const a = \`\n// elevenlabs-lint-disable-next-line bearer-auth\`;\n${call};\n`,
+      result: `const a = \`\n// elevenlabs-lint-disable-next-line bearer-auth\`;\n// ${id}\n${call};\n`,
+    },
+    {
+      name: 'the words in a template around allow no comment',
+      file: 'a.js',
+      source: `const a = \`\n// elevenlabs-lint-disable-next-line bearer-auth\n\${${call}}\`;\n`,
+      result: undefined,
+    },
+    {
+      name: 'the words in a regular expression above are no comment',
+      file: 'a.js',
+      source: `const a = /elevenlabs-lint-disable-next-line bearer-auth/;\n${call};\n`,
+      result: `const a = /elevenlabs-lint-disable-next-line bearer-auth/;\n// ${id}\n${call};\n`,
+    },
+    {
+      name: 'the words in JSX text above are no comment',
+      file: 'a.jsx',
+      source: `const a = <p>\n  // elevenlabs-lint-disable-next-line bearer-auth\n  {${call}}\n</p>;\n`,
+      result: `const a = <p>\n  // elevenlabs-lint-disable-next-line bearer-auth\n  {/* ${id} */}\n  {${call}}\n</p>;\n`,
+    },
+    {
+      name: 'the words in a JSX attribute above are no comment',
+      file: 'a.jsx',
+      source: `const a = <p\n  title="elevenlabs-lint-disable-next-line bearer-auth"\n  id={${call}} />;\n`,
+      result: `const a = <p\n  title="elevenlabs-lint-disable-next-line bearer-auth"\n  // ${id}\n  id={${call}} />;\n`,
+    },
+    {
+      name: 'the end of a JSX attribute allows no comment',
+      file: 'a.jsx',
+      source: `const a = <p title="\n" id={${call}} />;\n`,
+      result: undefined,
+    },
+    {
+      name: 'the end of a continued string allows no comment',
+      file: 'a.js',
+      source: `const a = '\\\n' + ${call};\n`,
+      result: undefined,
+    },
+    {
+      name: 'a mention in a comment above is no disable comment',
+      file: 'a.js',
+      source: `// See elevenlabs-lint-disable-next-line bearer-auth\n${call};\n`,
+      result: `// See elevenlabs-lint-disable-next-line bearer-auth\n// ${id}\n${call};\n`,
+    },
   ] as const;
   for (const { name, file, source, result } of lines) {
     it(`for a line: ${name}`, () => {
@@ -84,6 +150,36 @@ describe('disable comments', () => {
       source: `'use client';\r\n\r\n${call};\r\n`,
       start: "'use client';\r\n/* elevenlabs-lint-disable header-name */\r\n\r\nfetch",
     },
+    {
+      name: "after 'use strict' with code on its line",
+      file: 'a.js',
+      source: `'use strict'; ${call};\n${call};\n`,
+      start: "'use strict'; /* elevenlabs-lint-disable header-name */ fetch",
+    },
+    {
+      name: 'after several directives with code on their line',
+      file: 'a.js',
+      source: `#!/usr/bin/env node\n'use strict'; "use client";${call};`,
+      start: `#!/usr/bin/env node\n'use strict'; "use client"; /* elevenlabs-lint-disable header-name */fetch`,
+    },
+    {
+      name: 'before a comment that starts on the line of the directive',
+      file: 'a.js',
+      source: `'use strict'; /* from\nhere on */ ${call};`,
+      start: "'use strict'; /* elevenlabs-lint-disable header-name */ /* from\nhere on */ fetch",
+    },
+    {
+      name: 'below a directive with a comment after it',
+      file: 'a.js',
+      source: `'use strict' // always\n${call};`,
+      start: "'use strict' // always\n/* elevenlabs-lint-disable header-name */\nfetch",
+    },
+    {
+      name: 'not in the middle of an expression that starts as a directive does',
+      file: 'a.js',
+      source: `'use strict'.length; ${call};`,
+      start: "/* elevenlabs-lint-disable header-name */\n'use strict'.length;",
+    },
   ] as const;
   for (const { name, file, source, start } of files) {
     it(`for a file: ${name}`, () => {
@@ -91,7 +187,8 @@ describe('disable comments', () => {
       const edit = disableFile(document, linter.scripts, 'header-name');
       assert.ok(edit);
       const text = applyEdits(source, [edit]);
-      assert.ok(text.startsWith(start), text.slice(0, 80));
+      assert.ok(text.startsWith(start), text.slice(0, 120));
+      assert.deepEqual(syntaxErrors(text, document), []);
       assert.deepEqual(linter.lint({ ...document, text }, {}).findings, []);
     });
   }

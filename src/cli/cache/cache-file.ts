@@ -1,24 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { version } from '../../../package.json';
 import { readBounded } from '../bounded-read';
-import type { FileReport } from '../file-report';
 import type { Log } from '../log';
 import { errorCode, reasonOf } from '../system-errors';
+import { temporaryName } from '../temporary-name';
+import { type CacheEntries, readEntries, writtenEntries } from './cache-entries';
 import { cacheName } from './cache-name';
-import type { LookedUp } from './fingerprints';
-
-/** The report of a file, and what it depends on. */
-export interface CacheEntry {
-  /** See `Fingerprints`. */
-  readonly fingerprint: string;
-  readonly lookedUp: LookedUp;
-  readonly report: FileReport;
-}
-
-/** By the absolute path of the file. */
-export type CacheEntries = ReadonlyMap<string, CacheEntry>;
 
 /** In bytes. */
 const largestCache = 200_000_000;
@@ -53,11 +42,11 @@ export class CacheFile {
     if (!text.startsWith(`${start}${version} `)) {
       return nothing;
     }
-    if (text.slice(0, end + 1) !== firstLine(content)) {
+    const entries = text.slice(0, end + 1) === firstLine(content) ? readEntries(content) : undefined;
+    if (entries === undefined) {
       this.log.note(`The cache ${this.name} is damaged, so all files are linted again.`);
-      return nothing;
     }
-    return new Map(JSON.parse(content) as [string, CacheEntry][]);
+    return entries ?? nothing;
   }
 
   /** Replaces the file as a whole. The log says if that isn't possible. */
@@ -65,10 +54,11 @@ export class CacheFile {
     if (this.isForeign) {
       return;
     }
-    const temporary = `${this.file}.${randomBytes(6).toString('hex')}.tmp`;
+    // The name of the cache may be as long as the file system allows.
+    const temporary = path.join(path.dirname(this.file), temporaryName());
     try {
       fs.mkdirSync(path.dirname(this.file), { recursive: true });
-      const content = JSON.stringify([...entries]);
+      const content = writtenEntries(entries);
       fs.writeFileSync(temporary, firstLine(content) + content, { mode: 0o600 });
       fs.renameSync(temporary, this.file);
     } catch (error) {

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import type { LintDocument } from '../../lint/document';
 import type { FileReport } from '../file-report';
-import type { CacheEntries, CacheEntry, CacheFile } from './cache-file';
+import type { CacheEntries, CacheEntry } from './cache-entries';
+import type { CacheFile } from './cache-file';
 import type { Fingerprints, LookedUp } from './fingerprints';
 
 /** The reports of earlier runs. They are used as long as nothing that they depend on has changed. */

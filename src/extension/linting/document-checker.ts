@@ -44,8 +44,8 @@ export class DocumentChecker implements vscode.Disposable {
     texts: FileTexts,
     private readonly log: Log,
   ) {
-    this.workspace = new Workspace(new EditorFiles(texts), (manifest, problem) => {
-      log.warn(`${vscode.Uri.parse(manifest).path}: ${problem}`);
+    this.workspace = new Workspace(new EditorFiles(texts), (file, problem) => {
+      log.warn(`${vscode.Uri.parse(file).path}: ${problem}`);
     });
     this.listeners = vscode.Disposable.from(
       texts.onDidChange((file) => this.workspace.fileChanged(file.path)),

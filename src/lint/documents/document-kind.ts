@@ -34,9 +34,12 @@ export const markupExtensions: readonly string[] = [...markupFlavours.keys()];
 /** Words in the name of an environment file that people copy and fill in. */
 const templateWord = /(?:^|[._-])(?:example|sample|template|dist|defaults|schema)(?=$|[._-])/g;
 
-/** An environment file whose name ends with what only copies have: `.env.bak`, `.env~`, `.env (1)`, a date. */
-const copyName =
-  /^(?:.*\.env|\.dev\.vars|\.flaskenv)(?:.*~|[._ -](?:.*[._ -])?(?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous|disabled|unused|archived?|\d{4}-?\d\d-?\d\d)(?:[._ (~-].*|\d*)|.* \(\d+\))$/;
+/** The name of an environment file without its ending, and what only copies have after it: `~`, ` (1)`, `.bak`, a date. */
+const startOfName = /\.env|^(?:\.dev\.vars|\.flaskenv)/;
+const endOfCopy = /~$| \(\d+\)$/;
+const separatedStart = /(?:\.env|^(?:\.dev\.vars|\.flaskenv))(?=[._ -])/;
+const wordOfCopy =
+  /[._ -](?:bak|backup|bkp|old|orig|original|save|saved|copy|prev|previous|disabled|unused|archived?|\d{4}-?\d\d-?\d\d)(?:[._ (~-]|\d*$)/;
 
 /** `.env`, `.env.<mode>`, `.env.<mode>.local`, `*.env`, Wrangler's `.dev.vars` and Flask's `.flaskenv`. */
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
@@ -91,7 +94,7 @@ const otherEndings: ReadonlySet<string> = new Set([
 export function environmentFileKind(fileName: string): EnvironmentFileKind | undefined {
   const name = lastSegment(fileName).toLowerCase();
   const plainName = name.replace(templateWord, '');
-  const isCopy = copyName.test(name);
+  const isCopy = endOfCopy.test(after(startOfName, name)) || wordOfCopy.test(after(separatedStart, name));
   const isNamed = isCopy || environmentName.test(plainName);
   if (!isNamed || otherEndings.has(ending(name)) || otherEndings.has(ending(plainName))) {
     return undefined;
@@ -121,6 +124,12 @@ export function documentShape(fileName: string): DocumentShape | undefined {
   }
   const fileKind = environmentFileKind(fileName);
   return fileKind === undefined ? undefined : { kind: 'environment', fileKind };
+}
+
+/** What follows the first match; empty without one. */
+function after(pattern: RegExp, name: string): string {
+  const found = pattern.exec(name);
+  return found === null ? '' : name.slice(found.index + found[0].length);
 }
 
 function lastSegment(path: string): string {

@@ -37,9 +37,13 @@ export function nextTag(text: string, offset: number): Tag | undefined {
 
 /** Where the end tag of an element with plain text starts; the end of the text without one. */
 export function endOfPlainText(text: string, { name, end }: Tag): number {
-  const endTag = new RegExp(`</${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi');
+  const endTag = /<\/([^\s/<>]+)(?=[\s/>]|$)/g;
   endTag.lastIndex = end;
-  return endTag.exec(text)?.index ?? text.length;
+  const wanted = name.toLowerCase();
+  for (let match = endTag.exec(text); match !== null; match = endTag.exec(text)) {
+    if (match[1]?.toLowerCase() === wanted) return match.index;
+  }
+  return text.length;
 }
 
 function tagStart(text: string, offset: number): { name: string; isEnd: boolean; end: number } | undefined {

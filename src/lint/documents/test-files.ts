@@ -7,7 +7,7 @@ const testFolder = /\/__(?:tests|mocks|fixtures)__\/|\/(?:fixtures|mocks)\/[^/]*
  * count only with an unmistakable name.
  */
 export function isTestFile(uri: string): boolean {
-  const path = uri.replace(/[?#].*$/, '');
+  const path = uri.replace(/[?#].*/, '');
   return testName.test(path) || testFolder.test(path);
 }
 

@@ -90,7 +90,7 @@ function ownOptions(config: string, json: JsonObject, leaf: string): WrittenOpti
   const base = typeof baseUrl === 'string' ? uriOf(baseUrl === '' ? '.' : baseUrl, config, leaf) : undefined;
   return {
     ...(isJsonObject(paths) && { paths: { value: paths, config } }),
-    ...(base !== undefined && { baseUrl: base.replace(/\/*$/, '/') }),
+    ...(base !== undefined && { baseUrl: base.replace(/(?<!\/)\/*$/, '/') }),
   };
 }
 

@@ -8,7 +8,7 @@ export function globsOfManifest(manifest: JsonObject): readonly string[] {
 
 /** The globs of package folders in a `pnpm-workspace.yaml`, as a list on separate lines or in brackets. */
 export function globsOfPnpm(yaml: string): readonly string[] {
-  const lines = yaml.split(/\r\n|\r|\n/).map((line) => line.replace(/(?:^|\s)#.*$/, ''));
+  const lines = yaml.split(/\r\n|\r|\n/).map((line) => line.replace(/(?:^|\s)#.*/, ''));
   const start = lines.findIndex((line) => /^packages\s*:/.test(line));
   if (start < 0) {
     return [];

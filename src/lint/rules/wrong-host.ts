@@ -121,7 +121,7 @@ function wrongEntry(entry: EnvironmentEntry): RuleFinding | undefined {
   return { range, messageId: 'entry', values, fixes: [{ titleId: 'host', values, kind, edits }] };
 }
 
-const address = /^((?:(?:https?|wss?):\/\/)?)([^/?#\s@:]+)(?::\d+)?([^?#]*)$/i;
+const address = /^((?:(?:https?|wss?):\/\/)?)([^/?#\s@:]+)(?![^/?#\s@:])(?::\d+(?!\d))?([^?#]*)$/i;
 
 /** A page of the website can be in a variable too, but not in one for the API. */
 function isApiAddress(name: string): boolean {

@@ -47,6 +47,29 @@ describe('The context of a file', () => {
     assert.deepEqual(await viewOf(new Workspace(files, assert.fail)), [undefined, true]);
   });
 
+  it('says once which lines of an ignore file are too complex, and obeys the others', async () => {
+    const complex = '*a*a*a*a*b';
+    const files = filesOf({
+      '.env': 'A=1',
+      '.gitignore': `# a * b * c * d * e\n\n.env\n${complex}\n${'b'.repeat(2000)}\n`,
+      '.git/info/exclude': `${complex}\n`,
+      'src/.gitignore': '*.a\n',
+    });
+    const reported: string[] = [];
+    const workspace = new Workspace(files, (file, sentence) => reported.push(`${file} ${sentence}`));
+    assert.deepEqual(await viewOf(workspace), [undefined, true]);
+    workspace.clear();
+    assert.deepEqual(await viewOf(workspace), [undefined, true]);
+    const sentence = (line: number) =>
+      `Very long lines and lines with many wildcards, such as line ${line}, ignore nothing here. Use simpler ones.`;
+    const expected = [`${root}/.git/info/exclude ${sentence(1)}`, `${root}/.gitignore ${sentence(4)}`];
+    assert.deepEqual(reported.sort(), expected);
+    files.write('.gitignore', `${complex}\n`);
+    workspace.fileChanged(files.uriOf('.gitignore'));
+    assert.deepEqual(await viewOf(workspace), [undefined, false]);
+    assert.deepEqual(reported.slice(2), [`${root}/.gitignore ${sentence(1)}`]);
+  });
+
   it('names the nearest .gitignore, or the one to create', async () => {
     const nearest = async (files: Readonly<Record<string, string>>, folder = 'src/deep') => {
       const { context } = await new Workspace(filesOf(files), assert.fail).viewOf(

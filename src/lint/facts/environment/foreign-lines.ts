@@ -85,14 +85,15 @@ function foreignLine(line: string, start: number): ForeignLine | undefined {
 
 /** What follows the equals sign, without the quote that closes the whole assignment. */
 function withoutEnd(rest: string, quote: string): string {
-  const end = rest.replace(/[\s,;)]+$/, '');
+  const end = rest.replace(/(?<![\s,;)])[\s,;)]+$/, '');
   return quote !== '' && end.endsWith(quote) && !end.slice(0, -1).includes(quote)
     ? end.slice(0, -quote.length)
     : rest;
 }
 
 /** One word, perhaps in quotes, with nothing after it but punctuation. */
-const singleValue = /^(\s*(["'`]?))([^\s"'`#;,{}()]+)\2(?:\s*,\s*["']?\w+["']?)?\s*[,;]?\s*[})]?\s*[,;]?$/;
+const singleValue =
+  /^(\s*(["'`]?))([^\s"'`#;,{}()]+)\2(?:\s*,\s*["']?\w+["']?)?(?:\s*[,;])?(?:\s*[})])?(?:\s*[,;])?\s*$/;
 
 function valueIn(rest: string, start: number): ForeignLine['valueRange'] {
   const [, before = '', , value] = singleValue.exec(rest) ?? [];

@@ -89,7 +89,7 @@ function replacesItself({ target, value }: Assignment, { is }: SyntaxReader): bo
 }
 
 const longestStrip = 200;
-const stripped = /([\w$]+)[!?]*\.(?:trim\(|replace(?:All)?\(\/\[?\\s)/;
+const stripped = /(?<![\w$])([\w$]+)[!?]*\.(?:trim\(|replace(?:All)?\(\/\[?\\s)/;
 
 /** Whether a write only replaces a missing value: `url ??= …`, `if (!url) url = …`. */
 export function isFallbackWrite({ target, mayKeep }: Assignment, { is, parser }: SyntaxReader): boolean {

@@ -240,7 +240,7 @@ function replacedIn(text: StringValue, pattern: string, by: StringValue, most: n
 
 function withSlash(text: StringValue): StringValue {
   const known = literalText(text);
-  return known === undefined ? text : [literal(known.replace(/^([a-z]+:\/\/[^/]+).*$/i, '$1/'))];
+  return known === undefined ? text : [literal(known.replace(/^([a-z]+:\/\/[^/]+)(?:\/.*)?$/i, '$1/'))];
 }
 
 function literal(text: string): StringPart {

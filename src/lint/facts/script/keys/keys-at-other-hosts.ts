@@ -117,10 +117,10 @@ function hostEdits(host: string, right: string, resolver: Resolver): TextEdit[] 
 }
 
 function textsWith(host: string, { bindings, reader: { is }, script }: Resolver): ts.Node[] {
-  const whole = new RegExp(`(?<![\\w.-])${host.replaceAll('.', '\\.')}(?![\\w.-])`);
+  const mentions = (text: string) => text.match(/[\w.-]+/g)?.includes(host) === true;
   return bindings.index.texts
     .map((node) => (is.template(node) ? node.head : node))
-    .filter((node) => whole.test(script.text.slice(node.getStart(script.sourceFile), node.getEnd())));
+    .filter((node) => mentions(script.text.slice(node.getStart(script.sourceFile), node.getEnd())));
 }
 
 /** The names of the official client's regions that lead to a host: `ElevenLabsEnvironment.ProductionEu`. */

@@ -74,7 +74,7 @@ function frameworkOf(script: ScriptDocument, own: StartedPackage, files: KnownFi
 function runtimeOf(own: StartedPackage, outer: readonly StartedPackage[]): Loader | undefined {
   const starting = own.commands.filter(isStartedWith);
   const isHere = (command: string) =>
-    startFolderOf(command, own.folder) === own.folder && !/[/\\$}][^\s/\\]*\.env\b/.test(command);
+    startFolderOf(command, own.folder) === own.folder && !/[/\\$}][^\s/\\$}]*\.env\b/.test(command);
   const isStartedAbove = outer.some(({ commands }) =>
     commands.some((command) => isStartedWith(command) && !/--filter|--cwd|\bcd\s/.test(command)),
   );

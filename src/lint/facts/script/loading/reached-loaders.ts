@@ -6,7 +6,7 @@ import type { ModuleLibrary } from '../evaluate/module-library';
 const mostModules = 120;
 
 const importedPaths =
-  /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)*["'`]([^"'`\n]{1,200})["'`]/g;
+  /(?:\bfrom|\bimport|\brequire)\s*(?:\(\s*)?(?:\/\*[^*]*\*\/\s*)*["'`]([^"'`\n]{1,200})["'`]/g;
 
 /**
  * Whether a script or a module that it leads to may load environment files. It looks only at the texts, because most

@@ -25,7 +25,7 @@ const mostCredentials = 100;
 
 /** Calls and statements that remove one of the headers again, anywhere in the script. */
 const removal =
-  /(?:\bdelete\s[^;\n]*|\.(?:delete|unset|removeHeader)\s*\(\s*['"`])(?:authorization|xi-api-key)\b/i;
+  /(?:\bdelete\s(?:(?!\bdelete\s)[^;\n])*|\.(?:delete|unset|removeHeader)\s*\(\s*['"`])(?:authorization|xi-api-key)\b/i;
 
 /** Finds `Authorization` and `xi-api-key` headers that reach the same request, wherever they are written. */
 export class BothHeaders {

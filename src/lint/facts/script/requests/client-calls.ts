@@ -171,7 +171,7 @@ export const calleeOf = oncePerNode((expression: ts.Expression, { reads }: Resol
 });
 
 /** A path of `Origins`: its module, parameter or global, and the members and calls after it. */
-const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/;
+const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/s;
 
 function memberOf(callee: Callee, name: string): Callee | undefined {
   if (callee.method !== '') return undefined;

@@ -20,7 +20,7 @@ const saysNo = /\breturn\s{1,9}(?:false|null)\b|^\s{0,9}false\b/;
 /** Names of functions that check a key. */
 const checkNames: readonly RegExp[] = [
   /valid|verif/i,
-  /(?:check|test|ping|probe).{0,30}(?:key|credential|eleven)/i,
+  /(?:check|test|ping|probe)(?:(?!check|test|ping|probe).){0,30}(?:key|credential|eleven)/i,
   /(?:key|credential).{0,30}(?:check|test|work)/i,
 ];
 
