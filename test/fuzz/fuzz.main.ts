@@ -5,7 +5,8 @@ import { readParameters } from './parameters';
 import { fuzzProperties } from './properties';
 import { type Failure, runBatch } from './run-properties';
 
-const casesPerBatch = 100;
+/** Few, so that a slow property does not keep the others waiting. */
+const casesPerBatch = 10;
 
 async function main(): Promise<void> {
   const { minutes, seed, only } = readParameters(process.argv.slice(2));
@@ -15,8 +16,10 @@ async function main(): Promise<void> {
   const start = performance.now();
   const counts = new Map<string, number>();
   const failures = new Map<string, Failure>();
-  for (let batch = 0; batch === 0 || performance.now() - start < minutes * 60_000; batch++) {
+  const isTimeLeft = () => performance.now() - start < minutes * 60_000;
+  for (let batch = 0; batch === 0 || isTimeLeft(); batch++) {
     for (const property of properties.filter(({ name }) => !failures.has(name))) {
+      if (batch > 0 && !isTimeLeft()) break;
       const { cases, failure } = runBatch(property, seed + batch, casesPerBatch);
       counts.set(property.name, (counts.get(property.name) ?? 0) + cases);
       if (failure === undefined) continue;
