@@ -26,5 +26,8 @@ export const nastyScripts: Readonly<Record<string, string>> = {
   'conflict.ts': '<<<<<<< HEAD\nconst a = 1;\n=======\nconst a = 2;\n>>>>>>> other\n',
   'enum-namespace.ts':
     'declare global { namespace A.B { const enum C { d = 1 << 2, "e-f" } } } abstract class G<T> {}',
+  'async-names.ts':
+    'a(async b => 1, async (c) => 2, async d, async e(f), async await => 3, async\ng => 4, async h\n=> 5, async async => 6);\nasync function i() { j(async await => 7, async yield => 8); }\nfunction* k() { l(async yield => 9); }',
+  'unfinished-async.ts': 'a(async b(async c(async d(async, async =>, async (, async e. f => 1',
   'empty.ts': '',
 };

@@ -35,6 +35,11 @@ hostileScripts('nested', [
     findings: 0,
   },
   {
+    name: '100 calls of names after async in calls',
+    text: () => `elevenLabsKey;${'f(async g'.repeat(100)}`,
+    findings: 0,
+  },
+  {
     name: '200 objects in objects',
     text: () => `fetch(${url},${'{headers:'.repeat(200)}1${'}'.repeat(200)})`,
     findings: 0,
