@@ -1,6 +1,5 @@
 import { keyHeader } from '../../../../elevenlabs/header-names';
 import { literalText } from '../../text/evaluated-text';
-import { namingOf } from '../../text/header-naming';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import { areExclusive } from './exclusive-branches';
@@ -71,12 +70,12 @@ export class BothHeaders {
 
   /** Whether an `Authorization` header is written only to leave it out: `Authorization: undefined`. */
   leavesOut(entry: HeaderEntry): boolean {
-    return namingOf(entry.name) === 'authorization' && this.isEmpty(entry);
+    return isAuthorization(entry) && this.isEmpty(entry);
   }
 
   /** Whether an `Authorization` header is sent on one path and `xi-api-key` on another: it isn't for the same key. */
   takesTurns(entry: HeaderEntry, use: HeaderUse): boolean {
-    if (namingOf(entry.name) !== 'authorization') return false;
+    if (!isAuthorization(entry)) return false;
     const others = this.byRequest.get(use.sender.request) ?? [];
     return [...this.credentialsIn(use).keys, ...others].some(
       (other) => isKeyHeader(other.entry) && this.areExclusive(entry, other.entry),
@@ -133,9 +132,12 @@ function ownCredentials(use: HeaderUse): OwnCredentials {
   };
 }
 
-function isCredential({ name }: HeaderEntry): boolean {
-  const naming = namingOf(name);
-  return naming === 'authorization' || naming === 'exact' || naming === 'other-case';
+function isCredential(entry: HeaderEntry): boolean {
+  return isAuthorization(entry) || isKeyHeader(entry);
+}
+
+function isAuthorization({ name }: HeaderEntry): boolean {
+  return name.toLowerCase() === 'authorization';
 }
 
 function isKeyHeader({ name }: HeaderEntry): boolean {
