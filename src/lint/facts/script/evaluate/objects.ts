@@ -31,7 +31,7 @@ interface Properties {
 }
 
 function propertiesOf(given: BoundExpression, resolver: Resolver): Properties {
-  const place = objectAt(given, resolver);
+  const place = copiedObject(given, resolver);
   return place.frame === undefined
     ? propertiesWithoutFrame(place.expression, resolver)
     : collectProperties(place, resolver);
@@ -43,6 +43,20 @@ export function objectAt(place: BoundExpression, resolver: Resolver): BoundExpre
   const [only, ...others] = resolver.resolve(place);
   const isObject = is.objectLiteral(only?.place.expression) || is.new(only?.place.expression);
   return only !== undefined && others.length === 0 && isObject ? only.place : place;
+}
+
+/** The object that an expression may only be, or that it copies and adds nothing to: `{ ...headers }`. */
+export function copiedObject(given: BoundExpression, resolver: Resolver): BoundExpression {
+  const { is } = resolver.reader;
+  let copy = objectAt(given, resolver);
+  for (let depth = 0; depth < deepestSpread && is.objectLiteral(copy.expression); depth++) {
+    const [only, ...others] = copy.expression.properties;
+    if (!is.spread(only) || others.length > 0) return copy;
+    const object = objectAt({ expression: only.expression, frame: copy.frame }, resolver);
+    if (!is.objectLiteral(object.expression)) return copy;
+    copy = object;
+  }
+  return copy;
 }
 
 const propertiesWithoutFrame = oncePerNode((expression: ts.Expression, resolver) =>

@@ -6,7 +6,7 @@ import { namingOf } from '../../text/header-naming';
 import { quoteOf } from '../edits/quotes';
 import { lineOf, removalOfElement } from '../edits/remove-element';
 import { rangeOf } from '../evaluate/node-range';
-import { entriesOf, type ObjectEntry, objectAt } from '../evaluate/objects';
+import { copiedObject, entriesOf, type ObjectEntry } from '../evaluate/objects';
 import type { Resolver } from '../evaluate/resolver';
 import type { Strings } from '../evaluate/strings';
 import type { BoundExpression, Frame } from '../evaluate/values';
@@ -61,7 +61,7 @@ export class HeaderEntries {
 
   /** The headers of an object, of an array of pairs, or of `new Headers(…)` around either. */
   ofHeaders(given: BoundExpression): readonly HeaderEntry[] {
-    const place = objectAt(given, this.resolver);
+    const place = copiedObject(given, this.resolver);
     const known = place.frame === undefined ? this.known.get(place.expression) : undefined;
     const entries = known ?? this.read(place);
     if (place.frame === undefined) this.known.set(place.expression, entries);
