@@ -136,6 +136,10 @@ function needsComma(following: string): boolean {
 /** How far to look for the next property, in UTF-16 code units. */
 const farthest = 1_000;
 
+/** Keeps a comment that doesn't end: the user is typing in it. */
 function withoutComments(text: string): string {
-  return text.replace(/\/\/[^\r\n]*(?:[\r\n]|$)|\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
+  return text.replace(
+    /\/\/[^\r\n]*([\r\n]|$)|\/\*[\s\S]*?(\*\/|$)/g,
+    (comment: string, lineEnd = '', end = '') => (lineEnd === '' && end === '' ? comment : ' '),
+  );
 }
