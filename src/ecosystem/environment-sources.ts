@@ -125,7 +125,7 @@ function originsOf(wanted: EnvironmentSource['kind']): string[] {
 }
 
 /** An environment that the platform passes in: `env`, `c.env`, `context.env` of a parameter, `this.env`. */
-export const passedInEnvironment = /^(?:\(env\)|\(\w*\)(?:\.\w+)*\.env|this\.env)$/;
+export const passedInEnvironment = /^(?:\(env\)|\([^()]*\)(?:\.[^().]+)*\.env|this\.env)$/;
 
 /** Methods that set the environment variable named by their first argument, or have the platform set it. */
 export const settingCalls = /(?:^|\.)(?:env\.set|stubEnv|defineSecret|defineString)$/;

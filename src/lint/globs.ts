@@ -14,18 +14,34 @@ export function createPathMatcher(globs: readonly string[]): PathMatcher {
   return (path) => matchers.some((matches) => matches(path));
 }
 
-const mostStarsInName = 3;
-const mostFolderStars = 3;
+/** More folders than any project has, and the longest names that file systems allow, in UTF-16 code units. */
+const mostFolders = 100;
+const longestName = 255;
+
+/** Whether a path is short enough that no simple pattern takes long. Longer ones match no pattern that would. */
+export function isMatchable(path: string): boolean {
+  const names = path.split('/');
+  return names.length <= mostFolders && names.every((name) => name.length <= longestName);
+}
+
+/** Besides `/**` at the end, which costs nothing. */
+const mostFolderStars = 2;
 const mostBraces = 3;
+const mostStarsInGlobName = 2;
 const longestGlob = 1000;
 
 /**
  * Whether a pattern is simple enough that no path takes long to match. Matchers are regular expressions, which try every
  * way to split a name among the stars and the choices in braces, and a repeated group has even more ways.
+ * @param mostStarsInName how many stars a name may have; it depends on the expressions of the matcher.
  */
-export function isSimplePattern(pattern: string): boolean {
-  const countOf = (part: string) => pattern.split(part).length - 1;
-  if (pattern.length > longestGlob || countOf('**') > mostFolderStars || countOf('{') > mostBraces) {
+export function isSimplePattern(pattern: string, mostStarsInName: number): boolean {
+  const folderStars = pattern.replace(/\/\*\*\/?$/, '').split('**').length - 1;
+  if (
+    pattern.length > longestGlob ||
+    folderStars > mostFolderStars ||
+    pattern.split('{').length - 1 > mostBraces
+  ) {
     return false;
   }
   const hasManyStars = (name: string) => (name.match(/\*+/g) ?? []).length > mostStarsInName;
@@ -49,12 +65,12 @@ function compile(glob: string): PathMatcher | undefined {
   if (isPlainGlob(whole)) {
     return plainMatcher(whole);
   }
-  if (!isSimplePattern(body)) {
+  if (!isSimplePattern(body, mostStarsInGlobName)) {
     return undefined;
   }
   try {
     const matches = picomatch(whole, { dot: true });
-    return (path) => pathAndFolders(path).some((each) => matches(each));
+    return (path) => isMatchable(path) && pathAndFolders(path).some((each) => matches(each));
   } catch {
     return undefined;
   }

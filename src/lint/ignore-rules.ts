@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import { decoded, folderName } from './file-names';
-import { isSimplePattern } from './globs';
+import { isMatchable, isSimplePattern } from './globs';
 
 /** The patterns of one `.gitignore`. */
 interface IgnoreFile {
@@ -39,7 +39,11 @@ export class IgnoreRules {
 
   private ignores(path: string): boolean {
     for (const { folder, patterns } of this.files) {
-      const { ignored, unignored } = patterns.test(relativePath(folder, path));
+      const relative = relativePath(folder, path);
+      if (!isMatchable(relative)) {
+        continue;
+      }
+      const { ignored, unignored } = patterns.test(relative);
       if (ignored || unignored) {
         return ignored;
       }
@@ -51,7 +55,7 @@ export class IgnoreRules {
 /** The patterns of a file in a folder that they ignore but an inner file doesn't. */
 function overruled(file: IgnoreFile, folder: string): IgnoreFile {
   const relative = `${relativePath(file.folder, folder)}/`;
-  if (!file.patterns.test(relative).ignored) {
+  if (!isMatchable(relative) || !file.patterns.test(relative).ignored) {
     return file;
   }
   const negated = `!/${relative.replace(/[\\*?[\]]/g, '\\$&')}`;
@@ -76,8 +80,10 @@ function linesOf(text: string): string[] {
   return text.replace(/^\uFEFF/gm, '').split(/\r?\n/);
 }
 
+const mostStarsInName = 3;
+
 function isUsable(line: string): boolean {
-  return line.startsWith('#') || isSimplePattern(line.replace(/[()]/g, ''));
+  return line.startsWith('#') || isSimplePattern(line.replace(/[()]/g, ''), mostStarsInName);
 }
 
 /** The root of a file system already ends with a slash. */

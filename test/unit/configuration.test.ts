@@ -172,6 +172,11 @@ describe('exclude globs', () => {
     });
   }
 
+  it('**/[a]/**/{b,c} matches no path of more than a hundred folders', () => {
+    const matches = createPathMatcher(['**/[a]/**/{b,c}']);
+    assert.deepEqual([`${'a/'.repeat(90)}b`, `${folders}b`].map(matches), [true, false]);
+  });
+
   const hostileGlobs = ['(a+)+b', '+(a|aa)b', '*(*(a))b', '@(a*|a*)*b', '((a*)*)*b', '(a|a)*b'];
 
   for (const glob of [
