@@ -57,6 +57,18 @@ hostileScripts('long in one place', [
     findings: 0,
   },
   {
+    name: 'options that 48 branches extend, and requests with them after each',
+    text: () =>
+      `let o={};${`if(c)o={...o,headers:{'x-api-key':k}};fetch(${url},o);`.repeat(48)}${`fetch(${url},o);`.repeat(200)}`,
+    findings: 48,
+  },
+  {
+    name: 'a URL that 48 loops extend, and requests to it after each',
+    text: () =>
+      `let u=${url};${"for(const p of ps)u+='/a';fetch(u,{headers:{'x-api-key':k}});".repeat(48)}${"fetch(u,{headers:{'x-api-key':k}});".repeat(100)}`,
+    findings: 7,
+  },
+  {
     name: '2,000 headers that are set individually',
     text: () => `const h=new Headers();${"h.set('x-api-key',k);".repeat(2000)}fetch(${url},{headers:h});`,
   },

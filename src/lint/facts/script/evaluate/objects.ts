@@ -97,6 +97,8 @@ class Collection {
   readonly entries: ObjectEntry[] = [];
   /** Counts the nodes it visits, because spreads of spreads could multiply endlessly. */
   private steps = 0;
+  /** The objects that only some paths add. */
+  private readonly possible = new Map<ts.Node, Set<Frame | undefined>>();
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -117,6 +119,7 @@ class Collection {
   private addObject({ expression, frame }: BoundExpression, conditional: boolean, depth: number): void {
     const { reader } = this.resolver;
     if (reader.is.objectLiteral(expression)) {
+      if (conditional && this.isPossible(expression, frame)) return;
       for (const property of expression.properties) {
         this.addProperty(property, frame, conditional, depth);
       }
@@ -142,6 +145,14 @@ class Collection {
     } else if (is.spread(property)) {
       this.add({ expression: property.expression, frame }, conditional, depth + 1);
     }
+  }
+
+  /** Whether an object that some paths add was added like that before, as in `options = { ...options, headers }`. */
+  private isPossible(object: ts.ObjectLiteralExpression, frame: Frame | undefined): boolean {
+    const frames = this.possible.get(object) ?? new Set();
+    const isKnown = frames.has(frame);
+    this.possible.set(object, frames.add(frame));
+    return isKnown;
   }
 
   private isAnd(expression: ts.BinaryExpression): boolean {

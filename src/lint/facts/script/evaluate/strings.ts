@@ -6,7 +6,7 @@ import type { Resolver } from './resolver';
 import type { BoundExpression, Resolved, StringPart, StringValue } from './values';
 
 const mostTexts = 250;
-/** Expressions that are evaluated for one question. */
+/** Texts that are built for one question, those of parts included. */
 const mostSteps = 4000;
 const deepestNesting = 12;
 const mostOperands = 100;
@@ -42,9 +42,9 @@ export class Strings {
     const texts: StringValue[] = [];
     for (const resolved of this.resolver.resolve(place)) {
       const own = passesThrough ? use : undefined;
-      texts.push(
-        ...(this.steps-- > 0 ? this.textsAt(resolved, own, depth) : [[unknown(resolved, own ?? inner)]]),
-      );
+      const found = this.steps > 0 ? this.textsAt(resolved, own, depth) : [[unknown(resolved, own ?? inner)]];
+      this.steps -= found.length;
+      texts.push(...found);
     }
     return texts.length > mostTexts ? [[unknownPart(use)]] : texts;
   }
@@ -276,9 +276,12 @@ export function operandsOf(expression: ts.BinaryExpression, resolver: Resolver):
 }
 
 /** Every combination of the pieces. A piece with too many values is unknown. */
-function product(choices: readonly (readonly StringValue[])[], whole: ts.Expression): readonly StringValue[] {
-  let texts: readonly StringValue[] = [[]];
-  for (const choice of choices) {
+function product(
+  [first = [[]], ...others]: readonly (readonly StringValue[])[],
+  whole: ts.Expression,
+): readonly StringValue[] {
+  let texts = first;
+  for (const choice of others) {
     const pieces = texts.length * choice.length > mostTexts ? [[unknownPart(whole)]] : choice;
     texts = texts.flatMap((text) => pieces.map((more) => [...text, ...more]));
   }
