@@ -4,7 +4,7 @@ import type { DiagnosisCheck } from './diagnosis-check';
 import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckReport, DiagnosisReport } from './diagnosis-report';
 import { likelyCause } from './likely-cause';
-import { guideSteps } from './steps';
+import { fixAllStep, guideSteps } from './steps';
 
 /** The conclusion of the report. */
 export const conclusions = {
@@ -29,6 +29,7 @@ export function diagnose(evidence: DiagnosisEvidence): DiagnosisReport {
   const reports = checks.flatMap((check) => reportOf(check, evidence) ?? []);
   return {
     cause: likelyCause(reports, evidence),
+    fixAll: fixAllStep(evidence.findings),
     conclusion: conclusionOf(reports, evidence),
     checks: reports,
   };

@@ -23,6 +23,8 @@ export interface EvidencePlace extends FilePlace {
 export type StepAction =
   /** Applies the safe fixes of one rule in one file. */
   | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
+  /** Applies the safe fixes of every rule in some files. */
+  | { readonly kind: 'fix-all'; readonly uris: readonly string[] }
   /** Shows a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
@@ -61,6 +63,8 @@ export interface LikelyCause {
 export interface DiagnosisReport {
   /** `undefined` if nothing is wrong. */
   readonly cause: LikelyCause | undefined;
+  /** Fixes everything that can be fixed safely; `undefined` if there is less than two of it. */
+  readonly fixAll: Step | undefined;
   /** The result in one sentence. */
   readonly conclusion: Sentence;
   readonly checks: readonly CheckReport[];

@@ -11,13 +11,19 @@ export interface HtmlOptions extends PageOptions {
 }
 
 /** The report as a page: the most likely cause with its cure, then the other problems, then what is all right, folded. */
-export function htmlReport({ cause, conclusion, checks }: DiagnosisReport, options: HtmlOptions): string {
+export function htmlReport(
+  { cause, fixAll, conclusion, checks }: DiagnosisReport,
+  options: HtmlOptions,
+): string {
   const { say } = options;
   const label = (text: string) => escapeHtml(say(text, {}));
   const buttons = plainActions.map((id) => {
     const rank = id === 'again' && cause?.step === undefined ? ' class="primary"' : '';
     return `<button id="${id}"${rank} data-action="${id}">${label(reportLabels[id])}</button>`;
   });
+  if (fixAll !== undefined) {
+    buttons.unshift(`<button id="fix-all" data-action="fix-all">${speaker(say)(fixAll.title)}</button>`);
+  }
   const sections = checks.map((check, at) => ({ check, html: sectionOf(check, at, say) }));
   const htmlOf = (isPassed: boolean) =>
     sections

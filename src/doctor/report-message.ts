@@ -16,7 +16,7 @@ export type PlainAction = (typeof plainActions)[number];
  */
 export function actionOfMessage(
   message: unknown,
-  { cause, checks }: DiagnosisReport,
+  { cause, fixAll, checks }: DiagnosisReport,
 ): ReportAction | undefined {
   if (typeof message !== 'object' || message === null) {
     return undefined;
@@ -31,6 +31,9 @@ export function actionOfMessage(
   }
   if (action === 'cure' && cause?.step !== undefined) {
     return { kind: 'step', action: cause.step.action };
+  }
+  if (action === 'fix-all' && fixAll !== undefined) {
+    return { kind: 'step', action: fixAll.action };
   }
   const { evidence = [], steps = [] } = checks[indexOf(check)] ?? {};
   const [place, step] = [evidence[indexOf(item)], steps[indexOf(item)]];

@@ -9,6 +9,7 @@ import { lineOf } from './file-places';
 /** The titles of the steps. */
 export const stepTitles = {
   'fix-rule': 'Fix {rule} in {file}',
+  'fix-all': 'Fix All {count} Safe Problems',
   'brief-fix': 'Fix It',
   'brief-quick-fix': 'Show Fixes',
   'brief-rule': 'Learn More',
@@ -45,6 +46,17 @@ function stepFor({ ruleId, place, fix }: FindingEvidence): Step {
     default:
       return { title: sentenceOf(stepTitles['open-rule'], values), action: { kind: 'open-rule', ruleId } };
   }
+}
+
+/** Fixes all findings that have a safe fix; `undefined` if there is at most one. */
+export function fixAllStep(findings: readonly FindingEvidence[]): Step | undefined {
+  const safe = findings.filter(({ fix }) => fix === 'safe');
+  return safe.length < 2
+    ? undefined
+    : {
+        title: sentenceOf(stepTitles['fix-all'], { count: safe.length }),
+        action: { kind: 'fix-all', uris: [...new Set(safe.map(({ place }) => place.uri))] },
+      };
 }
 
 /** The same step with a title for a button next to the finding's message. */

@@ -20,7 +20,7 @@ const reads = [
 const read = new RegExp(
   `^(?:${reads.join('|')})([A-Za-z_]\\w*)["'\`]?[\\])]?(?:\\??\\.trim\\(\\)|!)?(?:\\s*(?:\\|\\||\\?\\?)[^=]*)?;?$`,
 );
-const reference = /^\$(?:\{([A-Za-z_]\w*)\}|(?:env:)?([A-Za-z_]\w*))$/;
+const reference = /^\$(?:\{([\p{ID_Start}_]\p{ID_Continue}*)\}|(?:env:)?([A-Za-z_]\w*))$/u;
 const bareName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** The variable that a text names instead of containing its value; `undefined` for any other text. */

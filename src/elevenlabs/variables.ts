@@ -65,10 +65,12 @@ const mostKnownWords = 5_000;
 
 function splitName(name: string): string[] {
   const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    // A name without a letter says as little as a name of one.
+    .replace(/(?<![^.])[_$]+(?=\.)/g, 'x')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
   const joined: string[] = [];
   for (const word of words) {

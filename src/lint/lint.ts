@@ -19,7 +19,7 @@ import { hasTriggerWord, mentionsElevenLabs } from './pre-filter';
 import type { CheckedFindings, FixAllResult, LintResult } from './result';
 import type { Rule, RuleFinding } from './rule';
 import { ruleById, rules } from './rules';
-import { withoutKeys } from './shown-values';
+import { repeatsKey, withoutKeys } from './shown-values';
 import { mayHaveFacts } from './signs';
 
 export interface Linter {
@@ -260,7 +260,9 @@ function findingOf(rule: Rule, found: RuleFinding, severity: Severity): Finding 
     unnecessary: found.unnecessary ?? false,
     related: (found.related ?? []).map((place) => ({ ...place, values: withoutKeys(place.values) })),
     ...(found.cause === undefined ? {} : { cause: found.cause }),
-    fixes: (found.fixes ?? []).map((fix) => ({ ...fix, values: withoutKeys(fix.values) })),
+    fixes: (found.fixes ?? [])
+      .filter((fix) => !repeatsKey(fix))
+      .map((fix) => ({ ...fix, values: withoutKeys(fix.values) })),
   };
 }
 

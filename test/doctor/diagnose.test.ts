@@ -101,6 +101,18 @@ describe('The doctor', () => {
     assert.deepEqual(report.notes.map(said), ['More places like these: 5.']);
   });
 
+  it('offers to fix everything that can be fixed safely, if there is more than one such thing', () => {
+    const fixAll = (files: Readonly<Record<string, string>>) => diagnose(evidenceOf({ files })).fixAll;
+    const wrong = right.replace("'xi-api-key'", "'x-api-key'");
+    const both = fixAll({ '.env': entry, 'package.json': manifest, 'a.ts': wrong, 'b.ts': wrong });
+    assert.equal(both && said(both.title), 'Fix All 2 Safe Problems');
+    assert.deepEqual(both?.action, {
+      kind: 'fix-all',
+      uris: ['file:///project/a.ts', 'file:///project/b.ts'],
+    });
+    assert.equal(fixAll({ '.env': entry, 'package.json': manifest, 'a.ts': wrong }), undefined);
+  });
+
   it('contains no key, wherever one is planted', () => {
     const key = madeUpKeys.example;
     const report = diagnose(

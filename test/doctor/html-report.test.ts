@@ -43,6 +43,7 @@ describe('The HTML report', () => {
       end: { line: 0, character: 0 },
     };
     const everywhere: DiagnosisReport = {
+      fixAll: { title: sentenceOf(hostile), action: { kind: 'fix-all', uris: [hostile] } },
       cause: {
         sentence: sentenceOf('{value}', { value: hostile }),
         place,

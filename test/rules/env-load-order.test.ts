@@ -234,6 +234,13 @@ const acrossFiles: Example[] = [
     fixed: "import 'dotenv/config';\nimport { speak } from './voice.js';\n\nspeak();\n",
   },
   {
+    name: 'config() of a loader whose name starts with a dollar sign',
+    source: importsThenLoads.replaceAll(/dotenv(?!')/g, '$dotenv'),
+    ...program(eager),
+    ...late('$dotenv.config()'),
+    fixed: "import 'dotenv/config';\nimport { speak } from './voice.js';\n\nspeak();\n",
+  },
+  {
     name: 'the environment file defines the key',
     source: importsThenLoads,
     file: 'main.ts',

@@ -507,6 +507,13 @@ const inCode: readonly Example[] = [
     safe: false,
   },
   {
+    name: 'a parameter with a name in another alphabet in plain quotes',
+    source: `async (ключ: string) => { ${request('xi-api-key', `'\${ключ}'`)} };`,
+    reports: [['literal-code', 'warning', `\${ключ}`]],
+    fixed: `async (ключ: string) => { ${request('xi-api-key', 'ключ')} };`,
+    safe: false,
+  },
+  {
     name: 'a parameter in plain quotes after a scheme',
     source: `async (apiKey: string) => { ${request('xi-api-key', `'Bearer \${apiKey}'`)} };`,
     reports: [['literal-code', 'warning', `Bearer \${apiKey}`]],

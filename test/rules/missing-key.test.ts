@@ -142,6 +142,13 @@ fetch('https://example.com/log', { method: 'POST', headers });
     }),
   ),
   {
+    name: 'options of a type from a namespace with a name in another alphabet',
+    source: `const options: типы.RequestInit = { method: 'POST' };\nfetch('${speech}/voice', options);`,
+    reports: [['request', 'warning', 'fetch']],
+    fixed: `const options: типы.RequestInit = { headers: { ${typedField} }, method: 'POST' };\nfetch('${speech}/voice', options);`,
+    safe: false,
+  },
+  {
     name: 'a base URL in a constant',
     file: 'example.js',
     source: `

@@ -168,6 +168,8 @@ const literals: readonly Row[] = [
   },
   { source: `"${key}\\t"`, finding: ['warning literal-whitespace', '\\t', `"${key}"`], character: 'a tab' },
   { source: `\`${key}\n\``, finding: ['warning literal-line-break', `${key}\n`, `\`${key}\``] },
+  { source: `\`${key}\r\n\``, finding: ['warning literal-line-break', `${key}\r\n`, `\`${key}\``] },
+  { source: `\`${key}\r\``, finding: ['warning literal-line-break', `${key}\r`, `\`${key}\``] },
   { source: `'${key}${nbsp}'`, finding: ['error literal-sent', nbsp, `'${key}'`] },
   { source: `'${key}\\xa0'`, finding: ['error literal-sent', '\\xa0', `'${key}'`] },
   { source: `'\\u{200b}${key}'`, finding: ['error literal-refused', '\\u{200b}', `'${key}'`] },

@@ -524,6 +524,7 @@ const silentDetours: Example[] = [
     `if (key) {\n  key = key?.trim() ?? '';\n}`,
     `if (key?.includes(' ')) key = key.replace(/\\s+/g, '');`,
     `key = key ? key.trim() : '';`,
+    `let ключ = key;\nключ = ключ.trim();\nkey = ключ;`,
   ].map(
     (trim): Example => ({
       name: `trimmed later: ${trim}`,

@@ -18,6 +18,12 @@ const pasted: readonly (readonly [name: string, file: string, text: string])[] =
     'a.ts',
     `new ElevenLabsClient({ apiKey: process.env['${key.toUpperCase()}ELEVENLABS_API_KEY'] });`,
   ],
+  ['of a public variable', 'a.ts', `'',{headers:{'xi-api-key'process.env.REACT_APP_${key}ABS_API_KEY;`],
+  [
+    'of a public variable in whole code',
+    'a.ts',
+    `fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': process.env.VITE_${key}_KEY } });`,
+  ],
   [
     'of a parameter',
     'a.ts',
@@ -34,7 +40,7 @@ describe('A key in a name is not repeated', () => {
       const said = findings.map(({ values, related, fixes }) => [
         values,
         related.map((place) => place.values),
-        fixes.map((fix) => fix.values),
+        fixes.map((fix) => [fix.values, fix.edits.map((edit) => edit.text)]),
       ]);
       const hovers = [text.indexOf(key), 0].map((at) => hoverAt(facts, findings, text, at)?.paragraphs);
       assert.ok(!JSON.stringify([said, hovers]).toLowerCase().includes(digits));

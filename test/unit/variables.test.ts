@@ -29,6 +29,7 @@ const keyNames = [
   ...['elevenLabsApiKey', 'elevenlabsApiKey', 'ElevenLabsApiKey', 'elevenLabsKey', 'elevenLabsAPIKey'],
   ...['xiApiKey', 'getElevenLabsApiKey', 'process.env.ELEVENLABS_API_KEY', 'config.elevenlabs.apiKey'],
   ...['this.elevenLabsApiKey', 'settings.elevenLabsToken', 'myElevenLabsKey'],
+  ...['_elevenLabsKey', 'this.$elevenLabsKey', 'elevenLabsKey$', 'this._elevenLabsKey'],
 ] as const;
 
 const otherNames = [
@@ -62,6 +63,9 @@ const otherNames = [
   ...['MAIN_VITE_ELEVENLABS_AGENT_ID', 'MAIN_VITE_ELEVENLABS_API_URL', 'RENDERER_VITE_OPENAI_API_KEY'],
   ...['elevenLabsApiMain', 'elevenLabsApiRenderer', 'preloadElevenLabsApi', 'ELEVENLABS_MAIN_VOICE_KEY'],
   ...['LABS_API_KEY', 'SYNCLABS_API_KEY', 'KEY_11', 'eleven', 'xi', 'EL_KEY', 'EVENT_TOKEN', ''],
+  // What a name says doesn't depend on its alphabet.
+  ...['c.ELEVENLABS_KEY', 'имя.ELEVENLABS_KEY', '变量.elevenLabsKey', 'ñ1.elevenLabsKey', 'ª.XI_API_KEY'],
+  ...['$.ELEVENLABS_KEY', '$_.elevenLabsKey', 'голосElevenLabsKey', 'ELEVENLABS_ГОЛОС_KEY'],
 ] as const;
 
 const personalNames = [

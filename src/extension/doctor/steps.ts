@@ -23,6 +23,12 @@ export async function runStep(
   switch (action.kind) {
     case 'fix-rule':
       return fixRule(vscode.Uri.parse(action.uri), action.ruleId, checker, column, log);
+    case 'fix-all':
+      return fixAll(
+        action.uris.map((uri) => vscode.Uri.parse(uri)),
+        checker,
+        log,
+      );
     case 'quick-fix':
       await showPlace(action.place, column);
       return vscode.commands.executeCommand('editor.action.quickFix');
@@ -53,30 +59,67 @@ async function fixRule(
   log: Log,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(file);
-  const { version } = document;
-  const source = sourceOf(document);
-  const outcome = source && (await checker.checkFile(file, source));
-  const { edits, dropped } =
-    outcome?.kind === 'linted'
-      ? outcome.linter.fixAll(outcome.source, outcome.context, rule)
-      : { edits: [], dropped: [] };
-  logDropped(log, file, dropped);
-  const [first] = edits;
-  if (first === undefined || document.version !== version) {
+  const [first, ...others] = await safeEdits(document, checker, log, rule);
+  if (first === undefined) {
     await vscode.window.showTextDocument(document, column);
     void showInformation(vscode.l10n.t('Nothing left to fix for {rule} in this file.', { rule }));
     return;
   }
   const edit = new vscode.WorkspaceEdit();
-  for (const { range, text } of edits) {
-    edit.replace(file, rangeIn(document, range), text);
-  }
-  const start = document.positionAt(first.range.start);
+  edit.set(file, [first, ...others]);
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document, {
     viewColumn: column,
-    selection: new vscode.Range(start, start),
+    selection: new vscode.Range(first.range.start, first.range.start),
   });
+}
+
+/** Applies all safe fixes in some files with one edit, and offers to save them. One undo takes all of it back. */
+async function fixAll(files: readonly vscode.Uri[], checker: DocumentChecker, log: Log): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const documents: vscode.TextDocument[] = [];
+  for (const file of files) {
+    const document = await vscode.workspace.openTextDocument(file);
+    const edits = await safeEdits(document, checker, log);
+    if (edits.length > 0) {
+      edit.set(file, edits);
+      documents.push(document);
+    }
+  }
+  if (documents.length === 0) {
+    void showInformation(vscode.l10n.t('Nothing is left to fix.'));
+    return;
+  }
+  await vscode.workspace.applyEdit(edit);
+  const save = { title: vscode.l10n.t('Save These Files') };
+  const message =
+    documents.length === 1
+      ? vscode.l10n.t('One file was fixed. It is not saved yet.')
+      : vscode.l10n.t('{count} files were fixed. They are not saved yet.', { count: documents.length });
+  const chosen = await showInformation(message, save);
+  if (chosen === save) {
+    for (const document of documents) await document.save();
+  }
+}
+
+/** The edits of all safe fixes, or of those of one rule; none if the document changed meanwhile. */
+async function safeEdits(
+  document: vscode.TextDocument,
+  checker: DocumentChecker,
+  log: Log,
+  rule?: string,
+): Promise<vscode.TextEdit[]> {
+  const { version } = document;
+  const source = sourceOf(document);
+  const outcome = source && (await checker.checkFile(document.uri, source));
+  if (outcome?.kind !== 'linted') {
+    return [];
+  }
+  const { edits, dropped } = outcome.linter.fixAll(outcome.source, outcome.context, rule);
+  logDropped(log, document.uri, dropped);
+  return document.version === version
+    ? edits.map(({ range, text }) => new vscode.TextEdit(rangeIn(document, range), text))
+    : [];
 }
 
 /** Adds a line to the nearest `.gitignore`, also in an editor. */

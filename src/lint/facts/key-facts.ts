@@ -44,6 +44,7 @@ export interface ImportedRead {
 /** One character of a value and where it is written: an escape is longer than its character. */
 export interface WrittenCharacter {
   readonly text: string;
+  readonly isEscape: boolean;
   readonly range: TextRange;
 }
 

@@ -40,8 +40,10 @@ export function charactersOfValue(text: string, entry: EnvironmentEntry): Writte
   while (position < end) {
     const decoded =
       entry.quote === '"' ? lineBreakEscapes.get(text.slice(position, position + 2)) : undefined;
-    const next = position + (decoded === undefined ? 1 : 2);
-    characters.push({ text: decoded ?? text.charAt(position), range: { start: position, end: next } });
+    const isEscape = decoded !== undefined;
+    const next = position + (isEscape ? 2 : 1);
+    const range = { start: position, end: next };
+    characters.push({ text: decoded ?? text.charAt(position), isEscape, range });
     position = next;
   }
   return characters;

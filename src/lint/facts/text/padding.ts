@@ -70,7 +70,7 @@ export function plainCharacters(text: string, range: TextRange): WrittenCharacte
   const length = Math.max(0, range.end - range.start);
   return Array.from({ length }, (_, index) => {
     const start = range.start + index;
-    return { text: text.charAt(start), range: { start, end: start + 1 } };
+    return { text: text.charAt(start), isEscape: false, range: { start, end: start + 1 } };
   });
 }
 
@@ -159,11 +159,11 @@ function isPadding(character: WrittenCharacter | undefined): boolean {
 function runOf(characters: readonly WrittenCharacter[], position: PaddingRun['position']): PaddingRun {
   let worst = space;
   let visible = false;
-  for (const { text, range } of characters) {
+  for (const { text, isEscape } of characters) {
     const padding = paddingCharacters.get(text);
     if (padding !== undefined) {
       worst = kindsByHarm.indexOf(padding.kind) > kindsByHarm.indexOf(worst.kind) ? padding : worst;
-      visible ||= padding.visible || range.end - range.start > text.length;
+      visible ||= padding.visible || isEscape;
     }
   }
   const range = { start: characters[0]?.range.start ?? 0, end: characters.at(-1)?.range.end ?? 0 };

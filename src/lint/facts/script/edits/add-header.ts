@@ -30,7 +30,7 @@ export function addKeyEdits(place: HeaderFieldPlace | undefined, resolver: Resol
 
 /** Types that allow any header, or that belong to a client. Nothing is known about other types. */
 const openTypes =
-  /^(?:any|object|Record<string,|(?:\w+\.)?(?:HeadersInit|RequestInit|RequestOptions|OutgoingHttpHeaders|AxiosRequestConfig)\b)/;
+  /^(?:any|object|Record<string,|(?:[\p{ID_Continue}$]+\.)?(?:HeadersInit|RequestInit|RequestOptions|OutgoingHttpHeaders|AxiosRequestConfig)\b)/u;
 
 /** Whether the types written for an object and for what contains it allow another property. */
 function mayTakeMore(object: ts.ObjectLiteralExpression, { reader: { is, parser } }: Resolver): boolean {

@@ -12,7 +12,7 @@ import { type KeyText, replacedBy } from './read-from-environment';
 
 /** What plain quotes keep from being inserted. With more braces, it is the syntax of another tool. */
 const inserted = /^\$\{\s*([^{}\s](?:[^{}]{0,100}[^{}\s])?)\s*\}$/;
-const path = /^([A-Za-z_$][\w$]*)(?:\??\.[A-Za-z_$][\w$]*)*$/;
+const path = /^([\p{ID_Start}_$][\p{ID_Continue}$]*)(?:\??\.[\p{ID_Start}_$][\p{ID_Continue}$]*)*$/u;
 /** A key that somebody put into braces. Nothing may repeat it. */
 const keyInside = /[0-9a-f]{12}/i;
 

@@ -24,7 +24,8 @@ function decode(written: string, offset: number): WrittenCharacter[] {
   while (position < written.length) {
     const { text, length } = readCharacter(written, position);
     const start = offset + position;
-    characters.push({ text, range: { start, end: start + length } });
+    const isEscape = written[position] === '\\';
+    characters.push({ text, isEscape, range: { start, end: start + length } });
     position += length;
   }
   return characters;
@@ -54,9 +55,10 @@ function readCharacter(written: string, position: number): ReadCharacter {
     return readEscape(written, position + 1);
   }
   // In a template, any line break is read as one line feed.
-  return written.startsWith('\r\n', position)
-    ? { text: '\n', length: 2 }
-    : { text: written.charAt(position), length: 1 };
+  const character = written.charAt(position);
+  return character === '\r'
+    ? { text: '\n', length: written[position + 1] === '\n' ? 2 : 1 }
+    : { text: character, length: 1 };
 }
 
 function readEscape(written: string, position: number): ReadCharacter {

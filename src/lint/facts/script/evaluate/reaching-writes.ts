@@ -89,7 +89,7 @@ function replacesItself({ target, value }: Assignment, { is }: SyntaxReader): bo
 }
 
 const longestStrip = 200;
-const stripped = /(?<![\w$])([\w$]+)[!?]*\.(?:trim\(|replace(?:All)?\(\/\[?\\s)/;
+const stripped = /(?<![\p{ID_Continue}$])([\p{ID_Continue}$]+)[!?]*\.(?:trim\(|replace(?:All)?\(\/\[?\\s)/u;
 
 /** Whether a write only replaces a missing value: `url ??= …`, `if (!url) url = …`. */
 export function isFallbackWrite({ target, mayKeep }: Assignment, { is, parser }: SyntaxReader): boolean {

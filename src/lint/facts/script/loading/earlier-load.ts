@@ -62,7 +62,7 @@ function replacedByImport(call: ts.CallExpression, module: string, resolver: Res
   const { is } = reader;
   const { parent } = call;
   const first = firstImport(resolver);
-  const [name] = /^\w+/.exec(call.expression.getText()) ?? [];
+  const [name] = /^[\p{ID_Continue}$]+/u.exec(call.expression.getText()) ?? [];
   const declaration = name === undefined ? undefined : bindings.declarations.find(name, call);
   if (!is.expressionStatement(parent) || first === undefined || declaration === undefined) return [];
   if (!is.sourceFile(parent.parent)) return [];

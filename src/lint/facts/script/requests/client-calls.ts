@@ -148,7 +148,7 @@ export function callsClient(
 }
 
 /** The module, with its bracket, or the parameter or the global at the start of a path. */
-const rootPattern = /^<[^>]+|[\w$]+/;
+const rootPattern = /^<[^>]+|[\p{ID_Continue}$]+/u;
 
 const clientNames: ReadonlySet<string> = new Set([
   ...clients.map(({ name, isGlobal }) => (isGlobal ? name : `<${name}`)),
@@ -171,7 +171,8 @@ export const calleeOf = oncePerNode((expression: ts.Expression, { reads }: Resol
 });
 
 /** A path of `Origins`: its module, parameter or global, and the members and calls after it. */
-const pathPattern = /^(?:<([^>]+)>|\(\)\.([\w$]+)|\(([\w$]+)\)|([\w$]+))(.*)$/s;
+const pathPattern =
+  /^(?:<([^>]+)>|\(\)\.([\p{ID_Continue}$]+)|\(([\p{ID_Continue}$]+)\)|([\p{ID_Continue}$]+))(.*)$/su;
 
 function memberOf(callee: Callee, name: string): Callee | undefined {
   if (callee.method !== '') return undefined;
