@@ -7,9 +7,6 @@ import { type GrowingText, growingTexts } from './growing-texts';
 const steps = [1, 2, 4, 8] as const;
 const warmUps = 2;
 const measured = 7;
-/** For one text; slow ones are measured less often, but at least three times. */
-const mostMilliseconds = 5_000;
-const fewest = 3;
 
 interface Result {
   readonly text: string;
@@ -42,7 +39,6 @@ async function grow(text: GrowingText): Promise<Result> {
   const samples = steps.map((): number[] => []);
   let characters: number[] = [];
   let version = 0;
-  const start = performance.now();
   for (let run = 0; run < warmUps + measured; run++) {
     characters = [];
     for (const [at, step] of steps.entries()) {
@@ -51,7 +47,6 @@ async function grow(text: GrowingText): Promise<Result> {
       const { processor } = await spentOn(lint);
       if (run >= warmUps) samples[at]?.push(processor);
     }
-    if (performance.now() - start > mostMilliseconds && run + 1 >= warmUps + fewest) break;
   }
   const times = samples.map(median);
   const perCharacter = times.map((time, at) => time / (characters[at] ?? 0));
