@@ -6,7 +6,7 @@ import { withoutCredentials } from '../../src/key-test/redact';
 import { formatMessage } from '../../src/lint/messages';
 import { sentenceOf } from '../../src/lint/sentence';
 import { allMadeUpKeys, madeUpKeys } from '../made-up-keys';
-import { accepted, evidenceOf, outcome } from './workspace';
+import { accepted, evidenceOf, madeUpVersions, outcome } from './workspace';
 
 const key = madeUpKeys.example;
 const files = {
@@ -37,15 +37,7 @@ function factsOf(changes: Partial<SupportFacts>): SupportFacts {
     error: undefined,
     firstFailure: undefined,
     now: '2026-11-24 10:00',
-    versions: {
-      extension: '0.1.0',
-      editor: 'Visual Studio Code',
-      editorVersion: '1.100.0',
-      host: 'desktop',
-      system: 'linux x64',
-      isBrowser: false,
-      browser: undefined,
-    },
+    versions: madeUpVersions,
     ...changes,
   };
 }

@@ -87,6 +87,17 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
   };
 }
 
+/** What runs the extension, as a support report says it. */
+export const madeUpVersions = {
+  extension: '0.1.0',
+  editor: 'Visual Studio Code',
+  editorVersion: '1.100.0',
+  host: 'desktop',
+  system: 'linux x64',
+  isBrowser: false,
+  browser: undefined,
+} as const;
+
 /** A minimal outcome of the key test. */
 export function outcome(
   kind: KeyTestOutcome['kind'],

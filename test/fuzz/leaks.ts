@@ -10,7 +10,7 @@ import { explainErrorText, explainReply } from '../../src/key-test/explain';
 import { ownSentence } from '../../src/key-test/own-words';
 import { withoutCredentials } from '../../src/key-test/redact';
 import { formatMessage } from '../../src/lint/messages';
-import { evidenceOf } from '../doctor/workspace';
+import { evidenceOf, madeUpVersions } from '../doctor/workspace';
 import { echoedForms } from '../key-test/echoed-forms';
 import { tellingTexts } from '../key-test/published-errors';
 import { documentOf } from '../rules/rule-table';
@@ -68,7 +68,7 @@ export function leakProperties(cases: fc.Arbitrary<FuzzCase>): FuzzProperty[] {
             error: { text: withoutCredentials(quoted, []), meaning: undefined, requestId: undefined },
             firstFailure: undefined,
             now: '',
-            versions,
+            versions: madeUpVersions,
           },
           say,
         );
@@ -101,16 +101,6 @@ export function leakProperties(cases: fc.Arbitrary<FuzzCase>): FuzzProperty[] {
     },
   ];
 }
-
-const versions = {
-  extension: '0.1.0',
-  editor: 'Visual Studio Code',
-  editorVersion: '1.100.0',
-  host: 'desktop',
-  system: 'linux x64',
-  isBrowser: false,
-  browser: undefined,
-};
 
 /** An error text that repeats a key, in one of the forms in which keys are repeated. */
 function echoed({ text, share, key }: FuzzCase): { before: string; said: string; after: string } {

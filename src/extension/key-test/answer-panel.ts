@@ -3,6 +3,7 @@ import { answerLabels, answerPage, pageActionOf, type ShownAnswer } from '../../
 import { PagePanel } from '../page-panel';
 import { sentence } from '../sentences';
 import { type AnswerTools, actionsOf } from './answer-tools';
+import { placeName } from './place';
 import type { Answer } from './verdicts';
 
 /** The panel with everything about one answer, or about several in a table. */
@@ -42,9 +43,8 @@ export class AnswerPanel implements vscode.Disposable {
 }
 
 function shownAnswer(answer: Answer): ShownAnswer {
-  const { candidate, place } = answer.chosen;
-  const { variable, source, masked } = candidate;
-  const where = place === undefined ? source : `${source}:${place.line}`;
+  const { variable, masked } = answer.chosen.candidate;
+  const where = placeName(answer.chosen);
   return {
     masked,
     name: variable ?? where,

@@ -120,6 +120,6 @@ function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 /** The lines of a text as VS Code splits them. */
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

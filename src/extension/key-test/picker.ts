@@ -9,7 +9,7 @@ import { shortVerdict } from '../../key-test/short-verdicts';
 import type { Phrase } from '../../lint/finding';
 import { sentence } from '../sentences';
 import { askForText, openList } from '../shown';
-import type { ChosenKey } from './place';
+import { type ChosenKey, placeName } from './place';
 import { iconOf } from './verdict-icons';
 import type { Verdicts } from './verdicts';
 
@@ -92,10 +92,8 @@ function pickFromList(offer: Offer): Promise<Item | undefined> {
 function itemsOf({ keys, remembered, allowsPasting, verdicts }: Offer): Item[] {
   const all = remembered === undefined ? keys : [...keys, remembered.chosen];
   const distinct = distinctKeys(all);
-  const [unfit, fit] = [true, false].map((wanted) =>
-    keys.filter(({ candidate }) => (candidate.unfit !== undefined) === wanted),
-  );
-  const items = [...(fit ?? []), ...(unfit ?? [])].map((chosen) => itemOf(chosen, verdicts));
+  const isUnfit = ({ candidate }: ChosenKey) => Number(candidate.unfit !== undefined);
+  const items = [...keys].sort((a, b) => isUnfit(a) - isUnfit(b)).map((chosen) => itemOf(chosen, verdicts));
   if (remembered !== undefined) {
     const tooltip = vscode.l10n.t('Forget Remembered Key');
     const buttons = [{ iconPath: new vscode.ThemeIcon('trash'), tooltip }];
@@ -114,8 +112,8 @@ function itemsOf({ keys, remembered, allowsPasting, verdicts }: Offer): Item[] {
 
 function itemOf(chosen: ChosenKey, verdicts: Verdicts): Item {
   const { candidate, place } = chosen;
-  const { variable, source, masked } = candidate;
-  const where = place === undefined ? source : `${source}:${place.line}`;
+  const { variable, masked } = candidate;
+  const where = placeName(chosen);
   const outcome = place && verdicts.of(place.file, place.lineText)?.outcome;
   const verdict = outcome && shortVerdict(outcome);
   const note =
@@ -142,16 +140,20 @@ function remarkOn(candidate: KeyCandidate): string | undefined {
 /** What the box says about a pasted text. An unfit value can't be sent; one that only looks odd can. */
 function validationOf(text: string): string | vscode.InputBoxValidationMessage | undefined {
   const { candidate, around } = pastedCandidate(text);
+  const note = noteOf(candidate);
+  if (note !== undefined) {
+    return note;
+  }
   const { Info, Warning } = vscode.InputBoxValidationSeverity;
   const doubt = doubtAbout(candidate);
   if (doubt !== undefined) {
-    return noteOf(candidate) ?? { message: doubt, severity: Warning };
+    return { message: doubt, severity: Warning };
   }
   const message =
     around === undefined
       ? remarkOn(candidate)
       : vscode.l10n.t('Only the key is used, without {text}.', { text: sentence(around.phrase, {}) });
-  return noteOf(candidate) ?? (message === undefined ? undefined : { message, severity: Info });
+  return message === undefined ? undefined : { message, severity: Info };
 }
 
 /** Why a value is hardly a key, although nothing keeps it from being sent. */

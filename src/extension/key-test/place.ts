@@ -27,12 +27,14 @@ export function whereIs({ candidate: { variable, source }, place }: ChosenKey): 
     : vscode.l10n.t('{variable} in {source}, line {line}', { variable, source, line: place.line });
 }
 
-/** The same in brief: `ELEVENLABS_API_KEY, .env:3`; `undefined` for a pasted key. */
-export function brieflyWhere({
-  candidate: { variable, source },
-  place,
-  isPasted,
-}: ChosenKey): string | undefined {
-  const where = place === undefined ? source : `${source}:${place.line}`;
-  return isPasted ? undefined : [variable, where].filter((part) => part !== undefined).join(', ');
+/** The file and line of a key as `.env:3`, or else where it comes from. */
+export function placeName({ candidate: { source }, place }: ChosenKey): string {
+  return place === undefined ? source : `${source}:${place.line}`;
+}
+
+/** The variable and the place of a key: `ELEVENLABS_API_KEY, .env:3`; `undefined` for a pasted key. */
+export function brieflyWhere(chosen: ChosenKey): string | undefined {
+  const { candidate, isPasted } = chosen;
+  const parts = [candidate.variable, placeName(chosen)];
+  return isPasted ? undefined : parts.filter((part) => part !== undefined).join(', ');
 }

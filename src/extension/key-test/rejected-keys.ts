@@ -4,7 +4,7 @@ import type { FileTexts } from '../context/file-texts';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { shownText } from './candidates';
+import { linesOf, shownText } from './candidates';
 import type { Answer, Verdicts } from './verdicts';
 
 /**
@@ -63,7 +63,7 @@ export class RejectedKeys implements vscode.Disposable {
     if (this.hasEnded) {
       return;
     }
-    const problems = text.split(/\r\n|\r|\n/).flatMap((line, at) => {
+    const problems = linesOf(text).flatMap((line, at) => {
       const answer = this.verdicts.of(file, line);
       return answer?.outcome.kind === 'rejected' ? [problemIn(answer, line, at)] : [];
     });
