@@ -1,4 +1,6 @@
 import type { LinkId } from '../elevenlabs/links';
+import { actionTitle } from '../key-test/answer-actions';
+import type { OutcomeReason } from '../key-test/outcome';
 import { buttonTitles } from '../key-test/outcome-sentences';
 import { sentenceOf } from '../lint/sentence';
 import type { DiagnosisCheck } from './diagnosis-check';
@@ -74,11 +76,12 @@ export function guideSteps({ guideRows }: DiagnosisCheck): Step[] {
     : [{ title: sentenceOf(stepTitles['open-guide']), action: { kind: 'open-guide', row } }];
 }
 
-/** Steps that open pages, each page once. */
-export function pageSteps(links: readonly LinkId[]): Step[] {
+/** Steps that open pages, each page once. @param reason the outcome of a key test that they cure, if they do. */
+export function pageSteps(links: readonly LinkId[], reason?: OutcomeReason): Step[] {
   return [...new Set(links)].flatMap((link) => {
-    const title = buttonTitles[link];
-    return title === undefined ? [] : [{ title: sentenceOf(title), action: { kind: 'open-page', link } }];
+    const title =
+      reason === undefined ? buttonTitles[link] : actionTitle({ kind: 'open-page', page: link }, reason);
+    return title ? [{ title: sentenceOf(title), action: { kind: 'open-page', link } }] : [];
   });
 }
 
