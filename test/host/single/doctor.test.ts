@@ -213,7 +213,7 @@ describe('ElevenLabs: Diagnose 401', () => {
   });
 });
 
-/** Brings the report back to the front after something else covered it. */
+/** Shows the report again after something else covered it. */
 async function diagnosisShown(): Promise<void> {
   const label = 'ElevenLabs 401 diagnosis';
   const isShown = () => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === label);
