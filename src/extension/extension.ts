@@ -39,7 +39,11 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     verdicts,
     rejectedKeys,
     new Status(liveLint, rejectedKeys, showLogCommand),
-    vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
+    vscode.languages.registerCodeActionsProvider(
+      '*',
+      new CodeActions(liveLint, rejectedKeys, log),
+      CodeActions.metadata,
+    ),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerGuide(extension),

@@ -47,7 +47,7 @@ describe('Translations', () => {
     const found = new Set(texts.map(({ text }) => text));
     for (const text of [
       'Send the bare key as xi-api-key',
-      'Get a new key',
+      'Get a New Key',
       'Plan: {plan}.',
       'Accepted',
       "Rejected: doesn't start with sk_",
@@ -75,8 +75,8 @@ describe('Translations', () => {
       let project: string;
       before(() => {
         project = projectWith({
-          'src/extension/a.ts': "vscode.l10n.t('Get a new key'); vscode.l10n.t('Show the log');",
-          'l10n/bundle.l10n.de.json': '{ "Get a new key": "Neuer Schlüssel", "Old text": "Alter Text" }',
+          'src/extension/a.ts': "vscode.l10n.t('Get a New Key'); vscode.l10n.t('Show the log');",
+          'l10n/bundle.l10n.de.json': '{ "Get a New Key": "Neuer Schlüssel", "Old text": "Alter Text" }',
           'package.nls.json': '{ "settings": "Settings", "command.test": "Test" }',
           'package.nls.de.json': '{ "settings": "Einstellungen", "command.old": "Old" }',
         });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type GuideSection, guideSectionById, guideSections } from '../../elevenlabs/guide';
+import { isGerman } from '../language';
 import { anchorOf } from './sections';
 import { walkthroughId } from './walkthrough';
 
@@ -56,7 +57,7 @@ async function closePreviews(): Promise<void> {
 }
 
 function pageName(): string {
-  return /^de\b/.test(vscode.env.language) ? 'guide.de.md' : 'guide.md';
+  return isGerman() ? 'guide.de.md' : 'guide.md';
 }
 
 /** The headings of the sections, in order. */

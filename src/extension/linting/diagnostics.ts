@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { links } from '../../elevenlabs/links';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
 import type { UnusedDirective } from '../../lint/result';
@@ -8,6 +7,7 @@ import { templateOf } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
 import { positionsInContext } from '../../workspace/positions-in-context';
+import { rulePageLink } from '../rule-pages';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
@@ -72,7 +72,7 @@ export function diagnosticOf(
       : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];
   });
   if (rule !== undefined) {
-    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(links[rule.documentation]) };
+    diagnostic.code = { value: rule.id, target: rulePageLink(rule.id) };
   }
   if (finding.unnecessary) {
     diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

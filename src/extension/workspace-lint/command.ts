@@ -5,7 +5,7 @@ import type { Problems } from '../linting/problems';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { type ReportProgress, showError, showInformation, withProgress } from '../shown';
+import { type ReportProgress, showBriefly, showError, showInformation, withProgress } from '../shown';
 import type { WorkspaceSummary } from './summary';
 import { reasonOf, summarySentences } from './summary-text';
 import { type RunProgress, WorkspaceLint } from './workspace-lint';
@@ -36,7 +36,11 @@ export function registerWorkspaceLint(
     try {
       const summary = await runWithProgress(workspaceProblems);
       logSummary(summary, log);
-      void tell(summary, showLogCommand);
+      if (summary.isStopped) {
+        showBriefly(textOf(summary));
+      } else {
+        void tell(summary, showLogCommand);
+      }
       return summary;
     } catch (error) {
       logFailure(log, 'Linting the workspace', error);

@@ -10,7 +10,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
     await workbench.openFile('.env');
     const hover = await workbench.hover(keyLine, trailingSpaceColumn, 'padded-key');
     assert.match((await hover.textContent()) ?? '', messageOf('padded-key', walk()));
-    await hover.getByText(texts.of('Test key')).waitFor();
+    await hover.getByText(texts.of('Test Key')).waitFor();
   });
 
   it('says what is wrong with a header, and offers the fix', async () => {
@@ -36,7 +36,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
 
   it('says in the language status what it checked', async () => {
     const { workbench, texts } = walk();
-    await workbench.languageStatus(texts.of('Show Log'));
+    await workbench.languageStatus(texts.of('Show Problems'));
     await workbench.page.keyboard.press('Escape');
   });
 
