@@ -3,12 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { guideRowOwners } from '../../scripts/guide-rows';
 import { readContributions } from '../../scripts/manifest';
+import { guideSectionOf } from '../../scripts/rule-pages';
 import { checks } from '../../src/doctor/checks';
 import { guideSections } from '../../src/elevenlabs/guide';
 import { links } from '../../src/elevenlabs/links';
 import { commandGuideRows } from '../../src/extension/commands';
 import { guideRows } from '../../src/extension/guide/rows';
-import { anchorOf, guideSectionOf, guideSectionOfRow } from '../../src/extension/guide/sections';
+import { anchorOf, guideSectionOfRow } from '../../src/extension/guide/sections';
 import { walkthroughId, walkthroughSteps } from '../../src/extension/guide/walkthrough';
 import { createLinter } from '../../src/lint/lint';
 import { type RuleId, rules } from '../../src/lint/rules';
@@ -76,7 +77,7 @@ describe('The bundled guide', () => {
   });
 
   it('has a section for each rule and for each check of the doctor', () => {
-    for (const { id } of rules) assert.ok(guideSectionOf(id), id);
+    for (const rule of rules) assert.ok(guideSectionOf(rule), rule.id);
     for (const { id, guideRows: rows } of checks) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
   });
 
@@ -86,7 +87,8 @@ describe('The bundled guide', () => {
     for (const [at, { title }] of guideSections.entries()) {
       const english = sectionOf(guides.English, title);
       const german = sectionOf(guides.German, headings[at] ?? '');
-      assert.deepEqual(linksOf(german), linksOf(english), title);
+      const links = linksOf(german).map((link) => link.replace('/rules/de/', '/rules/'));
+      assert.deepEqual(links, linksOf(english), title);
       assert.deepEqual(codeBlocks(german), codeBlocks(english), title);
       assert.deepEqual(codeWords(german), codeWords(english), title);
     }
@@ -119,8 +121,11 @@ describe('The bundled guide', () => {
     }
   }
 
-  it('opens for each rule at the last section that the rule names', () => {
-    for (const { id, guideSections: named } of rules) assert.equal(guideSectionOf(id)?.id, named.at(-1));
+  it('is linked from the page of each rule at the last section that the rule names', () => {
+    for (const rule of rules) {
+      const title = guideSectionOf(rule)?.title ?? assert.fail();
+      assert.ok(read(`docs/rules/${rule.id}.md`).includes(`More: [${title}](`), rule.id);
+    }
   });
 
   for (const [at, { id: sectionId }] of guideSections.entries()) {
