@@ -69,10 +69,14 @@ async function clipboardItems(): Promise<RequestItem[]> {
     : [];
 }
 
+/** A browser may refuse to read the clipboard; that is as if it were empty. */
 async function messageFromClipboard(): Promise<Request | undefined> {
-  const request = requestFor(await vscode.env.clipboard.readText());
+  const text = await vscode.env.clipboard.readText().then(undefined, () => '');
+  const request = requestFor(text);
   if (request === undefined) {
-    void showInformation(vscode.l10n.t('The clipboard is empty. Copy the error message, then try again.'));
+    void showInformation(
+      vscode.l10n.t("The clipboard is empty or can't be read. Copy the error message again, or paste it."),
+    );
   }
   return request;
 }

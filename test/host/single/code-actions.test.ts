@@ -67,7 +67,7 @@ describe('The light bulb', () => {
   });
 
   it('offers a new key first where the value is no key', async () => {
-    const document = await openNew('.env', 'ELEVENLABS_API_KEY=sk_0f1e2d3c4b5a6978\n');
+    const document = await openNew('.env', 'ELEVENLABS_API_KEY=your_api_key_here\n');
     assert.deepEqual(listOf(await actionsAt(document, firstLine)).slice(0, 2), [
       'Get a New Key',
       'Why Is This a Problem?',

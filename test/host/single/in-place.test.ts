@@ -195,7 +195,7 @@ describe('The lens of a key', () => {
   afterEach(closeEditors);
   after(() => api.close());
 
-  const unchanged = (line: number) => [`${line}: Test key`, `${line}: Get a new key`];
+  const unchanged = (line: number) => [`${line}: Test Key`, `${line}: Get a New Key`];
   const places: [name: string, text: (key: string) => string, line: number][] = [
     ['.env', (key) => `A=1\nELEVENLABS_API_KEY=${key}\n`, 1],
     ['a.ts', (key) => `const url = 'https://api.elevenlabs.io/v1';\nconst elevenLabsKey = '${key}';\n`, 1],
