@@ -64,7 +64,7 @@ const reasons: Readonly<
   },
   'too-deep': {
     text: 'ElevenLabs: not checked',
-    detail: 'The brackets in the file are nested too deeply',
+    detail: 'The code in the file is nested too deeply or too broken to parse',
   },
   failed: { text: 'ElevenLabs: not checked', detail: 'Internal error: see the log' },
 };
