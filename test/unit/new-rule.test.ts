@@ -13,7 +13,6 @@ const regenerated = [
   'README.md',
   'docs/guide-rows.md',
   'docs/rules/README.md',
-  'docs/rules/de/README.md',
   'l10n/bundle.l10n.json',
   'package.json',
   'package.nls.json',
