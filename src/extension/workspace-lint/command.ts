@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
+import { reporter, shownNumber } from '../file-progress';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { type ReportProgress, showBriefly, showError, showInformation, withProgress } from '../shown';
+import { showBriefly, showError, showInformation, withProgress } from '../shown';
 import type { WorkspaceSummary } from './summary';
 import { reasonOf, summarySentences } from './summary-text';
-import { type RunProgress, WorkspaceLint } from './workspace-lint';
+import { WorkspaceLint } from './workspace-lint';
 import { WorkspaceProblems } from './workspace-problems';
 
 const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
-
-/** How often to show progress, in milliseconds. */
-const betweenReports = 100;
 
 /** Registers "Lint Workspace". It returns what was found, or `undefined` without a workspace. */
 export function registerWorkspaceLint(
@@ -66,32 +64,6 @@ async function runWithProgress(workspaceProblems: WorkspaceProblems): Promise<Wo
   );
 }
 
-/** Shows progress from time to time: for each file, it would take longer than the check. */
-function reporter(report: ReportProgress): (step: RunProgress) => void {
-  let next = 0;
-  let shown = 0;
-  return (step) => {
-    if (performance.now() < next) {
-      return;
-    }
-    next = performance.now() + betweenReports;
-    if ('found' in step) {
-      report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
-      return;
-    }
-    const { checked, total } = step;
-    const percent = (checked / total) * 100;
-    report({
-      message: vscode.l10n.t('{count} of {total} files', {
-        count: shownNumber(checked),
-        total: shownNumber(total),
-      }),
-      increment: percent - shown,
-    });
-    shown = percent;
-  };
-}
-
 /** Says what was checked and found, and leads to the problems and to the log. */
 async function tell(summary: WorkspaceSummary, showLogCommand: string): Promise<void> {
   const showProblems = { title: vscode.l10n.t('Show Problems') };
@@ -115,11 +87,6 @@ function textOf(summary: WorkspaceSummary): string {
       return sentence(text, Object.fromEntries(shown));
     })
     .join(' ');
-}
-
-/** A number as people write it in the language of VS Code. */
-function shownNumber(value: number): string {
-  return value.toLocaleString(vscode.env.language);
 }
 
 function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: Log): void {
