@@ -76,9 +76,10 @@ describe('The bundled guide', () => {
     assert.equal(new Set(guideSections.map(({ id }) => id)).size, guideSections.length);
   });
 
-  it('has a section for each rule and for each check of the doctor', () => {
+  it('has a section for each rule and for each check of the doctor with a row of the guide', () => {
     for (const rule of rules) assert.ok(guideSectionOf(rule), rule.id);
-    for (const { id, guideRows: rows } of checks) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
+    const inGuide = checks.filter(({ guideRows: rows }) => rows.length > 0);
+    for (const { id, guideRows: rows } of inGuide) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
   });
 
   it('has the same sections in German', () => {
