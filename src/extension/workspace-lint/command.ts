@@ -7,7 +7,7 @@ import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { type ReportProgress, showError, showInformation, withProgress } from '../shown';
 import type { WorkspaceSummary } from './summary';
-import { reasonOf, summarySentences } from './summary-text';
+import { summarySentences } from './summary-text';
 import { type RunProgress, WorkspaceLint } from './workspace-lint';
 import { WorkspaceProblems } from './workspace-problems';
 
@@ -16,7 +16,10 @@ const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
 /** How often to show progress, in milliseconds. */
 const betweenReports = 100;
 
-/** Registers "Lint Workspace". It returns what was found, or `undefined` without a workspace. */
+/**
+ * Registers "Lint Workspace", which returns what was found, or `undefined` without a workspace. Unless a setting says
+ * otherwise, the workspace is also checked soon after the start.
+ */
 export function registerWorkspaceLint(
   checker: DocumentChecker,
   problems: Problems,
@@ -25,6 +28,7 @@ export function registerWorkspaceLint(
   showLogCommand: string,
 ): vscode.Disposable {
   const workspaceProblems = new WorkspaceProblems(new WorkspaceLint(checker, problems), texts, log);
+  workspaceProblems.start();
   let running: Promise<WorkspaceSummary | undefined> | undefined;
   const lintWorkspace = async () => {
     if (vscode.workspace.workspaceFolders === undefined) {
@@ -35,7 +39,6 @@ export function registerWorkspaceLint(
     }
     try {
       const summary = await runWithProgress(workspaceProblems);
-      logSummary(summary, log);
       void tell(summary, showLogCommand);
       return summary;
     } catch (error) {
@@ -116,11 +119,4 @@ function textOf(summary: WorkspaceSummary): string {
 /** A number as people write it in the language of VS Code. */
 function shownNumber(value: number): string {
   return value.toLocaleString(vscode.env.language);
-}
-
-function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: Log): void {
-  for (const [path, reason] of notChecked) {
-    log.warn(`${path} was not checked. ${reasonOf(reason)}.`);
-  }
-  log.info(`Workspace: ${checked} files checked, ${problems} problems.`);
 }

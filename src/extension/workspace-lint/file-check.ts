@@ -27,8 +27,8 @@ interface CheckedFile {
   readonly imports: readonly string[];
 }
 
-/** In UTF-8, a UTF-16 code unit takes at most three bytes. */
-const largestFile = longestText * 3;
+/** In bytes. In UTF-8, a UTF-16 code unit takes at most three. */
+export const largestFile = longestText * 3;
 
 /** Checks a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
 export async function checkFile(
@@ -36,6 +36,16 @@ export async function checkFile(
   checker: DocumentChecker,
   slices: TimeSlices,
 ): Promise<FileCheck> {
+  const outcome = await lintFile(uri, checker, slices);
+  return outcome.kind === 'linted' ? slices.run(() => checkedFile(uri, outcome)) : outcome;
+}
+
+/** Lints a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
+export async function lintFile(
+  uri: vscode.Uri,
+  checker: DocumentChecker,
+  slices: TimeSlices,
+): Promise<LintOutcome | { readonly kind: 'unreadable' }> {
   if (!settingsOf(uri).enable) {
     return { kind: 'off' };
   }
@@ -48,10 +58,7 @@ export async function checkFile(
       return { kind: 'silent' };
     }
     const source = sourceOf(uri, await decode(bytes, uri), bytes);
-    return await slices.run(async () => {
-      const outcome = source === undefined ? undefined : await checker.checkFile(uri, source);
-      return outcome?.kind === 'linted' ? checkedFile(uri, outcome) : { kind: outcome?.kind ?? 'silent' };
-    });
+    return source === undefined ? { kind: 'silent' } : await slices.run(() => checker.checkFile(uri, source));
   } catch {
     return { kind: 'unreadable' };
   }

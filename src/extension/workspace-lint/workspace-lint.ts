@@ -8,6 +8,7 @@ import { settingsOf } from '../settings';
 import { inParallel, TimeSlices } from '../time-slices';
 import { type FoundFile, type FoundFiles, WorkspaceSearch } from '../workspace-search/workspace-search';
 import { checkFile } from './file-check';
+import { mentionsElevenLabsIn } from './first-look';
 import { Tally, type WorkspaceSummary } from './summary';
 
 /** The most files to check. */
@@ -47,8 +48,31 @@ export class WorkspaceLint {
     token: vscode.CancellationToken,
     report: (progress: RunProgress) => void = () => undefined,
   ): Promise<WorkspaceSummary> {
-    const search = this.search.find(isLinted, mostFiles, token, (count) => report({ found: count }));
-    const found = (await unlessCancelled(search, token)) ?? nothingFound;
+    return this.checkAll(await this.find(token, report), token, report);
+  }
+
+  /** The files to check, in the whole workspace by default. None after a cancellation. Never rejects. */
+  async find(
+    token: vscode.CancellationToken,
+    report: (progress: RunProgress) => void = () => undefined,
+    folders?: readonly vscode.WorkspaceFolder[],
+  ): Promise<FoundFiles> {
+    const reportFound = (count: number) => report({ found: count });
+    const search = this.search.find(isLinted, mostFiles, token, reportFound, folders);
+    return (await unlessCancelled(search, token)) ?? nothingFound;
+  }
+
+  /** Whether a file mentions ElevenLabs, as far as a first look at some files shows. Never rejects. */
+  mentionsElevenLabs(files: readonly FoundFile[], token: vscode.CancellationToken): Promise<boolean> {
+    return mentionsElevenLabsIn(files, this.slices, token);
+  }
+
+  /** Checks files, and forgets all others. After a cancellation it publishes nothing more. Never rejects. */
+  async checkAll(
+    found: FoundFiles,
+    token: vscode.CancellationToken,
+    report: (progress: RunProgress) => void = () => undefined,
+  ): Promise<WorkspaceSummary> {
     const tally = new Tally(found);
     let checked = 0;
     const work = inParallel(found.files, mostRead, async (file) => {
@@ -134,6 +158,11 @@ export class WorkspaceLint {
     tally?.add(uri.path, check, this.problems.of(uri).length);
   }
 
+  /** Whether a checked file imports this one. */
+  isImported(file: vscode.Uri): boolean {
+    return this.importersOf(file).length > 0;
+  }
+
   private addImporter(importer: string, imported: string): void {
     const key = decoded(imported);
     const importers = this.importers.get(key) ?? new Set();
@@ -147,10 +176,7 @@ export class WorkspaceLint {
   }
 
   /** The linted files among those that were changed, and in created folders. Forgets what no longer exists. */
-  private async existing(
-    changed: readonly vscode.Uri[],
-    token: vscode.CancellationToken,
-  ): Promise<FoundFile[]> {
+  async existing(changed: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<FoundFile[]> {
     const keys = keysOf(changed);
     const isMeant = (entry: vscode.Uri) => keys.has(entry.toString());
     const folders = new Map(changed.map(folderOf).map((folder) => [folder.toString(), folder]));
