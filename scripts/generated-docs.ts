@@ -3,7 +3,7 @@ import { testKeyHelp } from '../src/cli/test-key/help';
 import type { Rule } from '../src/lint/rule';
 import { rules } from '../src/lint/rules';
 import { guideRowsTable } from './guide-rows';
-import type { Contributions, Setting, Settings } from './manifest';
+import { type Contributions, type Setting, type Settings, settingsOf } from './manifest';
 import { markdownTable } from './markdown-table';
 
 /** The pages with generated parts, by path from the root: the text of each part, by name. */
@@ -15,7 +15,7 @@ export function generatedParts(
       rules: rulesTable('docs/rules/'),
       help: `\`\`\`text\n${help}\`\`\`\n`,
       'test-key help': `\`\`\`text\n${testKeyHelp}\`\`\`\n`,
-      settings: settingsTable(contributions.configuration.properties),
+      settings: settingsTable(settingsOf(contributions)),
     },
     'docs/rules/README.md': { rules: rulesTable('') },
     'docs/guide-rows.md': { rows: guideRowsTable(contributions) },
@@ -40,9 +40,11 @@ function rulesTable(folder: string): string {
 }
 
 function settingsTable(settings: Settings): string {
-  const rows = Object.entries(settings)
-    .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
-    .map(([name, setting]) => [`\`${name}\``, code(setting.default), descriptionOf(name, setting)]);
+  const rows = Object.entries(settings).map(([name, setting]) => [
+    `\`${name}\``,
+    code(setting.default),
+    descriptionOf(name, setting),
+  ]);
   return markdownTable(['Setting', 'Default', 'What it does'], rows);
 }
 
@@ -59,7 +61,7 @@ function descriptionOf(name: string, setting: Setting): string {
 
 /** The text inside a sentence: common words start in lower case, names keep their capital. */
 function lowerStart(text: string): string {
-  const isCommonWord = /^(?:While|When|What) /.test(text);
+  const isCommonWord = /^(?:Check|Forget|Problems|The) /.test(text);
   return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 

@@ -29,7 +29,8 @@ export interface WalkthroughStep {
 
 /** The contributions in package.json that the documentation uses. */
 export interface Contributions {
-  readonly configuration: { readonly properties: Settings };
+  /** The groups of the settings, in order. */
+  readonly configuration: readonly { readonly title: string; readonly properties: Settings }[];
   readonly commands: readonly Command[];
   readonly walkthroughs: readonly {
     readonly id: string;
@@ -46,6 +47,14 @@ export function readContributions(folder: string): Contributions {
 /** The contributions in a package.json, with English texts. @param texts the content of the package.nls.json. */
 export function contributionsOf(manifest: string, texts: string): Contributions {
   return (withTexts(manifest, texts) as { contributes: Contributions }).contributes;
+}
+
+/** All settings, in the order of their groups and then of the list that VS Code shows. */
+export function settingsOf({ configuration }: Pick<Contributions, 'configuration'>): Settings {
+  const settings = configuration.flatMap(({ properties }) =>
+    Object.entries(properties).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0)),
+  );
+  return Object.fromEntries(settings);
 }
 
 /** Reads the package.json of a folder, and replaces `%names%` with the English texts of package.nls.json. */

@@ -1,31 +1,32 @@
 import { severitySettings } from '../src/lint/configuration';
+import type { Rule } from '../src/lint/rule';
 import { rules } from '../src/lint/rules';
 
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly order: number }>>;
-    };
-  };
+interface SettingGroup {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
+
+interface Manifest {
+  readonly contributes: { readonly configuration: readonly SettingGroup[] };
+}
+
+const groupOfRules = '%settings.rules%';
 
 const settingPrefix = 'elevenlabsLint.rules.';
 const textPrefix = 'setting.rules.';
 
-/** The text of `package.json`, with one setting for each rule after all others. */
+/** The text of `package.json`, with one setting for each rule in the group of the rules. */
 export function withRuleSettings(text: string): string {
   const manifest = JSON.parse(text) as Manifest;
   const { contributes } = manifest;
-  const { configuration } = contributes;
-  const others = without(settingPrefix, configuration.properties);
-  // VS Code sorts settings with the same order by name.
-  const order = 1 + Math.max(...Object.values(others).map((setting) => setting.order));
-  const settings = rules.map(({ id }) => [`${settingPrefix}${id}`, ruleSetting(id, order)]);
-  const properties = { ...others, ...Object.fromEntries(settings) };
-  return jsonText({
-    ...manifest,
-    contributes: { ...contributes, configuration: { ...configuration, properties } },
-  });
+  const properties = Object.fromEntries(
+    rules.map((rule) => [`${settingPrefix}${rule.id}`, ruleSetting(rule)]),
+  );
+  const configuration = contributes.configuration.map((group) =>
+    group.title === groupOfRules ? { ...group, properties } : group,
+  );
+  return jsonText({ ...manifest, contributes: { ...contributes, configuration } });
 }
 
 /** The text of `package.nls.json`, with a description of each rule's setting after all other texts. */
@@ -35,14 +36,17 @@ export function withRuleTexts(text: string): string {
   return jsonText({ ...others, ...Object.fromEntries(texts) });
 }
 
-function ruleSetting(id: string, order: number): object {
+function ruleSetting({ id, severity }: Rule): object {
+  const texts = severitySettings.map((set) =>
+    set === 'default' ? `severity.default.${severity}` : `severity.${set}`,
+  );
   return {
     type: 'string',
     enum: severitySettings,
-    enumDescriptions: severitySettings.map((severity) => `%severity.${severity}%`),
+    enumItemLabels: texts.map((name) => `%${name}.label%`),
+    enumDescriptions: texts.map((name) => `%${name}%`),
     default: 'default',
     scope: 'resource',
-    order,
     markdownDescription: `%${textPrefix}${id}%`,
   };
 }

@@ -47,7 +47,7 @@ export async function testKey(candidate: KeyCandidate, options: KeyTestOptions):
 }
 
 /** The parsed address; `undefined` if it is unsafe to send a key there. */
-function usableBase(baseUrl: string): URL | undefined {
+export function usableBase(baseUrl: string): URL | undefined {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || `${url.username}${url.password}${url.search}${url.hash}` !== '') {
     return undefined;

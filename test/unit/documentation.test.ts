@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { paletteTitle, readContributions } from '../../scripts/manifest';
+import { paletteTitle, readContributions, settingsOf } from '../../scripts/manifest';
 import { filesOfNewRule } from '../../scripts/rule-templates';
 import { clients } from '../../src/ecosystem/http-clients';
 import { defaultApiHost } from '../../src/elevenlabs/hosts';
@@ -30,7 +30,7 @@ const manifest = JSON.parse(read('package.json')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 const contributions = readContributions(projectFolder);
-const settings = contributions.configuration.properties;
+const settings = settingsOf(contributions);
 
 describe('The page of', () => {
   for (const { id, summary, severity, fix, fixTitles } of rules) {

@@ -9,7 +9,7 @@ export const diagnoseCommand = 'elevenlabsLint.diagnose';
 const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 
 /**
- * Registers "Diagnose ElevenLabs 401" and "Copy ElevenLabs support report". Both accept `{ keyTest, errorText }`, and
+ * Registers "Diagnose 401" and "Copy Support Report". Both accept `{ keyTest, errorText }`, and
  * ask the user if it is missing. They return the report and the copied text.
  */
 export function registerDoctor(

@@ -13,7 +13,7 @@ interface RequestItem extends vscode.QuickPickItem {
 export async function pickRequest(): Promise<Request | undefined> {
   const items = [...workspaceItems(), ...(await clipboardItems()), pasteItem()];
   const item = await pickItem(items, {
-    title: vscode.l10n.t('Diagnose ElevenLabs 401'),
+    title: vscode.l10n.t('ElevenLabs: Diagnose 401'),
     placeHolder: vscode.l10n.t('Choose what to check'),
     ignoreFocusOut: true,
   });
@@ -23,7 +23,7 @@ export async function pickRequest(): Promise<Request | undefined> {
 /** Asks only whether to send a key. */
 export async function pickKeyTest(): Promise<Request | undefined> {
   const item = await pickItem(workspaceItems(), {
-    title: vscode.l10n.t('Copy ElevenLabs support report'),
+    title: vscode.l10n.t('ElevenLabs: Copy Support Report'),
     placeHolder: vscode.l10n.t('ElevenLabs support asks for the answer to a key test'),
     ignoreFocusOut: true,
   });
@@ -80,7 +80,7 @@ function pasteItem(): RequestItem {
 
 async function pasteMessage(): Promise<Request | undefined> {
   const text = await askForText({
-    title: vscode.l10n.t('Diagnose ElevenLabs 401'),
+    title: vscode.l10n.t('ElevenLabs: Diagnose 401'),
     prompt: vscode.l10n.t("The error message or the answer from ElevenLabs. It isn't sent anywhere."),
     placeHolder: '{"detail":{"status":"invalid_api_key"}}',
     ignoreFocusOut: true,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ApiTarget, defaultApiHost } from '../../elevenlabs/hosts';
 import { isKeyId, looksLikeKey } from '../../elevenlabs/keys';
 import { candidateOfText, type KeyCandidate, type NotSentReason } from '../../key-test/candidate';
-import { lengthOf } from '../../key-test/key-test';
+import { lengthOf, usableBase } from '../../key-test/key-test';
 import { detailSentences } from '../../key-test/outcome-sentences';
 import { keyInPaste } from '../../key-test/pasted-text';
 import { shortVerdict } from '../../key-test/short-verdicts';
@@ -186,9 +186,9 @@ async function pasteKey(target: ApiTarget): Promise<ChosenKey | undefined> {
 
 /** Names the host if it isn't the default one. */
 function pickerTitle({ baseUrl, isCustom }: ApiTarget): string {
-  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
-  if (host === '') {
-    return vscode.l10n.t("Test ElevenLabs key: elevenlabsLint.apiBaseUrl isn't a URL");
+  const host = usableBase(baseUrl)?.host;
+  if (host === undefined) {
+    return vscode.l10n.t('Test ElevenLabs key: elevenlabsLint.apiBaseUrl must be an https address');
   }
   if (isCustom) {
     return vscode.l10n.t('Test ElevenLabs key at {host} (set in elevenlabsLint.apiBaseUrl)', { host });

@@ -3,14 +3,15 @@ import { countBelow } from '../sorted';
 import { diagnosticsOf, type ScriptDocument } from './script-document';
 
 /**
- * Where the parser missed something in half-typed code: the ends of the nodes in which it did, in the order of the
- * text. What is written next to such a place would become a part of the unfinished code.
+ * Where the parser missed something in half-typed code: the starts of its errors and the ends of the nodes with them,
+ * in the order of the text. What is written next to such a place would become a part of the unfinished code.
  */
 export function incompletePlaces(script: ScriptDocument): readonly number[] {
-  if (diagnosticsOf(script).length === 0) return [];
+  const errors = diagnosticsOf(script);
+  if (errors.length === 0) return [];
   const { parser, sourceFile } = script;
   const { ThisNodeHasError, ThisNodeOrAnySubNodesHasError, HasAggregatedChildData } = parser.NodeFlags;
-  const ends: number[] = [];
+  const places = errors.map(({ start }) => start);
   // Not by recursion: half-typed code can nest deeper than the stack.
   const pending: ts.Node[] = [sourceFile];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -18,12 +19,12 @@ export function incompletePlaces(script: ScriptDocument): readonly number[] {
     if ((node.flags & (HasAggregatedChildData | ThisNodeOrAnySubNodesHasError)) === HasAggregatedChildData) {
       continue;
     }
-    if (node !== sourceFile && node.flags & ThisNodeHasError) ends.push(node.end);
+    if (node !== sourceFile && node.flags & ThisNodeHasError) places.push(node.end);
     parser.forEachChild(node, (child) => {
       pending.push(child);
     });
   }
-  return ends.sort((a, b) => a - b);
+  return places.sort((a, b) => a - b);
 }
 
 /** Whether a range touches or contains one of the places, which are sorted. */

@@ -6,7 +6,7 @@ import { stepTitles } from '../../../src/doctor/steps';
 import { headerLine } from './project';
 import type { Walk } from './walk';
 
-/** From "Diagnose ElevenLabs 401", through a finding's place and the fixes, to a report without problems. */
+/** From "ElevenLabs: Diagnose 401", through a finding's place and the fixes, to a report without problems. */
 export function walkFromDiagnosisToGreen(walk: () => Walk): void {
   const checks = (verdict: keyof typeof verdictLabels): Locator =>
     walk()

@@ -26,7 +26,7 @@ export function walkFromErrorToSupportReport(walk: () => Walk): void {
     await workbench.command('View: Close All Editors');
     await workbench.command(texts.ofManifest('command.diagnose'));
     await workbench.choose(texts.of('Paste an error message…'));
-    await workbench.inputBox(texts.of('Diagnose ElevenLabs 401')).fill(message);
+    await workbench.inputBox(texts.of('ElevenLabs: Diagnose 401')).fill(message);
     await workbench.page.keyboard.press('Enter');
     await workbench.webview().getByText(texts.of(explanationSentences['invalid-key'].text)).first().waitFor();
   });

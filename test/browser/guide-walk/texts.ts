@@ -23,9 +23,10 @@ export class Texts {
     this.bundle = read(`l10n/bundle.l10n${suffix}.json`);
     this.manifest = read(`package.nls${suffix}.json`);
     this.headings = headingsOf(`media/guide/guide${suffix}.md`);
+    const category = this.ofManifest('command.category');
     this.aliases = Object.entries(read('package.nls.json'))
       .filter(([name]) => name.startsWith('command.'))
-      .map(([, title]) => new RegExp(`(?<=\\S)${escaped(title)}`));
+      .map(([, title]) => new RegExp(`(?<=\\S)(?:${category}: )?${escaped(title)}`));
     this.english = Object.entries(english)
       .filter(([name, text]) => german[name] !== undefined && text !== german[name])
       .flatMap(([, text]) => englishTextsIn(text));

@@ -20,7 +20,7 @@ const at = (...path: string[]) => vscode.Uri.joinPath(workspaceFolder(0), ...pat
 const entry = (key: string) => `ELEVENLABS_API_KEY=${key}\n`;
 const withDotenv = '{ "dependencies": { "dotenv": "17" } }';
 
-describe('Diagnose ElevenLabs 401', () => {
+describe('ElevenLabs: Diagnose 401', () => {
   const api = useStandInApi();
 
   /** Runs the doctor like another command would, and returns its report. */

@@ -21,7 +21,8 @@ export function keyStandIns(sinks: readonly KeySink[], resolver: Resolver, strin
     const texts = strings.of(sink.value);
     for (const [part, ...others] of texts) {
       const node = part?.kind === 'literal' && others.length === 0 ? part.node : undefined;
-      if (node?.getSourceFile() !== resolver.script.sourceFile || !standsIn(node.text)) continue;
+      if (node?.getSourceFile() !== resolver.script.sourceFile || node.isUnterminated) continue;
+      if (!standsIn(node.text)) continue;
       const standIn =
         fallbackOf(node, resolver) ?? (texts.length === 1 ? wholeValueOf(node, sink, resolver) : undefined);
       if (standIn !== undefined) found.set(node, standIn);

@@ -9,7 +9,7 @@ import type { Strings } from '../evaluate/strings';
 import type { LiteralPart } from '../evaluate/values';
 import type { KeySink } from './key-sinks';
 
-/** The string literals that reach the sinks. */
+/** The string literals that reach the sinks, except those whose closing quote is not typed yet. */
 export function literalsUsedAsKey(
   sinks: readonly KeySink[],
   resolver: Resolver,
@@ -23,7 +23,7 @@ export function literalsUsedAsKey(
     for (const text of strings.of(sink.value)) {
       const [part, ...others] = text;
       if (part?.kind !== 'literal' || others.length > 0) continue;
-      if (part.node?.getSourceFile() === resolver.script.sourceFile) {
+      if (part.node?.getSourceFile() === resolver.script.sourceFile && !part.node.isUnterminated) {
         const known = literals.get(part.node);
         if (known === undefined) literals.set(part.node, [part]);
         else known.push(part);
