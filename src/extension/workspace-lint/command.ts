@@ -5,20 +5,20 @@ import type { Problems } from '../linting/problems';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { type ReportProgress, showError, showInformation, withProgress } from '../shown';
+import { showError, showInformation, withProgress } from '../shown';
+import { registerFixWorkspace } from './fix-workspace';
+import { tellToOpenFolder } from './open-folder-first';
+import { reporter, shownNumber } from './progress';
 import type { WorkspaceSummary } from './summary';
 import { summarySentences } from './summary-text';
-import { type RunProgress, WorkspaceLint } from './workspace-lint';
+import { WorkspaceLint } from './workspace-lint';
 import { WorkspaceProblems } from './workspace-problems';
 
 const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
 
-/** How often to show progress, in milliseconds. */
-const betweenReports = 100;
-
 /**
- * Registers "Lint Workspace", which returns what was found, or `undefined` without a workspace. Unless a setting says
- * otherwise, the workspace is also checked soon after the start.
+ * Registers "Fix All in Workspace", and "Lint Workspace", which returns what was found, or `undefined` without a
+ * workspace. Unless a setting says otherwise, the workspace is also checked soon after the start.
  */
 export function registerWorkspaceLint(
   checker: DocumentChecker,
@@ -27,15 +27,13 @@ export function registerWorkspaceLint(
   log: Log,
   showLogCommand: string,
 ): vscode.Disposable {
-  const workspaceProblems = new WorkspaceProblems(new WorkspaceLint(checker, problems), texts, log);
+  const lint = new WorkspaceLint(checker, problems);
+  const workspaceProblems = new WorkspaceProblems(lint, texts, log);
   workspaceProblems.start();
   let running: Promise<WorkspaceSummary | undefined> | undefined;
   const lintWorkspace = async () => {
     if (vscode.workspace.workspaceFolders === undefined) {
-      void showInformation(
-        vscode.l10n.t('Open a folder first: without one, there is no workspace to check.'),
-      );
-      return undefined;
+      return tellToOpenFolder();
     }
     try {
       const summary = await runWithProgress(workspaceProblems);
@@ -49,6 +47,7 @@ export function registerWorkspaceLint(
   };
   return vscode.Disposable.from(
     workspaceProblems,
+    registerFixWorkspace(lint, checker, log),
     vscode.commands.registerCommand(lintWorkspaceCommand, () => {
       // Whoever starts it again joins the run that shows its progress.
       running ??= lintWorkspace().finally(() => {
@@ -63,32 +62,6 @@ async function runWithProgress(workspaceProblems: WorkspaceProblems): Promise<Wo
   return withProgress(vscode.l10n.t('Checking the workspace for ElevenLabs problems'), (report, token) =>
     workspaceProblems.run(token, reporter(report)),
   );
-}
-
-/** Shows progress from time to time: for each file, it would take longer than the check. */
-function reporter(report: ReportProgress): (step: RunProgress) => void {
-  let next = 0;
-  let shown = 0;
-  return (step) => {
-    if (performance.now() < next) {
-      return;
-    }
-    next = performance.now() + betweenReports;
-    if ('found' in step) {
-      report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
-      return;
-    }
-    const { checked, total } = step;
-    const percent = (checked / total) * 100;
-    report({
-      message: vscode.l10n.t('{count} of {total} files', {
-        count: shownNumber(checked),
-        total: shownNumber(total),
-      }),
-      increment: percent - shown,
-    });
-    shown = percent;
-  };
 }
 
 /** Says what was checked and found, and leads to the problems and to the log. */
@@ -114,9 +87,4 @@ function textOf(summary: WorkspaceSummary): string {
       return sentence(text, Object.fromEntries(shown));
     })
     .join(' ');
-}
-
-/** A number as people write it in the language of VS Code. */
-function shownNumber(value: number): string {
-  return value.toLocaleString(vscode.env.language);
 }

@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { encodingOf } from '../../lint/byte-order-mark';
 import { mayHaveTriggerWord } from '../../lint/byte-pre-filter';
 import type { LintDocument } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
-import { createPositions } from '../../lint/positions';
 import { mentionsElevenLabs } from '../../lint/pre-filter';
 import { decode } from '../context/decode';
 import { readBounded } from '../context/folders';
-import { diagnosticsOf } from '../linting/diagnostics';
+import { diagnosticsOf, lintedText } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';
 import { longestText } from '../linting/size-limits';
@@ -71,14 +70,9 @@ function sourceOf(file: vscode.Uri, text: string, bytes: Uint8Array): LintDocume
 
 function checkedFile(uri: vscode.Uri, linted: LintedDocument): CheckedFile {
   const { text } = linted.source;
-  const positions = createPositions(text);
-  const positionAt = (offset: number) => {
-    const { line, character } = positions.positionAt(offset);
-    return new vscode.Position(line, character);
-  };
   return {
     kind: 'linted',
-    problems: diagnosticsOf({ uri, positionAt }, linted),
+    problems: diagnosticsOf(lintedText(uri, text), linted),
     mentionsElevenLabs: mentionsElevenLabs(text),
     imports: [...(linted.context.modules?.keys() ?? [])],
   };
