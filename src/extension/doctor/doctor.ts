@@ -4,6 +4,7 @@ import type { ReportAction } from '../../doctor/report-message';
 import { type SupportFacts, supportReport } from '../../doctor/support-report';
 import { textReport } from '../../doctor/text-report';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
@@ -25,6 +26,7 @@ export class Doctor implements vscode.Disposable {
   constructor(
     private readonly texts: FileTexts,
     private readonly checker: DocumentChecker,
+    private readonly doneSteps: DoneSteps,
     private readonly log: Log,
     private readonly extensionVersion: string,
   ) {}
@@ -60,6 +62,7 @@ export class Doctor implements vscode.Disposable {
     if (examination !== undefined) {
       this.last = { request, examination };
       this.rememberFailure(examination);
+      this.doneSteps.diagnosed(examination.report, examination.outcomes ?? []);
       this.log.info(`Diagnosis: ${verdictsOf(examination.report)}.`);
     }
     return examination;

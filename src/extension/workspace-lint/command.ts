@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
 import type { Log } from '../log';
@@ -16,17 +17,27 @@ import { WorkspaceProblems } from './workspace-problems';
 
 const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
 
+export interface WorkspaceLintTools {
+  readonly checker: DocumentChecker;
+  readonly problems: Problems;
+  readonly texts: FileTexts;
+  readonly doneSteps: DoneSteps;
+  readonly log: Log;
+  readonly showLogCommand: string;
+}
+
 /**
  * Registers "Fix All in Workspace", and "Lint Workspace", which returns what was found, or `undefined` without a
  * workspace. Unless a setting says otherwise, the workspace is also checked soon after the start.
  */
-export function registerWorkspaceLint(
-  checker: DocumentChecker,
-  problems: Problems,
-  texts: FileTexts,
-  log: Log,
-  showLogCommand: string,
-): vscode.Disposable {
+export function registerWorkspaceLint({
+  checker,
+  problems,
+  texts,
+  doneSteps,
+  log,
+  showLogCommand,
+}: WorkspaceLintTools): vscode.Disposable {
   const lint = new WorkspaceLint(checker, problems);
   const workspaceProblems = new WorkspaceProblems(lint, texts, log);
   workspaceProblems.start();
@@ -47,6 +58,9 @@ export function registerWorkspaceLint(
   };
   return vscode.Disposable.from(
     workspaceProblems,
+    workspaceProblems.onDidFinish(() =>
+      doneSteps.workspaceChecked(workspaceProblems.isComplete() ? problems.ruleIds() : undefined),
+    ),
     registerFixWorkspace(lint, checker, log),
     vscode.commands.registerCommand(lintWorkspaceCommand, () => {
       // Whoever starts it again joins the run that shows its progress.

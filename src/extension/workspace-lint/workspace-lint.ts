@@ -20,6 +20,8 @@ const mostRead = 16;
 interface RelevantFile extends FoundFile {
   /** When it was last changed before it was checked, if its problems are to be removed after a change. */
   readonly changedAt: number | undefined;
+  readonly wasChecked: boolean;
+  readonly mentionsElevenLabs: boolean;
 }
 
 /** How far a run is: how many files it has found, or how many of them it has checked. */
@@ -32,6 +34,8 @@ export type RunProgress = { readonly found: number } | { readonly checked: numbe
 export class WorkspaceLint {
   private readonly search: WorkspaceSearch;
   private readonly slices = new TimeSlices();
+  /** Whether the last run to the end has seen all files. */
+  private hasSeenAll = false;
   private readonly relevant = new Map<string, RelevantFile>();
   /** The URIs of relevant files that import a file, by the decoded URI of that file. */
   private readonly importers = new Map<string, Set<string>>();
@@ -83,10 +87,21 @@ export class WorkspaceLint {
     });
     await unlessCancelled(work, token);
     if (!token.isCancellationRequested) {
+      this.hasSeenAll = !found.hasMore && found.unreadableFolders === 0;
       const keys = keysOf(found.files.map(({ uri }) => uri));
       this.forgetWhere((key) => !keys.has(key));
     }
     return tally.summary(token.isCancellationRequested);
+  }
+
+  /** Whether nothing was left unchecked, and something mentions ElevenLabs: then the problems are all there are. */
+  isComplete(): boolean {
+    const files = [...this.relevant.values()];
+    return (
+      this.hasSeenAll &&
+      files.every(({ wasChecked }) => wasChecked) &&
+      files.some(({ mentionsElevenLabs }) => mentionsElevenLabs)
+    );
   }
 
   /**
@@ -151,7 +166,9 @@ export class WorkspaceLint {
     if (check.kind === 'silent') {
       this.relevant.delete(key);
     } else {
-      this.relevant.set(key, { ...file, changedAt });
+      const wasChecked = check.kind === 'linted' || check.kind === 'excluded';
+      const mentionsElevenLabs = check.kind === 'linted' && check.mentionsElevenLabs;
+      this.relevant.set(key, { ...file, changedAt, wasChecked, mentionsElevenLabs });
     }
     for (const imported of check.kind === 'linted' ? check.imports : []) this.addImporter(key, imported);
     this.problems.setOnDisk(uri, check.kind === 'linted' ? check.problems : []);

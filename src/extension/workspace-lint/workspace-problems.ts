@@ -44,6 +44,10 @@ export class WorkspaceProblems implements vscode.Disposable {
   private last: Promise<unknown> = Promise.resolve();
   private quietWork: vscode.CancellationTokenSource | undefined;
   private hasEnded = false;
+  private readonly finished = new vscode.EventEmitter<void>();
+
+  /** Fires when problems are up to date again. */
+  readonly onDidFinish = this.finished.event;
 
   constructor(
     private readonly lint: WorkspaceLint,
@@ -72,6 +76,7 @@ export class WorkspaceProblems implements vscode.Disposable {
       return this.lint.run(token, report);
     });
     logSummary(summary, this.log);
+    this.finished.fire();
     if (interrupted !== undefined && summary.isStopped) {
       this.plan.everything = true;
       this.schedule();
@@ -79,8 +84,15 @@ export class WorkspaceProblems implements vscode.Disposable {
     return summary;
   }
 
+  /** Whether the problems are all that the workspace has, and it is about ElevenLabs. */
+  isComplete(): boolean {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return folders.every(({ uri }) => this.isChecked(uri)) && this.lint.isComplete();
+  }
+
   dispose(): void {
     this.hasEnded = true;
+    this.finished.dispose();
     clearTimeout(this.timer);
     this.quietWork?.cancel();
     this.listeners?.dispose();
@@ -171,6 +183,7 @@ export class WorkspaceProblems implements vscode.Disposable {
       await this.checkAll(work.token);
     }
     this.quietWork = undefined;
+    if (!work.token.isCancellationRequested) this.finished.fire();
     work.dispose();
   }
 
