@@ -69,6 +69,21 @@ function cutParser(compiler) {
       nextToken();
       if (!scanner2.hasPrecedingLineBreak() && token() === 39 /* EqualsGreaterThanToken */) {`,
   );
+  // Half-typed code can make the parser read the rest of the text again after each of many tries: `((a = ((b = ((c =`,
+  // `export declare export declare`. It reads a token of ordinary code about once, so far more than that ends it, as a
+  // full stack does.
+  cut = replaceOnce(
+    cut,
+    'return currentToken = scanner2.scan();',
+    "if (--scansLeft < 0) throw new RangeError('The parser reads the text again and again');\n    return currentToken = scanner2.scan();",
+  );
+  // Also without what the parser found out about a text that ended it: it is not true of the next one.
+  cut = replaceOnce(cut, 'var notParenthesizedArrow;', 'var notParenthesizedArrow, scansLeft;');
+  cut = replaceOnce(
+    cut,
+    'topLevel = true;\n    switch (scriptKind) {',
+    'topLevel = true;\n    notParenthesizedArrow = void 0;\n    scansLeft = 10_000 + 10 * sourceText.length;\n    switch (scriptKind) {',
+  );
   cut = withUsedMessages(cut);
   for (const name of [...parserExports, ...parserInternals]) {
     if (!new RegExp(`^(?:var|function) ${name}\\b`, 'm').test(cut)) {

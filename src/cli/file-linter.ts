@@ -77,7 +77,7 @@ export class FileLinter {
     const before = await this.lintDocument(document, context);
     if (!before.wasRead) {
       this.options.log.note(
-        `${this.options.log.nameOf(file)} was skipped: its brackets are nested too deeply to parse.`,
+        `${this.options.log.nameOf(file)} was skipped: its code is nested too deeply or too broken to parse.`,
       );
     }
     const fixed = this.options.fix ? this.fix(file, source, context) : undefined;

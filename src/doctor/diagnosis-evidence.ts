@@ -96,6 +96,21 @@ export interface KeyTestEvidence {
   readonly outcome: KeyTestOutcome;
 }
 
+/** Why a file wasn't checked. `language`: it speaks of ElevenLabs in a language that isn't linted. */
+export type NotCheckedReason =
+  | 'language'
+  | 'excluded'
+  | 'large-text'
+  | 'long-line'
+  | 'too-deep'
+  | 'unreadable'
+  | 'failed';
+
+export interface NotCheckedEvidence {
+  readonly place: FilePlace;
+  readonly reason: NotCheckedReason;
+}
+
 /** An error message from the user. */
 export interface ErrorEvidence {
   /** The ID of what it means; `undefined` if unknown. */
@@ -121,10 +136,15 @@ export interface DiagnosisEvidence {
   readonly shell: readonly ShellVariable[] | undefined;
   /** `undefined` if the test was skipped; empty if there was no key to send. */
   readonly keyTests: readonly KeyTestEvidence[] | undefined;
-  /** How many different keys exceed the limit of the test. */
+  /** How many different keys weren't sent: they exceed the limit of the test, or were added after it. */
   readonly untestedKeys: number;
+  /** When the keys were tested, for people; `undefined` if they weren't. */
+  readonly testedAt: string | undefined;
   readonly error: ErrorEvidence | undefined;
+  /** Whether a folder is open. Without one, only open files were looked at. */
+  readonly hasFolder: boolean;
   /** How many scripts were linted, and how many were skipped: too many, too large or unreadable. */
   readonly lintedScripts: number;
   readonly skippedScripts: number;
+  readonly notChecked: readonly NotCheckedEvidence[];
 }

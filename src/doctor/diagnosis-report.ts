@@ -10,19 +10,22 @@ export type CheckId =
   | 'git-ignore'
   | 'shell-variable'
   | 'key-answer'
-  | 'account';
+  | 'account'
+  | 'extent';
 
 export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
 
 /** A place that a check points to, with a sentence about it. */
 export interface EvidencePlace extends FilePlace {
   readonly sentence: Sentence;
+  /** The rule whose finding it is, if it is one. */
+  readonly ruleId?: string;
 }
 
 /** What a step does. A closed set: the host implements each of them. */
 export type StepAction =
-  /** Applies the safe fixes of one rule in one file. */
-  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
+  /** Applies the safe fixes of one rule in some files. */
+  | { readonly kind: 'fix-rule'; readonly uris: readonly string[]; readonly ruleId: string }
   /** Applies the safe fixes of every rule in some files. */
   | { readonly kind: 'fix-all'; readonly uris: readonly string[] }
   /** Shows a place with the menu of its fixes. */
@@ -33,7 +36,8 @@ export type StepAction =
   /** Opens the guide at the section that covers this row. */
   | { readonly kind: 'open-guide'; readonly row: number }
   /** Runs the diagnosis again, with the key test. */
-  | { readonly kind: 'test-keys' };
+  | { readonly kind: 'test-keys' }
+  | { readonly kind: 'open-folder' };
 
 export interface Step {
   readonly title: Sentence;

@@ -1,4 +1,5 @@
 import { composeFile, wranglerFile } from '../ecosystem/environment-loaders';
+import { otherLanguages } from '../ecosystem/other-languages';
 import { startingFiles, startingFolderOf } from '../ecosystem/other-loading';
 import { fileName } from '../lint/file-names';
 
@@ -21,6 +22,12 @@ export function isStartingFile(path: string): boolean {
 /** Whether a file with this name may be a starting file, depending on its folder. */
 export function mayBeStartingFile(name: string): boolean {
   return startingNames.has(name);
+}
+
+/** Whether a file is a program in a language that isn't linted. */
+export function isOtherProgram(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && otherLanguages.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** Whether the text of a file shows how programs start. */

@@ -49,7 +49,7 @@ const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
   },
   'too-deep': {
     text: 'ElevenLabs: not checked',
-    detail: 'The brackets in the file are nested too deeply',
+    detail: 'The code in the file is nested too deeply or too broken to parse',
   },
   failed: { text: 'ElevenLabs: not checked', detail: 'Internal error: see the log' },
 };

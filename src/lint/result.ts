@@ -12,7 +12,7 @@ export interface UnusedDirective {
 }
 
 export interface LintResult {
-  /** False if a script is nested too deeply to parse, so that no rule saw it. */
+  /** False if a script is nested too deeply or too broken to parse, so that no rule saw it. */
   readonly wasRead: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];

@@ -28,6 +28,16 @@ checkTable('headers', [
     steps: ['Fix bearer-auth in a.ts'],
   },
   {
+    name: 'the same finding in several files gives one step',
+    files: { 'a.ts': bearer, 'b.ts': bearer },
+    verdict: 'problem',
+    places: [
+      ['a.ts:1', /Authorization/],
+      ['b.ts:1', /Authorization/],
+    ],
+    steps: ['Fix bearer-auth in 2 files'],
+  },
+  {
     name: 'a wrong host',
     files: { 'a.ts': right.replace('elevenlabs.io', 'elevenlabs.com') },
     verdict: 'warning',

@@ -41,6 +41,12 @@ describe('the parser that is cut out of the compiler', () => {
     assert.ok(deepest.getSourceFile() === after);
   });
 
+  it('knows nothing of a text that was too much for it', () => {
+    const text = 'const f = (a = 1) => a;';
+    assert.throws(() => parse(parser, `const f = (a = 1); ${'('.repeat(100_000)}`, 'ts'), RangeError);
+    compareTrees(parse(parser, text, 'ts'), parse(ts, text, 'ts'), text);
+  });
+
   it('is compared with the whole in more than 100 scripts', () => {
     assert.ok(scriptsBelow(places).length > 100);
   });

@@ -37,6 +37,9 @@ export const keyPresent: DiagnosisCheck = {
       evidence: places,
       steps: stepsFor(evidence.findings.filter(({ check }) => check === 'key-present')),
     };
+    if (keys.length === 0 && !evidence.hasFolder && files.length === 0) {
+      return undefined;
+    }
     if (keys.length === 0) {
       const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
       return refers

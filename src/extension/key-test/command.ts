@@ -5,7 +5,7 @@ import type { DoneSteps } from '../guide/done-steps';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { apiTargetSetting } from '../settings';
-import { showError, showInformation } from '../shown';
+import { showInformation } from '../shown';
 import {
   candidateInLine,
   candidatesInFile,
@@ -13,6 +13,7 @@ import {
   findCandidates,
   textOfLine,
 } from './candidates';
+import { tellFailure } from './failure';
 import { type Choice, type Offer, pickKey } from './picker';
 import { type ChosenKey, chosenAt } from './place';
 import { RememberedKey } from './remembered-key';
@@ -54,7 +55,7 @@ export function registerKeyTest({
         await act(...given);
       } catch (error) {
         logFailure(log, 'The key test', error);
-        void showError(vscode.l10n.t('The key test failed with an internal error. See the log.'));
+        tellFailure();
       }
     };
   return vscode.Disposable.from(

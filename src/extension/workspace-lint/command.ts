@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
+import { reporter, shownNumber } from '../file-progress';
 import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
@@ -9,7 +10,6 @@ import { sentence } from '../sentences';
 import { showError, showInformation, withProgress } from '../shown';
 import { registerFixWorkspace } from './fix-workspace';
 import { tellToOpenFolder } from './open-folder-first';
-import { reporter, shownNumber } from './progress';
 import type { WorkspaceSummary } from './summary';
 import { summarySentences } from './summary-text';
 import { WorkspaceLint } from './workspace-lint';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reporter } from '../file-progress';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
@@ -9,7 +10,6 @@ import type { FoundFile } from '../workspace-search/workspace-search';
 import { FileFixer, type FileFixes } from './file-fixes';
 import { fixedText, nothingToFixText, type ProblemCount } from './fix-text';
 import { tellToOpenFolder } from './open-folder-first';
-import { reporter } from './progress';
 import type { WorkspaceLint } from './workspace-lint';
 
 const fixWorkspaceCommand = 'elevenlabsLint.fixWorkspace';

@@ -33,7 +33,7 @@ export class ParsedScripts {
   }
 
   /**
-   * The script of a text; `undefined` if it is nested too deeply.
+   * The script of a text; `undefined` if it is nested too deeply or too broken.
    * @param role tells scripts with the same URI and language apart.
    */
   parse(source: ScriptSource, role = ''): ScriptDocument | undefined {

@@ -167,12 +167,12 @@ describe('The lenses', () => {
         candidate: candidateOfText(key, '.env'),
       });
       const running = verdicts.begin(chosen);
-      assert.deepEqual((await titles())[0], '$(loading~spin) Testing the key');
+      assert.deepEqual((await titles())[0], '$(loading~spin)\u00A0Testing the key');
       running.dispose();
       verdicts.remember({ chosen, outcome, time: new Date() });
       assert.equal(changes, 3);
       assert.deepEqual(await titles(), [
-        '$(pass) Accepted · Creator · 12,000 credits left',
+        '$(pass)\u00A0Accepted · Creator · 12,000 credits left',
         'Test key',
         'Get a new key',
       ]);
@@ -206,14 +206,14 @@ describe('The lens of a key', () => {
       await expectLenses(document, unchanged(line));
       await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test key'));
       await expectLenses(document, [
-        `${line}: $(pass) Accepted · Creator · 98,750 credits left`,
+        `${line}: $(pass)\u00A0Accepted · Creator · 98,750 credits left`,
         ...unchanged(line),
       ]);
       await setText(document, text(madeUpKeys.unknown));
       await expectLenses(document, unchanged(line));
       await setText(document, `\n${text(madeUpKeys.accepted)}`);
       await expectLenses(document, [
-        `${line + 1}: $(pass) Accepted · Creator · 98,750 credits left`,
+        `${line + 1}: $(pass)\u00A0Accepted · Creator · 98,750 credits left`,
         ...unchanged(line + 1),
       ]);
     });

@@ -19,7 +19,7 @@ export interface Example {
   readonly language?: ScriptLanguage;
   /** How many places its findings have. Left out where only termination matters. */
   readonly findings?: number;
-  /** False where the nesting is deeper than the parser's stack. */
+  /** False where the parser gives up: deep nesting, or tokens that it would read again and again. */
   readonly wasRead?: boolean;
 }
 

@@ -40,6 +40,17 @@ hostileScripts('nested', [
     findings: 0,
   },
   {
+    name: '20 default values in default values',
+    text: () => `elevenLabsKey;${'f((a = ('.repeat(20)}`,
+    findings: 0,
+  },
+  ...(['((a = ', 'export declare ', 'async readonly abstract ', '<|import '] as const).map((piece) => ({
+    name: `2,000 times ${piece}`,
+    text: () => `elevenLabsKey;${piece.repeat(2_000)}`,
+    language: 'tsx' as const,
+    wasRead: false,
+  })),
+  {
     name: '200 objects in objects',
     text: () => `fetch(${url},${'{headers:'.repeat(200)}1${'}'.repeat(200)})`,
     findings: 0,

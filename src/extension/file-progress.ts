@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import type { ReportProgress } from '../shown';
-import type { RunProgress } from './workspace-lint';
+import type { ReportProgress } from './shown';
 
 /** How often to show progress, in milliseconds. */
 const betweenReports = 100;
 
+/** How many files were found, or how many of them were checked. */
+export type FileProgress = { readonly found: number } | { readonly checked: number; readonly total: number };
+
 /** Shows progress from time to time: for each file, it would take longer than the check. */
-export function reporter(report: ReportProgress): (step: RunProgress) => void {
+export function reporter(report: ReportProgress): (step: FileProgress) => void {
   let next = 0;
   let shown = 0;
   return (step) => {
