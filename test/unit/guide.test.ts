@@ -82,7 +82,9 @@ describe('The bundled guide', () => {
 
   it('has a section for each rule and for each check of the doctor', () => {
     for (const { id } of rules) assert.ok(guideSectionOf(id), id);
-    for (const { id, guideRows: rows } of checks) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
+    // How much was checked is no point of the guide.
+    for (const { id, guideRows: rows } of checks.filter((check) => check.id !== 'extent'))
+      assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
   });
 
   it('has the same sections in German', () => {

@@ -26,9 +26,10 @@ export class DoneSteps {
   }
 
   /** @param tests of keys that the diagnosis has run. */
-  diagnosed({ cause }: DiagnosisReport, tests: readonly KeyTestOutcome[]): void {
+  diagnosed({ cause, checks }: DiagnosisReport, tests: readonly KeyTestOutcome[]): void {
     for (const outcome of tests) this.keyTested(outcome);
-    this.know({ nothingIsWrong: cause === undefined });
+    const hasSeenAll = checks.some(({ id, verdict }) => id === 'extent' && verdict === 'ok');
+    this.know({ nothingIsWrong: hasSeenAll && cause === undefined });
   }
 
   private know(news: Partial<StepResults>): void {
