@@ -51,6 +51,7 @@ describe('Whoever cancels', () => {
     ['the list of the support report', 'copySupportReport', [], nothing],
     ['the support report', 'copySupportReport', [{ keyTest: true }], nothing],
     ['the lint of the workspace', 'lintWorkspace', [], nothing],
+    ['the fix of the workspace', 'fixWorkspace', [], nothing],
   ];
   for (const [what, command, given, choose] of commands) {
     it(`${what} sees no message`, async () => {
