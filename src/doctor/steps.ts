@@ -20,6 +20,8 @@ export const stepTitles = {
   'open-rule': 'Learn more about {rule}',
   'open-guide': 'Learn more',
   'ignore-file': 'Add {file} to .gitignore',
+  'create-file': 'Create {file} from {template}',
+  'load-file': 'Add --env-file=.env to the {script} script (Node 20.6 or later)',
   'test-keys': 'Check again and test the key',
   'open-folder': 'Open Folder…',
 } as const;
