@@ -4,7 +4,7 @@ import { patternFor } from '../../lint/ignore-rules';
 import { fileText, folderOf, nameOf, statOf } from '../context/folders';
 import { showInformation } from '../shown';
 
-// Each cure is one edit that can be undone, changes nothing the second time, shows the file, and returns what it changed.
+// Each cure is one edit that can be undone, changes nothing if it is repeated, shows the file, and returns what it changed.
 
 /** Copies a template to a file that doesn't exist yet. An existing one stays as it is. */
 export async function createFile(
