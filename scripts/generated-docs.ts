@@ -61,7 +61,7 @@ function descriptionOf(name: string, setting: Setting): string {
 
 /** The text inside a sentence: common words start in lower case, names keep their capital. */
 function lowerStart(text: string): string {
-  const isCommonWord = /^(?:Check|Forget|Problems|The) /.test(text);
+  const isCommonWord = /^(?:Check|Forget|Only|Problems|Soon|The) /.test(text);
   return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 

@@ -36,10 +36,6 @@ async function openGuide(extension: vscode.Uri, section: GuideSection | undefine
       ...(heading === undefined ? {} : { selection: heading.range }),
     });
   }
-  if (section !== undefined) {
-    // Opening a section completes its step of the walkthrough.
-    await vscode.commands.executeCommand('setContext', `elevenlabsLint.guideOpenedAt.${section.id}`, true);
-  }
 }
 
 /** "Beside" means beside the active editor, so from an open guide, each preview would add a column. */

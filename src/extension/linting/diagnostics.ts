@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
+import { createPositions } from '../../lint/positions';
 import type { UnusedDirective } from '../../lint/result';
 import type { Rule } from '../../lint/rule';
 import { templateOf } from '../../lint/rule';
@@ -27,6 +28,18 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 export interface LintedText {
   readonly uri: vscode.Uri;
   positionAt(offset: number): vscode.Position;
+}
+
+/** A text that no document has: that of a file on disk. */
+export function lintedText(uri: vscode.Uri, text: string): LintedText {
+  const positions = createPositions(text);
+  return {
+    uri,
+    positionAt: (offset) => {
+      const { line, character } = positions.positionAt(offset);
+      return new vscode.Position(line, character);
+    },
+  };
 }
 
 /** The diagnostics for a document whose current version was linted, or for a file. */
