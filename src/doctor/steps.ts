@@ -20,6 +20,8 @@ export const stepTitles = {
   'open-rule': 'Why Is This a Problem? ({rule})',
   'open-guide': 'Learn More',
   'ignore-file': 'Add {file} to .gitignore',
+  'create-file': 'Create {file} from {template}',
+  'load-file': 'Add --env-file=.env to the {script} script (Node 20.6 or later)',
   'test-keys': 'Check again and test the key',
   'open-folder': 'Open Folder…',
 } as const;
