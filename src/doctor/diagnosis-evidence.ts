@@ -36,6 +36,8 @@ export interface EnvironmentFileEvidence {
   /** Whether Git ignores it; `undefined` outside of a repository. */
   readonly ignored: boolean | undefined;
   readonly entries: readonly KeyEntry[];
+  /** Whether it has an entry for a key, whatever its value. */
+  readonly namesKey: boolean;
 }
 
 /** A folder with a file that shows how programs start in it, such as `package.json` or `deno.json`. */
@@ -46,6 +48,10 @@ export interface Project {
   readonly dependencies: ReadonlyMap<string, string>;
   /** The commands of its scripts, and the texts of files that contain commands, such as `Dockerfile`. */
   readonly commands: readonly string[];
+  /** The commands of the scripts in its `package.json`, by name. */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** The versions and ranges of Node that it names. */
+  readonly nodeVersions: readonly string[];
   /** The names of all files in the folder. */
   readonly fileNames: readonly string[];
 }

@@ -31,6 +31,10 @@ export type StepAction =
   /** Shows a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
+  /** Copies a template to an environment file that doesn't exist yet. */
+  | { readonly kind: 'create-file'; readonly template: string; readonly uri: string }
+  /** Makes Node load the environment file when a script of a `package.json` starts it. */
+  | { readonly kind: 'load-file'; readonly manifest: string; readonly script: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
   | { readonly kind: 'open-rule'; readonly ruleId: string }
   /** Opens the guide at the section that covers this row. */

@@ -35,6 +35,14 @@ export function containsCommands(name: string): boolean {
   return commandFiles.some((files) => files.test(name.toLowerCase()));
 }
 
+/** Files that name the version of Node for version managers. */
+export const nodeVersionFiles: readonly string[] = ['.nvmrc', '.node-version'];
+
+/** Whether the text of a file in a project's folder tells how its programs start. */
+export function isReadForProject(name: string): boolean {
+  return name === 'package.json' || nodeVersionFiles.includes(name) || containsCommands(name);
+}
+
 /** Whether a file marks its folder as a project. */
 export function marksProject(name: string): boolean {
   return name === 'package.json' || projectFiles.some((files) => files.test(name.toLowerCase()));

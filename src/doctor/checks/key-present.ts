@@ -2,6 +2,7 @@ import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, KeyEntry, KeyNumber } from '../diagnosis-evidence';
 import type { EvidencePlace } from '../diagnosis-report';
+import { createSteps } from '../file-from-template';
 import { pageSteps, stepsFor } from '../steps';
 
 const sentences = {
@@ -48,7 +49,7 @@ export const keyPresent: DiagnosisCheck = {
             verdict: 'problem',
             sentence: sentenceOf(places.length > 0 ? sentences.unset : sentences.none),
             ...shared,
-            steps: pageSteps(['keySettings']),
+            steps: [...createSteps(evidence.environmentFiles), ...pageSteps(['keySettings'])],
           };
     }
     const count = withKey(entries).length + evidence.writtenKeys.length + withKey(shell).length;

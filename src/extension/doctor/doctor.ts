@@ -4,6 +4,7 @@ import type { ReportAction } from '../../doctor/report-message';
 import { type SupportFacts, supportReport } from '../../doctor/support-report';
 import { textReport } from '../../doctor/text-report';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import { isLintedScheme } from '../linting/linted-schemes';
 import type { Log } from '../log';
@@ -41,6 +42,7 @@ export class Doctor implements vscode.Disposable {
   constructor(
     texts: FileTexts,
     private readonly checker: DocumentChecker,
+    private readonly doneSteps: DoneSteps,
     private readonly log: Log,
     private readonly extensionVersion: string,
   ) {
@@ -90,6 +92,7 @@ export class Doctor implements vscode.Disposable {
     if (examination !== undefined) {
       this.last = { request, examination };
       this.rememberFailure(examination);
+      this.doneSteps.diagnosed(examination.report, examination.outcomes ?? []);
       this.log.info(`Diagnosis: ${verdictsOf(examination.report)}.`);
     }
     return examination;

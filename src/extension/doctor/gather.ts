@@ -14,7 +14,7 @@ import { environmentEvidence, shellEvidence } from '../../doctor/environment-evi
 import { wholeFile } from '../../doctor/file-places';
 import { KeyNumbers } from '../../doctor/key-numbers';
 import { otherLoadingIn, projectOf } from '../../doctor/project-evidence';
-import { containsCommands } from '../../doctor/project-files';
+import { isReadForProject } from '../../doctor/project-files';
 import { findingEvidence, scriptSignals, writtenKeysOf } from '../../doctor/script-evidence';
 import { mayBeEvidence } from '../../doctor/telling-bytes';
 import { isKeyName } from '../../elevenlabs/variables';
@@ -227,8 +227,10 @@ export class Gatherer {
     for (const one of [folder, vscode.Uri.joinPath(folder, '.vscode')]) {
       const entries = await this.files.listFolder(folderText(one));
       for (const { name } of entries.filter(({ isFolder }) => !isFolder)) {
-        const isRead = name === 'package.json' || containsCommands(name);
-        files.set(name, isRead ? await this.texts.currentText(vscode.Uri.joinPath(one, name)) : undefined);
+        files.set(
+          name,
+          isReadForProject(name) ? await this.texts.currentText(vscode.Uri.joinPath(one, name)) : undefined,
+        );
       }
     }
     return files;

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { StepAction } from '../../doctor/diagnosis-report';
 import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
-import { patternFor } from '../../lint/ignore-rules';
-import { fileText, folderOf, nameOf, statOf } from '../context/folders';
 import { openGuideCommand } from '../guide/register';
 import { guideSectionOfRow } from '../guide/sections';
 import { rangeIn } from '../linting/diagnostics';
@@ -13,6 +11,7 @@ import type { Log } from '../log';
 import { logDropped } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { showInformation } from '../shown';
+import { createFile, ignoreFile, loadFile } from './cures';
 
 /** Runs a step of the report, except running the diagnosis again. Returns the files that it changed. */
 export async function runStep(
@@ -28,17 +27,23 @@ export async function runStep(
       return fixFiles(action.uris, checker, column, log);
     case 'ignore-file':
       return ignoreFile(vscode.Uri.parse(action.uri), column);
+    case 'create-file':
+      return createFile(vscode.Uri.parse(action.template), vscode.Uri.parse(action.uri), column);
+    case 'load-file':
+      return loadFile(vscode.Uri.parse(action.manifest), action.script, column);
     default:
       await lead(action, column);
       return [];
   }
 }
 
+type LeadingAction = Extract<
+  StepAction,
+  { kind: 'quick-fix' | 'open-page' | 'open-rule' | 'open-guide' | 'open-folder' }
+>;
+
 /** Leads somewhere and changes nothing. */
-async function lead(
-  action: Exclude<StepAction, { kind: 'test-keys' | 'fix-rule' | 'fix-all' | 'ignore-file' }>,
-  column: vscode.ViewColumn,
-): Promise<unknown> {
+async function lead(action: LeadingAction, column: vscode.ViewColumn): Promise<unknown> {
   switch (action.kind) {
     case 'quick-fix':
       await showPlace(action.place, column);
@@ -116,37 +121,4 @@ async function safeEdits(
   return document.version === version
     ? edits.map(({ range, text }) => new vscode.TextEdit(rangeIn(document, range), text))
     : [];
-}
-
-/** Adds a line to the nearest `.gitignore`, unless it is there, and shows it. Returns the changed file. */
-async function ignoreFile(file: vscode.Uri, column: vscode.ViewColumn): Promise<readonly vscode.Uri[]> {
-  const ignoreFile = await nearestIgnoreFile(file);
-  const line = patternFor(fileText(file), fileText(ignoreFile));
-  const edit = new vscode.WorkspaceEdit();
-  if ((await statOf(ignoreFile)) === undefined) {
-    edit.createFile(ignoreFile, { contents: new TextEncoder().encode(`${line}\n`) });
-  } else {
-    const document = await vscode.workspace.openTextDocument(ignoreFile);
-    const text = document.getText();
-    const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-    if (!text.split(/\r?\n/).includes(line)) {
-      const start = text === '' || text.endsWith('\n') ? '' : lineBreak;
-      edit.insert(ignoreFile, document.positionAt(text.length), `${start}${line}${lineBreak}`);
-    }
-  }
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(ignoreFile, { viewColumn: column });
-  return [ignoreFile];
-}
-
-/** The nearest `.gitignore` at or above the file's folder in the workspace, or the one to create at its top. */
-async function nearestIgnoreFile(file: vscode.Uri): Promise<vscode.Uri> {
-  const top = vscode.workspace.getWorkspaceFolder(file)?.uri ?? folderOf(file);
-  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-    const ignoreFile = vscode.Uri.joinPath(folder, '.gitignore');
-    const isTop = folder.path === top.path || nameOf(folder) === '';
-    if (isTop || (await statOf(ignoreFile)) !== undefined) {
-      return ignoreFile;
-    }
-  }
 }

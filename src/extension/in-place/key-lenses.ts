@@ -59,9 +59,9 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const { range, text } = document.lineAt(line);
     const commands: vscode.Command[] = [
       ...this.stateOf(document, line, text),
-      { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
+      { title: vscode.l10n.t('Test Key'), command: testKeyCommand, arguments: [document.uri, line] },
       {
-        title: vscode.l10n.t('Get a new key'),
+        title: vscode.l10n.t('Get a New Key'),
         command: 'vscode.open',
         arguments: [vscode.Uri.parse(links.keySettings)],
       },

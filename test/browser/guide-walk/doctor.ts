@@ -17,7 +17,7 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
   it('finds what is wrong with the project', async () => {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
-    await workbench.command(texts.ofManifest('command.diagnose'));
+    await workbench.command(texts.command('diagnose'));
     await workbench.choose(texts.of('Check the workspace and test the key'));
     await workbench
       .webview()
