@@ -1,10 +1,9 @@
 import { help } from '../src/cli/help';
 import { testKeyHelp } from '../src/cli/test-key/help';
-import type { Rule } from '../src/lint/rule';
-import { rules } from '../src/lint/rules';
 import { guideRowsTable } from './guide-rows';
 import { type Contributions, type Setting, type Settings, settingsOf } from './manifest';
 import { markdownTable } from './markdown-table';
+import { rulesTable } from './rule-pages';
 
 /** The pages with generated parts, by path from the root: the text of each part, by name. */
 export function generatedParts(
@@ -20,23 +19,6 @@ export function generatedParts(
     'docs/rules/README.md': { rules: rulesTable('') },
     'docs/guide-rows.md': { rows: guideRowsTable(contributions) },
   };
-}
-
-/** The page of a rule, with its id, summary and default severity at the top. */
-export function withRuleHead(page: string, { id, summary, severity }: Rule): string {
-  const [, , about = '', ...rest] = page.split('\n\n');
-  const graded = about.replace(/^Default severity: \w+\./, `Default severity: ${severity}.`);
-  return [`# ${id}`, summary, graded, ...rest].join('\n\n');
-}
-
-function rulesTable(folder: string): string {
-  const rows = rules.map(({ id, severity, fix, summary }) => [
-    `[${id}](${folder}${id}.md)`,
-    severity,
-    fix === 'suggestion' ? 'offered' : fix,
-    summary,
-  ]);
-  return markdownTable(['Rule', 'Default severity', 'Fix', 'What it finds'], rows);
 }
 
 function settingsTable(settings: Settings): string {
@@ -61,7 +43,7 @@ function descriptionOf(name: string, setting: Setting): string {
 
 /** The text inside a sentence: common words start in lower case, names keep their capital. */
 function lowerStart(text: string): string {
-  const isCommonWord = /^(?:Check|Forget|Problems|The) /.test(text);
+  const isCommonWord = /^(?:Check|Forget|Only|Problems|Soon|The) /.test(text);
   return isCommonWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 

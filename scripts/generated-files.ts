@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rules } from '../src/lint/rules';
-import { generatedParts, withRuleHead } from './generated-docs';
+import { generatedParts } from './generated-docs';
 import { contributionsOf } from './manifest';
 import { withParts } from './marked-parts';
+import { rulePages } from './rule-pages';
 import { withRuleSettings, withRuleTexts } from './rule-settings';
 import { englishBundle } from './translated-texts';
 
@@ -24,12 +25,7 @@ export function generatedFiles(folder: string): Readonly<Record<string, string>>
     'l10n/bundle.l10n.json': englishBundle(folder),
     'src/lint/rule-ids.ts': ruleIdList(),
     ...Object.fromEntries(parts.map(([file, texts]) => [file, withParts(read(file), texts)])),
-    ...Object.fromEntries(
-      rules.map((rule) => {
-        const page = `docs/rules/${rule.id}.md`;
-        return [page, withRuleHead(read(page), rule)];
-      }),
-    ),
+    ...rulePages(folder),
   };
 }
 

@@ -6,7 +6,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** The differences between the German and the English texts of the editor, each with the file and the name of the text. */
 export interface GermanGaps {
-  /** English texts without a German one. VS Code shows them in English. */
+  /** English texts without a German one, and pages of rules. VS Code shows them in English. */
   readonly missing: readonly string[];
   /** German texts without an English one. */
   readonly orphaned: readonly string[];
@@ -27,9 +27,22 @@ export function germanGaps(folder: string): GermanGaps {
     };
   });
   return {
-    missing: gaps.flatMap(({ missing }) => missing),
+    missing: [...gaps.flatMap(({ missing }) => missing), ...untranslatedPages(folder)],
     orphaned: gaps.flatMap(({ orphaned }) => orphaned),
   };
+}
+
+/** The pages of rules that exist only in English. */
+function untranslatedPages(folder: string): string[] {
+  const pages = namesIn(path.join(folder, 'docs/rules'));
+  const german = namesIn(path.join(folder, 'docs/rules/de'));
+  return pages
+    .filter((name) => name.endsWith('.md') && !german.includes(name))
+    .map((name) => `docs/rules/de/${name}`);
+}
+
+function namesIn(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
 }
 
 function namesOnlyIn(texts: Texts, others: Texts): string[] {

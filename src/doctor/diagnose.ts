@@ -1,8 +1,10 @@
 import { type Sentence, sentenceOf } from '../lint/sentence';
 import { checks } from './checks';
+import { sawNothing } from './checks/extent';
 import type { DiagnosisCheck } from './diagnosis-check';
 import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckReport, DiagnosisReport } from './diagnosis-report';
+import { groupsOf } from './evidence-groups';
 import { likelyCause } from './likely-cause';
 import { fixAllStep, guideSteps } from './steps';
 
@@ -15,11 +17,14 @@ export const conclusions = {
     'The key itself works, so a 401 comes from how it is stored or sent. See the marked checks below.',
   'wrong-key': 'ElevenLabs rejects a key. That alone explains a 401.',
   'wrong-account': 'The key is right, but requests fail because of its account.',
+  'no-folder': 'Nothing was checked. Open your project folder first.',
+  nothing: 'Nothing was checked: there is no TypeScript, JavaScript or environment file here.',
   trouble: 'Found a possible cause of a 401. See the marked checks below.',
 } as const;
 
-/** The most places that one check shows. */
-const mostPlaces = 20;
+/** The most groups of places that one check shows, and the most places in each. */
+const mostGroups = 20;
+const mostPlaces = 100;
 
 /** Notes besides those of the checks. */
 export const reportNotes = { more: 'More places like these: {count}.' } as const;
@@ -40,14 +45,17 @@ function reportOf(check: DiagnosisCheck, evidence: DiagnosisEvidence): CheckRepo
   if (result === undefined) {
     return undefined;
   }
-  const places = result.evidence ?? [];
-  const more = places.length - mostPlaces;
+  const all = result.evidence ?? [];
+  const shown = groupsOf(all)
+    .slice(0, mostGroups)
+    .flatMap(({ places }) => places.slice(0, mostPlaces));
+  const more = all.length - shown.length;
   return {
     id: check.id,
     title: sentenceOf(check.title),
     verdict: result.verdict,
     sentence: result.sentence,
-    evidence: places.slice(0, mostPlaces),
+    evidence: shown,
     notes: withoutRepetition([
       ...(more > 0 ? [sentenceOf(reportNotes.more, { count: more })] : []),
       ...(result.notes ?? []),
@@ -61,7 +69,8 @@ function withoutRepetition(sentences: readonly Sentence[]): Sentence[] {
   return [...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values()];
 }
 
-function conclusionOf(reports: readonly CheckReport[], { keyTests }: DiagnosisEvidence): Sentence {
+function conclusionOf(reports: readonly CheckReport[], evidence: DiagnosisEvidence): Sentence {
+  const { keyTests, hasFolder } = evidence;
   const verdictOf = (id: CheckReport['id']) => reports.find((report) => report.id === id)?.verdict;
   const isWrong = reports.some(({ verdict }) => verdict === 'problem' || verdict === 'warning');
   const isTested = keyTests !== undefined && keyTests.length > 0;
@@ -72,11 +81,15 @@ function conclusionOf(reports: readonly CheckReport[], { keyTests }: DiagnosisEv
   if (isTested && account === 'problem') {
     return sentenceOf(conclusions['wrong-account']);
   }
+  if (sawNothing(evidence)) {
+    return sentenceOf(hasFolder ? conclusions.nothing : conclusions['no-folder']);
+  }
   if (isWrong) {
     return sentenceOf(answer === 'ok' ? conclusions['wrong-use'] : conclusions.trouble);
   }
   if (!isTested) {
     return sentenceOf(conclusions['fine-untested']);
   }
-  return sentenceOf(answer === 'ok' ? conclusions.fine : conclusions['fine-unknown']);
+  const isComplete = answer === 'ok' && verdictOf('extent') === 'ok';
+  return sentenceOf(isComplete ? conclusions.fine : conclusions['fine-unknown']);
 }

@@ -36,6 +36,8 @@ export interface EnvironmentFileEvidence {
   /** Whether Git ignores it; `undefined` outside of a repository. */
   readonly ignored: boolean | undefined;
   readonly entries: readonly KeyEntry[];
+  /** Whether it has an entry for a key, whatever its value. */
+  readonly namesKey: boolean;
 }
 
 /** A folder with a file that shows how programs start in it, such as `package.json` or `deno.json`. */
@@ -46,6 +48,10 @@ export interface Project {
   readonly dependencies: ReadonlyMap<string, string>;
   /** The commands of its scripts, and the texts of files that contain commands, such as `Dockerfile`. */
   readonly commands: readonly string[];
+  /** The commands of the scripts in its `package.json`, by name. */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** The versions and ranges of Node that it names. */
+  readonly nodeVersions: readonly string[];
   /** The names of all files in the folder. */
   readonly fileNames: readonly string[];
 }
@@ -96,6 +102,21 @@ export interface KeyTestEvidence {
   readonly outcome: KeyTestOutcome;
 }
 
+/** Why a file wasn't checked. `language`: it speaks of ElevenLabs in a language that isn't linted. */
+export type NotCheckedReason =
+  | 'language'
+  | 'excluded'
+  | 'large-text'
+  | 'long-line'
+  | 'too-deep'
+  | 'unreadable'
+  | 'failed';
+
+export interface NotCheckedEvidence {
+  readonly place: FilePlace;
+  readonly reason: NotCheckedReason;
+}
+
 /** An error message from the user. */
 export interface ErrorEvidence {
   /** The ID of what it means; `undefined` if unknown. */
@@ -121,10 +142,15 @@ export interface DiagnosisEvidence {
   readonly shell: readonly ShellVariable[] | undefined;
   /** `undefined` if the test was skipped; empty if there was no key to send. */
   readonly keyTests: readonly KeyTestEvidence[] | undefined;
-  /** How many different keys exceed the limit of the test. */
+  /** How many different keys weren't sent: they exceed the limit of the test, or were added after it. */
   readonly untestedKeys: number;
+  /** When the keys were tested, for people; `undefined` if they weren't. */
+  readonly testedAt: string | undefined;
   readonly error: ErrorEvidence | undefined;
+  /** Whether a folder is open. Without one, only open files were looked at. */
+  readonly hasFolder: boolean;
   /** How many scripts were linted, and how many were skipped: too many, too large or unreadable. */
   readonly lintedScripts: number;
   readonly skippedScripts: number;
+  readonly notChecked: readonly NotCheckedEvidence[];
 }

@@ -10,30 +10,38 @@ export type CheckId =
   | 'git-ignore'
   | 'shell-variable'
   | 'key-answer'
-  | 'account';
+  | 'account'
+  | 'extent';
 
 export type Verdict = 'ok' | 'problem' | 'warning' | 'unknown' | 'not-run';
 
 /** A place that a check points to, with a sentence about it. */
 export interface EvidencePlace extends FilePlace {
   readonly sentence: Sentence;
+  /** The rule whose finding it is, if it is one. */
+  readonly ruleId?: string;
 }
 
 /** What a step does. A closed set: the host implements each of them. */
 export type StepAction =
-  /** Applies the safe fixes of one rule in one file. */
-  | { readonly kind: 'fix-rule'; readonly uri: string; readonly ruleId: string }
+  /** Applies the safe fixes of one rule in some files. */
+  | { readonly kind: 'fix-rule'; readonly uris: readonly string[]; readonly ruleId: string }
   /** Applies the safe fixes of every rule in some files. */
   | { readonly kind: 'fix-all'; readonly uris: readonly string[] }
   /** Shows a place with the menu of its fixes. */
   | { readonly kind: 'quick-fix'; readonly place: FilePlace }
   | { readonly kind: 'ignore-file'; readonly uri: string }
+  /** Copies a template to an environment file that doesn't exist yet. */
+  | { readonly kind: 'create-file'; readonly template: string; readonly uri: string }
+  /** Makes Node load the environment file when a script of a `package.json` starts it. */
+  | { readonly kind: 'load-file'; readonly manifest: string; readonly script: string }
   | { readonly kind: 'open-page'; readonly link: LinkId }
   | { readonly kind: 'open-rule'; readonly ruleId: string }
   /** Opens the guide at the section that covers this row. */
   | { readonly kind: 'open-guide'; readonly row: number }
   /** Runs the diagnosis again, with the key test. */
-  | { readonly kind: 'test-keys' };
+  | { readonly kind: 'test-keys' }
+  | { readonly kind: 'open-folder' };
 
 export interface Step {
   readonly title: Sentence;

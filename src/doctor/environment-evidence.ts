@@ -40,6 +40,7 @@ export function environmentEvidence(
     file,
     kind,
     ignored,
+    namesKey: facts.keyEntries.length > 0,
     entries: entries.map((entry) => ({
       variable: entry.name,
       place: placeIn(uri, file, positions, entry.nameRange),

@@ -8,6 +8,14 @@ export interface FilePlace {
   readonly file: string;
   readonly start: TextPosition;
   readonly end: TextPosition;
+  /** Whether the place is the file as a whole, so that no line is shown. */
+  readonly isWholeFile?: true;
+}
+
+/** A whole file as a place. */
+export function wholeFile(uri: string, file: string): FilePlace {
+  const start = { line: 0, character: 0 };
+  return { uri, file, start, end: start, isWholeFile: true };
 }
 
 /** The place of a range in a text with these positions. */

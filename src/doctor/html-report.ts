@@ -1,21 +1,32 @@
 import type { Say, Sentence } from '../lint/sentence';
 import { escapeHtml, htmlList, htmlPage, type PageOptions } from '../web-page/html';
-import type { CheckReport, DiagnosisReport, EvidencePlace, LikelyCause } from './diagnosis-report';
+import type { CheckReport, DiagnosisReport, LikelyCause } from './diagnosis-report';
+import { type EvidenceGroup, groupsOf, titleOfGroup } from './evidence-groups';
 import { type FilePlace, lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 import { plainActions } from './report-message';
 import { reportStyles } from './report-styles';
 
-export interface HtmlOptions extends PageOptions {
+export interface ContentOptions {
   readonly say: Say;
+  /** The paths of files that steps changed and nobody has saved yet. */
+  readonly unsaved: readonly string[];
 }
 
-/** The report as a page: the most likely cause with its cure, then the other problems, then what is all right, folded. */
-export function htmlReport(
-  { cause, fixAll, conclusion, checks }: DiagnosisReport,
-  options: HtmlOptions,
-): string {
+/** The report as a page. */
+export function htmlReport(report: DiagnosisReport, options: ContentOptions & PageOptions): string {
   const { say } = options;
+  return htmlPage(say(reportLabels.title, {}), reportContent(report, options), reportStyles, options);
+}
+
+/**
+ * The content of the report's page: the most likely cause with its cure, then the other problems, then what is all
+ * right, folded.
+ */
+export function reportContent(
+  { cause, fixAll, conclusion, checks }: DiagnosisReport,
+  { say, unsaved }: ContentOptions,
+): string {
   const label = (text: string) => escapeHtml(say(text, {}));
   const buttons = plainActions.map((id) => {
     const rank = id === 'again' && cause?.step === undefined ? ' class="primary"' : '';
@@ -34,11 +45,18 @@ export function htmlReport(
   const parts = [
     cause === undefined ? '' : causeOf(cause, say),
     `<p class="conclusion" role="status">${speaker(say)(conclusion)}</p>`,
+    unsaved.length === 0 ? '' : notSaved(unsaved, say),
     `<div class="actions" role="group" aria-label="${label(reportLabels.actions)}">\n${buttons.join('\n')}\n</div>`,
     htmlOf(false),
     passed === 0 ? '' : folded(passed, htmlOf(true), say),
   ];
-  return htmlPage(say(reportLabels.title, {}), parts.join('\n'), reportStyles, options);
+  return parts.join('\n');
+}
+
+function notSaved(files: readonly string[], say: Say): string {
+  const sentence = say(reportLabels['not-saved'], { files: files.join(', ') });
+  const button = `<button id="save" data-action="save">${escapeHtml(say(reportLabels.save, {}))}</button>`;
+  return `<p class="unsaved" role="status">${escapeHtml(sentence)} ${button}</p>`;
 }
 
 function causeOf({ sentence, place, step }: LikelyCause, say: Say): string {
@@ -66,7 +84,7 @@ ${html}
 function sectionOf(check: CheckReport, at: number, say: Say): string {
   const said = speaker(say);
   const { verdict, title, sentence, evidence, notes, steps } = check;
-  const places = evidence.map((place, item) => placeOf(place, at, item, say));
+  const places = groupsOf(evidence).map((group, rank) => groupOf(group, rank, at, check, say));
   const buttons = steps.map(
     (step, item) =>
       `<li><button class="step" id="step-${at}-${item}" data-action="step" data-check="${at}" data-item="${item}">${said(step.title)}</button></li>`,
@@ -77,16 +95,38 @@ function sectionOf(check: CheckReport, at: number, say: Say): string {
 ${htmlList(places, 'places', say(reportLabels.places, {}))}${paragraphs(notes.map(said))}${htmlList(buttons, 'steps', say(reportLabels.steps, {}))}</section>`;
 }
 
-function placeOf(place: EvidencePlace, at: number, item: number, say: Say): string {
-  const attributes = `id="place-${at}-${item}" data-action="open-place" data-check="${at}" data-item="${item}"`;
-  const button = placeButton(place, attributes, say);
-  return `<li>${button} <span>${speaker(say)(place.sentence)}</span></li>`;
+/** The most places that a group shows without being opened. */
+const mostUnfolded = 3;
+
+/** Places about which the same is said. @param at the index of the check. */
+function groupOf(
+  group: EvidenceGroup,
+  rank: number,
+  at: number,
+  { id, evidence }: CheckReport,
+  say: Say,
+): string {
+  const buttons = group.places.map((place) => {
+    const item = evidence.indexOf(place);
+    const attributes = `id="place-${at}-${item}" data-action="open-place" data-check="${at}" data-item="${item}"`;
+    return placeButton(place, attributes, say);
+  });
+  const [first = '', ...others] = buttons;
+  const where =
+    others.length === 0
+      ? first
+      : `<details id="places-${id}-${rank}"${buttons.length > mostUnfolded ? '' : ' open'}>
+<summary>${speaker(say)(titleOfGroup(group))}</summary>
+${buttons.map((button) => `<div>${button}</div>`).join('\n')}
+</details>`;
+  return `<li>${where} <span>${speaker(say)(group.sentence)}</span></li>`;
 }
 
 function placeButton(place: FilePlace, attributes: string, say: Say): string {
-  const where = { file: place.file, line: lineOf(place) };
-  const label = escapeHtml(say(reportLabels['open-place'], where));
-  const shown = escapeHtml(`${place.file}:${lineOf(place)}`);
+  const { file, isWholeFile } = place;
+  const where = { file, line: lineOf(place) };
+  const label = escapeHtml(say(reportLabels[isWholeFile ? 'open-file' : 'open-place'], where));
+  const shown = escapeHtml(isWholeFile ? file : `${file}:${lineOf(place)}`);
   return `<button class="place" ${attributes} aria-label="${label}">${shown}</button>`;
 }
 

@@ -1,13 +1,10 @@
-import { actionTitle } from '../key-test/answer-actions';
 import type { ExplainedReason } from '../key-test/explanations';
 import { headline } from '../key-test/headline';
-import type { KeyTestOutcome } from '../key-test/outcome';
 import { outcomeSentences } from '../key-test/outcome-sentences';
 import type { Severity } from '../lint/finding';
-import { sentenceOf } from '../lint/sentence';
 import { containsKey } from './checks/loader';
 import type { DiagnosisEvidence, FindingEvidence, KeyTestEvidence } from './diagnosis-evidence';
-import type { CheckId, CheckReport, LikelyCause, Step } from './diagnosis-report';
+import type { CheckId, CheckReport, LikelyCause } from './diagnosis-report';
 import type { FilePlace } from './file-places';
 import { loadersOf } from './project-loaders';
 import { briefStepFor, pageSteps } from './steps';
@@ -84,21 +81,13 @@ function causeOfRejection(evidence: DiagnosisEvidence): LikelyCause | undefined 
   }
   const onLine = evidence.findings.filter(({ place }) => first.places.some((one) => isSameLine(one, place)));
   const [place] = first.places;
+  const { reason } = first.outcome;
+  const [step] = pageSteps(outcomeSentences[reason].buttons, reason);
   return (
     causeOfFindings(onLine, [...causes, ...possibleCauses]) ?? {
       sentence: headline(first.outcome),
       place,
-      step: pageStepFor(first.outcome),
-    }
-  );
-}
-
-function pageStepFor({ reason }: KeyTestOutcome): Step | undefined {
-  const [link] = outcomeSentences[reason].buttons;
-  return (
-    link && {
-      title: sentenceOf(actionTitle({ kind: 'open-page', page: link }, reason)),
-      action: { kind: 'open-page', link },
+      step,
     }
   );
 }

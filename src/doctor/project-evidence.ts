@@ -1,18 +1,19 @@
 import { mayLoadOtherFiles } from '../ecosystem/other-loading';
 import { parseJsonObject, textEntriesIn } from '../lint/module-resolution/json-text';
 import type { Project } from './diagnosis-evidence';
-import { containsCommands } from './project-files';
+import { containsCommands, nodeVersionFiles } from './project-files';
 
 /**
  * How programs start in a folder.
  * @param folder its URI without a trailing slash.
- * @param files its files by name, with the text of `package.json` and of those that contain commands.
+ * @param files its files by name, with the texts of those that `isReadForProject` names.
  */
 export function projectOf(folder: string, files: ReadonlyMap<string, string | undefined>): Project {
   const manifest = parseJsonObject(files.get('package.json') ?? '') ?? {};
   const texts = [...files].flatMap(([name, text]) =>
     text !== undefined && containsCommands(name) ? [text] : [],
   );
+  const scripts = textEntriesIn(manifest['scripts']);
   return {
     folder,
     dependencies: new Map([
@@ -21,7 +22,12 @@ export function projectOf(folder: string, files: ReadonlyMap<string, string | un
       ...textEntriesIn(manifest['devDependencies']),
       ...textEntriesIn(manifest['dependencies']),
     ]),
-    commands: [...textEntriesIn(manifest['scripts']).map(([, command]) => command), ...texts],
+    commands: [...scripts.map(([, command]) => command), ...texts],
+    scripts: new Map(scripts),
+    nodeVersions: [
+      ...textEntriesIn(manifest['engines']).flatMap(([name, range]) => (name === 'node' ? [range] : [])),
+      ...nodeVersionFiles.flatMap((name) => files.get(name) ?? []),
+    ],
     fileNames: [...files.keys()],
   };
 }

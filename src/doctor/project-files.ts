@@ -1,4 +1,5 @@
 import { composeFile, wranglerFile } from '../ecosystem/environment-loaders';
+import { otherLanguages } from '../ecosystem/other-languages';
 import { startingFiles, startingFolderOf } from '../ecosystem/other-loading';
 import { fileName } from '../lint/file-names';
 
@@ -23,9 +24,23 @@ export function mayBeStartingFile(name: string): boolean {
   return startingNames.has(name);
 }
 
+/** Whether a file is a program in a language that isn't linted. */
+export function isOtherProgram(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && otherLanguages.has(name.slice(dot + 1).toLowerCase());
+}
+
 /** Whether the text of a file shows how programs start. */
 export function containsCommands(name: string): boolean {
   return commandFiles.some((files) => files.test(name.toLowerCase()));
+}
+
+/** Files that name the version of Node for version managers. */
+export const nodeVersionFiles: readonly string[] = ['.nvmrc', '.node-version'];
+
+/** Whether the text of a file in a project's folder tells how its programs start. */
+export function isReadForProject(name: string): boolean {
+  return name === 'package.json' || nodeVersionFiles.includes(name) || containsCommands(name);
 }
 
 /** Whether a file marks its folder as a project. */

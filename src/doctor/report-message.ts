@@ -4,7 +4,9 @@ import type { DiagnosisReport, EvidencePlace, StepAction } from './diagnosis-rep
 export type ReportAction =
   | { readonly kind: 'open-place'; readonly place: EvidencePlace }
   | { readonly kind: 'step'; readonly action: StepAction }
-  | { readonly kind: PlainAction };
+  | { readonly kind: PlainAction }
+  /** Saves the files that steps changed. */
+  | { readonly kind: 'save' };
 
 export const plainActions = ['again', 'copy-text', 'open-text', 'copy-support'] as const;
 
@@ -31,6 +33,9 @@ export function actionOfMessage(
   }
   if (action === 'cure' && cause?.step !== undefined) {
     return { kind: 'step', action: cause.step.action };
+  }
+  if (action === 'save') {
+    return { kind: 'save' };
   }
   if (action === 'fix-all' && fixAll !== undefined) {
     return { kind: 'step', action: fixAll.action };

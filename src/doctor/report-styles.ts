@@ -2,7 +2,9 @@
 export const reportStyles = `
 .conclusion { margin-bottom: 14px; }
 .cause { margin-bottom: 12px; padding-bottom: 12px; border-left-color: var(--vscode-editorError-foreground); }
-summary { margin: 12px 0; cursor: pointer; }
+summary { cursor: pointer; }
+#passed > summary { margin: 12px 0; }
+.unsaved button { margin-left: 6px; }
 summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 button.place { padding: 0; border: none; color: var(--vscode-textLink-foreground); background: none;
   font-family: var(--vscode-editor-font-family); font-size: 0.95em; text-align: left; }

@@ -1,5 +1,6 @@
 import type { Say, Sentence } from '../lint/sentence';
 import type { CheckReport, DiagnosisReport, LikelyCause } from './diagnosis-report';
+import { type EvidenceGroup, groupsOf, titleOfGroup } from './evidence-groups';
 import { lineOf } from './file-places';
 import { reportLabels, verdictLabels } from './report-labels';
 
@@ -26,11 +27,22 @@ function linesOf({ title, verdict, sentence, evidence, notes, steps }: CheckRepo
   return [
     say(reportLabels.heading, { verdict: say(verdictLabels[verdict], {}), title: said(title) }),
     `  ${said(sentence)}`,
-    ...evidence.map((place) => {
-      const where = say(reportLabels.place, { file: place.file, line: lineOf(place) });
-      return `  - ${where}: ${said(place.sentence)}`;
-    }),
+    ...groupsOf(evidence).flatMap((group) => linesOfGroup(group, say)),
     ...notes.map((note) => `  - ${said(note)}`),
     ...steps.map((step) => `  > ${said(step.title)}`),
   ];
+}
+
+function linesOfGroup(group: EvidenceGroup, say: Say): string[] {
+  const said = ({ text, values }: Sentence) => say(text, values);
+  const places = group.places.map((place) =>
+    place.isWholeFile ? place.file : say(reportLabels.place, { file: place.file, line: lineOf(place) }),
+  );
+  const [first = '', ...others] = places;
+  return others.length === 0
+    ? [`  - ${first}: ${said(group.sentence)}`]
+    : [
+        `  - ${said(titleOfGroup(group))}: ${said(group.sentence)}`,
+        ...places.map((place) => `    - ${place}`),
+      ];
 }

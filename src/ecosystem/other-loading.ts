@@ -48,6 +48,7 @@ export function mayLoadOtherFiles(uri: string, text: string): boolean {
   return isConfiguration(uri) && [otherFiles, otherFolderOption, ownModule].some((sign) => sign.test(text));
 }
 
-function isConfiguration(uri: string): boolean {
+/** Whether a script is the configuration of a framework, by its name. */
+export function isConfiguration(uri: string): boolean {
   return configurations.has(uri.slice(uri.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, ''));
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { GuideSection } from '../elevenlabs/guide';
 import { links } from '../elevenlabs/links';
 import type { LintContext } from '../lint/context';
 import { disableFile, disableLine } from '../lint/disable-comments';
@@ -10,14 +9,13 @@ import type { UnusedDirective } from '../lint/result';
 import { templateOf } from '../lint/rule';
 import { ruleById } from '../lint/rules';
 import { removeUnused } from '../lint/unused-directives';
-import { openGuideCommand } from './guide/register';
-import { guideSectionOf } from './guide/sections';
+import type { RejectedKeys } from './key-test/rejected-keys';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
 import type { Log } from './log';
 import { logDropped, logFailure } from './log-failure';
-import { openRulePageCommand } from './rule-pages';
+import { openRulePageCommand, rulePageTitle } from './rule-pages';
 import { sentence } from './sentences';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
@@ -46,6 +44,7 @@ export class CodeActions implements vscode.CodeActionProvider {
 
   constructor(
     private readonly liveLint: LiveLint,
+    private readonly rejectedKeys: RejectedKeys,
     private readonly log: Log,
   ) {}
 
@@ -111,7 +110,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     return edits.length === 0 ? undefined : editOf(document, edits);
   }
 
-  /** The entries of the light bulb: fixes first, then disable comments, then pages. */
+  /** The entries of the light bulb: what cures first, then the explanation, then disable comments. */
   private quickFixes(
     document: vscode.TextDocument,
     linted: LintedDocument,
@@ -124,11 +123,13 @@ export class CodeActions implements vscode.CodeActionProvider {
     return [
       ...this.checked(document, linted, findings).flatMap((finding) => fixActions(document, linted, finding)),
       ...linted.unusedDirectives.flatMap((unused) => removeActions(document, linted, range, unused)),
+      ...newKeyActions([
+        ...findings.filter(needsNewKey).map((finding) => diagnosticOf(document, linted, finding)),
+        ...this.rejectedKeys.curedByNewKey(document.uri, range),
+      ]),
       ...fixAllActions(document, linted, ruleIds),
+      ...ruleIds.map((ruleId) => pageAction(ruleId, ruleIds.length > 1)),
       ...ruleIds.flatMap((ruleId) => disableActions(document, linted, ruleId, findings)),
-      ...ruleIds.map(pageAction),
-      ...guideActions(ruleIds),
-      ...(ruleIds.some((ruleId) => ruleById(ruleId)?.newKeyMayCure) ? [newKeyAction()] : []),
     ];
   }
 
@@ -235,31 +236,28 @@ function disableActions(
   });
 }
 
-function pageAction(rule: string): vscode.CodeAction {
-  const title = vscode.l10n.t('Why is this a problem? ({rule})', { rule });
+function pageAction(rule: string, isOneOfSeveral: boolean): vscode.CodeAction {
+  const title = rulePageTitle(rule, isOneOfSeveral);
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command: openRulePageCommand, arguments: [rule] };
   return action;
 }
 
-/** One for each section that covers the rules. */
-function guideActions(ruleIds: readonly string[]): vscode.CodeAction[] {
-  const sections = new Set(ruleIds.map((id) => guideSectionOf(id)));
-  return [...sections].flatMap((section) => (section === undefined ? [] : [guideAction(section)]));
+/** Whether the key itself is wrong or known to others: nothing that is done to the text makes it good. */
+function needsNewKey(finding: Finding): boolean {
+  return ruleById(finding.ruleId)?.newKeyMayCure === true && safeFix(finding) === undefined;
 }
 
-function guideAction({ id, title: section }: GuideSection): vscode.CodeAction {
-  const title = vscode.l10n.t('Open the guide at “{section}”', { section: sentence(section, {}) });
-  const action = new vscode.CodeAction(title, QuickFix);
-  action.command = { title, command: openGuideCommand, arguments: [id] };
-  return action;
-}
-
-function newKeyAction(): vscode.CodeAction {
-  const title = vscode.l10n.t('Get a new key');
+/** With the problems, because VS Code lists entries without one after all others. */
+function newKeyActions(problems: vscode.Diagnostic[]): vscode.CodeAction[] {
+  if (problems.length === 0) {
+    return [];
+  }
+  const title = vscode.l10n.t('Get a New Key');
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command: 'vscode.open', arguments: [vscode.Uri.parse(links.keySettings)] };
-  return action;
+  action.diagnostics = problems;
+  return [action];
 }
 
 function fixAllTitle(): string {

@@ -6,6 +6,7 @@ export const commandGuideRows: Readonly<Record<string, readonly number[]>> = {
   'elevenlabsLint.openGuide': [7, 8, 9],
   'elevenlabsLint.openWalkthrough': [],
   'elevenlabsLint.lintWorkspace': [],
+  'elevenlabsLint.fixWorkspace': [],
   'elevenlabsLint.diagnose': [10, ...checks.flatMap(({ guideRows }) => guideRows)],
   'elevenlabsLint.copySupportReport': [12],
   'elevenlabsLint.forgetKey': [],

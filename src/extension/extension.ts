@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CodeActions } from './code-actions';
 import { FileTexts } from './context/file-texts';
 import { registerDoctor } from './doctor/command';
+import { DoneSteps } from './guide/done-steps';
 import { registerGuide } from './guide/register';
 import { registerInPlace } from './in-place/register';
 import { registerKeyTest } from './key-test/command';
@@ -29,6 +30,7 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
   const problems = new Problems();
   const liveLint = new LiveLint(checker, problems, texts);
   const verdicts = new Verdicts();
+  const doneSteps = new DoneSteps();
   const rejectedKeys = new RejectedKeys(verdicts, texts, log);
   subscriptions.push(
     log,
@@ -39,14 +41,18 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     verdicts,
     rejectedKeys,
     new Status(liveLint, rejectedKeys, showLogCommand),
-    vscode.languages.registerCodeActionsProvider('*', new CodeActions(liveLint, log), CodeActions.metadata),
+    vscode.languages.registerCodeActionsProvider(
+      '*',
+      new CodeActions(liveLint, rejectedKeys, log),
+      CodeActions.metadata,
+    ),
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerGuide(extension),
-    registerKeyTest({ texts, secrets, verdicts, log }),
+    registerKeyTest({ texts, secrets, verdicts, doneSteps, log }),
     registerInPlace(liveLint, verdicts, log),
-    registerWorkspaceLint(checker, problems, texts, log, showLogCommand),
-    registerDoctor(texts, checker, log, extension),
+    registerWorkspaceLint({ checker, problems, texts, doneSteps, log, showLogCommand }),
+    registerDoctor(texts, checker, doneSteps, log, extension),
     vscode.window.registerTerminalLinkProvider(new RefusalLinks(log)),
   );
 }

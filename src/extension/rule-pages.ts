@@ -1,16 +1,40 @@
 import * as vscode from 'vscode';
 import { ruleById } from '../lint/rules';
+import { commandLink } from './command-link';
+import { statOf } from './context/folders';
+import { isGerman } from './language';
 
+/** Its argument: the ID of a rule. */
 export const openRulePageCommand = 'elevenlabsLint.openRulePage';
 
-/** Registers the command that shows the bundled page of the rule with a given ID. */
+/** Registers the command that shows the bundled page of a rule. */
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(openRulePageCommand, async (id: unknown) => {
     const rule = typeof id === 'string' ? ruleById(id) : undefined;
     if (rule !== undefined) {
-      await showPage(vscode.Uri.joinPath(extension, 'docs', 'rules', `${rule.id}.md`));
+      await showPage(await pageOf(rule.id, vscode.Uri.joinPath(extension, 'docs', 'rules')));
     }
   });
+}
+
+/** The address of the page of a rule. VS Code opens it from a hover, the Problems view and a peek at a problem. */
+export function rulePageLink(ruleId: string): vscode.Uri {
+  return vscode.Uri.parse(commandLink(openRulePageCommand, [ruleId]));
+}
+
+/** The title of links and menu entries that lead to the page. @param isOneOfSeveral whether pages of other rules are offered beside it. */
+export function rulePageTitle(rule: string, isOneOfSeveral = false): string {
+  return isOneOfSeveral
+    ? vscode.l10n.t('Why Is This a Problem? ({rule})', { rule })
+    : vscode.l10n.t('Why Is This a Problem?');
+}
+
+/** The page in the language of the editor, or in English if it isn't translated. */
+async function pageOf(ruleId: string, pages: vscode.Uri): Promise<vscode.Uri> {
+  const german = vscode.Uri.joinPath(pages, 'de', `${ruleId}.md`);
+  return isGerman() && (await statOf(german)) !== undefined
+    ? german
+    : vscode.Uri.joinPath(pages, `${ruleId}.md`);
 }
 
 /** Shows a preview, or the text if VS Code's Markdown extension is disabled. */

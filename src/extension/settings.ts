@@ -12,6 +12,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Whether they exclude a file, by its path relative to the workspace folder. */
   readonly excludes: PathMatcher;
+  /** Whether to check the whole workspace by itself, or only when the user runs the command. */
+  readonly workspaceLint: 'onStart' | 'onCommand';
   /** What happens to the problems of files that aren't open when those files change. */
   readonly workspaceProblems: 'update' | 'remove';
   /** Whether to show lenses above keys, if the editor shows lenses. */
@@ -51,6 +53,7 @@ function readSettings(folder: vscode.Uri | undefined): Settings {
     excludes: createPathMatcher(
       Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : [],
     ),
+    workspaceLint: configuration.get<unknown>('workspaceLint') === 'onCommand' ? 'onCommand' : 'onStart',
     workspaceProblems: configuration.get<unknown>('workspaceProblems') === 'remove' ? 'remove' : 'update',
     codeLens: configuration.get<unknown>('codeLens') !== false,
     severities: severitiesOf(configuration),

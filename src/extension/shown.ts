@@ -114,6 +114,13 @@ export function withProgress<Result>(
   });
 }
 
+/** Runs something with a few words in the status bar. It ends on its own terms: nobody can cancel it there. */
+export function withQuietProgress<Result>(title: string, run: () => Promise<Result>): Thenable<Result> {
+  return life.token.isCancellationRequested
+    ? run()
+    : vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: harmless(title) }, run);
+}
+
 /** How long a short message stays, in milliseconds. */
 const shownFor = 5_000;
 

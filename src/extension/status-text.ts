@@ -6,6 +6,8 @@ export interface StatusText {
   readonly detail: string;
   readonly values: Readonly<Record<string, number>>;
   readonly isFailure: boolean;
+  /** What helps: the problems, the log, or the setting with this name. */
+  readonly action: 'show-problems' | 'show-log' | { readonly setting: string };
 }
 
 /**
@@ -19,28 +21,41 @@ export function statusText(
 ): StatusText {
   return outcome?.kind === 'linted'
     ? lintedText(outcome.findings.length + rejectedKeys, outcome.milliseconds, mostShown)
-    : { ...reasons[outcome?.kind ?? 'pending'], values: {}, isFailure: outcome?.kind === 'failed' };
+    : {
+        action: 'show-log',
+        ...reasons[outcome?.kind ?? 'pending'],
+        values: {},
+        isFailure: outcome?.kind === 'failed',
+      };
 }
 
 function lintedText(count: number, milliseconds: number, shown: number): StatusText {
   const values = { count, milliseconds, shown };
-  const detail = 'Checked in {milliseconds} ms';
+  const action = count === 0 ? 'show-log' : 'show-problems';
+  const rest = { detail: 'Checked in {milliseconds} ms', values, isFailure: false, action } as const;
   if (count > shown) {
-    return { text: 'ElevenLabs: {count} problems, {shown} shown', detail, values, isFailure: false };
+    return { text: 'ElevenLabs: {count} problems, {shown} shown', ...rest };
   }
   const some = count === 1 ? 'ElevenLabs: 1 problem' : 'ElevenLabs: {count} problems';
-  return { text: count === 0 ? 'ElevenLabs: no problems' : some, detail, values, isFailure: false };
+  return { text: count === 0 ? 'ElevenLabs: no problems' : some, ...rest };
 }
 
 type Reason = Exclude<LintOutcome['kind'], 'linted'> | 'pending';
 
-const reasons: Readonly<Record<Reason, Pick<StatusText, 'text' | 'detail'>>> = {
+const reasons: Readonly<
+  Record<Reason, Pick<StatusText, 'text' | 'detail'> & Partial<Pick<StatusText, 'action'>>>
+> = {
   pending: { text: 'ElevenLabs: checking', detail: 'The file is being checked' },
   silent: { text: 'ElevenLabs: nothing to check', detail: "The file doesn't mention ElevenLabs" },
-  off: { text: 'ElevenLabs: not checked', detail: 'Disabled by elevenlabsLint.enable' },
+  off: {
+    text: 'ElevenLabs: not checked',
+    detail: 'Disabled by elevenlabsLint.enable',
+    action: { setting: 'elevenlabsLint.enable' },
+  },
   excluded: {
     text: 'ElevenLabs: not checked',
     detail: 'Excluded by elevenlabsLint.exclude or by the nearest package.json',
+    action: { setting: 'elevenlabsLint.exclude' },
   },
   'large-text': { text: 'ElevenLabs: not checked', detail: 'The file is larger than 1 MB' },
   'long-line': {

@@ -4,7 +4,7 @@ import { mostDiagnostics } from './linting/diagnostics';
 import { isLinted } from './linting/document-source';
 import type { LiveLint } from './linting/live-lint';
 import { sentence } from './sentences';
-import { statusText } from './status-text';
+import { type StatusText, statusText } from './status-text';
 
 /** Shows in the language status how the active document was checked, or why it wasn't. */
 export class Status implements vscode.Disposable {
@@ -14,11 +14,10 @@ export class Status implements vscode.Disposable {
   constructor(
     private readonly liveLint: LiveLint,
     private readonly rejectedKeys: RejectedKeys,
-    showLogCommand: string,
+    private readonly showLogCommand: string,
   ) {
     this.item = vscode.languages.createLanguageStatusItem('elevenlabsLint.status', []);
     this.item.name = 'ElevenLabs Lint';
-    this.item.command = { title: vscode.l10n.t('Show Log'), command: showLogCommand };
     this.disposables = [
       this.item,
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
@@ -42,7 +41,7 @@ export class Status implements vscode.Disposable {
       this.item.selector = [];
       return;
     }
-    const { text, detail, values, isFailure } = statusText(
+    const { text, detail, values, isFailure, action } = statusText(
       this.liveLint.shownOutcome(document),
       mostDiagnostics,
       this.rejectedKeys.countIn(document.uri),
@@ -50,8 +49,24 @@ export class Status implements vscode.Disposable {
     this.item.selector = { language: document.languageId, scheme: document.uri.scheme };
     this.item.text = sentence(text, values);
     this.item.detail = sentence(detail, values);
+    this.item.command = this.commandFor(action);
     this.item.severity = isFailure
       ? vscode.LanguageStatusSeverity.Error
       : vscode.LanguageStatusSeverity.Information;
+  }
+
+  private commandFor(action: StatusText['action']): vscode.Command {
+    switch (action) {
+      case 'show-problems':
+        return { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+      case 'show-log':
+        return { title: vscode.l10n.t('Show Log'), command: this.showLogCommand };
+      default:
+        return {
+          title: vscode.l10n.t('Open Settings'),
+          command: 'workbench.action.openSettings',
+          arguments: [action.setting],
+        };
+    }
   }
 }

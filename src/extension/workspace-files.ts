@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { isStartingFile, marksProject, mayBeStartingFile } from '../doctor/project-files';
+import { isOtherProgram, isStartingFile, marksProject, mayBeStartingFile } from '../doctor/project-files';
 import { documentShape } from '../lint/documents/document-kind';
 import { folderOf, nameOf } from './context/folders';
 import { openFiles } from './open-files';
@@ -16,6 +16,8 @@ export interface WorkspaceFileKinds {
   readonly scripts: readonly vscode.Uri[];
   /** How many scripts there are besides. */
   readonly moreScripts: number;
+  /** Programs in languages that aren't linted. */
+  readonly otherPrograms: readonly vscode.Uri[];
   /** Environment files, including ignored ones. */
   readonly environmentFiles: readonly vscode.Uri[];
   /** Files that may say how programs start. */
@@ -24,21 +26,23 @@ export interface WorkspaceFileKinds {
   readonly projectFolders: readonly vscode.Uri[];
 }
 
-/** Looks for all kinds of files at once. */
+/** Looks for all kinds of files at once. @param report receives the number of files so far. */
 export async function findFileKinds(
   search: WorkspaceSearch,
   token: vscode.CancellationToken,
+  report: (found: number) => void,
 ): Promise<WorkspaceFileKinds> {
   const isWanted = (name: string, isIgnored: () => boolean) =>
     documentShape(name)?.kind === 'environment' ||
     mayBeStartingFile(name) ||
     marksProject(name) ||
-    (isScript(name) && !isIgnored());
-  const { files } = await search.find(isWanted, mostFiles, token);
+    ((isScript(name) || isOtherProgram(name)) && !isIgnored());
+  const { files } = await search.find(isWanted, mostFiles, token, report);
   const scripts = merged(files, isScript);
   return {
     scripts: scripts.slice(0, mostScripts),
     moreScripts: Math.max(0, scripts.length - mostScripts),
+    otherPrograms: merged(files, isOtherProgram).slice(0, mostOthers),
     environmentFiles: merged(files, (name) => documentShape(name)?.kind === 'environment').slice(
       0,
       mostOthers,

@@ -56,8 +56,12 @@ function cures(outcome: KeyTestOutcome, { hasPlace }: Circumstances): AnswerActi
   return asksForNewKey.has(reason) ? [...pages, ...edit] : [...edit, ...pages];
 }
 
-/** The outcomes that a new key cures. */
-const asksForNewKey: ReadonlySet<OutcomeReason> = new Set([
+/** Whether a new key cures an outcome. */
+export function newKeyCures(reason: string): boolean {
+  return asksForNewKey.has(reason);
+}
+
+const asksForNewKey: ReadonlySet<string> = new Set<OutcomeReason>([
   'invalid-key',
   'key-id',
   'wrong-prefix',

@@ -5,8 +5,6 @@ export interface PageOptions {
   readonly language: string;
   /** A new random string for each page. Scripts and styles without it are blocked. */
   readonly nonce: string;
-  /** The ID of the element to focus, if any. */
-  readonly focus: string | undefined;
 }
 
 /** Escapes a text for HTML, including attributes in double quotes. Each character of it shows. */
@@ -27,7 +25,7 @@ export function escapeHtml(text: string): string {
  * @param ownStyles CSS besides that of every page.
  */
 export function htmlPage(title: string, main: string, ownStyles: string, options: PageOptions): string {
-  const { language, nonce, focus = '' } = options;
+  const { language, nonce } = options;
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
@@ -38,10 +36,12 @@ export function htmlPage(title: string, main: string, ownStyles: string, options
 <title>${escapeHtml(title)}</title>
 <style nonce="${escapeHtml(nonce)}">${styles}${ownStyles}</style>
 </head>
-<body data-focus="${escapeHtml(focus)}">
+<body data-page="${escapeHtml(nonce)}">
 <main>
 <h1>${escapeHtml(title)}</h1>
+<div id="content" tabindex="-1">
 ${main}
+</div>
 </main>
 <script nonce="${escapeHtml(nonce)}">${script}</script>
 </body>
@@ -66,6 +66,7 @@ h2 { margin: 0 0 4px; font-size: 1.1em; font-weight: 600; }
 p { margin: 0 0 6px; }
 ul { margin: 4px 0 8px; padding-left: 0; list-style: none; }
 li { margin: 3px 0; }
+#content:focus { outline: none; }
 .note { color: var(--vscode-descriptionForeground); }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 20px; }
 section { margin: 0; padding: 12px 0 8px 14px; border-left: 3px solid transparent;
@@ -84,13 +85,39 @@ button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-off
 body.vscode-high-contrast button, body.vscode-high-contrast-light button { border-color: var(--vscode-contrastBorder); }
 `;
 
-/** Tells the extension which browser shows the page and which button was pressed. The extension checks both. */
+/**
+ * Tells the extension which browser shows the page and which button was pressed. The extension checks both. Replaces the
+ * content with a new one that the extension sends, and keeps what is unfolded, focused and scrolled to; also when VS
+ * Code loads the same page again, because it was hidden.
+ */
 const script = `
 const host = acquireVsCodeApi();
-host.postMessage({ browser: navigator.userAgent });
+const content = document.getElementById('content');
+const { page } = document.body.dataset;
+const before = host.getState();
+const state = before?.page === page ? before : { page, unfolded: {}, top: 0 };
+function restore() {
+  for (const each of content.querySelectorAll('details')) each.open = state.unfolded[each.id] ?? each.open;
+  scrollTo(0, state.top);
+}
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-action]');
   if (button) host.postMessage({ ...button.dataset });
 });
-document.getElementById(document.body.dataset.focus)?.focus();
+content.addEventListener('toggle', ({ target }) => {
+  state.unfolded[target.id] = target.open;
+  host.setState(state);
+}, true);
+addEventListener('scroll', () => {
+  state.top = scrollY;
+  host.setState(state);
+});
+addEventListener('message', ({ data }) => {
+  const focused = document.hasFocus() && content.contains(document.activeElement) && document.activeElement.id;
+  content.innerHTML = data.content;
+  restore();
+  if (focused) (document.getElementById(focused) ?? content).focus({ preventScroll: true });
+});
+restore();
+host.postMessage({ browser: navigator.userAgent });
 `;

@@ -44,6 +44,18 @@ const conclusions: readonly (readonly [name: string, workspace: Workspace, says:
     { files: healthy, outcomes: [outcome('rejected', 'quota')] },
     /requests fail because of its account/,
   ],
+  [
+    'a file in another language',
+    { files: healthy, ignored: ['.env'], outcomes: [accepted], notChecked: [['main.py', 'language']] },
+    /not everything could be checked\.$/,
+  ],
+  ['an empty folder', {}, /^Nothing was checked: there is no TypeScript/],
+  [
+    'a folder with a program in another language',
+    { notChecked: [['main.py', 'language']] },
+    /^Nothing was checked: there is no TypeScript/,
+  ],
+  ['no folder', { hasFolder: false }, /^Nothing was checked\. Open your project folder first\.$/],
   ['a wrong header and no test', { files: { ...healthy, 'a.ts': bearer } }, /^Found a possible cause/],
 ];
 
@@ -94,11 +106,19 @@ describe('The doctor', () => {
     );
   });
 
-  it('shows at most twenty places per check, and says how many more there are', () => {
-    const files = { '.env': entry, 'a.ts': bearer.repeat(25) };
+  it('shows at most a hundred places about which the same is said, and says how many more there are', () => {
+    const files = { '.env': entry, 'a.ts': bearer.repeat(105) };
     const report = diagnose(evidenceOf({ files })).checks.find(({ id }) => id === 'headers');
-    assert.equal(report?.evidence.length, 20);
+    assert.equal(report?.evidence.length, 100);
     assert.deepEqual(report.notes.map(said), ['More places like these: 5.']);
+  });
+
+  it('shows at most twenty different things per check', () => {
+    const names = Array.from({ length: 25 }, (_, at) => `app${at}/.env`);
+    const files = Object.fromEntries(names.map((name) => [name, entry]));
+    const report = diagnose(evidenceOf({ files, ignored: [] })).checks.find(({ id }) => id === 'git-ignore');
+    assert.equal(report?.evidence.length, 20);
+    assert.equal(said(report.notes[0] ?? assert.fail()), 'More places like these: 5.');
   });
 
   it('offers to fix everything that can be fixed safely, if there is more than one such thing', () => {

@@ -28,6 +28,16 @@ checkTable('headers', [
     steps: ['Fix bearer-auth in a.ts'],
   },
   {
+    name: 'the same finding in several files gives one step',
+    files: { 'a.ts': bearer, 'b.ts': bearer },
+    verdict: 'problem',
+    places: [
+      ['a.ts:1', /Authorization/],
+      ['b.ts:1', /Authorization/],
+    ],
+    steps: ['Fix bearer-auth in 2 files'],
+  },
+  {
     name: 'a wrong host',
     files: { 'a.ts': right.replace('elevenlabs.io', 'elevenlabs.com') },
     verdict: 'warning',
@@ -95,14 +105,14 @@ checkTable('variable-names', [
     verdict: 'warning',
     says: /never gets to the code/,
     places: [['src/tts.ts:1', /Vite passes only VITE_ variables/]],
-    steps: ['Learn more about unreachable-env'],
+    steps: ['Why Is This a Problem? (unreachable-env)'],
   },
   {
     name: 'a variable that client code does not have',
     files: { '.env.local': 'ELEVENLABS_API_KEY=op://a/b\n', 'app/page.tsx': `'use client';\n${right}` },
     verdict: 'warning',
     places: [['app/page.tsx:2', /undefined in a browser/]],
-    steps: ['Learn more about unreachable-env'],
+    steps: ['Why Is This a Problem? (unreachable-env)'],
   },
   {
     name: 'keys that configurations publish',
@@ -117,7 +127,7 @@ checkTable('variable-names', [
       ['next.config.js:1', /Here, env puts this key/],
       ['nuxt.config.ts:1', /Move it from runtimeConfig\.public to runtimeConfig/],
     ],
-    steps: ['Learn more about public-env'],
+    steps: ['Why Is This a Problem? (public-env)'],
   },
   { name: 'nothing to compare', files: { 'a.ts': right }, verdict: undefined },
 ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/doctor/diagnose';
 import type { DiagnosisReport } from '../../src/doctor/diagnosis-report';
-import { htmlReport } from '../../src/doctor/html-report';
+import { htmlReport, reportContent } from '../../src/doctor/html-report';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../src/doctor/report-message';
 import { textReport } from '../../src/doctor/text-report';
 import { formatMessage } from '../../src/lint/messages';
@@ -21,7 +21,7 @@ const report = diagnose(
   }),
 );
 
-const options = { say: formatMessage, language: 'en', nonce: 'abc123', focus: 'again' } as const;
+const options = { say: formatMessage, unsaved: [], language: 'en', nonce: 'abc123' } as const;
 const html = htmlReport(report, options);
 
 describe('The HTML report', () => {
@@ -63,7 +63,12 @@ describe('The HTML report', () => {
         },
       ],
     };
-    const page = htmlReport(everywhere, { ...options, language: hostile, nonce: hostile, focus: hostile });
+    const page = htmlReport(everywhere, {
+      ...options,
+      language: hostile,
+      nonce: hostile,
+      unsaved: [hostile],
+    });
     assert.ok(!page.includes('<img') && !page.includes(hostile));
   });
 
@@ -84,6 +89,31 @@ describe('The HTML report', () => {
     assert.deepEqual(
       [...main.matchAll(/<button[^>]*class="primary"[^>]*id="(.*?)"/g)].map(([, id]) => id),
       ['cure'],
+    );
+  });
+
+  it('shows the places about which the same is said together, folded if there are many', () => {
+    const wrong =
+      "fetch('https://api.elevenlabs.io/v1/user', { headers: { 'x-api-key': process.env.ELEVENLABS_API_KEY } });\n";
+    const pageOf = (files: Readonly<Record<string, string>>) =>
+      reportContent(diagnose(evidenceOf({ files })), { say: formatMessage, unsaved: [] });
+    const many = pageOf(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.ts`, wrong])));
+    assert.match(many, /<details id="places-headers-0">\n<summary>header-name in 5 files<\/summary>/);
+    assert.equal(many.match(/has no x-api-key header|misspelled|x-api-key/g)?.length, 2);
+    for (const file of ['a.ts:1', 'e.ts:1']) assert.ok(many.includes(`>${file}</button>`));
+    assert.match(
+      pageOf({ 'a.ts': wrong + wrong }),
+      /<details id="places-headers-0" open>\n<summary>header-name: 2 times in a\.ts</,
+    );
+    assert.doesNotMatch(pageOf({ 'a.ts': wrong }), /<details id="places/);
+  });
+
+  it('says which files steps changed and nobody has saved, with a button that saves them', () => {
+    assert.ok(!html.includes('id="save"'));
+    const page = htmlReport(report, { ...options, unsaved: ['.env', '<a>.ts'] });
+    assert.match(
+      page,
+      /Not saved yet: \.env, &lt;a&gt;\.ts\. <button id="save" data-action="save">Save These Files</,
     );
   });
 
@@ -109,11 +139,10 @@ describe('The HTML report', () => {
     assert.match(html, /role="status"/);
   });
 
-  it('gives every button a unique ID, and restores the focus', () => {
+  it('gives every button a unique ID', () => {
     const ids = [...html.matchAll(/<button[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(ids.length, html.match(/<button/g)?.length);
     assert.equal(new Set(ids).size, ids.length);
-    assert.match(html, /<body data-focus="again">/);
   });
 
   it('contains no key', () => {
@@ -129,6 +158,7 @@ describe('A message from the page', () => {
 
   const known: readonly (readonly [message: unknown, action: ReportAction])[] = [
     [{ action: 'again' }, { kind: 'again' }],
+    [{ action: 'save' }, { kind: 'save' }],
     [{ action: 'copy-text' }, { kind: 'copy-text' }],
     [{ action: 'open-text' }, { kind: 'open-text' }],
     [{ action: 'copy-support' }, { kind: 'copy-support' }],

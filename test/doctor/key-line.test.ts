@@ -21,7 +21,7 @@ checkTable('key-line', [
     verdict: 'warning',
     says: /its end is probably missing/,
     places: [['.env:1', /has 40 instead of 51 characters/]],
-    steps: ['Learn more about malformed-key'],
+    steps: ['Why Is This a Problem? (malformed-key)'],
   },
   {
     name: 'a key of a data residency stack',
@@ -125,7 +125,7 @@ checkTable('key-line', [
       ['.env:1', /byte order mark/],
       ['.env:1', /byte order mark/],
     ],
-    steps: ['Learn more about env-syntax'],
+    steps: ['Why Is This a Problem? (env-syntax)'],
   },
   {
     name: "a line that a later one overrides isn't judged",

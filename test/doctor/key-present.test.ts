@@ -82,6 +82,38 @@ checkTable('key-present', [
     steps: ['Manage API Keys'],
   },
   {
+    name: 'a template that nobody has copied',
+    files: { '.env.example': 'ELEVENLABS_API_KEY=your_key\n', 'a.js': 'const a = 1;\n' },
+    verdict: 'problem',
+    says: /No key found/,
+    steps: ['Create .env from .env.example', 'Manage API Keys'],
+  },
+  {
+    name: 'templates in several folders, with other endings',
+    files: {
+      'api/.env.local.sample': 'ELEVENLABS_API_KEY=\n',
+      'web/.dev.vars.example': 'ELEVENLABS_API_KEY=\n',
+    },
+    verdict: 'problem',
+    steps: [
+      'Create api/.env.local from .env.local.sample',
+      'Create web/.dev.vars from .dev.vars.example',
+      'Manage API Keys',
+    ],
+  },
+  {
+    name: 'a template next to an environment file without the key',
+    files: { '.env.example': 'ELEVENLABS_API_KEY=your_key\n', '.env': 'OTHER=1\n' },
+    verdict: 'problem',
+    steps: ['Manage API Keys'],
+  },
+  {
+    name: 'a template for other variables',
+    files: { '.env.example': 'DATABASE_URL=\n' },
+    verdict: 'problem',
+    steps: ['Manage API Keys'],
+  },
+  {
     name: 'a placeholder',
     files: { '.env': 'ELEVENLABS_API_KEY=your_api_key_here\n' },
     verdict: 'problem',

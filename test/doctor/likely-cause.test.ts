@@ -14,19 +14,23 @@ const causes: Readonly<Record<Exclude<keyof typeof reportedProjects, AnsweredCas
   'doctor-root-env-next-app': [
     'apps/web/app/api/speak/route.ts:1',
     /Next\.js reads only .* in apps\/web/,
-    'Learn More',
+    'Why Is This a Problem?',
   ],
   'doctor-started-in-another-folder': [
     'voice-server/server.ts:2',
     /Bun reads only .* in voice-server/,
-    'Learn More',
+    'Why Is This a Problem?',
   ],
   'key-read-before-dotenv-runs': ['src/main.ts:4', /dotenv\.config\(\) runs too late/, 'Show Fixes'],
-  'vite-variable-without-prefix': ['src/tts.ts:1', /Vite passes only VITE_ variables/, 'Learn More'],
+  'vite-variable-without-prefix': [
+    'src/tts.ts:1',
+    /Vite passes only VITE_ variables/,
+    'Why Is This a Problem?',
+  ],
   'next-client-component-private-variable': [
     'app/speak-button.tsx:5',
     /passes only NEXT_PUBLIC_ variables/,
-    'Learn More',
+    'Why Is This a Problem?',
   ],
   'livekit-plugin-reads-another-name': [
     'agent.ts:5',
@@ -36,8 +40,8 @@ const causes: Readonly<Record<Exclude<keyof typeof reportedProjects, AnsweredCas
   'ai-sdk-reads-another-name': ['b.ts:3', /ignores the api_key option/, 'Fix It'],
   'double-equals': ['.env:1', /has an equals sign before it/, 'Fix It'],
   'next-entry-glued-on': ['.env:1', /OPENAI_API_KEY is on the same line/, 'Show Fixes'],
-  'truncated-key': ['.env:1', /its end is probably missing/, 'Learn more about malformed-key'],
-  'redaction-word-as-the-key': ['.env:1', /contains a placeholder/, 'Learn More'],
+  'truncated-key': ['.env:1', /its end is probably missing/, 'Why Is This a Problem? (malformed-key)'],
+  'redaction-word-as-the-key': ['.env:1', /contains a placeholder/, 'Why Is This a Problem?'],
   'line-of-another-language-in-env': ['.env:1', /has the syntax of another language/, 'Fix It'],
   'header-given-as-an-option': ['a.js:2', /fetch has no option xi-api-key/, 'Fix It'],
   'axios-config-without-headers': ['a.js:2', /axios has no option xi-api-key/, 'Fix It'],
@@ -46,18 +50,26 @@ const causes: Readonly<Record<Exclude<keyof typeof reportedProjects, AnsweredCas
   'openai-client-pointed-at-elevenlabs': [
     'a.ts:3',
     /OpenAI sends its key as Authorization: Bearer/,
-    'Learn More',
+    'Why Is This a Problem?',
   ],
-  'key-shipped-by-configuration': ['app.config.js:1', /code that everybody can download/, 'Learn More'],
+  'key-shipped-by-configuration': [
+    'app.config.js:1',
+    /code that everybody can download/,
+    'Why Is This a Problem?',
+  ],
   'nuxt-message-names-a-variable-nobody-has': [
     'nuxt.config.ts:1',
     /from runtimeConfig\.public to runtimeConfig/,
-    'Learn More',
+    'Why Is This a Problem?',
   ],
-  'browser-websocket-with-headers': ['a.tsx:4', /WebSocket sends no headers/, 'Learn More'],
-  'agent-session-with-a-key': ['a.ts:3', /takes no API key/, 'Learn More'],
+  'browser-websocket-with-headers': ['a.tsx:4', /WebSocket sends no headers/, 'Why Is This a Problem?'],
+  'agent-session-with-a-key': ['a.ts:3', /takes no API key/, 'Why Is This a Problem?'],
   'sdk-base-url-of-no-stack': ['a.ts:3', /is the ElevenLabs website, not the API/, 'Fix It'],
-  'restricted-key-read-as-invalid': ['a.ts:2', /a valid but restricted key gets 401 too/, 'Learn More'],
+  'restricted-key-read-as-invalid': [
+    'a.ts:2',
+    /a valid but restricted key gets 401 too/,
+    'Why Is This a Problem?',
+  ],
 };
 
 /** Nothing is wrong with these projects: the answer to the key test names the cause. */

@@ -75,6 +75,25 @@ checkTable('loader', [
     notes: [/--env-file/],
   },
   {
+    name: 'nothing loads it, and Node starts a file directly',
+    files: {
+      '.env': entry,
+      'package.json': running('node a.js'),
+      'a.js': 'process.env.ELEVENLABS_API_KEY;\n',
+    },
+    verdict: 'warning',
+    places: [['.env:1', /Found nothing in this project that loads \.env/]],
+    notes: [/--env-file/],
+    steps: ['Add --env-file=.env to the start script (Node 20.6 or later)'],
+  },
+  {
+    name: 'nothing loads it, and Node starts a file in another folder',
+    files: { 'api/.env': entry, 'package.json': running('node a.js'), 'a.js': 'export {};\n' },
+    verdict: 'warning',
+    places: [['api/.env:1', /./]],
+    notes: [/--env-file/],
+  },
+  {
     name: 'dotenv is installed but never called',
     files: { '.env': entry, 'package.json': by('dotenv'), 'a.js': 'process.env.ELEVENLABS_API_KEY;\n' },
     verdict: 'warning',

@@ -1,5 +1,6 @@
-import type { DiagnosisEvidence, ErrorEvidence } from '../../src/doctor/diagnosis-evidence';
+import type { DiagnosisEvidence, ErrorEvidence, NotCheckedReason } from '../../src/doctor/diagnosis-evidence';
 import { environmentEvidence, shellEvidence } from '../../src/doctor/environment-evidence';
+import { wholeFile } from '../../src/doctor/file-places';
 import { KeyNumbers } from '../../src/doctor/key-numbers';
 import { otherLoadingIn, projectOf } from '../../src/doctor/project-evidence';
 import { marksProject } from '../../src/doctor/project-files';
@@ -28,6 +29,10 @@ export interface Workspace {
   /** Outcomes of the key tests; absent if the test was skipped. */
   readonly outcomes?: readonly KeyTestOutcome[];
   readonly untestedKeys?: number;
+  readonly testedAt?: string;
+  /** True by default. */
+  readonly hasFolder?: boolean;
+  readonly notChecked?: readonly (readonly [file: string, reason: NotCheckedReason])[];
   readonly error?: string;
   readonly skippedScripts?: number;
 }
@@ -81,6 +86,12 @@ export function evidenceOf(workspace: Workspace): DiagnosisEvidence {
       outcome,
     })),
     untestedKeys: workspace.untestedKeys ?? 0,
+    testedAt: workspace.testedAt,
+    hasFolder: workspace.hasFolder ?? true,
+    notChecked: (workspace.notChecked ?? []).map(([file, reason]) => ({
+      place: wholeFile(`${root}/${file}`, file),
+      reason,
+    })),
     error: error === undefined ? undefined : errorOf(error),
     lintedScripts: scripts.length,
     skippedScripts,

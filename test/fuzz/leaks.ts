@@ -60,7 +60,7 @@ export function leakProperties(cases: fc.Arbitrary<FuzzCase>): FuzzProperty[] {
         };
         const report = diagnose(evidenceOf({ files, shell: { ELEVENLABS_API_KEY: key }, error: quoted }));
         const say = formatMessage;
-        const html = htmlReport(report, { say, language: 'en', nonce: 'n', focus: undefined });
+        const html = htmlReport(report, { say, unsaved: [], language: 'en', nonce: 'n' });
         const support = supportReport(
           {
             report,

@@ -13,6 +13,7 @@ export const hostSuites: readonly HostSuite[] = [
   hostSuite('multi-root', { trusted: true }),
   hostSuite('restricted', { trusted: false }),
   hostSuite('workspace-lint', { trusted: true }),
+  hostSuite('workspace-start', { trusted: true }),
 ];
 
 function hostSuite(name: string, { trusted }: { trusted: boolean }): HostSuite {

@@ -152,9 +152,8 @@ const ourTitles = [
   /^Fix all (?:[a-z-]+|ElevenLabs) problems in this file$/,
   /^Remove (?:the unused disable comment|[a-z-]+ from the comment)$/,
   /^Disable [a-z-]+ for (?:this line|the entire file)$/,
-  /^Why is this a problem\? \([a-z-]+\)$/,
-  /^Open the guide at “.+”$/,
-  /^Get a new key$/,
+  /^Why Is This a Problem\?(?: \([a-z-]+\))?$/,
+  /^Get a New Key$/,
 ];
 
 export async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {

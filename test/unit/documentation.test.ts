@@ -95,11 +95,78 @@ describe('The page of', () => {
   }
 });
 
+const germanOutline = [
+  'Was die Regel findet',
+  'Warum das wichtig ist',
+  'Falsch und richtig',
+  'Was nicht gemeldet wird',
+  'Die Korrektur',
+  'Wann abschalten',
+];
+
+const germanPages = fs.readdirSync(path.join(projectFolder, 'docs/rules/de'));
+
+describe('The German page of', () => {
+  for (const name of germanPages.filter((name) => name !== 'README.md')) {
+    const english = () => read(`docs/rules/${name}`);
+    const german = () => read(`docs/rules/de/${name}`);
+
+    describe(name, () => {
+      it('has the outline of all pages', () => {
+        assert.deepEqual(
+          [...german().matchAll(/^## (.+)$/gm)].map(([, heading]) => heading),
+          germanOutline,
+        );
+      });
+
+      it('has in each section the lists, tables, code and links of the English page', () => {
+        for (const [at, heading] of outline.entries()) {
+          const there = sectionOf(english(), heading);
+          const here = sectionOf(german(), germanOutline[at] ?? '');
+          assert.deepEqual(codeBlocks(here), codeBlocks(there), heading);
+          assert.deepEqual(codeSpans(here), codeSpans(there), heading);
+          assert.deepEqual(linkedPages(here), linkedPages(there), heading);
+          assert.deepEqual(paragraphs(here), paragraphs(there), heading);
+        }
+      });
+    });
+  }
+});
+
+/** Different code spans in the prose, sorted, because languages order their words differently. */
+function codeSpans(text: string): string[] {
+  return [...new Set(withoutCode(text).match(/`` .+? ``|`[^`\n]+`/g))].sort();
+}
+
+/** Linked addresses and pages of rules and the guide, wherever these are for the language. */
+function linkedPages(text: string): string[] {
+  return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) =>
+    target.startsWith('http') ? target : path.basename(target.replace(/#.*$/, '')).replace('.de.', '.'),
+  );
+}
+
+/** What the paragraphs and lines of a section are: an item of a list, a row of a table, other text, code. */
+function paragraphs(text: string): string[] {
+  return text.split(/\n\n|\n(?=[-|])/).map((part) => /^(?:- |\||```)/.exec(part.trimStart())?.[0] ?? 'text');
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^```[\s\S]*?^```$/gm, '');
+}
+
 describe('The pages of the rules', () => {
   it('are one for each rule, and an index', () => {
     assert.deepEqual(
       fs.readdirSync(path.join(projectFolder, 'docs/rules')).sort(),
-      ['README.md', ...rules.map(({ id }) => `${id}.md`)].sort(),
+      ['README.md', 'de', ...rules.map(({ id }) => `${id}.md`)].sort(),
+    );
+  });
+
+  it('are of no other rules in German', () => {
+    const names = ['README.md', ...rules.map(({ id }) => `${id}.md`)];
+    assert.deepEqual(
+      germanPages.filter((name) => !names.includes(name)),
+      [],
     );
   });
 
@@ -158,7 +225,13 @@ describe('The documentation', () => {
     'docs/guide-rows.md',
     'media/guide/guide.md',
     'media/guide/guide.de.md',
-  ].concat(fs.readdirSync(path.join(projectFolder, 'docs/rules')).map((name) => `docs/rules/${name}`));
+  ]
+    .concat(
+      fs
+        .readdirSync(path.join(projectFolder, 'docs/rules'), { recursive: true })
+        .map((name) => `docs/rules/${String(name)}`),
+    )
+    .filter((page) => page.endsWith('.md'));
 
   for (const page of pages) {
     it(`links only to existing targets: ${page}`, () => {

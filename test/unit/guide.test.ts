@@ -3,13 +3,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { guideRowOwners } from '../../scripts/guide-rows';
 import { readContributions } from '../../scripts/manifest';
+import { guideSectionOf } from '../../scripts/rule-pages';
 import { checks } from '../../src/doctor/checks';
 import { guideSections } from '../../src/elevenlabs/guide';
 import { links } from '../../src/elevenlabs/links';
 import { commandGuideRows } from '../../src/extension/commands';
 import { guideRows } from '../../src/extension/guide/rows';
-import { anchorOf, guideSectionOf, guideSectionOfRow } from '../../src/extension/guide/sections';
-import { walkthroughId, walkthroughSteps } from '../../src/extension/guide/walkthrough';
+import { anchorOf, guideSectionOfRow } from '../../src/extension/guide/sections';
+import {
+  contextKeyOf,
+  type StepResults,
+  walkthroughId,
+  walkthroughSteps,
+} from '../../src/extension/guide/walkthrough';
 import { createLinter } from '../../src/lint/lint';
 import { type RuleId, rules } from '../../src/lint/rules';
 import { parser } from '../../src/parser/typescript-parser';
@@ -76,8 +82,10 @@ describe('The bundled guide', () => {
   });
 
   it('has a section for each rule and for each check of the doctor', () => {
-    for (const { id } of rules) assert.ok(guideSectionOf(id), id);
-    for (const { id, guideRows: rows } of checks) assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
+    for (const rule of rules) assert.ok(guideSectionOf(rule), rule.id);
+    // How much was checked is no point of the guide.
+    for (const { id, guideRows: rows } of checks.filter((check) => check.id !== 'extent'))
+      assert.ok(guideSectionOfRow(rows.at(-1) ?? 0), id);
   });
 
   it('has the same sections in German', () => {
@@ -86,7 +94,8 @@ describe('The bundled guide', () => {
     for (const [at, { title }] of guideSections.entries()) {
       const english = sectionOf(guides.English, title);
       const german = sectionOf(guides.German, headings[at] ?? '');
-      assert.deepEqual(linksOf(german), linksOf(english), title);
+      const links = linksOf(german).map((link) => link.replace('/rules/de/', '/rules/'));
+      assert.deepEqual(links, linksOf(english), title);
       assert.deepEqual(codeBlocks(german), codeBlocks(english), title);
       assert.deepEqual(codeWords(german), codeWords(english), title);
     }
@@ -119,8 +128,11 @@ describe('The bundled guide', () => {
     }
   }
 
-  it('opens for each rule at the last section that the rule names', () => {
-    for (const { id, guideSections: named } of rules) assert.equal(guideSectionOf(id)?.id, named.at(-1));
+  it('is linked from the page of each rule at the last section that the rule names', () => {
+    for (const rule of rules) {
+      const title = guideSectionOf(rule)?.title ?? assert.fail();
+      assert.ok(read(`docs/rules/${rule.id}.md`).includes(`More: [${title}](`), rule.id);
+    }
   });
 
   for (const [at, { id: sectionId }] of guideSections.entries()) {
@@ -162,38 +174,64 @@ describe('The walkthrough', () => {
       assert.match(media.altText, /^\S+ .+\.$/);
     });
 
-    it(`is completed by its links: ${id}`, () => {
+    it(`is done because of a result, not of a click: ${id}`, () => {
+      assert.deepEqual(completionEvents, [`onContext:${contextKeyOf(id)}`]);
+    });
+
+    it(`links to existing sections, commands and pages: ${id}`, () => {
       const targets = [...description.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) =>
         decodeURIComponent(target ?? ''),
       );
-      const section = /^command:elevenlabsLint\.openGuide\?\["(.+)"\]$/;
-      const setting = /^command:workbench\.action\.openSettings\?\["(.+)"\]$/;
-      const done = targets.map((target) => {
-        const [, opened] = section.exec(target) ?? [];
-        const [, changed] = setting.exec(target) ?? [];
-        if (opened !== undefined) return `onContext:elevenlabsLint.guideOpenedAt.${opened}`;
-        if (changed !== undefined) return `onSettingChanged:${changed}`;
-        return target.startsWith('command:') ? `onCommand:${target.slice(8)}` : `onLink:${target}`;
-      });
-      assert.notEqual(done.length, 0);
+      const known: readonly string[] = [
+        ...guideSections.map((section) => `command:elevenlabsLint.openGuide?["${section.id}"]`),
+        ...contributions.commands.map(({ command }) => `command:${command}`),
+        ...Object.values(links),
+        'command:workbench.actions.view.problems',
+        'command:workbench.action.openSettings?["editor.codeActionsOnSave"]',
+      ];
+      assert.notEqual(targets.length, 0);
       assert.deepEqual(
-        done.filter((event) => !completionEvents.includes(event)),
+        targets.filter((target) => !known.includes(target)),
         [],
       );
     });
+  }
 
-    it(`names existing sections, commands and pages: ${id}`, () => {
-      const sections = guideSections.map((section) => `onContext:elevenlabsLint.guideOpenedAt.${section.id}`);
-      const commands = contributions.commands.map(({ command }) => `onCommand:${command}`);
-      const pages = Object.values(links).map((link) => `onLink:${link}`);
-      const builtIn = [
-        'onCommand:workbench.actions.view.problems',
-        'onSettingChanged:editor.codeActionsOnSave',
-      ];
-      const known = [...sections, ...commands, ...pages, ...builtIn];
+  it('diagnoses first, and gets a new key last', () => {
+    assert.deepEqual([walkthroughSteps.at(0)?.id, walkthroughSteps.at(-1)?.id], ['diagnose', 'newKey']);
+  });
+
+  const nothing: StepResults = {
+    rulesWithProblems: undefined,
+    keyIsAccepted: false,
+    accountIsActive: false,
+    nothingIsWrong: false,
+  };
+  const examples: [name: string, results: Partial<StepResults>, done: string[]][] = [
+    ['nothing is known', {}, []],
+    ['no problems', { rulesWithProblems: new Set() }, ['rightHeader', 'strayBlanks']],
+    ['a wrong header', { rulesWithProblems: new Set(['bearer-auth']) }, ['strayBlanks']],
+    ['an untrimmed key', { rulesWithProblems: new Set(['untrimmed-env']) }, ['rightHeader']],
+    ['a diagnosis without a cause', { nothingIsWrong: true }, ['diagnose']],
+    ['an accepted key', { keyIsAccepted: true }, ['testKey']],
+    [
+      'an accepted key and no problems',
+      { keyIsAccepted: true, rulesWithProblems: new Set() },
+      ['rightHeader', 'strayBlanks', 'testKey', 'newKey'],
+    ],
+    [
+      'an accepted key, and one in code',
+      { keyIsAccepted: true, rulesWithProblems: new Set(['hard-coded-key']) },
+      ['rightHeader', 'strayBlanks', 'testKey'],
+    ],
+    ['an active account', { keyIsAccepted: true, accountIsActive: true }, ['testKey', 'activeAccount']],
+  ];
+  for (const [name, results, done] of examples) {
+    it(`ticks after this result: ${name}`, () => {
+      const ticked = walkthroughSteps.filter(({ isDone }) => isDone({ ...nothing, ...results }));
       assert.deepEqual(
-        completionEvents.filter((event) => !known.includes(event)),
-        [],
+        ticked.map(({ id }) => id),
+        done,
       );
     });
   }

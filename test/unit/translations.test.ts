@@ -47,7 +47,7 @@ describe('Translations', () => {
     const found = new Set(texts.map(({ text }) => text));
     for (const text of [
       'Send the bare key as xi-api-key',
-      'Get a new key',
+      'Get a New Key',
       'Plan: {plan}.',
       'Accepted',
       "Rejected: doesn't start with sk_",
@@ -70,13 +70,20 @@ describe('Translations', () => {
 
     describe('if incomplete', () => {
       const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
-      const missing = ['l10n/bundle.l10n.de.json: Show the log', 'package.nls.de.json: command.test: Test'];
+      const missing = [
+        'l10n/bundle.l10n.de.json: Show the log',
+        'package.nls.de.json: command.test: Test',
+        'docs/rules/de/other-rule.md',
+      ];
       const orphaned = ['l10n/bundle.l10n.de.json: Old text', 'package.nls.de.json: command.old: Old'];
       let project: string;
       before(() => {
         project = projectWith({
-          'src/extension/a.ts': "vscode.l10n.t('Get a new key'); vscode.l10n.t('Show the log');",
-          'l10n/bundle.l10n.de.json': '{ "Get a new key": "Neuer Schlüssel", "Old text": "Alter Text" }',
+          'src/extension/a.ts': "vscode.l10n.t('Get a New Key'); vscode.l10n.t('Show the log');",
+          'docs/rules/one-rule.md': '',
+          'docs/rules/de/one-rule.md': '',
+          'docs/rules/other-rule.md': '',
+          'l10n/bundle.l10n.de.json': '{ "Get a New Key": "Neuer Schlüssel", "Old text": "Alter Text" }',
           'package.nls.json': '{ "settings": "Settings", "command.test": "Test" }',
           'package.nls.de.json': '{ "settings": "Einstellungen", "command.old": "Old" }',
         });

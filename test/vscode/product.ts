@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
+import { copyForPackage, packageParameters } from '../../scripts/extension-package';
 import { projectFolder } from '../project';
 import { ClearError } from './clear-error';
 import type { Installation } from './installation';
@@ -64,21 +64,13 @@ export async function startProduct(installation: Installation, options: ProductO
   };
 }
 
-/** As in the script "package": everything is bundled, and there is no public repository to link to. */
-const packageParameters = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-
-/** What is never shipped, and takes vsce long to look through: the cache alone has tens of thousands of files. */
-const neverPackaged: ReadonlySet<string> = new Set(['.cache', '.git', 'node_modules', 'out', 'src', 'test']);
-
 /** @returns the path of the packaged extension. */
 async function packageExtension(): Promise<string> {
   const vsix = path.join(projectFolder, 'out/elevenlabs-lint.vsix');
   const vsce = path.join(projectFolder, 'node_modules/@vscode/vsce/vsce');
   const parameters = ['package', ...packageParameters, '--out', vsix];
   const folder = temporaryFolder();
-  for (const name of fs.readdirSync(projectFolder).filter((entry) => !neverPackaged.has(entry))) {
-    fs.cpSync(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
-  }
+  copyForPackage(projectFolder, folder);
   const { status, output } = await runProgram(process.execPath, [vsce, ...parameters], { folder });
   removeFolder(folder);
   if (status !== 0) throw new ClearError(`The extension could not be packaged. vsce said:\n${output}`);

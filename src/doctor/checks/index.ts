@@ -1,6 +1,7 @@
 import type { DiagnosisCheck } from '../diagnosis-check';
 import { account } from './account';
 import { errorMessage } from './error-message';
+import { extent } from './extent';
 import { gitIgnore } from './git-ignore';
 import { headers } from './headers';
 import { keyAnswer } from './key-answer';
@@ -22,4 +23,5 @@ export const checks: readonly DiagnosisCheck[] = [
   variableNames,
   keyAnswer,
   account,
+  extent,
 ];

@@ -12,7 +12,9 @@ const sentences = {
   nothing: 'There is no key here to send to ElevenLabs.',
   known: 'ElevenLabs knows the key.',
   several: '{count} keys were sent to ElevenLabs, each once.',
+  changed: "The key was changed since the last test, and the new one wasn't sent.",
   more: 'Other keys found but not sent: {count}.',
+  'tested-at': 'Tested at {time}. Nothing was sent since then.',
 } as const;
 
 export const keyAnswer: DiagnosisCheck = {
@@ -21,13 +23,15 @@ export const keyAnswer: DiagnosisCheck = {
   guideRows: [1, 7, 2],
   sentences,
 
-  run({ keyTests, untestedKeys }) {
+  run({ keyTests, untestedKeys, testedAt }) {
     if (keyTests === undefined) {
       return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']), steps: [testStep()] };
     }
     const [first, ...others] = keyTests;
     if (first === undefined) {
-      return { verdict: 'not-run', sentence: sentenceOf(sentences.nothing) };
+      return untestedKeys > 0
+        ? { verdict: 'not-run', sentence: sentenceOf(sentences.changed), steps: [testStep()] }
+        : { verdict: 'not-run', sentence: sentenceOf(sentences.nothing) };
     }
     const rejected = keyTests.filter(({ outcome }) => !isAboutAccount(outcome));
     return {
@@ -40,6 +44,7 @@ export const keyAnswer: DiagnosisCheck = {
       notes: [
         ...rejected.flatMap(({ outcome }) => notesOf(outcome)),
         ...(untestedKeys > 0 ? [sentenceOf(sentences.more, { count: untestedKeys })] : []),
+        ...(testedAt === undefined ? [] : [sentenceOf(sentences['tested-at'], { time: testedAt })]),
       ],
       steps: pageSteps(rejected.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
     };

@@ -2,6 +2,7 @@ import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, KeyEntry, KeyNumber } from '../diagnosis-evidence';
 import type { EvidencePlace } from '../diagnosis-report';
+import { createSteps } from '../file-from-template';
 import { pageSteps, stepsFor } from '../steps';
 
 const sentences = {
@@ -37,6 +38,9 @@ export const keyPresent: DiagnosisCheck = {
       evidence: places,
       steps: stepsFor(evidence.findings.filter(({ check }) => check === 'key-present')),
     };
+    if (keys.length === 0 && !evidence.hasFolder && files.length === 0) {
+      return undefined;
+    }
     if (keys.length === 0) {
       const refers = [...entries, ...shell].some(({ state }) => state === 'reference');
       return refers
@@ -45,7 +49,7 @@ export const keyPresent: DiagnosisCheck = {
             verdict: 'problem',
             sentence: sentenceOf(places.length > 0 ? sentences.unset : sentences.none),
             ...shared,
-            steps: pageSteps(['keySettings']),
+            steps: [...createSteps(evidence.environmentFiles), ...pageSteps(['keySettings'])],
           };
     }
     const count = withKey(entries).length + evidence.writtenKeys.length + withKey(shell).length;

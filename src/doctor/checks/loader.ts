@@ -4,10 +4,11 @@ import { envLoadOrder } from '../../lint/rules/env-load-order';
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, EnvironmentFileEvidence, FindingEvidence } from '../diagnosis-evidence';
-import type { EvidencePlace, Verdict } from '../diagnosis-report';
+import type { EvidencePlace, Step, Verdict } from '../diagnosis-report';
 import { folderOf, isInside } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
-import { placesOf, stepsFor, verdictOf, worst } from '../steps';
+import { scriptToExtend } from '../start-script';
+import { placesOf, stepsFor, stepTitles, verdictOf, worst } from '../steps';
 import { isHeldBack } from '../turborepo';
 
 const sentences = {
@@ -59,10 +60,29 @@ export const loader: DiagnosisCheck = {
       notes: judged.some(({ verdict: [, text] }) => text === sentences.none)
         ? [sentenceOf(sentences.hint)]
         : [],
-      steps: stepsFor(findings),
+      steps: [
+        ...stepsFor(findings),
+        ...judged.flatMap(({ file, verdict: [, text] }) =>
+          text === sentences.none ? loadSteps(file, evidence) : [],
+        ),
+      ],
     };
   },
 };
+
+/** Makes Node load the file, where the project next to it starts Node directly. */
+function loadSteps({ uri }: EnvironmentFileEvidence, { projects }: DiagnosisEvidence): Step[] {
+  const project = projects.find(({ folder }) => `${folder}/.env` === uri);
+  const script = project && scriptToExtend(project);
+  return project === undefined || script === undefined
+    ? []
+    : [
+        {
+          title: sentenceOf(stepTitles['load-file'], { script }),
+          action: { kind: 'load-file', manifest: `${project.folder}/package.json`, script },
+        },
+      ];
+}
 
 function summaryOf(verdict: Verdict, findings: readonly FindingEvidence[]): string {
   if (verdict === 'ok') return sentences.ok;

@@ -10,7 +10,7 @@ import { RecentlyUsed } from '../../lint/recently-used';
 import { type FolderEntry, largestFile } from '../../workspace/workspace-files';
 import { decode } from './decode';
 import { FolderListings, listFolder } from './folder-listings';
-import { folderOf, statOf } from './folders';
+import { folderOf, readBounded } from './folders';
 import { OpenDocuments } from './open-documents';
 import { OuterFolders } from './outer-folders';
 
@@ -98,10 +98,19 @@ export class FileTexts implements vscode.Disposable {
   /**
    * The same, bypassing the cache. Changes on disk can take a second to reach the watcher and open documents, so only
    * documents with unsaved text win over the disk.
+   * @param isWorthDecoding tells by the bytes of a file on disk; otherwise its text counts as empty.
    */
-  async currentText(file: vscode.Uri): Promise<string | undefined> {
+  async currentText(
+    file: vscode.Uri,
+    isWorthDecoding?: (bytes: Uint8Array) => boolean,
+  ): Promise<string | undefined> {
     const open = this.openDocuments.at(file);
-    return open?.isDirty ? open.getText() : ((await readText(file)) ?? open?.getText());
+    return open?.isDirty ? open.getText() : ((await readText(file, isWorthDecoding)) ?? open?.getText());
+  }
+
+  /** Whether a file is open, so that every change of its text is noticed at once. */
+  isOpen(file: vscode.Uri): boolean {
+    return this.openDocuments.at(file) !== undefined;
   }
 
   /** The entries of a folder on disk; none if it doesn't exist or can't be listed. */
@@ -146,15 +155,15 @@ export class FileTexts implements vscode.Disposable {
   }
 }
 
-async function readText(file: vscode.Uri): Promise<string | undefined> {
-  const stat = await statOf(file);
-  if (stat === undefined || (stat.type & vscode.FileType.File) === 0 || stat.size > largestFile) {
-    return undefined;
-  }
+async function readText(
+  file: vscode.Uri,
+  isWorthDecoding: (bytes: Uint8Array) => boolean = () => true,
+): Promise<string | undefined> {
   try {
-    return await decode(await vscode.workspace.fs.readFile(file), file);
+    const bytes = await readBounded(file, largestFile);
+    return bytes && (isWorthDecoding(bytes) ? await decode(bytes, file) : '');
   } catch {
-    // Unreadable and binary files count as missing.
+    // Missing, unreadable and binary files.
     return undefined;
   }
 }

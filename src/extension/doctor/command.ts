@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Log } from '../log';
 import { Doctor } from './doctor';
@@ -15,11 +16,12 @@ const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 export function registerDoctor(
   texts: FileTexts,
   checker: DocumentChecker,
+  doneSteps: DoneSteps,
   log: Log,
   extension: vscode.Extension<unknown>,
 ): vscode.Disposable {
   const { version } = extension.packageJSON as { readonly version: string };
-  const doctor = new Doctor(texts, checker, log, version);
+  const doctor = new Doctor(texts, checker, doneSteps, log, version);
   return vscode.Disposable.from(
     doctor,
     vscode.commands.registerCommand(diagnoseCommand, (given: unknown) => doctor.diagnose(requestOf(given))),

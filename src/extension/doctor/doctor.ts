@@ -1,33 +1,62 @@
 import * as vscode from 'vscode';
-import type { DiagnosisReport } from '../../doctor/diagnosis-report';
+import type { DiagnosisReport, StepAction } from '../../doctor/diagnosis-report';
 import type { ReportAction } from '../../doctor/report-message';
 import { type SupportFacts, supportReport } from '../../doctor/support-report';
 import { textReport } from '../../doctor/text-report';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
+import { isLintedScheme } from '../linting/linted-schemes';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
+import { settingsSection } from '../settings';
 import { copyText, showError, showInformation } from '../shown';
-import { type Examination, examine, type Request } from './examination';
+import { type Examination, type Examiner, examine, type Request, reexamine } from './examination';
+import { KeyAnswers } from './key-tests';
+import { KnownFiles } from './known-files';
 import { pickKeyTest, pickRequest } from './picker';
+import { Refresher } from './refresher';
 import { ReportPanel } from './report-panel';
 import { runStep, showPlace } from './steps';
 import { versions } from './versions';
 
 /** Finds the cause of a 401, shows the report, and runs its steps. */
 export class Doctor implements vscode.Disposable {
-  private readonly panel = new ReportPanel((action) => this.runSafely(() => this.act(action)));
+  private readonly panel = new ReportPanel(
+    (action) => this.runSafely(() => this.act(action)),
+    () => this.visibilityChanged(),
+  );
+  private readonly refresher = new Refresher(
+    () => this.panel.isVisible,
+    (token) => this.refresh(token),
+  );
+  private readonly examiner: Examiner;
+  private readonly listeners: vscode.Disposable;
+  /** The files that steps changed. */
+  private changedFiles = new Map<string, vscode.Uri>();
   private last: { readonly request: Request; readonly examination: Examination } | undefined;
   /** When ElevenLabs first refused something in this session, or the user first passed an error message. */
   private firstFailure: Date | undefined;
 
   constructor(
-    private readonly texts: FileTexts,
+    texts: FileTexts,
     private readonly checker: DocumentChecker,
+    private readonly doneSteps: DoneSteps,
     private readonly log: Log,
     private readonly extensionVersion: string,
-  ) {}
+  ) {
+    this.examiner = { texts, checker, known: new KnownFiles(), answers: new KeyAnswers() };
+    this.listeners = vscode.Disposable.from(
+      texts.onDidChange((file) => this.fileChanged(file, texts.isOpen(file))),
+      texts.onDidChangeOnDisk((file) => this.fileChanged(file, texts.isOpen(file))),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.everythingChanged()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const sections = [settingsSection, 'files.exclude', 'search.exclude'];
+        if (sections.some((section) => event.affectsConfiguration(section))) this.everythingChanged();
+      }),
+    );
+  }
 
   /** Asks what to check unless a request is given, and shows the report. `undefined` if the user cancels. */
   diagnose(request?: Request): Promise<DiagnosisReport | undefined> {
@@ -35,7 +64,7 @@ export class Doctor implements vscode.Disposable {
       const wanted = request ?? (await pickRequest());
       const examination = wanted && (await this.examine(wanted));
       if (examination !== undefined) {
-        this.panel.show(examination.report);
+        this.panel.show(examination.report, this.unsaved());
       }
       return examination?.report;
     });
@@ -52,14 +81,18 @@ export class Doctor implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.listeners.dispose();
+    this.refresher.dispose();
     this.panel.dispose();
   }
 
   private async examine(request: Request): Promise<Examination | undefined> {
-    const examination = await examine(this.texts, this.checker, request);
+    this.refresher.stop();
+    const examination = await examine(this.examiner, request);
     if (examination !== undefined) {
       this.last = { request, examination };
       this.rememberFailure(examination);
+      this.doneSteps.diagnosed(examination.report, examination.outcomes ?? []);
       this.log.info(`Diagnosis: ${verdictsOf(examination.report)}.`);
     }
     return examination;
@@ -75,12 +108,12 @@ export class Doctor implements vscode.Disposable {
 
   private async act(action: ReportAction): Promise<void> {
     switch (action.kind) {
+      case 'save':
+        return this.save();
       case 'open-place':
         return showPlace(action.place, this.panel.otherColumn);
       case 'step':
-        return action.action.kind === 'test-keys'
-          ? this.again(true)
-          : runStep(action.action, this.checker, this.panel.otherColumn, this.log);
+        return action.action.kind === 'test-keys' ? this.again(true) : this.take(action.action);
       case 'again':
         return this.again();
       case 'copy-text':
@@ -96,8 +129,74 @@ export class Doctor implements vscode.Disposable {
     const errorText = this.last?.request.errorText;
     const examination = await this.examine({ errorText, withKeyTest });
     if (examination !== undefined) {
-      this.panel.show(examination.report, 'again');
+      this.panel.refresh(examination.report, this.unsaved());
     }
+  }
+
+  private async take(step: Exclude<StepAction, { kind: 'test-keys' }>): Promise<void> {
+    for (const file of await runStep(step, this.checker, this.panel.otherColumn, this.log)) {
+      this.changedFiles.set(file.toString(), file);
+    }
+    this.refresher.changed();
+  }
+
+  private async save(): Promise<void> {
+    for (const document of this.unsavedDocuments()) await document.save();
+  }
+
+  /** The paths of the files that steps changed and nobody has saved yet. */
+  private unsaved(): string[] {
+    const files = this.unsavedDocuments().map(({ uri }) => uri);
+    // Those that were saved count no more: the user's own changes of them are not ours.
+    this.changedFiles = new Map(files.map((file) => [file.toString(), file]));
+    return files.map((file) => vscode.workspace.asRelativePath(file)).sort();
+  }
+
+  private unsavedDocuments(): vscode.TextDocument[] {
+    return vscode.workspace.textDocuments.filter(
+      ({ uri, isDirty }) => isDirty && this.changedFiles.has(uri.toString()),
+    );
+  }
+
+  /** Makes the report again without asking, sending or moving anything. */
+  private async refresh(token: vscode.CancellationToken): Promise<void> {
+    const { last } = this;
+    try {
+      const examination = last && (await reexamine(this.examiner, last.request, token));
+      if (last !== undefined && examination !== undefined) {
+        this.last = { request: last.request, examination };
+        this.logChange(last.examination.report, examination.report);
+        this.panel.refresh(examination.report, this.unsaved());
+      }
+    } catch (error) {
+      logFailure(this.log, 'Refreshing the diagnosis', error);
+    }
+  }
+
+  private logChange(before: DiagnosisReport, now: DiagnosisReport): void {
+    if (verdictsOf(before) !== verdictsOf(now)) {
+      this.log.info(`Diagnosis after changes: ${verdictsOf(now)}.`);
+    }
+  }
+
+  private fileChanged(file: vscode.Uri, isOpen: boolean): void {
+    if (isLintedScheme(file.scheme) && !file.path.includes('/node_modules/')) {
+      this.examiner.known.changed(file, isOpen);
+      this.refresher.changed();
+    }
+  }
+
+  private everythingChanged(): void {
+    this.examiner.known.clear();
+    this.refresher.changed();
+  }
+
+  private visibilityChanged(): void {
+    if (!this.panel.isOpen) {
+      this.refresher.stop();
+      this.examiner.answers.clear();
+    }
+    this.refresher.schedule();
   }
 
   private text(): string {

@@ -9,11 +9,13 @@ import { withoutCredentials } from '../../key-test/redact';
 import { tracesIn } from '../../key-test/secret-traces';
 import { sentenceOf } from '../../lint/sentence';
 import type { FileTexts } from '../context/file-texts';
-import { findCandidates } from '../key-test/candidates';
+import { type FileProgress, reporter } from '../file-progress';
+import { type FoundCandidate, findCandidates } from '../key-test/candidates';
 import type { DocumentChecker } from '../linting/document-checker';
 import { withProgress } from '../shown';
-import { Gatherer } from './gather';
-import { askedHost, testKeys } from './key-tests';
+import { Gatherer, type WorkspaceEvidence } from './gather';
+import { askedHost, type KeyAnswers } from './key-tests';
+import type { KnownFiles } from './known-files';
 
 /** What the user wants to check. */
 export interface Request {
@@ -30,40 +32,77 @@ export interface Examination {
   readonly error: ReportedError | undefined;
 }
 
+/** What an examination needs. */
+export interface Examiner {
+  readonly texts: FileTexts;
+  readonly checker: DocumentChecker;
+  readonly known: KnownFiles;
+  readonly answers: KeyAnswers;
+}
+
 /** Examines the workspace and shows progress; `undefined` if the user cancels. */
-export async function examine(
-  texts: FileTexts,
-  checker: DocumentChecker,
-  request: Request,
+export async function examine(examiner: Examiner, request: Request): Promise<Examination | undefined> {
+  const { texts, answers } = examiner;
+  return withProgress(vscode.l10n.t('Looking for the cause of an ElevenLabs 401'), (report, token) =>
+    unlessCancelled(token, async () => {
+      const { workspace, secrets } = await gather(examiner, token, reporter(report));
+      if (!request.withKeyTest) {
+        answers.clear();
+        return examinationOf({ ...workspace, ...answers.known([], []) }, request.errorText, secrets);
+      }
+      report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
+      const candidates = await findCandidates(texts);
+      const tests = await answers.ask(candidates, workspace.environmentFiles, token);
+      return examinationOf({ ...workspace, ...tests }, request.errorText, [
+        ...secrets,
+        ...keysIn(candidates),
+      ]);
+    }),
+  );
+}
+
+/** Examines the workspace again without progress. Sends nothing: the last answers about the keys count. */
+export async function reexamine(
+  examiner: Examiner,
+  { withKeyTest, errorText }: Request,
+  token: vscode.CancellationToken,
 ): Promise<Examination | undefined> {
-  return withProgress(vscode.l10n.t('Looking for the cause of an ElevenLabs 401'), async (report, token) => {
-    try {
-      const gatherer = new Gatherer(texts, checker, token);
-      const workspace = await gatherer.gather(report);
-      const { environmentFiles } = workspace;
-      if (request.withKeyTest) {
-        report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
-      }
-      const candidates = request.withKeyTest ? await findCandidates(texts) : [];
-      const tests = request.withKeyTest ? await testKeys(candidates, environmentFiles, token) : noTests;
-      const tested = candidates.flatMap(({ candidate: { key, written } }) => [key, written]);
-      const secrets = [...gatherer.numbers.values, ...tested];
-      return token.isCancellationRequested
-        ? undefined
-        : examinationOf({ ...workspace, ...tests }, request.errorText, secrets);
-    } catch (error) {
-      if (error instanceof vscode.CancellationError) {
-        return undefined;
-      }
-      throw error;
-    }
+  return unlessCancelled(token, async () => {
+    const { workspace, secrets } = await gather(examiner, token, () => {});
+    const candidates = withKeyTest ? await findCandidates(examiner.texts) : [];
+    const tests = examiner.answers.known(candidates, workspace.environmentFiles);
+    return examinationOf({ ...workspace, ...tests }, errorText, [...secrets, ...keysIn(candidates)]);
   });
 }
 
-const noTests: Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'> = {
-  keyTests: undefined,
-  untestedKeys: 0,
-};
+async function gather(
+  { texts, checker, known }: Examiner,
+  token: vscode.CancellationToken,
+  report: (progress: FileProgress) => void,
+): Promise<{ readonly workspace: WorkspaceEvidence; readonly secrets: readonly string[] }> {
+  const gatherer = new Gatherer(texts, checker, known, token);
+  const workspace = await gatherer.gather(report);
+  return { workspace, secrets: gatherer.numbers.values };
+}
+
+function keysIn(candidates: readonly FoundCandidate[]): string[] {
+  return candidates.flatMap(({ candidate: { key, written } }) => [key, written]);
+}
+
+async function unlessCancelled<Result>(
+  token: vscode.CancellationToken,
+  run: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    const result = await run();
+    return token.isCancellationRequested ? undefined : result;
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
 
 function examinationOf(
   evidence: Omit<DiagnosisEvidence, 'error'>,

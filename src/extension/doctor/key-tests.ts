@@ -1,6 +1,11 @@
-import type * as vscode from 'vscode';
-import type { DiagnosisEvidence, EnvironmentFileEvidence } from '../../doctor/diagnosis-evidence';
+import * as vscode from 'vscode';
+import type {
+  DiagnosisEvidence,
+  EnvironmentFileEvidence,
+  KeyTestEvidence,
+} from '../../doctor/diagnosis-evidence';
 import { type FilePlace, lineOf } from '../../doctor/file-places';
+import type { DetailId, KeyTestOutcome } from '../../key-test/outcome';
 import { signalOf } from '../cancel-signal';
 import type { FoundCandidate } from '../key-test/candidates';
 import { runKeyTest } from '../key-test/run';
@@ -15,21 +20,66 @@ export function askedHost(): string {
   return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
 }
 
-/** Sends each different key once, up to the limit. */
-export async function testKeys(
-  candidates: readonly FoundCandidate[],
-  files: readonly EnvironmentFileEvidence[],
-  token: vscode.CancellationToken,
-): Promise<Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys'>> {
-  const cancel = signalOf(token);
-  const groups = byKey(candidates);
-  const keyTests = await Promise.all(
-    groups.slice(0, mostKeys).map(async ([first, ...others]) => ({
-      places: [first, ...others].flatMap((found) => placeOf(found, files) ?? []),
-      outcome: await runKeyTest(first.candidate, cancel),
-    })),
-  );
-  return { keyTests, untestedKeys: groups.length - keyTests.length };
+/** What the key test adds to the evidence. */
+export type KeyTests = Pick<DiagnosisEvidence, 'keyTests' | 'untestedKeys' | 'testedAt'>;
+
+/** The last answers for a report. In memory only, because they contain the keys. */
+export class KeyAnswers {
+  private outcomes: ReadonlyMap<string, KeyTestOutcome> = new Map();
+  private time: Date | undefined;
+
+  /** Sends each different key once, up to the limit. After a cancellation, the earlier answers stay. */
+  async ask(
+    candidates: readonly FoundCandidate[],
+    files: readonly EnvironmentFileEvidence[],
+    token: vscode.CancellationToken,
+  ): Promise<KeyTests> {
+    const cancel = signalOf(token);
+    const asked = byKey(candidates).slice(0, mostKeys);
+    const outcomes = await Promise.all(
+      asked.map(async ([{ candidate }]) => [candidate.key, await runKeyTest(candidate, cancel)] as const),
+    );
+    if (!token.isCancellationRequested) {
+      this.outcomes = new Map(outcomes);
+      this.time = new Date();
+    }
+    return this.known(candidates, files);
+  }
+
+  /** The last answers, for the keys that are still there. Sends nothing. */
+  known(candidates: readonly FoundCandidate[], files: readonly EnvironmentFileEvidence[]): KeyTests {
+    if (this.time === undefined) {
+      return { keyTests: undefined, untestedKeys: 0, testedAt: undefined };
+    }
+    const groups = byKey(candidates);
+    const keyTests = groups.flatMap((group) => this.testOf(group, files) ?? []);
+    return {
+      keyTests,
+      untestedKeys: groups.length - keyTests.length,
+      testedAt: this.time.toLocaleTimeString(vscode.env.language, { timeStyle: 'short' }),
+    };
+  }
+
+  clear(): void {
+    this.outcomes = new Map();
+    this.time = undefined;
+  }
+
+  private testOf(group: Group, files: readonly EnvironmentFileEvidence[]): KeyTestEvidence | undefined {
+    const [{ candidate }] = group;
+    const outcome = this.outcomes.get(candidate.key);
+    return (
+      outcome && {
+        places: group.flatMap((found) => placeOf(found, files) ?? []),
+        outcome: candidate.padded ? outcome : withoutDetail(outcome, 'padded'),
+      }
+    );
+  }
+}
+
+/** An outcome without a detail that is no longer true. */
+function withoutDetail(outcome: KeyTestOutcome, removed: DetailId): KeyTestOutcome {
+  return { ...outcome, details: outcome.details.filter(({ id }) => id !== removed) };
 }
 
 type Group = readonly [FoundCandidate, ...FoundCandidate[]];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explainErrorText } from '../../key-test/explain';
-import { askForText, pickItem } from '../shown';
+import { askForText, pickItem, showInformation } from '../shown';
 import type { Request } from './examination';
 import { askedHost, mostKeys } from './key-tests';
 
@@ -63,10 +63,22 @@ async function clipboardItems(): Promise<RequestItem[]> {
           label: vscode.l10n.t('Explain the error message from the clipboard'),
           detail: vscode.l10n.t('Also checks the workspace. Sends nothing.'),
           iconPath: new vscode.ThemeIcon('clippy'),
-          request: async () => requestFor(await vscode.env.clipboard.readText()),
+          request: messageFromClipboard,
         },
       ]
     : [];
+}
+
+/** A browser may refuse to read the clipboard; that is as if it were empty. */
+async function messageFromClipboard(): Promise<Request | undefined> {
+  const text = await vscode.env.clipboard.readText().then(undefined, () => '');
+  const request = requestFor(text);
+  if (request === undefined) {
+    void showInformation(
+      vscode.l10n.t("The clipboard is empty or can't be read. Copy the error message again, or paste it."),
+    );
+  }
+  return request;
 }
 
 function pasteItem(): RequestItem {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DiagnosisReport } from '../../doctor/diagnosis-report';
-import { htmlReport } from '../../doctor/html-report';
+import { htmlReport, reportContent } from '../../doctor/html-report';
 import { reportLabels } from '../../doctor/report-labels';
 import { actionOfMessage, browserOfMessage, type ReportAction } from '../../doctor/report-message';
 import { PagePanel } from '../page-panel';
@@ -12,14 +12,20 @@ export class ReportPanel implements vscode.Disposable {
   private report: DiagnosisReport | undefined;
   private shownIn: string | undefined;
 
-  /** @param act runs the action of a click. */
-  constructor(act: (action: ReportAction) => void) {
-    this.panel = new PagePanel('elevenlabsLint.report', sentence(reportLabels.title, {}), (message) => {
-      this.shownIn = browserOfMessage(message) ?? this.shownIn;
-      const action = this.report && actionOfMessage(message, this.report);
-      if (action !== undefined) {
-        act(action);
-      }
+  /**
+   * @param act runs the action of a click.
+   * @param visibilityChanged is called after the panel was shown, hidden or closed.
+   */
+  constructor(act: (action: ReportAction) => void, visibilityChanged: () => void) {
+    this.panel = new PagePanel('elevenlabsLint.report', sentence(reportLabels.title, {}), {
+      receive: (message) => {
+        this.shownIn = browserOfMessage(message) ?? this.shownIn;
+        const action = this.report && actionOfMessage(message, this.report);
+        if (action !== undefined) {
+          act(action);
+        }
+      },
+      visibilityChanged,
     });
   }
 
@@ -33,10 +39,24 @@ export class ReportPanel implements vscode.Disposable {
     return this.panel.otherColumn;
   }
 
-  /** Shows a report instead of the last one. @param focus the ID of the button to focus. */
-  show(report: DiagnosisReport, focus?: string): void {
+  get isOpen(): boolean {
+    return this.panel.isOpen;
+  }
+
+  get isVisible(): boolean {
+    return this.panel.isVisible;
+  }
+
+  /** Shows a report instead of the last one. @param unsaved the paths of files that steps changed. */
+  show(report: DiagnosisReport, unsaved: readonly string[]): void {
     this.report = report;
-    this.panel.show((options) => htmlReport(report, { ...options, say: sentence }), focus);
+    this.panel.show((options) => htmlReport(report, { ...options, say: sentence, unsaved }));
+  }
+
+  /** Replaces the report where it is shown, without moving it. */
+  refresh(report: DiagnosisReport, unsaved: readonly string[]): void {
+    this.report = report;
+    this.panel.replace(reportContent(report, { say: sentence, unsaved }));
   }
 
   dispose(): void {

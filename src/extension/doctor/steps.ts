@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { StepAction } from '../../doctor/diagnosis-report';
 import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
-import { folderOf, nameOf, relativePath, statOf } from '../context/folders';
 import { openGuideCommand } from '../guide/register';
 import { guideSectionOfRow } from '../guide/sections';
 import { rangeIn } from '../linting/diagnostics';
@@ -12,35 +11,51 @@ import type { Log } from '../log';
 import { logDropped } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { showInformation } from '../shown';
+import { createFile, ignoreFile, loadFile } from './cures';
 
-/** Runs a step of the report, except running the diagnosis again. */
+/** Runs a step of the report, except running the diagnosis again. Returns the files that it changed. */
 export async function runStep(
   action: Exclude<StepAction, { kind: 'test-keys' }>,
   checker: DocumentChecker,
   column: vscode.ViewColumn,
   log: Log,
-): Promise<void> {
+): Promise<readonly vscode.Uri[]> {
   switch (action.kind) {
     case 'fix-rule':
-      return fixRule(vscode.Uri.parse(action.uri), action.ruleId, checker, column, log);
+      return fixFiles(action.uris, checker, column, log, action.ruleId);
     case 'fix-all':
-      return fixAll(
-        action.uris.map((uri) => vscode.Uri.parse(uri)),
-        checker,
-        log,
-      );
+      return fixFiles(action.uris, checker, column, log);
+    case 'ignore-file':
+      return ignoreFile(vscode.Uri.parse(action.uri), column);
+    case 'create-file':
+      return createFile(vscode.Uri.parse(action.template), vscode.Uri.parse(action.uri), column);
+    case 'load-file':
+      return loadFile(vscode.Uri.parse(action.manifest), action.script, column);
+    default:
+      await lead(action, column);
+      return [];
+  }
+}
+
+type LeadingAction = Extract<
+  StepAction,
+  { kind: 'quick-fix' | 'open-page' | 'open-rule' | 'open-guide' | 'open-folder' }
+>;
+
+/** Leads somewhere and changes nothing. */
+async function lead(action: LeadingAction, column: vscode.ViewColumn): Promise<unknown> {
+  switch (action.kind) {
     case 'quick-fix':
       await showPlace(action.place, column);
       return vscode.commands.executeCommand('editor.action.quickFix');
-    case 'ignore-file':
-      return ignoreFile(vscode.Uri.parse(action.uri), column);
     case 'open-page':
-      await vscode.env.openExternal(vscode.Uri.parse(links[action.link]));
-      return;
+      return vscode.env.openExternal(vscode.Uri.parse(links[action.link]));
     case 'open-rule':
       return vscode.commands.executeCommand(openRulePageCommand, action.ruleId);
     case 'open-guide':
       return vscode.commands.executeCommand(openGuideCommand, guideSectionOfRow(action.row)?.id);
+    case 'open-folder':
+      return vscode.commands.executeCommand('vscode.openFolder');
   }
 }
 
@@ -50,56 +65,42 @@ export async function showPlace({ uri, start, end }: FilePlace, column: vscode.V
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, viewColumn: column });
 }
 
-/** Applies the safe fixes of one rule in an editor, so that the user sees them and decides whether to save. */
-async function fixRule(
-  file: vscode.Uri,
-  rule: string,
+/**
+ * Applies the safe fixes in some files, all or those of one rule. One undo takes all of it back. The changed text of a
+ * single file is shown, so that the user sees it.
+ */
+async function fixFiles(
+  uris: readonly string[],
   checker: DocumentChecker,
   column: vscode.ViewColumn,
   log: Log,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const [first, ...others] = await safeEdits(document, checker, log, rule);
-  if (first === undefined) {
-    await vscode.window.showTextDocument(document, column);
-    void showInformation(vscode.l10n.t('Nothing left to fix for {rule} in this file.', { rule }));
-    return;
-  }
+  rule?: string,
+): Promise<readonly vscode.Uri[]> {
   const edit = new vscode.WorkspaceEdit();
-  edit.set(file, [first, ...others]);
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(document, {
-    viewColumn: column,
-    selection: new vscode.Range(first.range.start, first.range.start),
-  });
-}
-
-/** Applies all safe fixes in some files with one edit, and offers to save them. One undo takes all of it back. */
-async function fixAll(files: readonly vscode.Uri[], checker: DocumentChecker, log: Log): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const documents: vscode.TextDocument[] = [];
-  for (const file of files) {
-    const document = await vscode.workspace.openTextDocument(file);
-    const edits = await safeEdits(document, checker, log);
-    if (edits.length > 0) {
-      edit.set(file, edits);
-      documents.push(document);
+  const places: vscode.Location[] = [];
+  for (const file of uris.map((uri) => vscode.Uri.parse(uri))) {
+    const [first, ...others] = await safeEdits(
+      await vscode.workspace.openTextDocument(file),
+      checker,
+      log,
+      rule,
+    );
+    if (first !== undefined) {
+      edit.set(file, [first, ...others]);
+      places.push(new vscode.Location(file, first.range.start));
     }
   }
-  if (documents.length === 0) {
+  const [place, ...others] = places;
+  if (place === undefined) {
     void showInformation(vscode.l10n.t('Nothing is left to fix.'));
-    return;
+    return [];
   }
   await vscode.workspace.applyEdit(edit);
-  const save = { title: vscode.l10n.t('Save These Files') };
-  const message =
-    documents.length === 1
-      ? vscode.l10n.t('One file was fixed. It is not saved yet.')
-      : vscode.l10n.t('{count} files were fixed. They are not saved yet.', { count: documents.length });
-  const chosen = await showInformation(message, save);
-  if (chosen === save) {
-    for (const document of documents) await document.save();
+  if (others.length === 0) {
+    const selection = new vscode.Range(place.range.start, place.range.start);
+    await vscode.window.showTextDocument(place.uri, { viewColumn: column, selection });
   }
+  return places.map(({ uri }) => uri);
 }
 
 /** The edits of all safe fixes, or of those of one rule; none if the document changed meanwhile. */
@@ -120,33 +121,4 @@ async function safeEdits(
   return document.version === version
     ? edits.map(({ range, text }) => new vscode.TextEdit(rangeIn(document, range), text))
     : [];
-}
-
-/** Adds a line to the nearest `.gitignore`, also in an editor. */
-async function ignoreFile(file: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
-  const ignoreFile = await nearestIgnoreFile(file);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(ignoreFile, { ignoreIfExists: true });
-  await vscode.workspace.applyEdit(edit);
-  const document = await vscode.workspace.openTextDocument(ignoreFile);
-  const text = document.getText();
-  const lineBreak = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  const isOpen = text !== '' && !text.endsWith('\n');
-  const line = `${isOpen ? lineBreak : ''}/${relativePath(folderOf(ignoreFile), file)}${lineBreak}`;
-  const insertion = new vscode.WorkspaceEdit();
-  insertion.insert(ignoreFile, document.positionAt(text.length), line);
-  await vscode.workspace.applyEdit(insertion);
-  await vscode.window.showTextDocument(document, column);
-}
-
-/** The nearest `.gitignore` at or above the file's folder in the workspace, or the one to create at its top. */
-async function nearestIgnoreFile(file: vscode.Uri): Promise<vscode.Uri> {
-  const top = vscode.workspace.getWorkspaceFolder(file)?.uri ?? folderOf(file);
-  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
-    const ignoreFile = vscode.Uri.joinPath(folder, '.gitignore');
-    const isTop = folder.path === top.path || nameOf(folder) === '';
-    if (isTop || (await statOf(ignoreFile)) !== undefined) {
-      return ignoreFile;
-    }
-  }
 }

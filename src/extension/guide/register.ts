@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type GuideSection, guideSectionById, guideSections } from '../../elevenlabs/guide';
+import { isGerman } from '../language';
 import { anchorOf } from './sections';
 import { walkthroughId } from './walkthrough';
 
@@ -36,10 +37,6 @@ async function openGuide(extension: vscode.Uri, section: GuideSection | undefine
       ...(heading === undefined ? {} : { selection: heading.range }),
     });
   }
-  if (section !== undefined) {
-    // Opening a section completes its step of the walkthrough.
-    await vscode.commands.executeCommand('setContext', `elevenlabsLint.guideOpenedAt.${section.id}`, true);
-  }
 }
 
 /** "Beside" means beside the active editor, so from an open guide, each preview would add a column. */
@@ -56,7 +53,7 @@ async function closePreviews(): Promise<void> {
 }
 
 function pageName(): string {
-  return /^de\b/.test(vscode.env.language) ? 'guide.de.md' : 'guide.md';
+  return isGerman() ? 'guide.de.md' : 'guide.md';
 }
 
 /** The headings of the sections, in order. */

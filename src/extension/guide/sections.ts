@@ -1,11 +1,4 @@
-import { type GuideSection, guideSectionById, guideSections } from '../../elevenlabs/guide';
-import { ruleById } from '../../lint/rules';
-
-/** The section for a finding of the rule: the last one that the rule names, which is the most specific. */
-export function guideSectionOf(ruleId: string): GuideSection | undefined {
-  const id = ruleById(ruleId)?.guideSections.at(-1);
-  return id && guideSectionById(id);
-}
+import { type GuideSection, guideSections } from '../../elevenlabs/guide';
 
 /** The section that covers a row of the guide. */
 export function guideSectionOfRow(row: number): GuideSection | undefined {

@@ -3,6 +3,7 @@ import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
 import { outcomeSentences } from '../../key-test/outcome-sentences';
 import { printable } from '../../lint/harmless';
+import { commandLink } from '../command-link';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { rangeIn } from '../linting/diagnostics';
@@ -10,7 +11,7 @@ import { isLinted } from '../linting/document-source';
 import type { LiveLint } from '../linting/live-lint';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
-import { openRulePageCommand } from '../rule-pages';
+import { openRulePageCommand, rulePageTitle } from '../rule-pages';
 import { sentence } from '../sentences';
 
 /** Explains keys, their variables and their headers on hover. Never shows a key. */
@@ -73,29 +74,18 @@ function linksOf(
   return [
     ...(line === undefined
       ? []
-      : [link(vscode.l10n.t('Test key'), commandLink(testKeyCommand, [document.uri, line]))]),
-    ...(rule === undefined
-      ? []
-      : [
-          link(
-            vscode.l10n.t('Why is this a problem? ({rule})', { rule }),
-            commandLink(openRulePageCommand, [rule]),
-          ),
-        ]),
+      : [link(vscode.l10n.t('Test Key'), commandLink(testKeyCommand, [document.uri, line]))]),
+    ...(rule === undefined ? [] : [link(rulePageTitle(rule), commandLink(openRulePageCommand, [rule]))]),
     ...pages.map((id) => link(pageTitle(id), links[id])),
   ];
 }
 
 function pageTitle(id: LinkId): string {
   return id === 'keySettings'
-    ? vscode.l10n.t('Get a new key')
-    : vscode.l10n.t('Open the ElevenLabs documentation');
+    ? vscode.l10n.t('Get a New Key')
+    : vscode.l10n.t('Open the ElevenLabs Documentation');
 }
 
 function link(title: string, target: string): string {
   return `[${title}](${target})`;
-}
-
-function commandLink(command: string, given: readonly unknown[]): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
 }

@@ -59,9 +59,9 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const { range, text } = document.lineAt(line);
     const commands: vscode.Command[] = [
       ...this.stateOf(document, line, text),
-      { title: vscode.l10n.t('Test key'), command: testKeyCommand, arguments: [document.uri, line] },
+      { title: vscode.l10n.t('Test Key'), command: testKeyCommand, arguments: [document.uri, line] },
       {
-        title: vscode.l10n.t('Get a new key'),
+        title: vscode.l10n.t('Get a New Key'),
         command: 'vscode.open',
         arguments: [vscode.Uri.parse(links.keySettings)],
       },
@@ -73,7 +73,7 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private stateOf({ uri }: vscode.TextDocument, line: number, text: string): vscode.Command[] {
     if (this.verdicts.isTesting(uri, text)) {
       const testing = vscode.l10n.t('Testing the key');
-      return [{ title: `$(loading~spin) ${testing}`, command: '' }];
+      return [{ title: withIcon('loading~spin', testing), command: '' }];
     }
     const outcome = this.verdicts.of(uri, text)?.outcome;
     if (outcome === undefined) {
@@ -83,11 +83,16 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const said = harmless(sentence(verdict.text, verdict.values));
     return [
       {
-        title: `$(${iconOf(outcome)}) ${said}`,
+        title: withIcon(iconOf(outcome), said),
         tooltip: outcomeTexts(outcome, sentence).join('\n'),
         command: showKeyTestCommand,
         arguments: [uri, line],
       },
     ];
   }
+}
+
+/** A lens's title with an icon before it. VS Code shows no plain space between them. */
+function withIcon(icon: string, text: string): string {
+  return `$(${icon})\u00A0${text}`;
 }

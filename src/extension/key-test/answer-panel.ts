@@ -13,9 +13,9 @@ export class AnswerPanel implements vscode.Disposable {
   private shown: readonly ShownAnswer[] = [];
 
   constructor(private readonly tools: AnswerTools) {
-    this.panel = new PagePanel('elevenlabsLint.keyTest', sentence(answerLabels.title, {}), (message) =>
-      this.receive(message),
-    );
+    this.panel = new PagePanel('elevenlabsLint.keyTest', sentence(answerLabels.title, {}), {
+      receive: (message) => this.receive(message),
+    });
   }
 
   show(answers: readonly Answer[]): void {

@@ -5,7 +5,8 @@ import { detailsText } from '../../key-test/details-text';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { copyText, showBriefly, showError, showInformation } from '../shown';
+import { copyText, showBriefly, showInformation } from '../shown';
+import { tellFailure } from './failure';
 import { whereIs } from './place';
 import { chooseRegion } from './regions';
 import type { RememberedKey } from './remembered-key';
@@ -35,7 +36,7 @@ export class AnswerTools {
   run(action: AnswerAction, answer: Answer): void {
     this.perform(action, answer).then(undefined, (error: unknown) => {
       logFailure(this.log, 'An action after a key test', error);
-      void showError(vscode.l10n.t('The key test failed with an internal error. See the log.'));
+      tellFailure();
     });
   }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { candidateOfText } from '../../key-test/candidate';
 import type { FileTexts } from '../context/file-texts';
+import type { DoneSteps } from '../guide/done-steps';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { apiTargetSetting } from '../settings';
-import { showError, showInformation } from '../shown';
+import { showInformation } from '../shown';
 import {
   candidateInLine,
   candidatesInFile,
@@ -12,6 +13,7 @@ import {
   findCandidates,
   textOfLine,
 } from './candidates';
+import { tellFailure } from './failure';
 import { type Choice, type Offer, pickKey } from './picker';
 import { type ChosenKey, chosenAt } from './place';
 import { RememberedKey } from './remembered-key';
@@ -28,6 +30,7 @@ export interface KeyTestTools {
   readonly texts: FileTexts;
   readonly secrets: vscode.SecretStorage;
   readonly verdicts: Verdicts;
+  readonly doneSteps: DoneSteps;
   readonly log: Log;
 }
 
@@ -36,9 +39,15 @@ export interface KeyTestTools {
  * environment file, as the context menus pass it, it offers the keys of that file. With a file and a line, counted
  * from zero, it tests the key in that line.
  */
-export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools): vscode.Disposable {
+export function registerKeyTest({
+  texts,
+  secrets,
+  verdicts,
+  doneSteps,
+  log,
+}: KeyTestTools): vscode.Disposable {
   const remembered = new RememberedKey(secrets, log);
-  const tester = new KeyTester(remembered, verdicts, log);
+  const tester = new KeyTester(remembered, verdicts, doneSteps, log);
   const guarded =
     (act: (...given: unknown[]) => Promise<void>) =>
     async (...given: unknown[]) => {
@@ -46,7 +55,7 @@ export function registerKeyTest({ texts, secrets, verdicts, log }: KeyTestTools)
         await act(...given);
       } catch (error) {
         logFailure(log, 'The key test', error);
-        void showError(vscode.l10n.t('The key test failed with an internal error. See the log.'));
+        tellFailure();
       }
     };
   return vscode.Disposable.from(

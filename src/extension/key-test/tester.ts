@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { withNeededPermissions } from '../../key-test/needed-permissions';
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { signalOf } from '../cancel-signal';
+import type { DoneSteps } from '../guide/done-steps';
 import type { Log } from '../log';
 import { withProgress } from '../shown';
 import { showAnswer } from './answer';
@@ -22,6 +23,7 @@ export class KeyTester implements vscode.Disposable {
   constructor(
     remembered: RememberedKey,
     private readonly verdicts: Verdicts,
+    private readonly doneSteps: DoneSteps,
     private readonly log: Log,
   ) {
     this.tools = new AnswerTools(remembered, log, ({ chosen }, baseUrl) => this.testOne(chosen, baseUrl));
@@ -83,6 +85,7 @@ export class KeyTester implements vscode.Disposable {
   private note(chosen: ChosenKey, outcome: KeyTestOutcome): Answer {
     this.log.info(`Key test: ${outcome.kind}, ${outcome.reason}.`);
     const answer: Answer = { chosen, outcome, time: new Date() };
+    this.doneSteps.keyTested(outcome);
     if (outcome.reason !== 'cancelled') {
       this.verdicts.remember(answer);
     }

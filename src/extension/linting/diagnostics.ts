@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { links } from '../../elevenlabs/links';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
+import { createPositions } from '../../lint/positions';
 import type { UnusedDirective } from '../../lint/result';
 import type { Rule } from '../../lint/rule';
 import { templateOf } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
 import { positionsInContext } from '../../workspace/positions-in-context';
+import { rulePageLink } from '../rule-pages';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
@@ -27,6 +28,18 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 export interface LintedText {
   readonly uri: vscode.Uri;
   positionAt(offset: number): vscode.Position;
+}
+
+/** A text that no document has: that of a file on disk. */
+export function lintedText(uri: vscode.Uri, text: string): LintedText {
+  const positions = createPositions(text);
+  return {
+    uri,
+    positionAt: (offset) => {
+      const { line, character } = positions.positionAt(offset);
+      return new vscode.Position(line, character);
+    },
+  };
 }
 
 /** The diagnostics for a document whose current version was linted, or for a file. */
@@ -72,7 +85,7 @@ export function diagnosticOf(
       : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];
   });
   if (rule !== undefined) {
-    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(links[rule.documentation]) };
+    diagnostic.code = { value: rule.id, target: rulePageLink(rule.id) };
   }
   if (finding.unnecessary) {
     diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

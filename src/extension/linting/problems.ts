@@ -18,6 +18,12 @@ export class Problems implements vscode.Disposable {
     return this.live.get(key) ?? this.onDisk.get(key) ?? [];
   }
 
+  /** The rules of all problems, shown or only on disk: an unsaved cure can still be undone. */
+  ruleIds(): ReadonlySet<string> {
+    const problems = [...this.live.values(), ...this.onDisk.values()].flat();
+    return new Set(problems.flatMap(({ code }) => (typeof code === 'object' ? [String(code.value)] : [])));
+  }
+
   /** Sets the problems of an open document. */
   setLive(document: vscode.Uri, problems: Diagnostics): void {
     this.live.set(document.toString(), problems);

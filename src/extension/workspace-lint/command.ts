@@ -1,42 +1,58 @@
 import * as vscode from 'vscode';
 import type { FileTexts } from '../context/file-texts';
+import { reporter, shownNumber } from '../file-progress';
+import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Problems } from '../linting/problems';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
-import { type ReportProgress, showError, showInformation, withProgress } from '../shown';
+import { showBriefly, showError, showInformation, withProgress } from '../shown';
+import { registerFixWorkspace } from './fix-workspace';
+import { tellToOpenFolder } from './open-folder-first';
 import type { WorkspaceSummary } from './summary';
-import { reasonOf, summarySentences } from './summary-text';
-import { type RunProgress, WorkspaceLint } from './workspace-lint';
+import { summarySentences } from './summary-text';
+import { WorkspaceLint } from './workspace-lint';
 import { WorkspaceProblems } from './workspace-problems';
 
 const lintWorkspaceCommand = 'elevenlabsLint.lintWorkspace';
 
-/** How often to show progress, in milliseconds. */
-const betweenReports = 100;
+export interface WorkspaceLintTools {
+  readonly checker: DocumentChecker;
+  readonly problems: Problems;
+  readonly texts: FileTexts;
+  readonly doneSteps: DoneSteps;
+  readonly log: Log;
+  readonly showLogCommand: string;
+}
 
-/** Registers "Lint Workspace". It returns what was found, or `undefined` without a workspace. */
-export function registerWorkspaceLint(
-  checker: DocumentChecker,
-  problems: Problems,
-  texts: FileTexts,
-  log: Log,
-  showLogCommand: string,
-): vscode.Disposable {
-  const workspaceProblems = new WorkspaceProblems(new WorkspaceLint(checker, problems), texts, log);
+/**
+ * Registers "Fix All in Workspace", and "Lint Workspace", which returns what was found, or `undefined` without a
+ * workspace. Unless a setting says otherwise, the workspace is also checked soon after the start.
+ */
+export function registerWorkspaceLint({
+  checker,
+  problems,
+  texts,
+  doneSteps,
+  log,
+  showLogCommand,
+}: WorkspaceLintTools): vscode.Disposable {
+  const lint = new WorkspaceLint(checker, problems);
+  const workspaceProblems = new WorkspaceProblems(lint, texts, log);
+  workspaceProblems.start();
   let running: Promise<WorkspaceSummary | undefined> | undefined;
   const lintWorkspace = async () => {
     if (vscode.workspace.workspaceFolders === undefined) {
-      void showInformation(
-        vscode.l10n.t('Open a folder first: without one, there is no workspace to check.'),
-      );
-      return undefined;
+      return tellToOpenFolder();
     }
     try {
       const summary = await runWithProgress(workspaceProblems);
-      logSummary(summary, log);
-      void tell(summary, showLogCommand);
+      if (summary.isStopped) {
+        showBriefly(textOf(summary));
+      } else {
+        void tell(summary, showLogCommand);
+      }
       return summary;
     } catch (error) {
       logFailure(log, 'Linting the workspace', error);
@@ -46,6 +62,10 @@ export function registerWorkspaceLint(
   };
   return vscode.Disposable.from(
     workspaceProblems,
+    workspaceProblems.onDidFinish(() =>
+      doneSteps.workspaceChecked(workspaceProblems.isComplete() ? problems.ruleIds() : undefined),
+    ),
+    registerFixWorkspace(lint, checker, log),
     vscode.commands.registerCommand(lintWorkspaceCommand, () => {
       // Whoever starts it again joins the run that shows its progress.
       running ??= lintWorkspace().finally(() => {
@@ -60,32 +80,6 @@ async function runWithProgress(workspaceProblems: WorkspaceProblems): Promise<Wo
   return withProgress(vscode.l10n.t('Checking the workspace for ElevenLabs problems'), (report, token) =>
     workspaceProblems.run(token, reporter(report)),
   );
-}
-
-/** Shows progress from time to time: for each file, it would take longer than the check. */
-function reporter(report: ReportProgress): (step: RunProgress) => void {
-  let next = 0;
-  let shown = 0;
-  return (step) => {
-    if (performance.now() < next) {
-      return;
-    }
-    next = performance.now() + betweenReports;
-    if ('found' in step) {
-      report({ message: vscode.l10n.t('{count} files found', { count: shownNumber(step.found) }) });
-      return;
-    }
-    const { checked, total } = step;
-    const percent = (checked / total) * 100;
-    report({
-      message: vscode.l10n.t('{count} of {total} files', {
-        count: shownNumber(checked),
-        total: shownNumber(total),
-      }),
-      increment: percent - shown,
-    });
-    shown = percent;
-  };
 }
 
 /** Says what was checked and found, and leads to the problems and to the log. */
@@ -111,16 +105,4 @@ function textOf(summary: WorkspaceSummary): string {
       return sentence(text, Object.fromEntries(shown));
     })
     .join(' ');
-}
-
-/** A number as people write it in the language of VS Code. */
-function shownNumber(value: number): string {
-  return value.toLocaleString(vscode.env.language);
-}
-
-function logSummary({ notChecked, checked, problems }: WorkspaceSummary, log: Log): void {
-  for (const [path, reason] of notChecked) {
-    log.warn(`${path} was not checked. ${reasonOf(reason)}.`);
-  }
-  log.info(`Workspace: ${checked} files checked, ${problems} problems.`);
 }

@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { encodingOf } from '../../lint/byte-order-mark';
 import { mayHaveTriggerWord } from '../../lint/byte-pre-filter';
 import type { LintDocument } from '../../lint/document';
 import { documentShape } from '../../lint/documents/document-kind';
-import { createPositions } from '../../lint/positions';
 import { mentionsElevenLabs } from '../../lint/pre-filter';
 import { decode } from '../context/decode';
 import { readBounded } from '../context/folders';
-import { diagnosticsOf } from '../linting/diagnostics';
+import { diagnosticsOf, lintedText } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { LintedDocument, LintOutcome } from '../linting/lint-outcome';
 import { longestText } from '../linting/size-limits';
@@ -27,8 +26,8 @@ interface CheckedFile {
   readonly imports: readonly string[];
 }
 
-/** In UTF-8, a UTF-16 code unit takes at most three bytes. */
-const largestFile = longestText * 3;
+/** In bytes. In UTF-8, a UTF-16 code unit takes at most three. */
+export const largestFile = longestText * 3;
 
 /** Checks a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
 export async function checkFile(
@@ -36,6 +35,16 @@ export async function checkFile(
   checker: DocumentChecker,
   slices: TimeSlices,
 ): Promise<FileCheck> {
+  const outcome = await lintFile(uri, checker, slices);
+  return outcome.kind === 'linted' ? slices.run(() => checkedFile(uri, outcome)) : outcome;
+}
+
+/** Lints a file as it is on disk. Reads at once, and works in time slices. Never rejects. */
+export async function lintFile(
+  uri: vscode.Uri,
+  checker: DocumentChecker,
+  slices: TimeSlices,
+): Promise<LintOutcome | { readonly kind: 'unreadable' }> {
   if (!settingsOf(uri).enable) {
     return { kind: 'off' };
   }
@@ -48,10 +57,7 @@ export async function checkFile(
       return { kind: 'silent' };
     }
     const source = sourceOf(uri, await decode(bytes, uri), bytes);
-    return await slices.run(async () => {
-      const outcome = source === undefined ? undefined : await checker.checkFile(uri, source);
-      return outcome?.kind === 'linted' ? checkedFile(uri, outcome) : { kind: outcome?.kind ?? 'silent' };
-    });
+    return source === undefined ? { kind: 'silent' } : await slices.run(() => checker.checkFile(uri, source));
   } catch {
     return { kind: 'unreadable' };
   }
@@ -64,14 +70,9 @@ function sourceOf(file: vscode.Uri, text: string, bytes: Uint8Array): LintDocume
 
 function checkedFile(uri: vscode.Uri, linted: LintedDocument): CheckedFile {
   const { text } = linted.source;
-  const positions = createPositions(text);
-  const positionAt = (offset: number) => {
-    const { line, character } = positions.positionAt(offset);
-    return new vscode.Position(line, character);
-  };
   return {
     kind: 'linted',
-    problems: diagnosticsOf({ uri, positionAt }, linted),
+    problems: diagnosticsOf(lintedText(uri, text), linted),
     mentionsElevenLabs: mentionsElevenLabs(text),
     imports: [...(linted.context.modules?.keys() ?? [])],
   };

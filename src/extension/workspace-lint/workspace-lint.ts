@@ -8,6 +8,7 @@ import { settingsOf } from '../settings';
 import { inParallel, TimeSlices } from '../time-slices';
 import { type FoundFile, type FoundFiles, WorkspaceSearch } from '../workspace-search/workspace-search';
 import { checkFile } from './file-check';
+import { mentionsElevenLabsIn } from './first-look';
 import { Tally, type WorkspaceSummary } from './summary';
 
 /** The most files to check. */
@@ -19,6 +20,8 @@ const mostRead = 16;
 interface RelevantFile extends FoundFile {
   /** When it was last changed before it was checked, if its problems are to be removed after a change. */
   readonly changedAt: number | undefined;
+  readonly wasChecked: boolean;
+  readonly mentionsElevenLabs: boolean;
 }
 
 /** How far a run is: how many files it has found, or how many of them it has checked. */
@@ -31,6 +34,8 @@ export type RunProgress = { readonly found: number } | { readonly checked: numbe
 export class WorkspaceLint {
   private readonly search: WorkspaceSearch;
   private readonly slices = new TimeSlices();
+  /** Whether the last run to the end has seen all files. */
+  private hasSeenAll = false;
   private readonly relevant = new Map<string, RelevantFile>();
   /** The URIs of relevant files that import a file, by the decoded URI of that file. */
   private readonly importers = new Map<string, Set<string>>();
@@ -47,8 +52,31 @@ export class WorkspaceLint {
     token: vscode.CancellationToken,
     report: (progress: RunProgress) => void = () => undefined,
   ): Promise<WorkspaceSummary> {
-    const search = this.search.find(isLinted, mostFiles, token, (count) => report({ found: count }));
-    const found = (await unlessCancelled(search, token)) ?? nothingFound;
+    return this.checkAll(await this.find(token, report), token, report);
+  }
+
+  /** The files to check, in the whole workspace by default. None after a cancellation. Never rejects. */
+  async find(
+    token: vscode.CancellationToken,
+    report: (progress: RunProgress) => void = () => undefined,
+    folders?: readonly vscode.WorkspaceFolder[],
+  ): Promise<FoundFiles> {
+    const reportFound = (count: number) => report({ found: count });
+    const search = this.search.find(isLinted, mostFiles, token, reportFound, folders);
+    return (await unlessCancelled(search, token)) ?? nothingFound;
+  }
+
+  /** Whether a file mentions ElevenLabs, as far as a first look at some files shows. Never rejects. */
+  mentionsElevenLabs(files: readonly FoundFile[], token: vscode.CancellationToken): Promise<boolean> {
+    return mentionsElevenLabsIn(files, this.slices, token);
+  }
+
+  /** Checks files, and forgets all others. After a cancellation it publishes nothing more. Never rejects. */
+  async checkAll(
+    found: FoundFiles,
+    token: vscode.CancellationToken,
+    report: (progress: RunProgress) => void = () => undefined,
+  ): Promise<WorkspaceSummary> {
     const tally = new Tally(found);
     let checked = 0;
     const work = inParallel(found.files, mostRead, async (file) => {
@@ -59,10 +87,21 @@ export class WorkspaceLint {
     });
     await unlessCancelled(work, token);
     if (!token.isCancellationRequested) {
+      this.hasSeenAll = !found.hasMore && found.unreadableFolders === 0;
       const keys = keysOf(found.files.map(({ uri }) => uri));
       this.forgetWhere((key) => !keys.has(key));
     }
     return tally.summary(token.isCancellationRequested);
+  }
+
+  /** Whether nothing was left unchecked, and something mentions ElevenLabs: then the problems are all there are. */
+  isComplete(): boolean {
+    const files = [...this.relevant.values()];
+    return (
+      this.hasSeenAll &&
+      files.every(({ wasChecked }) => wasChecked) &&
+      files.some(({ mentionsElevenLabs }) => mentionsElevenLabs)
+    );
   }
 
   /**
@@ -127,11 +166,18 @@ export class WorkspaceLint {
     if (check.kind === 'silent') {
       this.relevant.delete(key);
     } else {
-      this.relevant.set(key, { ...file, changedAt });
+      const wasChecked = check.kind === 'linted' || check.kind === 'excluded';
+      const mentionsElevenLabs = check.kind === 'linted' && check.mentionsElevenLabs;
+      this.relevant.set(key, { ...file, changedAt, wasChecked, mentionsElevenLabs });
     }
     for (const imported of check.kind === 'linted' ? check.imports : []) this.addImporter(key, imported);
     this.problems.setOnDisk(uri, check.kind === 'linted' ? check.problems : []);
     tally?.add(uri.path, check, this.problems.of(uri).length);
+  }
+
+  /** Whether a checked file imports this one. */
+  isImported(file: vscode.Uri): boolean {
+    return this.importersOf(file).length > 0;
   }
 
   private addImporter(importer: string, imported: string): void {
@@ -147,10 +193,7 @@ export class WorkspaceLint {
   }
 
   /** The linted files among those that were changed, and in created folders. Forgets what no longer exists. */
-  private async existing(
-    changed: readonly vscode.Uri[],
-    token: vscode.CancellationToken,
-  ): Promise<FoundFile[]> {
+  async existing(changed: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<FoundFile[]> {
     const keys = keysOf(changed);
     const isMeant = (entry: vscode.Uri) => keys.has(entry.toString());
     const folders = new Map(changed.map(folderOf).map((folder) => [folder.toString(), folder]));

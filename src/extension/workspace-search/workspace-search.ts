@@ -12,6 +12,8 @@ import { type HiddenEntries, hiddenEntries } from './hidden-entries';
 export interface FoundFile {
   readonly uri: vscode.Uri;
   readonly name: string;
+  /** Whether it is a link to a file, which may be anywhere. */
+  readonly isLink: boolean;
 }
 
 /** What a search found. */
@@ -59,15 +61,16 @@ export class WorkspaceSearch {
    * Finds files, those near the workspace folders first. Stops without a result after a cancellation.
    * @param most the most files to return.
    * @param report receives the number of files so far.
+   * @param folders where to search; in the whole workspace by default.
    */
   find(
     wants: WantsFile,
     most: number,
     token: vscode.CancellationToken,
     report: (found: number) => void = () => undefined,
+    folders = vscode.workspace.workspaceFolders ?? [],
   ): Promise<FoundFiles> {
-    const levels = (vscode.workspace.workspaceFolders ?? []).map(levelOf);
-    return this.walk(levels, wants, most, token, report);
+    return this.walk(folders.map(levelOf), wants, most, token, report);
   }
 
   /** Like `find`, for some entries of one folder: files, or folders with everything in them. */
@@ -153,7 +156,8 @@ export class WorkspaceSearch {
         const isWanted =
           wants(name, () => rules.ignoresFile(uri().path)) &&
           (environmentFileKind(name) !== undefined || !isHidden(name));
-        if (isWanted) files.push({ uri: uri(), name });
+        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+        if (isWanted) files.push({ uri: uri(), name, isLink });
       }
     };
     for (let at = 0; at < entries.length; at += mostJudged) {

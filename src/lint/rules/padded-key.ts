@@ -24,7 +24,7 @@ export const paddedKey = defineRule({
   fix: 'safe',
   guideSections: ['stray-blanks'],
   diagnosis: { script: 'key-line', environment: 'key-line' },
-  newKeyMayCure: true,
+  newKeyMayCure: false,
   documentation: 'authentication',
   messages: {
     'space-before-equals':

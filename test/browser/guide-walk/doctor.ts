@@ -17,7 +17,7 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
   it('finds what is wrong with the project', async () => {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
-    await workbench.command(texts.ofManifest('command.diagnose'));
+    await workbench.command(texts.command('diagnose'));
     await workbench.choose(texts.of('Check the workspace and test the key'));
     await workbench
       .webview()
@@ -48,18 +48,14 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
     await press('ignore-file', { file: '.env' });
     await workbench.changedTab('.gitignore').waitFor();
     await workbench.webview().getByText(texts.pattern(stepTitles['fix-all'])).click();
-    const fixed = await workbench.notification(
-      texts.of('{count} files were fixed. They are not saved yet.', { count: 2 }),
-    );
     for (const file of ['.env', 'voices.ts']) await workbench.changedTab(file).waitFor();
-    await fixed
-      .locator('.monaco-button')
-      .filter({ hasText: texts.of('Save These Files') })
-      .click();
-    await workbench.command('File: Save All Files');
-    await workbench.changedTab('').waitFor({ state: 'detached' });
-    await workbench.webview().getByText(texts.of(reportLabels.again)).click();
+    const files = '.env, .gitignore, src/voices.ts';
+    const unsaved = workbench.webview().locator('.unsaved');
+    await unsaved.filter({ hasText: texts.of(reportLabels['not-saved'], { files }) }).waitFor();
     await workbench.webview().getByText(texts.of(conclusions.fine)).waitFor();
+    await unsaved.getByText(texts.of(reportLabels.save)).click();
+    await workbench.changedTab('').waitFor({ state: 'detached' });
+    await unsaved.waitFor({ state: 'detached' });
     assert.equal(await checks('ok').count(), await workbench.webview().locator('.verdict').count());
   });
 }

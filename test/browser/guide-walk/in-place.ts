@@ -10,7 +10,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
     await workbench.openFile('.env');
     const hover = await workbench.hover(keyLine, trailingSpaceColumn, 'padded-key');
     assert.match((await hover.textContent()) ?? '', messageOf('padded-key', walk()));
-    await hover.getByText(texts.of('Test key')).waitFor();
+    await hover.getByText(texts.of('Test Key')).waitFor();
   });
 
   it('says what is wrong with a header, and offers the fix', async () => {
@@ -21,6 +21,15 @@ export function walkThroughTheEditor(walk: () => Walk): void {
     await workbench.goTo(headerLine, 20);
     await workbench.quickFix(texts.of('Send the bare key as xi-api-key'));
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('leads from the code of a problem to the page of its rule', async () => {
+    const { workbench, texts } = walk();
+    const hover = await workbench.hover(headerLine, 20, 'bearer-auth');
+    await hover.locator('a.code-link').first().click();
+    const name = texts.language === 'de' ? 'Warum das wichtig ist' : 'Why it matters';
+    await workbench.webview().getByRole('heading', { name }).waitFor();
+    await workbench.command('View: Close Editor');
   });
 
   it('lists what is wrong in the Problems view', async () => {
@@ -36,7 +45,7 @@ export function walkThroughTheEditor(walk: () => Walk): void {
 
   it('says in the language status what it checked', async () => {
     const { workbench, texts } = walk();
-    await workbench.languageStatus(texts.of('Show Log'));
+    await workbench.languageStatus(texts.of('Show Problems'));
     await workbench.page.keyboard.press('Escape');
   });
 

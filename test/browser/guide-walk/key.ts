@@ -11,7 +11,7 @@ export function walkFromLensToVerdict(walk: () => Walk): void {
     const { workbench, texts, api } = walk();
     await workbench.openFile('.env');
     await workbench.squiggles('warning').first().waitFor();
-    const answer = await workbench.pressLens(texts.of('Test key'), headline(walk()));
+    const answer = await workbench.pressLens(texts.of('Test Key'), headline(walk()));
     const { requests } = api;
     assert.deepEqual(
       requests.map(({ headers }) => headers['xi-api-key'] === madeUpKeys.accepted),
@@ -49,7 +49,7 @@ export function walkFromLensToVerdict(walk: () => Walk): void {
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type('#');
     await workbench.lens(verdict(walk())).waitFor({ state: 'detached' });
-    await workbench.lens(texts.of('Test key')).waitFor();
+    await workbench.lens(texts.of('Test Key')).waitFor();
     await workbench.page.keyboard.press('Control+Z');
     await workbench.lens(verdict(walk())).waitFor();
   });

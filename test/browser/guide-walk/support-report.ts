@@ -24,7 +24,7 @@ export function walkFromErrorToSupportReport(walk: () => Walk): void {
   it('explains a pasted error message', async () => {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
-    await workbench.command(texts.ofManifest('command.diagnose'));
+    await workbench.command(texts.command('diagnose'));
     await workbench.choose(texts.of('Paste an error message…'));
     await workbench.inputBox(texts.of('ElevenLabs: Diagnose 401')).fill(message);
     await workbench.page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ export function walkFromErrorToSupportReport(walk: () => Walk): void {
 
   it('copies what support asks for, without the key', async () => {
     const { workbench, texts } = walk();
-    await workbench.command(texts.ofManifest('command.copySupportReport'));
+    await workbench.command(texts.command('copySupportReport'));
     await workbench.choose(texts.of('Check the workspace and test the key'));
     await workbench.notification(
       texts.of(

@@ -47,6 +47,11 @@ export class Texts {
     return found(this.manifest[name], name);
   }
 
+  /** The title of a command in the palette, by the end of the command's name. */
+  command(name: string): string {
+    return `${this.ofManifest('command.category')}: ${this.ofManifest(`command.${name}`)}`;
+  }
+
   /** The heading of a section of the guide. */
   heading(sectionId: string): string {
     return found(this.headings[guideSections.findIndex(({ id }) => id === sectionId)], sectionId);

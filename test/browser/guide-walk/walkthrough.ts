@@ -8,7 +8,7 @@ export function walkThroughTheSteps(walk: () => Walk): void {
     const { workbench, texts } = walk();
     await workbench.command('View: Close All Editors');
     await workbench.command('Notifications: Clear All Notifications');
-    await workbench.command(texts.ofManifest('command.openWalkthrough'));
+    await workbench.command(texts.command('openWalkthrough'));
     const steps = await workbench.walkthroughSteps();
     assert.equal(await steps.count(), walkthroughSteps.length);
     for (const [at, { id }] of walkthroughSteps.entries()) {

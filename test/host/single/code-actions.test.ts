@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { madeUpKeys } from '../../made-up-keys';
 import {
   actionsAt,
   apply,
@@ -20,18 +21,20 @@ import {
 const listOf = (actions: readonly vscode.CodeAction[]) =>
   actions.map(({ title, isPreferred }) => (isPreferred ? `* ${title}` : title));
 
+const firstLine = new vscode.Range(0, 0, 0, 80);
+const hardCodedRequest = `fetch('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': '${madeUpKeys.example}' } });\n`;
+
 describe('The light bulb', () => {
   afterEach(closeEditors);
 
-  it('offers the fix first, then disable comments, then the rule page', async () => {
+  it('offers the fix first, then the page of the rule, then disable comments', async () => {
     const document = await openNew('request.ts', bearerRequest);
     assert.deepEqual(listOf(await actionsAt(document, rangeOf(document, 'Authorization'))), [
       '* Send the bare key as xi-api-key',
       'Fix all ElevenLabs problems in this file',
+      'Why Is This a Problem?',
       'Disable bearer-auth for this line',
       'Disable bearer-auth for the entire file',
-      'Why is this a problem? (bearer-auth)',
-      'Open the guide at “Does ElevenLabs accept Bearer tokens?”',
     ]);
   });
 
@@ -42,16 +45,42 @@ describe('The light bulb', () => {
     assert.ok(actions.some((title) => title.includes('.trim()') && !title.startsWith('* ')));
   });
 
-  it('offers a new key where the key itself is wrong', async () => {
+  it('offers no new key for a stray space', async () => {
     const document = await openNew('.env', paddedEntry);
-    assert.deepEqual(listOf(await actionsAt(document, new vscode.Range(0, 0, 0, 80))), [
+    assert.deepEqual(listOf(await actionsAt(document, firstLine)), [
       '* Remove the whitespace from ELEVENLABS_API_KEY',
+      'Why Is This a Problem?',
       'Disable padded-key for this line',
       'Disable padded-key for the entire file',
-      'Why is this a problem? (padded-key)',
-      'Open the guide at “Remove stray whitespace”',
-      'Get a new key',
     ]);
+  });
+
+  it('offers a new key, right after the fixes, where the code shows the key to everybody', async () => {
+    const document = await openNew('key.ts', hardCodedRequest);
+    assert.deepEqual(listOf(await actionsAt(document, rangeOf(document, madeUpKeys.example))), [
+      'Read the key from the environment',
+      'Get a New Key',
+      'Why Is This a Problem?',
+      'Disable hard-coded-key for this line',
+      'Disable hard-coded-key for the entire file',
+    ]);
+  });
+
+  it('offers a new key first where the value is no key', async () => {
+    const document = await openNew('.env', 'ELEVENLABS_API_KEY=your_api_key_here\n');
+    assert.deepEqual(listOf(await actionsAt(document, firstLine)).slice(0, 2), [
+      'Get a New Key',
+      'Why Is This a Problem?',
+    ]);
+  });
+
+  it('names the rules where several have a page', async () => {
+    const document = await openNew('request.ts', bearerRequest);
+    const titles = listOf(await actionsAt(document, new vscode.Range(0, 0, 99, 0)));
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Why')),
+      ['Why Is This a Problem? (bearer-auth)', 'Why Is This a Problem? (untrimmed-env)'],
+    );
   });
 
   it('offers to fix all of a rule where there are several', async () => {
@@ -134,7 +163,7 @@ describe('The light bulb', () => {
   it('opens a rule page that ships with the extension', async () => {
     const document = await openNew('.env', paddedEntry);
     const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
-    const command = actions.find(({ title }) => title === 'Why is this a problem? (padded-key)')?.command;
+    const command = actions.find(({ title }) => title === 'Why Is This a Problem?')?.command;
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     await until(
@@ -143,9 +172,9 @@ describe('The light bulb', () => {
   });
 
   it('opens ElevenLabs for a new key', async () => {
-    const document = await openNew('.env', paddedEntry);
-    const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
-    const command = actions.find(({ title }) => title === 'Get a new key')?.command;
+    const document = await openNew('key.ts', hardCodedRequest);
+    const actions = await actionsAt(document, rangeOf(document, madeUpKeys.example));
+    const command = actions.find(({ title }) => title === 'Get a New Key')?.command;
     assert.equal(String(command?.arguments?.[0]), 'https://elevenlabs.io/app/settings/api-keys');
   });
 });

@@ -45,7 +45,8 @@ describe('Diagnostics', () => {
     assert.match(bearer?.message ?? '', /^ElevenLabs \(api\.elevenlabs\.io\) .*xi-api-key\.$/);
     const code = bearer?.code;
     assert.ok(typeof code === 'object');
-    assert.equal(code.target.toString(), 'https://elevenlabs.io/docs/api-reference/authentication');
+    assert.equal(code.value, 'bearer-auth');
+    assert.equal(code.target.toString(true), 'command:elevenlabsLint.openRulePage?["bearer-auth"]');
     assert.equal(untrimmed?.severity, vscode.DiagnosticSeverity.Information);
   });
 

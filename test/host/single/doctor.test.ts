@@ -51,6 +51,7 @@ describe('ElevenLabs: Diagnose 401', () => {
       'variable-names': 'ok',
       'key-answer': 'not-run',
       account: 'not-run',
+      extent: 'ok',
     });
     assert.deepEqual(placesIn(report, 'headers'), ['src/voices.ts:3']);
     assert.deepEqual(placesIn(report, 'key-present'), ['.env:2', 'web/.env.local:1']);
@@ -125,6 +126,31 @@ describe('ElevenLabs: Diagnose 401', () => {
     assert.deepEqual(api().requests, []);
   });
 
+  it('says what it did not check', async () => {
+    await write(at('main.py'), 'url = "https://api.elevenlabs.io/v1/voices"\n');
+    await write(at('other.py'), 'print("nothing")\n');
+    await write(at('large.ts'), `// elevenlabs\n${'x\n'.repeat(600_000)}`);
+    const report = await diagnose({ keyTest: false });
+    assert.equal(verdictsIn(report)['extent'], 'unknown');
+    assert.deepEqual(placesIn(report, 'extent'), ['large.ts:1', 'main.py:1']);
+  });
+
+  it('refreshes the report after edits, and sends no key again', async () => {
+    await write(at('.env'), entry(madeUpKeys.accepted));
+    const document = await show(await write(at('a.ts'), curedRequest));
+    assert.equal(verdictsIn(await diagnose({ keyTest: true }))['headers'], 'ok');
+    const changes = async () => (await logText()).split('Diagnosis after changes: ').slice(1);
+    const before = (await changes()).length;
+    await diagnosisShown();
+    await setText(document, bearerRequest);
+    await until(async () => /headers problem.*key-answer ok/.test((await changes()).slice(before).join()));
+    await setText(document, curedRequest);
+    await until(async () => /headers ok.*key-answer ok/.test((await changes()).at(-1) ?? ''));
+    await write(at('.env'), entry(madeUpKeys.free));
+    await until(async () => /key-answer not-run/.test((await changes()).at(-1) ?? ''));
+    assert.equal(api().requests.length, 1);
+  });
+
   it('shows the report in one panel', async () => {
     await diagnose({ keyTest: false });
     await diagnose({ keyTest: false });
@@ -186,6 +212,13 @@ describe('ElevenLabs: Diagnose 401', () => {
     assert.ok(allMadeUpKeys.every((key) => !log.includes(key)));
   });
 });
+
+/** Shows the report again after something else covered it. */
+async function diagnosisShown(): Promise<void> {
+  const label = 'ElevenLabs 401 diagnosis';
+  const isShown = () => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === label);
+  while (!isShown()) await vscode.commands.executeCommand('workbench.action.nextEditor');
+}
 
 function verdictsIn({ checks }: DiagnosisReport): Record<string, string> {
   return Object.fromEntries(checks.map(({ id, verdict }) => [id, verdict]));

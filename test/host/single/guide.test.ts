@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeEditors, openNew, paddedEntry, until } from '../support';
+import { closeEditors, openNew, paddedEntry, until } from '../support';
 
 const markdown = 'vscode.markdown-language-features';
 
 describe('The guide', () => {
   afterEach(closeEditors);
 
-  it('opens beside the code for a mistake, as a preview', async () => {
-    const document = await openNew('.env', paddedEntry);
-    const actions = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
-    const command = actions.find(({ title }) => title.startsWith('Open the guide at'))?.command;
-    assert.ok(command);
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  it('opens beside the code, as a preview', async () => {
+    await openNew('.env', paddedEntry);
+    await vscode.commands.executeCommand('elevenlabsLint.openGuide', 'stray-blanks');
     await until(() => pages().length === 1);
     assert.ok(vscode.extensions.getExtension(markdown), 'the preview is of VS Code itself');
     const [page] = pages();

@@ -83,18 +83,18 @@ describe('The lenses', () => {
   it('appear above the keys of an environment file, whatever its language in VS Code', async () => {
     for (const name of ['.env', '.env.local', 'app.env', '.dev.vars']) {
       const document = await openNew(name, `A=1\n${entry}OPENAI_API_KEY=${key}\n`);
-      await expectLenses(document, ['1: Test key', '1: Get a new key']);
+      await expectLenses(document, ['1: Test Key', '1: Get a New Key']);
     }
   });
 
   it('appear above keys in code', async () => {
     const document = await openNew('a.ts', `export const elevenLabsKey =\n  '${key}';\n`);
-    await expectLenses(document, ['1: Test key', '1: Get a new key']);
+    await expectLenses(document, ['1: Test Key', '1: Get a New Key']);
   });
 
   it('test the key of their line, and open the key page', async () => {
     const document = await openNew('.env', entry);
-    await expectLenses(document, ['0: Test key', '0: Get a new key']);
+    await expectLenses(document, ['0: Test Key', '0: Get a New Key']);
     const [test, get] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,
@@ -108,11 +108,11 @@ describe('The lenses', () => {
 
   it('disappear with the key, and come back with it', async () => {
     const document = await openNew('.env', entry);
-    await expectLenses(document, ['0: Test key', '0: Get a new key']);
+    await expectLenses(document, ['0: Test Key', '0: Get a New Key']);
     await setText(document, 'ELEVENLABS_API_KEY=op://vault/elevenlabs/key\n');
     await expectLenses(document, []);
     await setText(document, `\n${entry}`);
-    await expectLenses(document, ['1: Test key', '1: Get a new key']);
+    await expectLenses(document, ['1: Test Key', '1: Get a New Key']);
   });
 
   it("don't appear in templates, tests and unlinted documents", async () => {
@@ -129,7 +129,7 @@ describe('The lenses', () => {
   it('can be switched off, alone or with the linter', async () => {
     const document = await openNew('.env', entry);
     for (const setting of ['elevenlabsLint.codeLens', 'elevenlabsLint.enable']) {
-      await expectLenses(document, ['0: Test key', '0: Get a new key']);
+      await expectLenses(document, ['0: Test Key', '0: Get a New Key']);
       await withSettings({ [setting]: false }, () => expectLenses(document, []));
     }
   });
@@ -167,17 +167,17 @@ describe('The lenses', () => {
         candidate: candidateOfText(key, '.env'),
       });
       const running = verdicts.begin(chosen);
-      assert.deepEqual((await titles())[0], '$(loading~spin) Testing the key');
+      assert.deepEqual((await titles())[0], '$(loading~spin)\u00A0Testing the key');
       running.dispose();
       verdicts.remember({ chosen, outcome, time: new Date() });
       assert.equal(changes, 3);
       assert.deepEqual(await titles(), [
-        '$(pass) Accepted · Creator · 12,000 credits left',
-        'Test key',
-        'Get a new key',
+        '$(pass)\u00A0Accepted · Creator · 12,000 credits left',
+        'Test Key',
+        'Get a New Key',
       ]);
       await setText(document, `A=1\n${entry.replace('=', '= ')}`);
-      assert.deepEqual(await titles(), ['Test key', 'Get a new key']);
+      assert.deepEqual(await titles(), ['Test Key', 'Get a New Key']);
       await setText(document, entry);
       assert.equal((await titles()).length, 3);
     } finally {
@@ -195,7 +195,7 @@ describe('The lens of a key', () => {
   afterEach(closeEditors);
   after(() => api.close());
 
-  const unchanged = (line: number) => [`${line}: Test key`, `${line}: Get a new key`];
+  const unchanged = (line: number) => [`${line}: Test Key`, `${line}: Get a New Key`];
   const places: [name: string, text: (key: string) => string, line: number][] = [
     ['.env', (key) => `A=1\nELEVENLABS_API_KEY=${key}\n`, 1],
     ['a.ts', (key) => `const url = 'https://api.elevenlabs.io/v1';\nconst elevenLabsKey = '${key}';\n`, 1],
@@ -204,16 +204,16 @@ describe('The lens of a key', () => {
     it(`tests the key, and the next lens keeps the verdict until the line changes: ${name}`, async () => {
       const document = await openNew(name, text(madeUpKeys.accepted));
       await expectLenses(document, unchanged(line));
-      await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test key'));
+      await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test Key'));
       await expectLenses(document, [
-        `${line}: $(pass) Accepted · Creator · 98,750 credits left`,
+        `${line}: $(pass)\u00A0Accepted · Creator · 98,750 credits left`,
         ...unchanged(line),
       ]);
       await setText(document, text(madeUpKeys.unknown));
       await expectLenses(document, unchanged(line));
       await setText(document, `\n${text(madeUpKeys.accepted)}`);
       await expectLenses(document, [
-        `${line + 1}: $(pass) Accepted · Creator · 98,750 credits left`,
+        `${line + 1}: $(pass)\u00A0Accepted · Creator · 98,750 credits left`,
         ...unchanged(line + 1),
       ]);
     });
@@ -232,8 +232,8 @@ describe('The hovers', () => {
         /official ElevenLabs SDKs read the API key from ELEVENLABS_API_KEY automatically\./,
       );
       assert.match(hover, /sk_…6778 · 51 characters · looks like an ElevenLabs key/);
-      assert.match(hover, /\[Test key\]\(command:elevenlabsLint\.testKey\?/);
-      assert.ok(hover.includes(`[Get a new key](${keyPage})`));
+      assert.match(hover, /\[Test Key\]\(command:elevenlabsLint\.testKey\?/);
+      assert.ok(hover.includes(`[Get a New Key](${keyPage})`));
     }
   });
 
@@ -255,7 +255,7 @@ describe('The hovers', () => {
     const document = await openNew('a.ts', request("'xi-api-key': key"));
     const hover = await hoverOn(document, "'xi-api-key'");
     assert.match(hover, /from the xi-api-key header\. Send only the key, without Bearer/);
-    assert.match(hover, /\[Open the ElevenLabs documentation\]\(https:\/\/elevenlabs\.io\/docs/);
+    assert.match(hover, /\[Open the ElevenLabs Documentation\]\(https:\/\/elevenlabs\.io\/docs/);
   });
 
   it('repeat no message, and link to the rule page', async () => {
@@ -263,7 +263,7 @@ describe('The hovers', () => {
     await expectProblems(document.uri, ['header-name']);
     assert.match(
       await hoverOn(document, "'x-api-key'"),
-      /^\[Why is this a problem\? \(header-name\)\]\(command:elevenlabsLint\.openRulePage\?\S+\)$/,
+      /^\[Why Is This a Problem\?\]\(command:elevenlabsLint\.openRulePage\?\S+\)$/,
     );
   });
 

@@ -11,24 +11,32 @@ import {
   setText,
   settled,
   show,
+  withSettings,
   write,
 } from '../support';
+
+const withoutWorkspaceLint = { 'elevenlabsLint.workspaceLint': 'onCommand' };
 
 describe('Diagnostics of a document', () => {
   afterEach(closeEditors);
 
-  it('go when it is closed', async () => {
+  it('go when it is closed, unless the whole workspace is checked', async () => {
     const document = await openNew('closed.ts', bearerRequest);
+    await withSettings(withoutWorkspaceLint, async () => {
+      await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
+      await closeEditors();
+      await expectProblems(document.uri, []);
+    });
     await expectProblems(document.uri, ['bearer-auth', 'untrimmed-env']);
-    await closeEditors();
-    await expectProblems(document.uri, []);
   });
 
   it("don't come back when it is closed right after opening", async () => {
-    const document = await openNew('quick.ts', bearerRequest);
-    await closeEditors();
-    await settled();
-    await expectProblems(document.uri, []);
+    await withSettings(withoutWorkspaceLint, async () => {
+      const document = await openNew('quick.ts', bearerRequest);
+      await closeEditors();
+      await settled();
+      await expectProblems(document.uri, []);
+    });
   });
 
   it('go when it is deleted', async () => {

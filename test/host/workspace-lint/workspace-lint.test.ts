@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -8,7 +7,6 @@ import { DocumentChecker } from '../../../src/extension/linting/document-checker
 import { Problems } from '../../../src/extension/linting/problems';
 import type { WorkspaceSummary } from '../../../src/extension/workspace-lint/summary';
 import { WorkspaceLint } from '../../../src/extension/workspace-lint/workspace-lint';
-import { projectFolder } from '../../project';
 import { MemoryFiles } from '../memory-files';
 import {
   actionsAt,
@@ -30,6 +28,7 @@ import {
   workspaceFolder,
   write,
 } from '../support';
+import { commandLine, copyExamples, newFiles } from '../workspace-support';
 
 const { joinPath } = vscode.Uri;
 const both = ['bearer-auth', 'untrimmed-env'];
@@ -38,39 +37,6 @@ async function lintWorkspace(): Promise<WorkspaceSummary> {
   const summary = await vscode.commands.executeCommand<WorkspaceSummary>('elevenlabsLint.lintWorkspace');
   assert.ok(summary);
   return summary;
-}
-
-/** Writes files into a new folder of the workspace. */
-async function newFiles(files: Readonly<Record<string, string>>): Promise<(name: string) => vscode.Uri> {
-  const folder = newFolder();
-  for (const [name, text] of Object.entries(files)) await write(joinPath(folder, name), text);
-  return (name) => joinPath(folder, name);
-}
-
-/** Runs the command line in a folder and returns what it prints. */
-function commandLine(folder: vscode.Uri, ...parameters: string[]): string {
-  const program = path.join(projectFolder, 'dist/cli.js');
-  const environment = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const run = () =>
-    execFileSync(process.execPath, [program, ...parameters], {
-      cwd: folder.fsPath,
-      encoding: 'utf8',
-      env: environment,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  try {
-    return run();
-  } catch (error) {
-    // It ends with exit code 1 if there are errors.
-    return (error as { readonly stdout: string }).stdout;
-  }
-}
-
-/** Copies the example projects into a new folder of the workspace. */
-function copyOfExamples(): vscode.Uri {
-  const folder = newFolder();
-  fs.cpSync(path.join(projectFolder, 'examples'), folder.fsPath, { recursive: true });
-  return folder;
 }
 
 const levels = ['error', 'warning', 'information', 'hint'];
@@ -121,7 +87,7 @@ describe('Lint Workspace', () => {
   });
 
   it('finds in the examples exactly what the command line finds', async () => {
-    const folder = copyOfExamples();
+    const folder = copyExamples(newFolder());
     const { isStopped, problems: count } = await lintWorkspace();
     assert.equal(isStopped, false);
     assert.ok(count > 0);
@@ -134,7 +100,7 @@ describe('Lint Workspace', () => {
   });
 
   it('offers at once in an opened file what fixes it, and fixes all like --fix', async () => {
-    const [inEditor, onCommandLine] = [copyOfExamples(), copyOfExamples()];
+    const [inEditor, onCommandLine] = [copyExamples(newFolder()), copyExamples(newFolder())];
     await lintWorkspace();
     commandLine(onCommandLine, '--fix');
     const names = [...reported(inEditor)].flatMap(([file, { length }]) =>

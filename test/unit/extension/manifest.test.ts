@@ -101,6 +101,7 @@ describe('The manifest', () => {
       'ElevenLabs: Open Walkthrough',
       'ElevenLabs: Forget Remembered Key',
       'ElevenLabs: Lint Workspace',
+      'ElevenLabs: Fix All in Workspace',
       'ElevenLabs: Diagnose 401',
       'ElevenLabs: Copy Support Report',
       'ElevenLabs: Show Log',

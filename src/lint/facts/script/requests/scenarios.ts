@@ -9,6 +9,9 @@ const mostScenarios = 24;
 /** Expressions that are visited for one call. */
 const mostNodes = 200;
 
+/** More constants in a row than the resolver follows. */
+const mostConstants = 60;
+
 /** One way to run a call: what its variables stand for then. */
 type Choice = Pick<Frame, 'arguments' | 'keys' | 'self'>;
 
@@ -39,6 +42,7 @@ export function scenariosOf(call: ts.CallExpression | ts.NewExpression, resolver
 
 class Search {
   isApart = false;
+  private found: readonly Choice[] = [];
   private nodes = 0;
   private readonly visited = new Set<ts.Node>();
 
@@ -46,29 +50,34 @@ class Search {
 
   /** The first choice that the arguments of a call depend on. */
   choicesIn(call: ts.CallExpression | ts.NewExpression): readonly Choice[] {
-    const { is, parser } = this.resolver.reader;
-    const pending: ts.Node[] = [...(call.arguments ?? [])].reverse();
-    let found: readonly Choice[] = [];
-    for (let node = pending.pop(); node !== undefined && this.nodes++ < mostNodes; node = pending.pop()) {
-      if (this.visited.has(node) || is.functionLike(node)) continue;
-      this.visited.add(node);
-      this.isApart ||= is.computedName(node);
-      const choices = found.length > 1 ? [] : this.choicesAt(node);
-      if (choices.length > 1) found = choices;
-      const source = is.identifier(node) ? this.sourceOf(node) : undefined;
-      if (source !== undefined) pending.push(source);
-      parser.forEachChild(node, (child) => {
-        pending.push(child);
-      });
-    }
-    return found;
+    for (const argument of call.arguments ?? []) this.visit(argument, 0);
+    return this.found;
   }
 
-  private choicesAt(node: ts.Node): readonly Choice[] {
+  /** @param constants how many constants lead to the node. */
+  private visit(node: ts.Node, constants: number): void {
+    const { is, parser } = this.resolver.reader;
+    if (this.nodes++ >= mostNodes || this.visited.has(node) || is.functionLike(node)) return;
+    this.visited.add(node);
+    this.isApart ||= is.computedName(node);
+    const owner = is.identifier(node) ? this.ownerOf(node) : undefined;
+    const choices = this.found.length > 1 ? [] : this.choicesAt(node, owner);
+    if (choices.length > 1) this.found = choices;
+    const children: ts.Node[] = [];
+    parser.forEachChild(node, (child) => {
+      children.push(child);
+    });
+    // What comes last in an object counts.
+    for (const child of children.reverse()) this.visit(child, constants);
+    const value = is.variable(owner) ? owner.initializer : undefined;
+    if (value !== undefined && constants < mostConstants) this.visit(value, constants + 1);
+  }
+
+  private choicesAt(node: ts.Node, owner: ts.Node | undefined): readonly Choice[] {
     const { is } = this.resolver.reader;
     if (is.elementAccess(node)) return this.rowsOf(node);
     if (is.this(node)) return this.classesAt(node);
-    return is.identifier(node) ? this.valuesAt(node) : [];
+    return is.parameter(owner) || is.variable(owner) ? this.valuesOf(owner) : [];
   }
 
   /** The rows of a table that is looked up by an unknown name. */
@@ -93,15 +102,10 @@ class Search {
   }
 
   /** The elements that a loop or a callback goes through, and the calls of the function around. */
-  private valuesAt(identifier: ts.Identifier): Choice[] {
-    const { is } = this.resolver.reader;
-    const { declarations, variables } = this.resolver.bindings;
-    let owner: ts.Node | undefined = declarations.of(identifier);
-    while (is.bindingElement(owner)) owner = owner.parent.parent;
-    if (!is.parameter(owner) && !is.variable(owner)) return [];
-    const elements = variables.elementsFor(owner);
+  private valuesOf(owner: ts.ParameterDeclaration | ts.VariableDeclaration): Choice[] {
+    const elements = this.resolver.bindings.variables.elementsFor(owner);
     if (elements.length > 1) return elements.map((element) => bound([[owner, element]]));
-    return is.parameter(owner) ? this.callersOf(owner.parent) : [];
+    return this.resolver.reader.is.parameter(owner) ? this.callersOf(owner.parent) : [];
   }
 
   private callersOf(target: ts.SignatureDeclaration): Choice[] {
@@ -117,14 +121,11 @@ class Search {
     );
   }
 
-  /** What a constant contains. */
-  private sourceOf(identifier: ts.Identifier): ts.Node | undefined {
-    const { is } = this.resolver.reader;
+  /** The parameter or variable that an identifier is part of, whole or destructured; else its declaration. */
+  private ownerOf(identifier: ts.Identifier): ts.Node | undefined {
     let owner: ts.Node | undefined = this.resolver.bindings.declarations.of(identifier);
-    while (is.bindingElement(owner)) owner = owner.parent.parent;
-    return is.variable(owner) && owner.getSourceFile() === identifier.getSourceFile()
-      ? owner.initializer
-      : undefined;
+    while (this.resolver.reader.is.bindingElement(owner)) owner = owner.parent.parent;
+    return owner;
   }
 }
 
