@@ -1,5 +1,7 @@
 import { parseRuleId, parseSeveritySetting, type Severities, severitySettings } from '../lint/configuration';
+import { didYouMean } from '../lint/did-you-mean';
 import type { SeveritySetting } from '../lint/finding';
+import { ruleIds } from '../lint/rule-ids';
 import type { RuleId } from '../lint/rules';
 import { cacheName } from './cache/cache-name';
 import { type FormatName, formatNames, parseFormatName } from './formats/format-names';
@@ -170,7 +172,9 @@ function readRule(value: string, values: Values): Refusal | undefined {
   const name = value.slice(0, colon).trim();
   const id = parseRuleId(name);
   if (id === undefined) {
-    return refuse(`The option "--rule" names the unknown rule "${name}". Use the id of a rule.`);
+    return refuse(
+      `The option "--rule" names the unknown rule "${name}".${didYouMean(name, ruleIds)} Use the id of a rule.`,
+    );
   }
   const severity = parseSeveritySetting(value.slice(colon + 1).trim());
   if (severity === undefined) {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { didYouMean } from '../lint/did-you-mean';
 import { type DocumentShape, documentShape, isDeclarationFile } from '../lint/documents/document-kind';
 import type { IgnoreRules } from '../lint/ignore-rules';
 import { folderOf, pathOf } from '../workspace/uris';
@@ -60,7 +61,9 @@ function onlyOnce(visit: Visit): Visit {
 }
 
 async function visitPath(named: string, search: FileSearch, visit: Visit): Promise<void> {
-  const stats = statsOf(named, search.log);
+  const isName = path.dirname(named) === search.workingFolder;
+  const meant = isName ? didYouMean(path.basename(named), ['test-key']) : '';
+  const stats = statsOf(named, search.log, meant);
   if (stats?.isDirectory()) {
     const folder = { path: named, uri: folderUri(named) };
     await visitFolder(folder, () => search.workspace.gitIgnore.rulesInNamed(folder.uri), search, visit);
@@ -156,12 +159,14 @@ function entriesOf(folder: Folder, { files, log }: FileSearch): readonly NodeEnt
   }
 }
 
-function statsOf(file: string, log: Log): fs.Stats | undefined {
+/** @param ifMissing what the log adds if there is nothing with this name. */
+function statsOf(file: string, log: Log, ifMissing = ''): fs.Stats | undefined {
   try {
     return fs.statSync(file);
   } catch (error) {
-    const reason = errorCode(error) === 'ENOENT' ? reasonOfMissing(file) : undefined;
-    log.failure(cannotRead(file, reason ?? reasonOf(error), log));
+    const isMissing = errorCode(error) === 'ENOENT';
+    const reason = (isMissing ? reasonOfMissing(file) : undefined) ?? reasonOf(error);
+    log.failure(`${cannotRead(file, reason, log)}${isMissing ? ifMissing : ''}`);
     return undefined;
   }
 }

@@ -17,9 +17,11 @@ export function guardedTerminal(terminal: Terminal): Terminal {
           .map((part, at) => (at % 2 === 0 ? printableLines(part) : part))
           .join('')
       : printableLines(text);
+  const { showProgress } = terminal;
   return {
     ...terminal,
     write: (text) => terminal.write(shown(text)),
     writeError: (text) => terminal.writeError(shown(text)),
+    ...(showProgress && { showProgress: (text) => showProgress(() => shown(text())) }),
   };
 }

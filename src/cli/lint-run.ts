@@ -68,6 +68,7 @@ class LintRun {
     let found = 0;
     await findFiles(paths, this.search, (file) => {
       found++;
+      this.terminal.showProgress?.(() => `Searched ${found.toLocaleString('en-GB')} files`);
       const source = this.reader.read(file);
       if (source === 'unrelated') {
         this.results.addClean(file.path);
@@ -141,12 +142,14 @@ class LintRun {
     const { lintInThreads } = await import('./threads/lint-in-threads');
     const { severities, reportUnusedDirectives } = this.options;
     const { workingFolder } = this.terminal;
+    let done = 0;
+    const onDone = () => this.showLinted(++done, files.length);
     const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const found = files.map(({ file }) => file);
     const shared = { files: found, next, workingFolder, severities, reportUnusedDirectives };
     const task = { shared, folders: this.folders };
     const pool = { program, further: threads - 1 };
-    for (const outcome of await lintInThreads(task, this.search.workspace, pool, this.log)) {
+    for (const outcome of await lintInThreads(task, this.search.workspace, pool, onDone, this.log)) {
       const { index, report, lookedUp, sentences, failed } = outcome;
       const each = files[index];
       if (each === undefined) continue;
@@ -160,7 +163,8 @@ class LintRun {
   }
 
   private async lintHere(files: readonly FileToLint[], cache: LintCache | undefined): Promise<void> {
-    for (const { file, place } of files) {
+    for (const [at, { file, place }] of files.entries()) {
+      this.showLinted(at, files.length);
       const source = this.reader.read(file);
       if (source === 'unrelated') {
         this.results.settle(place, { path: file.path, problems: [] });
@@ -168,6 +172,13 @@ class LintRun {
         this.results.settle(place, await this.reportOf(file, source, cache));
       }
     }
+  }
+
+  private showLinted(count: number, all: number): void {
+    this.terminal.showProgress?.(() => {
+      const [done, sum] = [count, all].map((each) => each.toLocaleString('en-GB'));
+      return `Linted ${done} of ${sum} files that mention ElevenLabs`;
+    });
   }
 
   /** The report of a file, from the cache or else from the linter. */

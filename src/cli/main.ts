@@ -1,5 +1,6 @@
 import * as nodeModule from 'node:module';
 import * as path from 'node:path';
+import { ProgressLine } from './progress-line';
 import { run } from './run';
 import { errorCode } from './system-errors';
 
@@ -41,14 +42,24 @@ async function readInput(most: number): Promise<Buffer> {
 
 async function main(): Promise<void> {
   process.exitCode = 2;
+  const isWatched = process.stderr.isTTY === true && process.env['TERM'] !== 'dumb';
+  const progress = new ProgressLine((text) => process.stderr.write(text));
   process.exitCode = await run(process.argv.slice(2), {
     workingFolder: process.cwd(),
     environment: process.env,
     colors: showsColors(process.env),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     worker: path.join(__dirname, 'cli', 'worker.js'),
     readInput,
-    write: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
+    write: (text) => {
+      progress.clear();
+      process.stdout.write(text);
+    },
+    writeError: (text) => {
+      progress.clear();
+      process.stderr.write(text);
+    },
+    ...(isWatched && { showProgress: (text: () => string) => progress.show(text) }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../lint/did-you-mean';
 
 /** Why arguments are refused, in one or two sentences. */
 export interface Refusal {
@@ -46,7 +47,13 @@ export function readOption<Name extends string>(
   help: string,
 ): Option<Name> | Refusal {
   if (!isNameOf(options, name)) {
-    return refuse(`The option "${rawName}" is unknown. Run elevenlabs-lint ${help} for the list of options.`);
+    const meant = didYouMean(
+      rawName,
+      Object.keys(options).map((each) => `--${each}`),
+    );
+    return refuse(
+      `The option "${rawName}" is unknown.${meant} Run elevenlabs-lint ${help} for the list of options.`,
+    );
   }
   if (options[name].type === 'boolean') {
     return value === undefined

@@ -48,9 +48,9 @@ export function statusIn(text: string): number | undefined {
 const knownWords: ReadonlySet<string> = new Set(knownReplies.flatMap(({ words }) => words));
 
 const codeForm =
-  /\b(?:status|code|error|message_type)["']?\s{0,9}[:=]\s{0,9}(["']?)([a-z][a-z_+]{2,50})(?=\1)/g;
+  /\b(?:status|code|error|message_type)["']?\s{0,9}[:=]\s{0,9}(["']?)(?!sk_)([a-z][a-z_+]{2,50})(?![\w+])(?=\1)/g;
 
-/** The error code that an error in lower case shows: a known one, or else the first. */
+/** The error code that an error in lower case shows: a known one, or else the first. Never the start of a key. */
 export function codeIn(text: string): string | undefined {
   const codes = [...text.matchAll(codeForm)]
     .filter(([, quote, code = '']) => (quote !== '' || code.includes('_')) && !code.startsWith('err_'))

@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean';
 import type { SeveritySetting } from './finding';
 import { isUsableGlob } from './globs';
 import { isJsonObject, type JsonObject } from './module-resolution/json-text';
@@ -91,7 +92,9 @@ function readRules(value: unknown, problems: string[]): Severities {
     const id = parseRuleId(name);
     const severity = parseSeveritySetting(setting);
     if (id === undefined) {
-      problems.push(`"elevenlabsLint.rules" names an unknown rule "${name}". Use the id of a rule.`);
+      problems.push(
+        `"elevenlabsLint.rules" names an unknown rule "${name}".${didYouMean(name, ruleIds)} Use the id of a rule.`,
+      );
     } else if (severity === undefined) {
       problems.push(
         `"elevenlabsLint.rules" sets ${id} to an unknown severity. Use one of ${severitySettings.join(', ')}.`,

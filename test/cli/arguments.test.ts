@@ -41,9 +41,13 @@ describe('the arguments of the command line', () => {
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['--foo'], /The option "--foo" is unknown/],
     [['--foo=bar', '--help'], /The option "--foo" is unknown/],
-    [['-x'], /The option "-x" is unknown/],
+    [['--fromat', 'json'], /The option "--fromat" is unknown\. Did you mean --format\? Run/],
+    [['-x'], /The option "-x" is unknown\. Run/],
     [['--toString'], /The option "--toString" is unknown/],
-    [['--no-fix'], /The option "--no-fix" is unknown/],
+    [['--no-fix'], /The option "--no-fix" is unknown\. Run/],
+    [['test-key', '--jsno'], /The option "--jsno" is unknown\. Did you mean --json\?/],
+    [['test-kye'], /Can't read test-kye: it does not exist\. Did you mean test-key\?/],
+    [['src/test-kye'], /Can't read src\/test-kye: it does not exist\.\n/],
     [['--fix=yes'], /The option "--fix" takes no value\. Remove the value\./],
     [['--format'], /The option "--format" needs a value\. Add one after it\./],
     [['--format', '--fix'], /The option "--format" needs a value\./],
@@ -68,7 +72,8 @@ describe('the arguments of the command line', () => {
     [['--threads', '0'], /The option "--threads" needs a whole number from 1 to 999\./],
     [['--threads', 'two'], /needs a whole number from 1 to 999/],
     [['--rule', 'header-case'], /needs a rule and a severity, as in --rule header-case:off\./],
-    [['--rule', 'nonsense:off'], /The option "--rule" names the unknown rule "nonsense"\./],
+    [['--rule', 'nonsense:off'], /The option "--rule" names the unknown rule "nonsense"\. Use/],
+    [['--rule', 'header-cases:off'], /unknown rule "header-cases"\. Did you mean header-case\? Use/],
     [
       ['--rule', 'header-case:loud'],
       /sets header-case to an unknown severity\. Use one of default, error, warning, information, hint, off\./,
@@ -79,7 +84,7 @@ describe('the arguments of the command line', () => {
       const { code, stdout, stderr } = project({ 'a.ts': bearerCall }).run(...args);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
       assert.match(stderr, sentence);
-      assert.match(stderr, /^elevenlabs-lint: [^\n]+\.\n$/);
+      assert.match(stderr, /^elevenlabs-lint: [^\n]+[.?]\n$/);
     });
   }
 

@@ -205,6 +205,7 @@ describe('the formats of the command line', () => {
         '',
         '✖ 2 problems (1 error, 0 warnings, 1 information)',
         '  2 problems can be fixed with the `--fix` option.',
+        '  By rule: bearer-auth 1, header-case 1.',
         '',
         '',
       ]);
@@ -242,7 +243,7 @@ describe('the formats of the command line', () => {
       const { stdout } = files.run();
       assert.match(
         stdout,
-        /option\.\n {2}The same key is in 3 files\.\n {2}Another key is in 2 files\.\n {2}ELEVENLABS_API_KEY is reported in 2 files\.\n\n$/,
+        /option\.\n {2}The same key is in 3 files\.\n {2}Another key is in 2 files\.\n {2}ELEVENLABS_API_KEY is reported in 2 files\.\n {2}By rule: hard-coded-key 5, untrimmed-env 3, malformed-key 1\.\n\n$/,
       );
       assert.ok(!stdout.includes(key));
       assert.doesNotMatch(project({ 'a.js': read, 'b.js': literal(key) }).run().stdout, / files\./);

@@ -34,6 +34,12 @@ describe('warnings on the command line', () => {
   });
 
   describe('--quiet', () => {
+    it('names the files that were skipped all the same', () => {
+      const files = project({ 'a.ts': `${bearerCall}${'('.repeat(100_000)}`, 'b.md': '' });
+      const { stderr } = files.run('--quiet', 'b.md', 'a.ts');
+      assert.match(stderr, /b\.md was skipped: .*\n.*a\.ts was skipped: /);
+    });
+
     const both = `${capitalCall}\n${bearerCall}\n`;
 
     it('prints only errors, and counts only them', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { candidateOfText } from '../../src/key-test/candidate';
+import { explainErrorText, explainReply } from '../../src/key-test/explain';
 import { testKey } from '../../src/key-test/key-test';
 import type { KeyTestOutcome } from '../../src/key-test/outcome';
 import { outcomeTexts } from '../../src/key-test/outcome-sentences';
@@ -108,4 +109,34 @@ describe('A key in an error message', () => {
     ].join('\n');
     assert.equal(withoutCredentials(text, [current]), text);
   });
+});
+
+/** Broken answers that have a key where they name something, with and without quotes. */
+const namedPlaces: readonly ((echo: string) => string)[] = [
+  ...['code', 'status', 'error', 'type', 'message', 'message_type'].flatMap((name) => [
+    (echo: string) => `401 {"detail":{"${name}":${echo}`,
+    (echo: string) => `401 {"detail":{"${name}":"${echo}`,
+    (echo: string) => `401 {"detail":{"${name}":"${echo}"}}`,
+  ]),
+  (echo) => `401 {"detail":{"message":"You are missing the permission ${echo}`,
+];
+
+describe('A key in a broken answer', () => {
+  const lettersFirst = [
+    'sk_abcdefabcdef49cfc26cddffb8b12208aedf49cfc26cddff',
+    'abcdefabcdef49cfc26cddffb8b12208',
+  ];
+  for (const key of [...Object.values(keys), ...lettersFirst]) {
+    it(`is no name of anything: ${key.length} characters, ${key.slice(0, 3)}…`, () => {
+      for (const place of namedPlaces) {
+        for (const echo of [key, key.slice(3)]) {
+          const body = place(echo);
+          for (const explained of [explainErrorText(body), explainReply({ status: 401, body })]) {
+            const { values } = explained ?? {};
+            assert.equal(shownPiece(JSON.stringify(values ?? ''), key), undefined, place('…'));
+          }
+        }
+      }
+    });
+  }
 });

@@ -6,6 +6,7 @@ import { ClearError } from './clear-error';
 import { withLock } from './install-lock';
 import { unpackBrowser } from './packaged-browser';
 import { runNpm, runProgram } from './run-program';
+import { showTime } from './show-time';
 
 /** A complete VS Code that serves itself to a browser, and its Node. */
 export interface Installation {
@@ -49,7 +50,7 @@ async function installWhereNeeded(folder: string, say: (line: string) => void): 
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return;
   say(`Installing VS Code, Node ${requiredNodeMajor} and Chromium into ${folder} (about 340 MB, once).`);
   fs.rmSync(folder, { recursive: true, force: true });
-  await install(folder);
+  await showTime('Downloading and unpacking', () => install(folder));
   // Written last: without it, an interrupted install starts over.
   fs.writeFileSync(stampFile, stamp);
 }

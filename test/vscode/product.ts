@@ -18,6 +18,8 @@ export interface ProductOptions {
   readonly language?: string;
   /** Like the server's. */
   readonly port?: string;
+  /** Whether the first window shows the extension's walkthrough. */
+  readonly showsWalkthrough?: boolean;
   /** Added to the environment of VS Code. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -42,6 +44,7 @@ export async function startProduct(installation: Installation, options: ProductO
     extensionsFolder: path.join(folder, 'extensions'),
   };
   await installVsix(installation, await packageExtension(), folders);
+  if (options.showsWalkthrough) await installVsix(installation, await packageFirstWindow(), folders);
   const token = randomBytes(16).toString('hex');
   const server = await startServer(installation, {
     ...folders,
@@ -66,13 +69,26 @@ export async function startProduct(installation: Installation, options: ProductO
 
 /** @returns the path of the packaged extension. */
 async function packageExtension(): Promise<string> {
-  const vsix = path.join(projectFolder, 'out/elevenlabs-lint.vsix');
-  const vsce = path.join(projectFolder, 'node_modules/@vscode/vsce/vsce');
-  const parameters = ['package', ...packageParameters, '--out', vsix];
   const folder = temporaryFolder();
   copyForPackage(projectFolder, folder);
-  const { status, output } = await runProgram(process.execPath, [vsce, ...parameters], { folder });
+  const vsix = await packageFolder(folder, 'elevenlabs-lint', packageParameters);
   removeFolder(folder);
-  if (status !== 0) throw new ClearError(`The extension could not be packaged. vsce said:\n${output}`);
+  return vsix;
+}
+
+/** The small extension that opens the walkthrough: no setting and no address of VS Code does. */
+function packageFirstWindow(): Promise<string> {
+  const parameters = ['--allow-missing-repository', '--skip-license'];
+  return packageFolder(path.join(projectFolder, 'test/vscode/first-window'), 'first-window', parameters);
+}
+
+/** @returns the path of the package, in out/. */
+async function packageFolder(folder: string, name: string, parameters: readonly string[]): Promise<string> {
+  const vsix = path.join(projectFolder, 'out', `${name}.vsix`);
+  const vsce = path.join(projectFolder, 'node_modules/@vscode/vsce/vsce');
+  const line = [vsce, 'package', ...parameters, '--out', vsix];
+  const { status, output } = await runProgram(process.execPath, line, { folder });
+  if (status !== 0)
+    throw new ClearError(`The extension ${name} could not be packaged. vsce said:\n${output}`);
   return vsix;
 }

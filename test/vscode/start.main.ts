@@ -10,11 +10,11 @@ import { temporaryFolder } from './temporary-folder';
 
 async function main(): Promise<void> {
   const stopped = onStopSignal();
-  const folder = folderToOpen(process.argv.slice(2));
+  const { folder, files } = toOpen(process.argv.slice(2));
   const installation = await ensureInstallation(say);
   say('Packaging the extension and starting VS Code ...');
-  const product = await startProduct(installation, { folder });
-  const url = product.url();
+  const product = await startProduct(installation, { folder, showsWalkthrough: true });
+  const url = product.url(files);
   say(`VS Code ${installation.version} with ElevenLabs Lint works on ${folder}`);
   say(`Open ${url}`);
   say('Stop it with Ctrl+C.');
@@ -24,7 +24,13 @@ async function main(): Promise<void> {
   if (reason !== 'stop') throw new ClearError(`VS Code ended by itself. It said:\n${product.server.log()}`);
 }
 
-function folderToOpen(parameters: readonly string[]): string {
+interface ToOpen {
+  readonly folder: string;
+  /** Absolute: shown in the first window. */
+  readonly files: readonly string[];
+}
+
+function toOpen(parameters: readonly string[]): ToOpen {
   const [folder, ...others] = parameters;
   if (others.length > 0) throw new ClearError('npm start takes one folder: npm start -- path/to/project');
   if (folder === undefined) return copyOfExamples();
@@ -33,14 +39,14 @@ function folderToOpen(parameters: readonly string[]): string {
   if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ClearError(`There is no folder ${absolute}.`);
   }
-  return fs.realpathSync(absolute);
+  return { folder: fs.realpathSync(absolute), files: [] };
 }
 
-function copyOfExamples(): string {
+function copyOfExamples(): ToOpen {
   const folder = path.join(temporaryFolder(), 'examples');
   fs.cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true });
   say('This is a copy of examples/, removed when you stop.');
-  return folder;
+  return { folder, files: [path.join(folder, 'narrator/src/voices.ts')] };
 }
 
 /** Opens the person's browser where there is a display. Elsewhere the printed address is enough. */

@@ -2,6 +2,8 @@ import type { FileReport } from '../file-report';
 
 export interface FormatSettings {
   readonly colors: boolean;
+  /** How many characters fit in a line; `undefined` for any number. */
+  readonly columns?: number | undefined;
 }
 
 /** A format of the output. */

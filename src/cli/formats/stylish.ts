@@ -1,9 +1,11 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../../lint/finding';
+import { groupBy } from '../../lint/group-by';
 import { printable } from '../../lint/harmless';
 import type { FileProblem, FileReport } from '../file-report';
 import { type SharedSubject, sharedSubjects } from '../subjects';
 import type { Format, FormatSettings } from './format';
+import { wrapped } from './wrapped';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -16,38 +18,46 @@ function formatStylish(reports: readonly FileReport[], settings: FormatSettings)
   if (withProblems.length === 0) {
     return '';
   }
-  const files = withProblems.map((report) => `\n${formatFile(report, colors)}`);
-  const sum = formatSum(
-    withProblems.flatMap(({ problems }) => problems),
-    colors,
-  );
-  return `${files.join('')}\n${sum}${formatShared(sharedSubjects(withProblems))}\n`;
+  const columns = settings.columns ?? Number.POSITIVE_INFINITY;
+  const files = withProblems.map((report) => `\n${formatFile(report, columns, colors)}`);
+  const problems = withProblems.flatMap((report) => report.problems);
+  const further = [...formatShared(sharedSubjects(withProblems)), ...formatRules(problems)]
+    .flatMap((sentence) => wrapped(sentence, columns - 2))
+    .map((line) => `  ${line}\n`);
+  return `${files.join('')}\n${formatSum(problems, colors)}${further.join('')}\n`;
 }
 
-function formatFile({ path, problems }: FileReport, colors: Colors): string {
+function formatFile({ path, problems }: FileReport, columns: number, colors: Colors): string {
   const rows = problems.map((problem) => ({ problem, message: printable(problem.message) }));
   const width = (text: (row: (typeof rows)[number]) => string) =>
     rows.reduce((widest, row) => Math.max(widest, text(row).length), 0);
   const lineWidth = width(({ problem }) => String(problem.line));
   const columnWidth = width(({ problem }) => String(problem.column));
   const levelWidth = width(({ problem }) => problem.level);
-  const messageWidth = width(({ message }) => message);
+  const indent = lineWidth + columnWidth + levelWidth + 7;
+  const ruleWidth = width(({ problem }) => problem.ruleId ?? '');
+  const messageWidth = Math.min(
+    width(({ message }) => message),
+    Math.max(leastMessageWidth, columns - indent - ruleWidth - 2),
+  );
   const lines = rows.map(({ problem, message }) => {
     const place = `${String(problem.line).padStart(lineWidth)}:${String(problem.column).padEnd(columnWidth)}`;
     const level = levelColor(problem.level, colors)(problem.level.padEnd(levelWidth));
     const start = `  ${colors.dim(place)}  ${level}`;
-    const further = furtherPlaces(problem);
-    const indent = ' '.repeat(lineWidth + columnWidth + levelWidth + 7);
+    const [first = '', ...others] = wrapped(message, messageWidth);
+    const places = wrapped(furtherPlaces(problem), messageWidth).map((line) => colors.dim(line));
     return [
       problem.ruleId === null
-        ? `${start}  ${message}\n`
-        : `${start}  ${message.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`,
-      ...(further === '' ? [] : [`${indent}${colors.dim(further)}\n`]),
+        ? `${start}  ${first}\n`
+        : `${start}  ${first.padEnd(messageWidth)}  ${colors.dim(problem.ruleId)}\n`,
+      ...[...others, ...places].map((line) => `${' '.repeat(indent)}${line}\n`),
     ].join('');
   });
   return `${colors.underline(printable(path))}\n${lines.join('')}`;
 }
 
+/** Messages are not wrapped to less than this, because nobody reads columns of single words. */
+const leastMessageWidth = 30;
 const mostPlaces = 10;
 const list = new Intl.ListFormat('en-GB');
 
@@ -78,15 +88,23 @@ function formatSum(problems: readonly FileProblem[], colors: Colors): string {
 }
 
 /** In how many files the same key or variable was found. */
-function formatShared(shared: readonly SharedSubject[]): string {
-  return shared
-    .map(({ subject, files }, at) => {
-      const key = at === 0 ? 'The same key' : 'Another key';
-      return subject.kind === 'key'
-        ? `  ${key} is in ${files} files.\n`
-        : `  ${printable(subject.name)} is reported in ${files} files.\n`;
-    })
-    .join('');
+function formatShared(shared: readonly SharedSubject[]): string[] {
+  return shared.map(({ subject, files }, at) => {
+    const key = at === 0 ? 'The same key' : 'Another key';
+    return subject.kind === 'key'
+      ? `${key} is in ${files} files.`
+      : `${printable(subject.name)} is reported in ${files} files.`;
+  });
+}
+
+/** How many problems each rule has, the most first. Nothing for a single rule. */
+function formatRules(problems: readonly FileProblem[]): string[] {
+  const counts = [...groupBy(problems, ({ ruleId }) => ruleId ?? undefined)]
+    .map(([ruleId, { length }]) => ({ ruleId, length }))
+    .sort((a, b) => b.length - a.length || (a.ruleId < b.ruleId ? -1 : 1));
+  return counts.length < 2
+    ? []
+    : [`By rule: ${counts.map(({ ruleId, length }) => `${ruleId} ${length}`).join(', ')}.`];
 }
 
 function fixableSentence(fixable: number): string {

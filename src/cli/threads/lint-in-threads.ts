@@ -13,18 +13,20 @@ export interface WorkerTask {
 
 /**
  * Lints files in this thread and in further ones.
- * @param program the program of the further threads. @returns the outcomes in the order of the files; without those of a
+ * @param threads the further threads, and their program. @param onDone is called after each file. @returns the outcomes in the order of the files; without those of a
  * thread that stopped, which the log says.
  */
 export async function lintInThreads(
   task: WorkerTask,
   workspace: Workspace,
   threads: { readonly program: string; readonly further: number },
+  onDone: () => void,
   log: Log,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const receive = (outcome: Outcome) => {
     outcomes[outcome.index] = outcome;
+    onDone();
   };
   const workers = Array.from({ length: threads.further }, () =>
     runWorker(threads.program, task, receive, log),

@@ -45,8 +45,9 @@ export class Strings {
       const found = this.steps > 0 ? this.textsAt(resolved, own, depth) : [[unknown(resolved, own ?? inner)]];
       this.steps -= found.length;
       texts.push(...found);
+      if (texts.length > mostTexts) return [[unknownPart(use)]];
     }
-    return texts.length > mostTexts ? [[unknownPart(use)]] : texts;
+    return texts;
   }
 
   private textsAt(resolved: Resolved, use: ts.Expression | undefined, depth: number): readonly StringValue[] {

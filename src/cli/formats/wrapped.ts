@@ -1,0 +1,16 @@
+/**
+ * Breaks a text between words into lines of at most `width` characters; a longer word has a line of its own. Nothing
+ * for an empty text.
+ */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return text === '' ? [] : lines;
+}
