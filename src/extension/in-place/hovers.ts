@@ -4,7 +4,6 @@ import { type HoverContent, hoverAt } from '../../in-place/hovers';
 import { newKeyCures } from '../../key-test/answer-actions';
 import { outcomeSentences } from '../../key-test/outcome-sentences';
 import { printable } from '../../lint/harmless';
-import { commandLink } from '../command-link';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { rangeIn } from '../linting/diagnostics';
@@ -93,4 +92,8 @@ function pageTitle(id: LinkId): string {
 
 function link(title: string, target: string): string {
   return `[${title}](${target})`;
+}
+
+function commandLink(command: string, given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
 }

@@ -237,7 +237,7 @@ describe('A key that ElevenLabs rejects', () => {
   afterEach(closeEditors);
   after(() => api.close());
 
-  it('leads to a new key first, and from its problem to the details of the test', async () => {
+  it('leads to a new key first', async () => {
     const document = await openNew('.env', `ELEVENLABS_API_KEY=${madeUpKeys.unknown}\n`);
     await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test Key'));
     await expectLenses(document, [
@@ -249,9 +249,7 @@ describe('A key that ElevenLabs rejects', () => {
     const [action] = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
     assert.equal(action?.title, 'Get a New Key');
     const [problem] = vscode.languages.getDiagnostics(document.uri);
-    assert.ok(typeof problem?.code === 'object');
-    assert.equal(problem.code.value, 'invalid-key');
-    assert.match(problem.code.target.toString(true), /^command:elevenlabsLint\.showKeyTest\?/);
+    assert.equal(problem?.code, 'invalid-key');
   });
 });
 
