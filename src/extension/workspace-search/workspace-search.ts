@@ -55,7 +55,14 @@ interface FolderContent {
  * not to folders, so it can't run in a circle. It needs no search service, which virtual workspaces lack.
  */
 export class WorkspaceSearch {
-  constructor(private readonly gitIgnore: GitIgnore) {}
+  private readonly unusableGlobs: UnusableGlobs;
+
+  constructor(
+    private readonly gitIgnore: GitIgnore,
+    log: Log,
+  ) {
+    this.unusableGlobs = new UnusableGlobs(log);
+  }
 
   /**
    * Finds files, those near the workspace folders first. Stops without a result after a cancellation.
@@ -70,6 +77,7 @@ export class WorkspaceSearch {
     report: (found: number) => void = () => undefined,
     folders = vscode.workspace.workspaceFolders ?? [],
   ): Promise<FoundFiles> {
+    for (const { uri } of folders) this.unusableGlobs.report(uri);
     return this.walk(folders.map(levelOf), wants, most, token, report);
   }
 
