@@ -123,11 +123,9 @@ ${buttons.map((button) => `<div>${button}</div>`).join('\n')}
 }
 
 function placeButton(place: FilePlace, attributes: string, say: Say): string {
-  const { file, isWholeFile } = place;
-  const where = { file, line: lineOf(place) };
-  const label = escapeHtml(say(reportLabels[isWholeFile ? 'open-file' : 'open-place'], where));
-  const shown = escapeHtml(isWholeFile ? file : `${file}:${lineOf(place)}`);
-  return `<button class="place" ${attributes} aria-label="${label}">${shown}</button>`;
+  const shown = place.isWholeFile ? place.file : `${place.file}:${lineOf(place)}`;
+  const label = escapeHtml(say(reportLabels['open-place'], { file: shown }));
+  return `<button class="place" ${attributes} aria-label="${label}">${escapeHtml(shown)}</button>`;
 }
 
 function paragraphs(texts: readonly string[]): string {

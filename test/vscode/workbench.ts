@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 const attempts = 6;
 
@@ -193,6 +193,28 @@ export class Workbench {
   /** The page of the open webview. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The same, to run programs in. */
+  async webviewFrame(): Promise<Frame> {
+    const body = await this.webview().locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    if (!frame) throw new Error('No webview is open.');
+    return frame;
+  }
+
+  /** Chooses a color theme by its name, and waits until the open webview has it. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.input.fill(name);
+    await this.palette
+      .locator(`.monaco-list-row[aria-label^=${JSON.stringify(name)}]`)
+      .first()
+      .click();
+    await this.palette.waitFor({ state: 'hidden' });
+    await this.webview()
+      .locator(`body[data-vscode-theme-name=${JSON.stringify(name)}]`)
+      .waitFor();
   }
 
   /** The texts and labels in the open webviews. */

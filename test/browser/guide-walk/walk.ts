@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import type { Workbench } from '../../vscode/workbench';
+import { assertAccessible } from '../accessibility';
 import { apiPorts, ProductSession, type Size } from '../product-session';
 import { writeProject } from './project';
 import { type Language, Texts } from './texts';
@@ -44,6 +45,11 @@ export class Walk {
     // Scroll bars show while the mouse is near.
     await this.workbench.page.mouse.move(0, 0);
     await this.session.picture(name, size);
+  }
+
+  /** Asserts that everybody can read and use the open page, in every theme. The language makes no difference. */
+  async lookForBarriers(): Promise<void> {
+    if (this.language === 'en') await assertAccessible(this.workbench);
   }
 
   /**
