@@ -55,14 +55,7 @@ interface FolderContent {
  * not to folders, so it can't run in a circle. It needs no search service, which virtual workspaces lack.
  */
 export class WorkspaceSearch {
-  private readonly unusableGlobs: UnusableGlobs;
-
-  constructor(
-    private readonly gitIgnore: GitIgnore,
-    log: Log,
-  ) {
-    this.unusableGlobs = new UnusableGlobs(log);
-  }
+  constructor(private readonly gitIgnore: GitIgnore) {}
 
   /**
    * Finds files, those near the workspace folders first. Stops without a result after a cancellation.
@@ -77,7 +70,6 @@ export class WorkspaceSearch {
     report: (found: number) => void = () => undefined,
     folders = vscode.workspace.workspaceFolders ?? [],
   ): Promise<FoundFiles> {
-    for (const { uri } of folders) this.unusableGlobs.report(uri);
     return this.walk(folders.map(levelOf), wants, most, token, report);
   }
 

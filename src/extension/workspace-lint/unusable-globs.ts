@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isUsableGlob } from '../../lint/globs';
 import type { Log } from '../log';
-import { unusableGlobs } from './hidden-entries';
+import { unusableGlobs } from '../workspace-search/hidden-entries';
 
 const settings: readonly (readonly [name: string, unusable: (value: unknown) => number])[] = [
   ['files.exclude', unusableGlobs],
