@@ -4,7 +4,7 @@ import { walkFromLensToVerdict } from './guide-walk/key';
 import { walkFromErrorToSupportReport } from './guide-walk/support-report';
 import type { Language } from './guide-walk/texts';
 import { Walk } from './guide-walk/walk';
-import { walkThroughTheSteps } from './guide-walk/walkthrough';
+import { clickThroughTheSteps, lookAtTheDoneSteps } from './guide-walk/walkthrough';
 
 const languages: [name: string, language: Language][] = [
   ['English', 'en'],
@@ -22,10 +22,11 @@ for (const [name, language] of languages) {
     afterEach(() => current.lookForEnglish());
     after(() => current.stop());
 
+    clickThroughTheSteps(walk);
     walkFromLensToVerdict(walk);
     walkThroughTheEditor(walk);
     walkFromDiagnosisToGreen(walk);
     walkFromErrorToSupportReport(walk);
-    walkThroughTheSteps(walk);
+    lookAtTheDoneSteps(walk);
   });
 }

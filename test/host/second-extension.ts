@@ -9,6 +9,8 @@ import { extensionModule } from '../built-product';
 export class SecondExtension {
   /** What it has published, logged and shown since its start. */
   readonly published: string[] = [];
+  /** The context keys that it has set. */
+  readonly contexts: string[] = [];
   /** What VS Code would ask for code actions. */
   codeActions: vscode.CodeActionProvider | undefined;
   private readonly commands = new Map<string, (...given: unknown[]) => unknown>();
@@ -47,6 +49,13 @@ export class SecondExtension {
 
   private ownCommands(): unknown {
     return Object.create(vscode.commands, {
+      executeCommand: {
+        value: (name: string, ...given: unknown[]) => {
+          if (name !== 'setContext') return vscode.commands.executeCommand(name, ...given);
+          this.contexts.push(String(given[0]));
+          return Promise.resolve();
+        },
+      },
       registerCommand: {
         value: (name: string, run: () => unknown) => {
           this.commands.set(name, run);

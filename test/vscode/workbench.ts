@@ -109,6 +109,20 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
+  /** Waits for the rows of a question, and cancels it. */
+  async cancelQuestion(): Promise<void> {
+    await this.quickPickRows().first().waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.quickPickRows().first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for VS Code's refactor preview, and discards it. */
+  async discardPreview(): Promise<void> {
+    const discard = this.page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Discard' });
+    await discard.click();
+    await discard.waitFor({ state: 'hidden' });
+  }
+
   /** Opens the menu of the active tab. Returns its rows. */
   async tabMenu(): Promise<Locator> {
     const rows = this.page.locator('.monaco-menu .action-label');
