@@ -9,6 +9,8 @@ const settings: readonly (readonly [name: string, unusable: (value: unknown) => 
   ['elevenlabsLint.exclude', (value) => (Array.isArray(value) ? value : []).filter(isUnusable).length],
 ];
 
+const advice = 'Use few wildcards, braces and groups, and no "!" at the start.';
+
 /** Says in the log, once for each, how many globs of the settings exclude nothing. */
 export class UnusableGlobs {
   private readonly said = new Set<string>();
@@ -20,11 +22,9 @@ export class UnusableGlobs {
     const configuration = vscode.workspace.getConfiguration(undefined, folder);
     for (const [name, unusable] of settings) {
       const count = unusable(configuration.get(name));
-      if (count === 0) continue;
-      const globs = count === 1 ? 'glob excludes' : 'globs exclude';
-      const sentence = `${name}: ${count} ${globs} nothing from ElevenLabs Lint. Use few wildcards, braces and groups, and no "!" at the start.`;
-      if (!this.said.has(sentence)) this.log.warn(sentence);
-      this.said.add(sentence);
+      if (count === 0 || this.said.has(`${name} ${count}`)) continue;
+      this.said.add(`${name} ${count}`);
+      this.log.warn(`${name} has globs that exclude nothing from ElevenLabs Lint: ${count}. ${advice}`);
     }
   }
 }
