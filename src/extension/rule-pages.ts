@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { ruleById } from '../lint/rules';
-import { commandLink } from './command-link';
 import { statOf } from './context/folders';
 import { isGerman } from './language';
 
@@ -15,11 +14,6 @@ export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
       await showPage(await pageOf(rule.id, vscode.Uri.joinPath(extension, 'docs', 'rules')));
     }
   });
-}
-
-/** The address of the page of a rule. VS Code opens it from a hover, the Problems view and a peek at a problem. */
-export function rulePageLink(ruleId: string): vscode.Uri {
-  return vscode.Uri.parse(commandLink(openRulePageCommand, [ruleId]));
 }
 
 /** The title of links and menu entries that lead to the page. @param isOneOfSeveral whether pages of other rules are offered beside it. */

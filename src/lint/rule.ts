@@ -39,7 +39,7 @@ export interface Rule<Id extends string = string> {
   readonly newKeyMayCure: boolean;
   /** Rules that report the same cause better: this rule leaves out what one of them reports at the same place. */
   readonly yieldsTo?: readonly string[];
-  /** The best page of ElevenLabs' own documentation, for the end of the rule's page. */
+  /** The best page of ElevenLabs' own documentation, for the code of a problem and the end of the rule's page. */
   readonly documentation: LinkId;
   /** English messages by id, with `{name}` for values. Hosts fill them in and can translate them. */
   readonly messages: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type LinkId, links } from '../../elevenlabs/links';
 import { type HoverContent, hoverAt } from '../../in-place/hovers';
+import { newKeyCures } from '../../key-test/answer-actions';
 import { outcomeSentences } from '../../key-test/outcome-sentences';
 import { printable } from '../../lint/harmless';
-import { commandLink } from '../command-link';
 import { testKeyCommand } from '../key-test/command';
 import type { Verdicts } from '../key-test/verdicts';
 import { rangeIn } from '../linting/diagnostics';
@@ -54,7 +54,8 @@ export class Hovers implements vscode.HoverProvider {
     for (const paragraph of paragraphs) {
       markdown.appendMarkdown(`${escaped(paragraph)}\n\n`);
     }
-    return markdown.appendMarkdown(linksOf(document, line, content).join(' · '));
+    const needsNewKey = outcome !== undefined && newKeyCures(outcome.reason);
+    return markdown.appendMarkdown(linksOf(document, line, content, needsNewKey).join(' · '));
   }
 }
 
@@ -70,13 +71,16 @@ function linksOf(
   document: vscode.TextDocument,
   line: number | undefined,
   { rule, pages }: HoverContent,
+  needsNewKey: boolean,
 ): string[] {
+  const toPages = pages.map((id) => link(pageTitle(id), links[id]));
   return [
+    ...(needsNewKey ? toPages : []),
     ...(line === undefined
       ? []
       : [link(vscode.l10n.t('Test Key'), commandLink(testKeyCommand, [document.uri, line]))]),
     ...(rule === undefined ? [] : [link(rulePageTitle(rule), commandLink(openRulePageCommand, [rule]))]),
-    ...pages.map((id) => link(pageTitle(id), links[id])),
+    ...(needsNewKey ? [] : toPages),
   ];
 }
 
@@ -88,4 +92,8 @@ function pageTitle(id: LinkId): string {
 
 function link(title: string, target: string): string {
   return `[${title}](${target})`;
+}
+
+function commandLink(command: string, given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
 }

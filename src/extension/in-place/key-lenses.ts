@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { links } from '../../elevenlabs/links';
 import { keyPlaces } from '../../in-place/key-places';
+import { newKeyCures } from '../../key-test/answer-actions';
 import { outcomeTexts } from '../../key-test/outcome-sentences';
 import { shortVerdict } from '../../key-test/short-verdicts';
 import { harmless } from '../../lint/harmless';
@@ -57,15 +58,19 @@ export class KeyLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
   private lensesOf(document: vscode.TextDocument, line: number): vscode.CodeLens[] {
     const { range, text } = document.lineAt(line);
-    const commands: vscode.Command[] = [
-      ...this.stateOf(document, line, text),
-      { title: vscode.l10n.t('Test Key'), command: testKeyCommand, arguments: [document.uri, line] },
-      {
-        title: vscode.l10n.t('Get a New Key'),
-        command: 'vscode.open',
-        arguments: [vscode.Uri.parse(links.keySettings)],
-      },
-    ];
+    const test = {
+      title: vscode.l10n.t('Test Key'),
+      command: testKeyCommand,
+      arguments: [document.uri, line],
+    };
+    const newKey = {
+      title: vscode.l10n.t('Get a New Key'),
+      command: 'vscode.open',
+      arguments: [vscode.Uri.parse(links.keySettings)],
+    };
+    const outcome = this.verdicts.of(document.uri, text)?.outcome;
+    const actions = outcome !== undefined && newKeyCures(outcome.reason) ? [newKey, test] : [test, newKey];
+    const commands: vscode.Command[] = [...this.stateOf(document, line, text), ...actions];
     return commands.map((command) => new vscode.CodeLens(range, command));
   }
 

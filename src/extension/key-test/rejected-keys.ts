@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { newKeyCures } from '../../key-test/answer-actions';
 import { headline } from '../../key-test/headline';
-import { commandLink } from '../command-link';
 import type { FileTexts } from '../context/file-texts';
 import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { linesOf, shownText } from './candidates';
-import { showKeyTestCommand } from './command';
 import type { Answer, Verdicts } from './verdicts';
 
 /**
@@ -51,10 +49,7 @@ export class RejectedKeys implements vscode.Disposable {
   curedByNewKey(file: vscode.Uri, range: vscode.Range): vscode.Diagnostic[] {
     const problems = this.collection.get(file) ?? [];
     return problems.filter(
-      ({ code, range: place }) =>
-        typeof code === 'object' &&
-        newKeyCures(String(code.value)) &&
-        place.intersection(range) !== undefined,
+      ({ code, range: place }) => newKeyCures(String(code)) && place.intersection(range) !== undefined,
     );
   }
 
@@ -79,7 +74,7 @@ export class RejectedKeys implements vscode.Disposable {
     }
     const problems = linesOf(text).flatMap((line, at) => {
       const answer = this.verdicts.of(file, line);
-      return answer?.outcome.kind === 'rejected' ? [problemIn(file, answer, line, at)] : [];
+      return answer?.outcome.kind === 'rejected' ? [problemIn(answer, line, at)] : [];
     });
     this.counts.set(file.toString(), problems.length);
     if (problems.length > 0) {
@@ -92,7 +87,6 @@ export class RejectedKeys implements vscode.Disposable {
 }
 
 function problemIn(
-  file: vscode.Uri,
   { chosen: { candidate }, outcome }: Answer,
   text: string,
   line: number,
@@ -107,7 +101,6 @@ function problemIn(
     vscode.DiagnosticSeverity.Error,
   );
   problem.source = 'elevenlabs';
-  const details = commandLink(showKeyTestCommand, [file, line]);
-  problem.code = { value: outcome.reason, target: vscode.Uri.parse(details) };
+  problem.code = outcome.reason;
   return problem;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { links } from '../../elevenlabs/links';
 import type { TextRange } from '../../lint/document';
 import type { Finding, RelatedPlace, Severity } from '../../lint/finding';
 import { createPositions } from '../../lint/positions';
@@ -8,7 +9,6 @@ import { templateOf } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
 import { positionsInContext } from '../../workspace/positions-in-context';
-import { rulePageLink } from '../rule-pages';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
@@ -85,7 +85,7 @@ export function diagnosticOf(
       : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];
   });
   if (rule !== undefined) {
-    diagnostic.code = { value: rule.id, target: rulePageLink(rule.id) };
+    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(links[rule.documentation]) };
   }
   if (finding.unnecessary) {
     diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

@@ -9,6 +9,7 @@ import { settingsOf, settingsSection } from '../settings';
 import { withQuietProgress } from '../shown';
 import type { WorkspaceSummary } from './summary';
 import { reasonOf } from './summary-text';
+import { UnusableGlobs } from './unusable-globs';
 import type { RunProgress, WorkspaceLint } from './workspace-lint';
 
 /** How long to collect changes before following them, in milliseconds. */
@@ -49,11 +50,15 @@ export class WorkspaceProblems implements vscode.Disposable {
   /** Fires when problems are up to date again. */
   readonly onDidFinish = this.finished.event;
 
+  private readonly unusableGlobs: UnusableGlobs;
+
   constructor(
     private readonly lint: WorkspaceLint,
     private readonly texts: FileTexts,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.unusableGlobs = new UnusableGlobs(log);
+  }
 
   /** Checks the folders that don't wait for the command, soon and quietly. */
   start(): void {
@@ -75,7 +80,7 @@ export class WorkspaceProblems implements vscode.Disposable {
       this.plan = newPlan();
       return this.lint.run(token, report);
     });
-    logSummary(summary, this.log);
+    this.say(summary);
     this.finished.fire();
     if (interrupted !== undefined && summary.isStopped) {
       this.plan.everything = true;
@@ -194,8 +199,14 @@ export class WorkspaceProblems implements vscode.Disposable {
     this.isMentioned ||= await this.lint.mentionsElevenLabs(found.files, token);
     if (this.isMentioned && !token.isCancellationRequested) {
       const title = vscode.l10n.t('Checking the workspace for ElevenLabs problems');
-      logSummary(await withQuietProgress(title, () => this.lint.checkAll(found, token)), this.log);
+      this.say(await withQuietProgress(title, () => this.lint.checkAll(found, token)));
     }
+  }
+
+  /** Says in the log what was not checked, and which globs exclude nothing. */
+  private say(summary: WorkspaceSummary): void {
+    logSummary(summary, this.log);
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) this.unusableGlobs.report(uri);
   }
 
   private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { createPathMatcher, type PathMatcher } from '../../lint/globs';
+import { createPathMatcher, isUsableGlob, type PathMatcher } from '../../lint/globs';
 
 /**
  * Whether settings hide an entry of a workspace folder.
@@ -23,6 +23,12 @@ export function hiddenEntries(settings: readonly unknown[]): HiddenEntries {
     );
 }
 
+/** How many globs of such a setting hide nothing, because they can't be matched in linear time. */
+export function unusableGlobs(setting: unknown): number {
+  const entries = Object.entries(typeof setting === 'object' && setting !== null ? setting : {});
+  return entries.filter(([glob, value]) => Boolean(value) && !isUsableGlob(atFolder(glob))).length;
+}
+
 function groupsOf(setting: unknown): Group[] {
   const entries = Object.entries(typeof setting === 'object' && setting !== null ? setting : {});
   const always = entries.flatMap(([glob, value]) => (value === true ? [glob] : []));
@@ -35,7 +41,11 @@ function groupsOf(setting: unknown): Group[] {
 
 /** In these settings, a glob without a slash matches only in the workspace folder itself. */
 function matcherOf(globs: readonly string[]): PathMatcher {
-  return createPathMatcher(globs.map((glob) => `/${glob.replace(/^\//, '')}`));
+  return createPathMatcher(globs.map(atFolder));
+}
+
+function atFolder(glob: string): string {
+  return `/${glob.replace(/^\//, '')}`;
 }
 
 function siblingOf(path: string, when: string): string {

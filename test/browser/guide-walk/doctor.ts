@@ -28,7 +28,7 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
     assert.deepEqual([await checks('problem').count(), await checks('warning').count()], [1, 2]);
     await workbench.notificationGone(texts.of('Looking for the cause of an ElevenLabs 401'));
     await walk().picture('doctor.png', { height: 685 });
-    await walk().lookForBarriers();
+    await walk().lookForBarriersInThemes();
   });
 
   it('opens a place from the report in the editor', async () => {

@@ -46,7 +46,8 @@ describe('Diagnostics', () => {
     const code = bearer?.code;
     assert.ok(typeof code === 'object');
     assert.equal(code.value, 'bearer-auth');
-    assert.equal(code.target.toString(true), 'command:elevenlabsLint.openRulePage?["bearer-auth"]');
+    // Current editors run no command from here.
+    assert.equal(code.target.toString(), 'https://elevenlabs.io/docs/api-reference/authentication');
     assert.equal(untrimmed?.severity, vscode.DiagnosticSeverity.Information);
   });
 

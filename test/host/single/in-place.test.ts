@@ -9,7 +9,16 @@ import { candidateOfText } from '../../../src/key-test/candidate';
 import type { KeyTestOutcome } from '../../../src/key-test/outcome';
 import { type StandInApi, startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
-import { closeEditors, expectProblems, openNew, rangeOf, setText, until, withSettings } from '../support';
+import {
+  actionsAt,
+  closeEditors,
+  expectProblems,
+  openNew,
+  rangeOf,
+  setText,
+  until,
+  withSettings,
+} from '../support';
 
 const key = madeUpKeys.example;
 const entry = `ELEVENLABS_API_KEY=${key}\n`;
@@ -218,6 +227,30 @@ describe('The lens of a key', () => {
       ]);
     });
   }
+});
+
+describe('A key that ElevenLabs rejects', () => {
+  let api: StandInApi;
+  before(async () => {
+    api = await startStandInApi();
+  });
+  afterEach(closeEditors);
+  after(() => api.close());
+
+  it('leads to a new key first', async () => {
+    const document = await openNew('.env', `ELEVENLABS_API_KEY=${madeUpKeys.unknown}\n`);
+    await withSettings({ 'elevenlabsLint.apiBaseUrl': api.baseUrl }, () => press(document, 'Test Key'));
+    await expectLenses(document, [
+      '0: $(error)\u00A0Rejected: wrong, deleted or rotated',
+      '0: Get a New Key',
+      '0: Test Key',
+    ]);
+    assert.match(await hoverOn(document, 'ELEVENLABS'), /\[Get a New Key\]\(\S+\) · \[Test Key\]/);
+    const [action] = await actionsAt(document, new vscode.Range(0, 0, 0, 80));
+    assert.equal(action?.title, 'Get a New Key');
+    const [problem] = vscode.languages.getDiagnostics(document.uri);
+    assert.equal(problem?.code, 'invalid-key');
+  });
 });
 
 describe('The hovers', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hiddenEntries } from '../../../src/extension/workspace-search/hidden-entries';
+import { hiddenEntries, unusableGlobs } from '../../../src/extension/workspace-search/hidden-entries';
 
 describe('Entries that files.exclude and search.exclude hide', () => {
   const examples: [globs: unknown, hidden: readonly string[], visible: readonly string[]][] = [
@@ -22,6 +22,18 @@ describe('Entries that files.exclude and search.exclude hide', () => {
       const isHidden = (path: string) => hides(path, (name) => siblings.includes(name));
       assert.deepEqual([...hidden, ...visible].filter(isHidden), hidden);
     });
+  }
+
+  const unusable: readonly (readonly [globs: unknown, count: number])[] = [
+    [{ '**/*.js': true, '**/node_modules/*/**': true, 'a/{b,c}': true }, 0],
+    [{ '+(a+(b))': true, '**/{a,b}/**/*a*b*c*': true, '**/a*b*': { when: 'c' }, '**/a/**/b/**/c': true }, 2],
+    [{ '+(a+(b))': false, '**/*.js': { when: '$(basename).ts' } }, 0],
+    [undefined, 0],
+    ['**', 0],
+  ];
+  for (const [globs, count] of unusable) {
+    it(`${count} of them can't be used: ${JSON.stringify(globs)}`, () =>
+      assert.equal(unusableGlobs(globs), count));
   }
 
   it('are those of either setting', () => {
