@@ -116,6 +116,14 @@ export class Workbench {
     await this.quickPickRows().first().waitFor({ state: 'hidden' });
   }
 
+  /** Waits for a dialog of VS Code, such as that about an external website, and cancels it. */
+  async cancelDialog(): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await this.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Waits for VS Code's refactor preview, and discards it. */
   async discardPreview(): Promise<void> {
     const discard = this.page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Discard' });

@@ -165,6 +165,7 @@ export class Doctor implements vscode.Disposable {
       const examination = last && (await reexamine(this.examiner, last.request, token));
       if (last !== undefined && examination !== undefined) {
         this.last = { request: last.request, examination };
+        this.doneSteps.diagnosed(examination.report, []);
         this.logChange(last.examination.report, examination.report);
         this.panel.refresh(examination.report, this.unsaved());
       }

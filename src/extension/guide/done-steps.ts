@@ -29,7 +29,9 @@ export class DoneSteps {
   diagnosed({ cause, checks }: DiagnosisReport, tests: readonly KeyTestOutcome[]): void {
     for (const outcome of tests) this.keyTested(outcome);
     const hasSeenAll = checks.some(({ id, verdict }) => id === 'extent' && verdict === 'ok');
-    this.know({ nothingIsWrong: hasSeenAll && cause === undefined });
+    // What isn't saved can still be undone.
+    const isSaved = vscode.workspace.textDocuments.every(({ isDirty, isUntitled }) => !isDirty || isUntitled);
+    this.know({ nothingIsWrong: hasSeenAll && isSaved && cause === undefined });
   }
 
   private know(news: Partial<StepResults>): void {

@@ -16,9 +16,10 @@ export function clickThroughTheSteps(walk: () => Walk): void {
       await step.getByText(texts.ofManifest(`walkthrough.fix401.${id}`), { exact: true }).waitFor();
       await workbench.expandStep(step);
       await step.locator('.monaco-button').first().click();
-      const [, command] = /\(command:elevenlabsLint\.(\w+)\)/.exec(descriptionOf(id)) ?? [];
+      const [, command] = /^\[.+\]\(command:elevenlabsLint\.(\w+)\)$/m.exec(descriptionOf(id)) ?? [];
       if (command === 'fixWorkspace') await workbench.discardPreview();
       else if (command === 'diagnose' || command === 'testKey') await workbench.cancelQuestion();
+      else await workbench.cancelDialog();
     }
     assert.equal(await steps.locator(ticked).count(), 0);
     await workbench.command('View: Close All Editors');
