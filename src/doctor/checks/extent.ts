@@ -12,7 +12,7 @@ const sentences = {
   excluded: 'Not checked: elevenlabsLint.exclude or the nearest package.json excludes it.',
   'large-text': 'Not checked: the file is larger than 1 MB.',
   'long-line': 'Not checked: the file has a line of more than 50,000 characters.',
-  'too-deep': 'Not checked: the brackets in the file are nested too deeply.',
+  'too-deep': 'Not checked: its code is nested too deeply or too broken to parse.',
   unreadable: "Not checked: the file can't be read, or isn't text.",
   failed: 'Not checked because of an internal error. See the log.',
 } as const satisfies Readonly<Record<NotCheckedReason, string>> & Readonly<Record<string, string>>;
