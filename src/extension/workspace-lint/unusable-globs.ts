@@ -9,8 +9,6 @@ const settings: readonly (readonly [name: string, unusable: (value: unknown) => 
   ['elevenlabsLint.exclude', (value) => (Array.isArray(value) ? value : []).filter(isUnusable).length],
 ];
 
-const advice = 'Use few wildcards, braces and groups, and no "!" at the start.';
-
 /** Says in the log, once for each, how many globs of the settings exclude nothing. */
 export class UnusableGlobs {
   private readonly said = new Set<string>();
@@ -24,7 +22,9 @@ export class UnusableGlobs {
       const count = unusable(configuration.get(name));
       if (count === 0 || this.said.has(`${name} ${count}`)) continue;
       this.said.add(`${name} ${count}`);
-      this.log.warn(`${name} has globs that exclude nothing from ElevenLabs Lint: ${count}. ${advice}`);
+      this.log.warn(
+        `${name} has globs that exclude nothing from ElevenLabs Lint: ${count}. Use few wildcards, braces and groups, and no "!" at the start.`,
+      );
     }
   }
 }
