@@ -169,6 +169,12 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
+/** Problems of open documents alone, even if another test has checked the workspace. */
+export const withoutWorkspaceLint = {
+  'elevenlabsLint.workspaceLint': 'onCommand',
+  'elevenlabsLint.workspaceProblems': 'remove',
+};
+
 /** Changes user settings for the duration of a test. */
 export async function withSettings(
   settings: Readonly<Record<string, unknown>>,
@@ -182,7 +188,8 @@ export async function withSettings(
   }
 }
 
-async function updateSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+/** Changes user settings; `undefined` removes one. */
+export async function updateSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [name, value] of Object.entries(settings)) {
     await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
   }

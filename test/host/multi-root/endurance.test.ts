@@ -12,6 +12,8 @@ import {
   paddedEntry,
   settled,
   until,
+  updateSettings,
+  withoutWorkspaceLint,
   withSettings,
   workspaceFolder,
 } from '../support';
@@ -174,6 +176,8 @@ describe('Documents opened, edited, moved, deleted and closed in random order', 
     unhandled++;
   };
   before(async () => {
+    // Only open documents are expected to have problems.
+    await updateSettings(withoutWorkspaceLint);
     process.on('unhandledRejection', count);
     visitor = new Visitor(random, newFolder());
     extra = newFolder(workspaceFolder(1));
@@ -182,6 +186,10 @@ describe('Documents opened, edited, moved, deleted and closed in random order', 
   after(async () => {
     process.off('unhandledRejection', count);
     await closeEditors();
+    await updateSettings({
+      'elevenlabsLint.workspaceLint': undefined,
+      'elevenlabsLint.workspaceProblems': undefined,
+    });
   });
 
   for (let round = 1; round <= rounds; round++) {

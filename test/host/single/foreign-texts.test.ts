@@ -79,7 +79,7 @@ describe('A text from elsewhere', () => {
             uri,
             9,
           );
-          const titles = lenses.map(({ command }) => command?.title.replace(/^\$\(pass\) /, '') ?? '');
+          const titles = lenses.map(({ command }) => command?.title.replace(/^\$\(pass\)\s+/, '') ?? '');
           assert.ok(titles.some((title) => title.startsWith('Accepted')));
           assert.doesNotMatch(titles.join('\n'), live);
         });

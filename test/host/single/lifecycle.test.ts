@@ -11,11 +11,10 @@ import {
   setText,
   settled,
   show,
+  withoutWorkspaceLint,
   withSettings,
   write,
 } from '../support';
-
-const withoutWorkspaceLint = { 'elevenlabsLint.workspaceLint': 'onCommand' };
 
 describe('Diagnostics of a document', () => {
   afterEach(closeEditors);

@@ -24,6 +24,7 @@ const cured = request('process.env.ELEVENLABS_API_KEY?.trim()');
 const readTitle = 'Read the key from the environment';
 const moveTitle = 'Move the key to .env and read it from there';
 const createTitle = 'Move the key to a new .env and read it from there';
+const newKeyTitle = 'Get a New Key';
 
 describe('A fix of two files', () => {
   afterEach(closeEditors);
@@ -45,7 +46,7 @@ describe('A fix of two files', () => {
   it('moves a key into an environment file that git ignores', async () => {
     const [folder, document] = await open({ '.gitignore': '.env\n', '.env': 'PORT=3000\n', 'a.js': literal });
     await expectProblems(document.uri, ['hard-coded-key']);
-    assert.deepEqual(await fixTitles(document, key), [readTitle, moveTitle]);
+    assert.deepEqual(await fixTitles(document, key), [readTitle, moveTitle, newKeyTitle]);
     await apply(await actionsAt(document, rangeOf(document, key)), moveTitle);
     assert.equal(document.getText(), cured);
     const environment = joinPath(folder, '.env');
@@ -73,7 +74,7 @@ describe('A fix of two files', () => {
       'src/a.js': literal,
     });
     await expectProblems(document.uri, ['hard-coded-key']);
-    assert.deepEqual(await fixTitles(document, key), [readTitle, createTitle]);
+    assert.deepEqual(await fixTitles(document, key), [readTitle, createTitle, newKeyTitle]);
     await apply(await actionsAt(document, rangeOf(document, key)), createTitle);
     assert.equal(document.getText(), cured);
     assert.equal(await textOf(joinPath(folder, '.env')), `ELEVENLABS_API_KEY=${key}\n`);
@@ -88,7 +89,7 @@ describe('A fix of two files', () => {
       'app/a.js': literal,
     });
     await expectProblems(document.uri, ['hard-coded-key']);
-    assert.deepEqual(await fixTitles(document, key), [readTitle]);
+    assert.deepEqual(await fixTitles(document, key), [readTitle, newKeyTitle]);
     await write(joinPath(folder, 'app/.gitignore'), 'dist\n');
     await until(async () => (await fixTitles(document, key)).includes(moveTitle));
     await write(joinPath(folder, '.gitignore'), 'dist\n');

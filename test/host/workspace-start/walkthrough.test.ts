@@ -41,7 +41,8 @@ describe('The walkthrough', () => {
     await second.run('elevenlabsLint.openGuide', 'right-header');
     await pause(0);
     assert.deepEqual(tickedBy(second.contexts), []);
-    const [last, ...others] = broken;
+    // The last one was written above; others may be in installed packages, which aren't checked.
+    const [last, others] = [broken.at(-1), broken.slice(0, -1)];
     assert.ok(last && others.length > 0);
     for (const file of others) await write(file, curedRequest);
     await second.run('elevenlabsLint.lintWorkspace');
