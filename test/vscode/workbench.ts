@@ -103,6 +103,11 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
+  /** Shows only the problems with a text, in the Problems view. */
+  async filterProblems(text: string): Promise<void> {
+    await this.page.locator('.part.panel .viewpane-filter input').fill(text);
+  }
+
   /** Hides the Problems view with its panel. */
   async closeProblems(): Promise<void> {
     await this.page.keyboard.press('Control+J');
