@@ -30,7 +30,8 @@ describe('Diagnostics of a document', () => {
   });
 
   it("don't come back when it is closed right after opening", async () => {
-    await withSettings(withoutWorkspaceLint, async () => {
+    // The other setting would have the whole workspace checked again, and this file with it.
+    await withSettings({ 'elevenlabsLint.workspaceProblems': 'remove' }, async () => {
       const document = await openNew('quick.ts', bearerRequest);
       await closeEditors();
       await settled();
