@@ -1,3 +1,4 @@
+import { groupBy } from '../lint/group-by';
 import type { Sentence } from '../lint/sentence';
 import type { EvidencePlace } from './diagnosis-report';
 
@@ -10,16 +11,7 @@ export interface EvidenceGroup {
 
 /** Groups places about which the same is said. Each group has the rank of its first place. */
 export function groupsOf(evidence: readonly EvidencePlace[]): EvidenceGroup[] {
-  const groups = new Map<string, EvidencePlace[]>();
-  for (const place of evidence) {
-    const key = JSON.stringify([place.ruleId, place.sentence]);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [place]);
-    } else {
-      group.push(place);
-    }
-  }
+  const groups = groupBy(evidence, ({ ruleId, sentence }) => JSON.stringify([ruleId, sentence]));
   return [...groups.values()].flatMap((places) => {
     const [first] = places;
     return first === undefined ? [] : [{ ruleId: first.ruleId, sentence: first.sentence, places }];

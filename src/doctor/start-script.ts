@@ -27,12 +27,19 @@ function startsNodeDirectly(command: string): boolean {
   );
 }
 
-/** Whether all versions that a version or range names have the option. A major version alone means its newest release. */
+/**
+ * Whether all versions that a version or range names have the option. A major version alone means its newest release,
+ * and a range with nothing but an upper bound has old versions too.
+ */
 function hasOption(range: string): boolean {
-  return [...range.matchAll(/(?<![\d.])(\d+)(?:\.(\d+))?/g)].every(([, major, minor]) => {
-    const isFirst = Number(major) === firstMajor;
-    return isFirst ? minor === undefined || Number(minor) >= firstMinor : Number(major) > firstMajor;
-  });
+  const lowest = [...range.matchAll(/(?<![\d.]|<=?\s{0,9})(\d+)(?:\.(\d+))?/g)];
+  return (
+    (lowest.length > 0 || !range.includes('<')) &&
+    lowest.every(([, major, minor]) => {
+      const isFirst = Number(major) === firstMajor;
+      return isFirst ? minor === undefined || Number(minor) >= firstMinor : Number(major) > firstMajor;
+    })
+  );
 }
 
 /** Where to insert what into the text of a `package.json`. */

@@ -24,6 +24,16 @@ const scripts: readonly (readonly [name: string, files: Files, script: string | 
   ['a Node by name', { 'package.json': start('node a.js'), '.nvmrc': 'lts/iron\n' }, 'start'],
   ['an old Node', { 'package.json': start('node a.js', ', "engines": { "node": ">=18" }') }, undefined],
   [
+    'perhaps an old Node',
+    { 'package.json': start('node a.js', ', "engines": { "node": "<=22" }') },
+    undefined,
+  ],
+  [
+    'any Node but the newest',
+    { 'package.json': start('node a.js', ', "engines": { "node": "< 25.1" }') },
+    undefined,
+  ],
+  [
     'also an old Node',
     { 'package.json': start('node a.js', ', "engines": { "node": "^18 || >=22" }') },
     undefined,
