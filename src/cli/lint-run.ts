@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NodeFiles } from '../node/node-files';
+import { type FoundFile, largestFile, type TextFile } from '../node/source-file';
 import { Workspace } from '../workspace/workspace';
 import type { LintOptions } from './arguments';
 import { CacheFile, cachePath } from './cache/cache-file';
@@ -10,9 +12,7 @@ import type { FileReport } from './file-report';
 import { type FileSearch, findFiles, namedFile } from './find-files';
 import { formats } from './formats/formats';
 import type { Log } from './log';
-import { NodeFiles } from './node-files';
 import { Results } from './results';
-import { type FoundFile, largestFile, type TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
 import type { Terminal } from './terminal';

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'in-place': ['elevenlabs', 'lint', 'key-test'],
   doctor: ['ecosystem', 'elevenlabs', 'lint', 'web-page', 'key-test'],
   workspace: ['elevenlabs', 'lint'],
+  node: ['lint', 'workspace', 'node:'],
   extension: [
     'elevenlabs',
     'lint',
@@ -23,7 +24,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'workspace',
     'vscode',
   ],
-  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
+  cli: [
+    'elevenlabs',
+    'lint',
+    'parser',
+    'key-test',
+    'workspace',
+    'node',
+    'node:',
+    'picocolors',
+    '../package.json',
+  ],
+  eslint: ['elevenlabs', 'lint', 'parser', 'workspace', 'node', 'node:', '../package.json'],
 };
 
 /** The floors of folders inside, from the lowest up. Each imports only itself and those below. */
