@@ -19,6 +19,10 @@ Options:
   --report-unused-disable-directives
                         warn about disable comments that disable nothing
   --fix                 apply all safe fixes, then report the remaining problems
+  --changed [base]      lint only files that git says changed: staged, unstaged and untracked ones; with a base,
+                        such as origin/main, also those that changed since the branch left it
+  --baseline <file>     don't report the problems in this file, only new ones
+  --update-baseline     accept all problems of today: create the file of --baseline, or bring it up to date
   --cache               keep the reports of scripts, and use them again until something changes that they
                         depend on: the script, modules, settings, environment and ignore files
   --cache-location <path>

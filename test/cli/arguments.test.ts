@@ -15,6 +15,9 @@ describe('the arguments of the command line', () => {
     ...['--format', '--quiet', '--max-warnings', '--rule', '--report-unused-disable-directives'],
     ...[
       '--fix',
+      '--changed',
+      '--baseline',
+      '--update-baseline',
       '--cache',
       '--cache-location',
       '--threads',
@@ -67,6 +70,8 @@ describe('the arguments of the command line', () => {
     [['--stdin', '--stdin-filename', 'a.ts', 'b.ts'], /The option "--stdin" takes no paths/],
     [['--stdin', '--stdin-filename', 'a.ts', '--fix'], /The option "--fix" doesn't work with "--stdin"/],
     [['--stdin', '--stdin-filename', 'a.ts', '--cache'], /The option "--cache" doesn't work with "--stdin"/],
+    [['--update-baseline'], /The option "--update-baseline" needs "--baseline" with a file\. Add both\./],
+    [['--baseline='], /The option "--baseline" needs a value\./],
     [['--cache-location', 'a'], /The option "--cache-location" needs "--cache"\./],
     [['--cache', '--cache-location='], /The option "--cache-location" needs a value\./],
     [['--threads', '0'], /The option "--threads" needs a whole number from 1 to 999\./],
