@@ -4,7 +4,7 @@ import type { SeveritySetting } from '../lint/finding';
 import { ruleIds } from '../lint/rule-ids';
 import type { RuleId } from '../lint/rules';
 import { cacheName } from './cache/cache-name';
-import { type FormatName, formatNames, parseFormatName } from './formats/format-names';
+import { type FormatName, formatList, parseFormatName } from './formats/format-names';
 import { needsValue, type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {
@@ -158,7 +158,7 @@ function readValue(name: OptionName, value: string, values: Values): Refusal | u
 function readFormat(value: string, values: Values): Refusal | undefined {
   const format = parseFormatName(value);
   if (format === undefined) {
-    return refuse(`The format "${value}" is unknown. Use ${formatNames.join(' or ')}.`);
+    return refuse(`The format "${value}" is unknown. Use ${formatList}.`);
   }
   values.format = format;
   return undefined;

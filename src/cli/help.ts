@@ -1,6 +1,6 @@
 import { severitySettings } from '../lint/configuration';
 import { cacheName } from './cache/cache-name';
-import { formatNames } from './formats/format-names';
+import { formatList } from './formats/format-names';
 
 /** What `--help` prints. */
 export const help = `Usage: elevenlabs-lint [paths...] [options]
@@ -11,7 +11,7 @@ Finds the mistakes that cause a 401 from ElevenLabs: in TypeScript and JavaScrip
 and HTML files, and in environment files. Lints the given files and folders, or the current folder.
 
 Options:
-  --format <name>       output format: ${formatNames.join(' or ')} (default: stylish)
+  --format <name>       output format: ${formatList} (default: stylish)
   --quiet               print only errors
   --max-warnings <n>    exit with 1 if there are more than n warnings, even if they aren't printed
   --rule <id:severity>  set the severity of a rule: ${severitySettings.join(', ')};

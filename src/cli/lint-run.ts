@@ -8,10 +8,12 @@ import { LintCache } from './cache/lint-cache';
 import type { FileLinter } from './file-linter';
 import type { FileReport } from './file-report';
 import { type FileSearch, findFiles, namedFile } from './find-files';
-import { formats } from './formats/formats';
+import type { Format } from './formats/format';
+import { loadFormat } from './formats/formats';
 import type { Log } from './log';
 import { NodeFiles } from './node-files';
 import { Results } from './results';
+import { rootAround } from './root';
 import { type FoundFile, largestFile, type TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
@@ -20,11 +22,12 @@ import { threadsWorth } from './threads/thread-count';
 
 /** Lints what the options name, prints the results, and returns the exit code. */
 export async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
-  const run = new LintRun(options, terminal, log);
+  const run = new LintRun(options, terminal, log, await loadFormat(options.format));
   await (options.stdinFileName === undefined
     ? run.lintPaths(options.paths.length === 0 ? ['.'] : options.paths)
     : run.lintInput(options.stdinFileName));
-  terminal.write(run.results.print(terminal));
+  const { workingFolder, colors, columns } = terminal;
+  terminal.write(run.results.print({ colors, columns, root: rootAround(workingFolder), log: log.entries }));
   const hasTooMany = exceedsWarnings(run.results.warnings, options.maxWarnings, log);
   return log.failed ? 2 : run.results.errors > 0 || hasTooMany ? 1 : 0;
 }
@@ -49,6 +52,7 @@ class LintRun {
     private readonly options: LintOptions,
     private readonly terminal: Terminal,
     private readonly log: Log,
+    format: Format,
   ) {
     const { workingFolder } = terminal;
     const named = options.paths.map((each) => path.resolve(workingFolder, each));
@@ -59,7 +63,7 @@ class LintRun {
     });
     this.search = { workingFolder, files, workspace, log };
     this.reader = new SourceReader(log);
-    this.results = new Results(formats[options.format], options.quiet);
+    this.results = new Results(format, options.quiet);
   }
 
   /** First looks at all files, most of which need no linter, then lints the others. */
@@ -150,12 +154,12 @@ class LintRun {
     const task = { shared, folders: this.folders };
     const pool = { program, further: threads - 1 };
     for (const outcome of await lintInThreads(task, this.search.workspace, pool, onDone, this.log)) {
-      const { index, report, lookedUp, sentences, failed } = outcome;
+      const { index, report, lookedUp, logged } = outcome;
       const each = files[index];
       if (each === undefined) continue;
-      this.log.repeat(sentences, failed);
+      for (const entry of logged) this.log.add(entry);
       this.results.settle(each.place, report);
-      if (cache !== undefined && report && lookedUp && sentences.length === 0 && isCacheable(each.file)) {
+      if (cache !== undefined && report && lookedUp && logged.length === 0 && isCacheable(each.file)) {
         const source = this.reader.read(each.file);
         if (typeof source === 'object') await cache.keep(report, source.document, lookedUp);
       }
@@ -191,13 +195,13 @@ class LintRun {
     if (cached !== undefined && !(this.options.fix && cached.problems.some(({ fixable }) => fixable))) {
       return cached;
     }
-    const sentences = this.log.count;
+    const alreadyLogged = this.log.entries.length;
     const linted = await (await this.linter()).lint(file.path, source);
     if (linted !== undefined && linted.document !== source.document) {
       cache?.fileChanged();
     }
     // The next run has to say the same.
-    if (linted !== undefined && this.log.count === sentences && isCacheable(file)) {
+    if (linted !== undefined && this.log.entries.length === alreadyLogged && isCacheable(file)) {
       await cache?.keep(linted.report, linted.document, linted.lookedUp);
     }
     return linted?.report;

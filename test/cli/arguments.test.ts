@@ -51,7 +51,7 @@ describe('the arguments of the command line', () => {
     [['--fix=yes'], /The option "--fix" takes no value\. Remove the value\./],
     [['--format'], /The option "--format" needs a value\. Add one after it\./],
     [['--format', '--fix'], /The option "--format" needs a value\./],
-    [['--format', 'xml'], /The format "xml" is unknown\. Use stylish or json\./],
+    [['--format', 'xml'], /"xml" is unknown\. Use stylish, json, sarif, github, junit or compact\./],
     [['--format', 'constructor'], /The format "constructor" is unknown/],
     [['--rule'], /The option "--rule" needs a value\./],
     [['--max-warnings'], /The option "--max-warnings" needs a value\./],
