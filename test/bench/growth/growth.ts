@@ -9,8 +9,8 @@ import type { Growth } from './growth-of';
 const program = path.join(projectFolder, 'out/programs/bench/growth/growth-of.main.mjs');
 
 /**
- * Measures how the time for each text grows with its length. Each has a process of its own, because the heap that
- * others leave behind slows long lints more than short ones.
+ * Measures how the time for each text grows with its length. Each has a process of its own, because what the
+ * others leave in the heap slows long lints more than short ones.
  */
 export async function growth(say: (line: string) => void): Promise<Section> {
   const results: Growth[] = [];
