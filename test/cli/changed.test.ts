@@ -274,29 +274,24 @@ describe('A repository from elsewhere', () => {
   };
   for (const [name, values] of Object.entries(settings)) {
     it(`runs no code with --changed: ${name}`, () => {
-      const files = hostileRepository();
-      for (const [setting, value] of values) {
-        git(files, 'config', setting, value.replace('PROGRAM', files.pathOf('evil.sh')));
-      }
-      if (name.startsWith('objects'))
-        fs.rmSync(files.pathOf(objectOf(git(files, 'rev-parse', 'HEAD^{tree}'))));
+      const files = hostileRepository(values);
       run(files, '--changed');
       run(files, '--changed', 'base');
       assert.equal(fs.existsSync(files.pathOf('evil-ran.txt')), false);
     });
   }
 
-  it('really would run code, if git were asked without care', () => {
-    const files = hostileRepository();
-    git(files, 'config', 'core.fsmonitor', files.pathOf('evil.sh'));
-    spawnSync('git', ['status'], { cwd: files.folder });
-    assert.equal(fs.existsSync(files.pathOf('evil-ran.txt')), true);
-    fs.rmSync(files.pathOf('evil-ran.txt'));
-    git(files, 'config', '--unset', 'core.fsmonitor');
-    git(files, 'config', 'filter.evil.clean', files.pathOf('evil.sh'));
-    spawnSync('git', ['diff', '--name-only', 'HEAD'], { cwd: files.folder });
-    assert.equal(fs.existsSync(files.pathOf('evil-ran.txt')), true);
-  });
+  for (const name of [
+    'a monitor of the file system',
+    'a filter',
+    'objects that are fetched with a program',
+  ]) {
+    it(`really would run code, if git were asked without care: ${name}`, () => {
+      const files = hostileRepository(settings[name]);
+      spawnSync('git', ['diff', '--name-only', 'HEAD'], { cwd: files.folder });
+      assert.equal(fs.existsSync(files.pathOf('evil-ran.txt')), true);
+    });
+  }
 
   it('is refused with --changed if a filter in it has a name that git would misread', () => {
     const files = hostileRepository();
@@ -331,8 +326,9 @@ describe('A repository from elsewhere', () => {
     assert.equal(files.text('outside/b.ts'), bearerCall);
   });
 
-  function hostileRepository(): Project {
-    const script = '#!/bin/sh\necho ran >> "$(dirname "$0")/evil-ran.txt"\ncat\n';
+  /** @param values its settings. A repository that fetches objects lacks one. */
+  function hostileRepository(values: readonly (readonly [name: string, value: string])[] = []): Project {
+    const script = '#!/bin/sh\necho ran >> "$(dirname "$0")/evil-ran.txt"\n';
     const files = project({
       'a.ts': cleanCall,
       'b.ts': cleanCall,
@@ -350,6 +346,12 @@ describe('A repository from elsewhere', () => {
     // Git has to compare the contents of both.
     files.write('a.ts', cleanCall);
     files.write('b.ts', cleanCall.replace('voices', 'models'));
+    const tree = git(files, 'rev-parse', 'HEAD^{tree}');
+    for (const [setting, value] of values) {
+      git(files, 'config', setting, value.replace('PROGRAM', files.pathOf('evil.sh')));
+    }
+    if (values.some(([setting]) => setting === 'extensions.partialClone'))
+      fs.rmSync(files.pathOf(objectOf(tree)));
     return files;
   }
 
