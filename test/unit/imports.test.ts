@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'picocolors',
     '../package.json',
+    'rule-pages',
   ],
   eslint: ['elevenlabs', 'lint', 'parser', 'workspace', 'node', 'node:', '../package.json'],
 };

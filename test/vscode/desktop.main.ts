@@ -1,4 +1,5 @@
 // npm run test:desktop: the suites of the extension host in a downloaded VS Code for the desktop.
+//   npm run test:desktop -- [version]: the newest one without a version
 import fs from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
 async function download(): Promise<string> {
   try {
     return await downloadAndUnzipVSCode({
-      version: 'stable',
+      version: process.argv[2] ?? 'stable',
       cachePath: path.join(cacheFolder(), 'desktop'),
     });
   } catch (error) {
