@@ -162,6 +162,23 @@ function replaceOnce(text, from, to) {
   return text.slice(0, at) + to + text.slice(at + from.length);
 }
 
+/** The virtual module `rule-pages`: by id, the English pages of the rules without their titles. */
+const rulePages = {
+  name: 'rule-pages',
+  setup(build) {
+    const folder = path.join(__dirname, 'docs/rules');
+    build.onResolve({ filter: /^rule-pages$/ }, () => ({ path: folder, namespace: 'rule-pages' }));
+    build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, () => {
+      const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+      const pages = names.map((name) => {
+        const page = fs.readFileSync(path.join(folder, name), 'utf8');
+        return [name.slice(0, -'.md'.length), page.slice(page.indexOf('\n')).trim()];
+      });
+      return { contents: JSON.stringify(Object.fromEntries(pages)), loader: 'json' };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: __dirname,
   bundle: true,
@@ -193,7 +210,7 @@ const shipped = [
     splitting: true,
     platform: 'node',
     write: false,
-    plugins: [typescriptParserCut],
+    plugins: [typescriptParserCut, rulePages],
     minify: true,
   },
 ];
@@ -239,7 +256,7 @@ async function writeAsCommonJs({ path: file, text }) {
  */
 async function buildPrograms() {
   const programs = filesBelow('test', '.main.ts');
-  await buildModules('out/programs', programs, [sharedParserCut(await bundledParserCut())]);
+  await buildModules('out/programs', programs, [rulePages, sharedParserCut(await bundledParserCut())]);
 }
 
 /**
@@ -248,7 +265,11 @@ async function buildPrograms() {
  * @returns {Promise<string[]>} the files in the bundles, relative to this folder.
  */
 async function buildTests(files = testFiles()) {
-  return buildModules('out/test', files, [requiredCompiler, sharedParserCut(await bundledParserCut())]);
+  return buildModules('out/test', files, [
+    requiredCompiler,
+    rulePages,
+    sharedParserCut(await bundledParserCut()),
+  ]);
 }
 
 /**

@@ -2,6 +2,7 @@
 //   node test/run.js [checks|unit|packages|harness|host|browser] [test files and folders] [-g pattern] [--slowest count]
 import os from 'node:os';
 import path from 'node:path';
+import { ensureNodes } from './npm/nodes';
 import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
 import { buildProduct, buildTests, bundleOf, testFiles } from './runner/build';
@@ -60,6 +61,9 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
       case 'packages':
         // Installed first, where the person sees that it takes a while; so is VS Code for the others.
         await ensurePackages(say);
+        return [await runInNode(part, files, pattern)];
+      case 'npm':
+        await ensureNodes(say);
         return [await runInNode(part, files, pattern)];
       case 'harness':
       case 'browser':

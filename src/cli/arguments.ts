@@ -4,7 +4,7 @@ import type { SeveritySetting } from '../lint/finding';
 import { ruleIds } from '../lint/rule-ids';
 import type { RuleId } from '../lint/rules';
 import { cacheName } from './cache/cache-name';
-import { type FormatName, formatNames, parseFormatName } from './formats/format-names';
+import { type FormatName, formatList, parseFormatName } from './formats/format-names';
 import { needsValue, type Refusal, readOption, refuse, tokensOf } from './option-tokens';
 
 export interface LintOptions {
@@ -21,6 +21,12 @@ export interface LintOptions {
   readonly severities: Severities;
   /** Where reports of earlier runs are kept, as written; `undefined` for nowhere. */
   readonly cacheLocation: string | undefined;
+  /** Lints only what git says changed, also since the branch left `base`. */
+  readonly changed: { readonly base: string | undefined } | undefined;
+  /** The file with the problems that are accepted, as written; `undefined` for none. */
+  readonly baseline: string | undefined;
+  /** Whether to accept all problems of today and write them to that file. */
+  readonly updateBaseline: boolean;
   /** In how many threads to lint; `undefined` for as many as pay. */
   readonly threads: number | undefined;
   /** The file that standard input belongs to. With it there are no paths and no fixes. */
@@ -42,6 +48,9 @@ export const lintOptionTypes = {
   rule: { type: 'string' },
   'report-unused-disable-directives': { type: 'boolean' },
   fix: { type: 'boolean' },
+  changed: { type: 'boolean', mayHaveValue: true },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   cache: { type: 'boolean' },
   'cache-location': { type: 'string' },
   threads: { type: 'string' },
@@ -62,6 +71,8 @@ export function parseArguments(args: readonly string[]): Command {
     severities: {},
     maxWarnings: undefined,
     cacheLocation: cacheName,
+    changed: undefined,
+    baseline: undefined,
     threads: undefined,
     stdinFileName: undefined,
   };
@@ -76,7 +87,7 @@ export function parseArguments(args: readonly string[]): Command {
     if (option.kind === 'refuse') {
       return option;
     }
-    const refusal = readValue(option.name, option.value ?? '', values);
+    const refusal = readValue(option.name, option.value, values);
     if (refusal !== undefined) {
       return refusal;
     }
@@ -94,6 +105,7 @@ export function parseArguments(args: readonly string[]): Command {
         paths,
         fix: asked.has('fix'),
         quiet: asked.has('quiet'),
+        updateBaseline: asked.has('update-baseline'),
         reportUnusedDirectives: asked.has('report-unused-disable-directives'),
       },
     }
@@ -104,6 +116,9 @@ export function parseArguments(args: readonly string[]): Command {
 function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[]): Refusal | undefined {
   if (asked.has('cache-location') && !asked.has('cache')) {
     return refuse('The option "--cache-location" needs "--cache". Add "--cache".');
+  }
+  if (asked.has('update-baseline') && !asked.has('baseline')) {
+    return refuse('The option "--update-baseline" needs "--baseline" with a file. Add both.');
   }
   if (!asked.has('stdin')) {
     return asked.has('stdin-filename')
@@ -116,8 +131,8 @@ function refusedTogether(asked: ReadonlySet<OptionName>, paths: readonly string[
   if (paths.length > 0) {
     return refuse('The option "--stdin" takes no paths. Remove the paths, or remove "--stdin".');
   }
-  if (asked.has('cache')) {
-    return refuse('The option "--cache" doesn\'t work with "--stdin". Remove one.');
+  for (const name of ['cache', 'changed', 'update-baseline'] as const) {
+    if (asked.has(name)) return refuse(`The option "--${name}" doesn't work with "--stdin". Remove one.`);
   }
   return asked.has('fix')
     ? refuse(
@@ -132,12 +147,19 @@ interface Values {
   severities: Partial<Record<RuleId, SeveritySetting>>;
   maxWarnings: number | undefined;
   cacheLocation: string;
+  changed: LintOptions['changed'];
+  baseline: string | undefined;
   threads: number | undefined;
   stdinFileName: string | undefined;
 }
 
-function readValue(name: OptionName, value: string, values: Values): Refusal | undefined {
+function readValue(name: OptionName, given: string | undefined, values: Values): Refusal | undefined {
+  const value = given ?? '';
   switch (name) {
+    case 'changed':
+      return readChanged(given, values);
+    case 'baseline':
+      return readBaseline(value, values);
     case 'format':
       return readFormat(value, values);
     case 'rule':
@@ -158,7 +180,7 @@ function readValue(name: OptionName, value: string, values: Values): Refusal | u
 function readFormat(value: string, values: Values): Refusal | undefined {
   const format = parseFormatName(value);
   if (format === undefined) {
-    return refuse(`The format "${value}" is unknown. Use ${formatNames.join(' or ')}.`);
+    return refuse(`The format "${value}" is unknown. Use ${formatList}.`);
   }
   values.format = format;
   return undefined;
@@ -207,6 +229,22 @@ function readCacheLocation(value: string, values: Values): Refusal | undefined {
     return needsValue('--cache-location');
   }
   values.cacheLocation = value;
+  return undefined;
+}
+
+function readChanged(base: string | undefined, values: Values): Refusal | undefined {
+  if (base === '' || base?.startsWith('-')) {
+    return refuse('The option "--changed" needs the name of a commit or a branch, or no value.');
+  }
+  values.changed = { base };
+  return undefined;
+}
+
+function readBaseline(value: string, values: Values): Refusal | undefined {
+  if (value === '') {
+    return needsValue('--baseline');
+  }
+  values.baseline = value;
   return undefined;
 }
 

@@ -10,6 +10,7 @@ import { ruleById } from '../lint/rules';
 import { messageOfUnused } from '../lint/unused-directives';
 import { positionsInContext } from '../workspace/positions-in-context';
 import { type FixReport, fixReport } from './fix-report';
+import { ProblemFingerprints } from './problem-fingerprint';
 import { type Subject, subjectOf } from './subjects';
 
 /** A place as people read it. Lines and columns count from one. */
@@ -37,6 +38,10 @@ export interface FileProblem extends ProblemPlace, FixReport {
   readonly message: string;
   readonly related: readonly RelatedProblemPlace[];
   readonly subject: Subject | undefined;
+  /** Where `fix` is, if there is one. */
+  readonly fixPlace: ProblemPlace | undefined;
+  /** See `ProblemFingerprints`. */
+  readonly fingerprint: string;
 }
 
 export interface FileReport {
@@ -48,7 +53,7 @@ export interface FileReport {
 /** The report of one file: its problems in the order of the text. */
 export function reportOf(
   path: string,
-  { text }: LintDocument,
+  document: LintDocument,
   context: LintContext,
   findings: readonly Finding[],
   unusedDirectives: readonly UnusedDirective[],
@@ -56,13 +61,23 @@ export function reportOf(
   if (findings.length + unusedDirectives.length === 0) {
     return { path, problems: [] };
   }
+  const { text } = document;
   const file: ReportedFile = { path, text, positions: createPositions(text), context };
-  const problems = [
-    ...findings.map((finding) => problemOf(finding, file)),
-    ...unusedDirectives.map((directive) => problemOfDirective(directive, file)),
+  const fingerprints = new ProblemFingerprints(document);
+  const located = [
+    ...findings.map((finding) => ({ range: finding.range, problem: problemOf(finding, file) })),
+    ...unusedDirectives.map((each) => ({ range: each.range, problem: problemOfDirective(each, file) })),
   ];
-  return { path, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  const problems = located
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range, problem }) => ({
+      ...problem,
+      fingerprint: fingerprints.next(problem.ruleId, range.start),
+    }));
+  return { path, problems };
 }
+
+type PlainProblem = Omit<FileProblem, 'fingerprint'>;
 
 interface ReportedFile {
   readonly path: string;
@@ -71,7 +86,9 @@ interface ReportedFile {
   readonly context: LintContext;
 }
 
-function problemOf(finding: Finding, file: ReportedFile): FileProblem {
+function problemOf(finding: Finding, file: ReportedFile): PlainProblem {
+  const fixes = fixReport(finding, file.path, file.text);
+  const [start, end] = fixes.fix?.range ?? [];
   return {
     ruleId: finding.ruleId,
     level: finding.severity,
@@ -79,7 +96,8 @@ function problemOf(finding: Finding, file: ReportedFile): FileProblem {
     ...placeOf(finding.range, file.positions),
     related: finding.related.flatMap((place) => relatedPlace(finding.ruleId, place, file)),
     subject: subjectOf(finding, file.text),
-    ...fixReport(finding, file.path, file.text),
+    ...fixes,
+    fixPlace: start === undefined || end === undefined ? undefined : placeOf({ start, end }, file.positions),
   };
 }
 
@@ -99,7 +117,7 @@ function relatedPlace(ruleId: string, place: RelatedPlace, file: ReportedFile): 
       ];
 }
 
-function problemOfDirective(directive: UnusedDirective, { positions }: ReportedFile): FileProblem {
+function problemOfDirective(directive: UnusedDirective, { positions }: ReportedFile): PlainProblem {
   const { template, values } = messageOfUnused(directive);
   return {
     ruleId: null,
@@ -110,6 +128,7 @@ function problemOfDirective(directive: UnusedDirective, { positions }: ReportedF
     subject: undefined,
     fixable: false,
     fix: undefined,
+    fixPlace: undefined,
     suggestions: [],
   };
 }

@@ -19,6 +19,8 @@ export interface FileSearch {
   readonly files: NodeFiles;
   readonly workspace: Workspace;
   readonly log: Log;
+  /** Whether to find a file at all, by its absolute path. */
+  isWanted(file: string): boolean;
 }
 
 /** Receives a found file. */
@@ -68,7 +70,7 @@ async function visitPath(named: string, search: FileSearch, visit: Visit): Promi
     const folder = { path: named, uri: folderUri(named) };
     await visitFolder(folder, () => search.workspace.gitIgnore.rulesInNamed(folder.uri), search, visit);
   } else if (stats?.isFile()) {
-    const file = await namedFile(named, search);
+    const file = search.isWanted(named) ? await namedFile(named, search) : undefined;
     if (file !== undefined) {
       visit(file);
     }
@@ -125,7 +127,7 @@ async function visitFolder(
     const { name } = entry;
     if (!entry.isDirectory()) {
       const shape = documentShape(name);
-      if (shape === undefined || isIgnored(name, shape)) continue;
+      if (shape === undefined || isIgnored(name, shape) || !search.isWanted(start + name)) continue;
       if (entry.isUnnameable) {
         log.failure(cannotRead(start + name, invalidName, log));
       } else if (isFile(entry, start + name, log)) {

@@ -10,13 +10,16 @@ const colorCode = new RegExp(`(${control}\\[(?:1|2|4|22|24|31|32|33|34|39)m)`);
  * it: names of files and variables, keys and answers may contain anything.
  */
 export function guardedTerminal(terminal: Terminal): Terminal {
+  const isInActions = terminal.environment['GITHUB_ACTIONS'] === 'true';
+  const plain = (text: string) =>
+    isInActions ? withoutCommands(printableLines(text)) : printableLines(text);
   const shown = (text: string) =>
     terminal.colors
       ? text
           .split(colorCode)
-          .map((part, at) => (at % 2 === 0 ? printableLines(part) : part))
+          .map((part, at) => (at % 2 === 0 ? plain(part) : part))
           .join('')
-      : printableLines(text);
+      : plain(text);
   const { showProgress } = terminal;
   return {
     ...terminal,
@@ -24,4 +27,12 @@ export function guardedTerminal(terminal: Terminal): Terminal {
     writeError: (text) => terminal.writeError(shown(text)),
     ...(showProgress && { showProgress: (text) => showProgress(() => shown(text())) }),
   };
+}
+
+/**
+ * GitHub Actions obeys `##[name]` anywhere in a line of the log, and `::name::` at its start, where we write nothing that
+ * isn't ours. JSON reads the code as the same character.
+ */
+function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '##\\u005b');
 }

@@ -1,6 +1,6 @@
 import { severitySettings } from '../lint/configuration';
 import { cacheName } from './cache/cache-name';
-import { formatNames } from './formats/format-names';
+import { formatList } from './formats/format-names';
 
 /** What `--help` prints. */
 export const help = `Usage: elevenlabs-lint [paths...] [options]
@@ -11,7 +11,7 @@ Finds the mistakes that cause a 401 from ElevenLabs: in TypeScript and JavaScrip
 and HTML files, and in environment files. Lints the given files and folders, or the current folder.
 
 Options:
-  --format <name>       output format: ${formatNames.join(' or ')} (default: stylish)
+  --format <name>       output format: ${formatList} (default: stylish)
   --quiet               print only errors
   --max-warnings <n>    exit with 1 if there are more than n warnings, even if they aren't printed
   --rule <id:severity>  set the severity of a rule: ${severitySettings.join(', ')};
@@ -19,6 +19,10 @@ Options:
   --report-unused-disable-directives
                         warn about disable comments that disable nothing
   --fix                 apply all safe fixes, then report the remaining problems
+  --changed [base]      lint only files that git says changed: staged, unstaged and untracked ones; with a base,
+                        such as origin/main, also those that changed since the branch left it
+  --baseline <file>     don't report the problems in this file, only new ones
+  --update-baseline     accept all problems of today: create the file of --baseline, or bring it up to date
   --cache               keep the reports of scripts, and use them again until something changes that they
                         depend on: the script, modules, settings, environment and ignore files
   --cache-location <path>

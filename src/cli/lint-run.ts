@@ -2,16 +2,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Workspace } from '../workspace/workspace';
 import type { LintOptions } from './arguments';
+import type { BaselineFile } from './baseline/baseline-file';
 import { CacheFile, cachePath } from './cache/cache-file';
 import { Fingerprints } from './cache/fingerprints';
 import { LintCache } from './cache/lint-cache';
 import type { FileLinter } from './file-linter';
 import type { FileReport } from './file-report';
 import { type FileSearch, findFiles, namedFile } from './find-files';
-import { formats } from './formats/formats';
+import { loadFormat } from './formats/formats';
+import type { ChangedFiles } from './git/changed-files';
 import type { Log } from './log';
 import { NodeFiles } from './node-files';
 import { Results } from './results';
+import { rootAround } from './root';
 import { type FoundFile, largestFile, type TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
@@ -20,13 +23,53 @@ import { threadsWorth } from './threads/thread-count';
 
 /** Lints what the options name, prints the results, and returns the exit code. */
 export async function lint(options: LintOptions, terminal: Terminal, log: Log): Promise<0 | 1 | 2> {
-  const run = new LintRun(options, terminal, log);
-  await (options.stdinFileName === undefined
-    ? run.lintPaths(options.paths.length === 0 ? ['.'] : options.paths)
-    : run.lintInput(options.stdinFileName));
-  terminal.write(run.results.print(terminal));
-  const hasTooMany = exceedsWarnings(run.results.warnings, options.maxWarnings, log);
-  return log.failed ? 2 : run.results.errors > 0 || hasTooMany ? 1 : 0;
+  const { workingFolder, colors, columns } = terminal;
+  const root = rootAround(workingFolder);
+  const baseline = await openBaseline(options, root, terminal, log);
+  const changed = await findChanged(options, terminal, log);
+  const results = new Results(await loadFormat(options.format), options.quiet, baseline?.problems);
+  if (!log.failed) {
+    const run = new LintRun(options, terminal, log, results, changed);
+    await (options.stdinFileName === undefined
+      ? run.lintPaths(options.paths.length === 0 ? ['.'] : options.paths)
+      : run.lintInput(options.stdinFileName));
+    baseline?.close();
+  }
+  terminal.write(results.print({ colors, columns, root, log: log.entries }));
+  const hasTooMany = exceedsWarnings(results.warnings, options.maxWarnings, log);
+  return log.failed ? 2 : results.errors > 0 || hasTooMany ? 1 : 0;
+}
+
+/** The baseline that the options name, if they name one; `undefined` also if it can't be used, which the log says. */
+async function openBaseline(
+  { baseline, updateBaseline }: LintOptions,
+  root: string,
+  { workingFolder }: Terminal,
+  log: Log,
+): Promise<BaselineFile | undefined> {
+  if (baseline === undefined) return undefined;
+  const { BaselineFile } = await import('./baseline/baseline-file');
+  return BaselineFile.open(path.resolve(workingFolder, baseline), root, updateBaseline, log);
+}
+
+/** The files that changed, if only these are asked for; `undefined` also if git can't say it, which the log says. */
+async function findChanged(
+  { changed, paths }: LintOptions,
+  { workingFolder, environment }: Terminal,
+  log: Log,
+): Promise<ChangedFiles | undefined> {
+  if (changed === undefined) return undefined;
+  const { ChangedFiles } = await import('./git/changed-files');
+  const found = ChangedFiles.find(workingFolder, changed.base, environment);
+  if (typeof found === 'string') {
+    log.failure(found);
+    return undefined;
+  }
+  for (const named of paths.map((each) => path.resolve(workingFolder, each))) {
+    if (!found.covers(named))
+      log.failure(`${log.nameOf(named)} isn't in the repository, so git can't say whether it changed.`);
+  }
+  return found;
 }
 
 /** A file with a trigger word, and the place of its report. */
@@ -38,7 +81,6 @@ interface FileToLint {
 }
 
 class LintRun {
-  readonly results: Results;
   private readonly search: FileSearch;
   private readonly reader: SourceReader;
   /** See `NodeFiles`. */
@@ -49,6 +91,8 @@ class LintRun {
     private readonly options: LintOptions,
     private readonly terminal: Terminal,
     private readonly log: Log,
+    private readonly results: Results,
+    private readonly changed: ChangedFiles | undefined,
   ) {
     const { workingFolder } = terminal;
     const named = options.paths.map((each) => path.resolve(workingFolder, each));
@@ -57,9 +101,9 @@ class LintRun {
     const workspace = new Workspace(files, (file, sentence) => {
       log.note(`${log.nameOf(fileURLToPath(file))}: ${sentence}`);
     });
-    this.search = { workingFolder, files, workspace, log };
+    const isWanted = (file: string) => changed?.has(file) ?? true;
+    this.search = { workingFolder, files, workspace, log, isWanted };
     this.reader = new SourceReader(log);
-    this.results = new Results(formats[options.format], options.quiet);
   }
 
   /** First looks at all files, most of which need no linter, then lints the others. */
@@ -77,7 +121,11 @@ class LintRun {
       }
     });
     if (found === 0 && !this.log.failed) {
-      this.log.note('Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.');
+      this.log.note(
+        this.changed === undefined
+          ? 'Found nothing to lint. Check the paths, .gitignore, and "exclude" in package.json.'
+          : 'No file to lint has changed.',
+      );
     }
     if (toLint.length > 0) {
       await this.lintFiles(toLint);
@@ -150,12 +198,12 @@ class LintRun {
     const task = { shared, folders: this.folders };
     const pool = { program, further: threads - 1 };
     for (const outcome of await lintInThreads(task, this.search.workspace, pool, onDone, this.log)) {
-      const { index, report, lookedUp, sentences, failed } = outcome;
+      const { index, report, lookedUp, logged } = outcome;
       const each = files[index];
       if (each === undefined) continue;
-      this.log.repeat(sentences, failed);
+      for (const entry of logged) this.log.add(entry);
       this.results.settle(each.place, report);
-      if (cache !== undefined && report && lookedUp && sentences.length === 0 && isCacheable(each.file)) {
+      if (cache !== undefined && report && lookedUp && logged.length === 0 && isCacheable(each.file)) {
         const source = this.reader.read(each.file);
         if (typeof source === 'object') await cache.keep(report, source.document, lookedUp);
       }
@@ -191,13 +239,13 @@ class LintRun {
     if (cached !== undefined && !(this.options.fix && cached.problems.some(({ fixable }) => fixable))) {
       return cached;
     }
-    const sentences = this.log.count;
+    const alreadyLogged = this.log.entries.length;
     const linted = await (await this.linter()).lint(file.path, source);
     if (linted !== undefined && linted.document !== source.document) {
       cache?.fileChanged();
     }
     // The next run has to say the same.
-    if (linted !== undefined && this.log.count === sentences && isCacheable(file)) {
+    if (linted !== undefined && this.log.entries.length === alreadyLogged && isCacheable(file)) {
       await cache?.keep(linted.report, linted.document, linted.lookedUp);
     }
     return linted?.report;

@@ -1,45 +1,42 @@
 import * as path from 'node:path';
 import { printable } from '../lint/harmless';
 
+/** A sentence about the run. */
+export interface LogEntry {
+  readonly sentence: string;
+  readonly isFailure: boolean;
+}
+
 /** Writes what isn't a finding to standard error, one line each. A failure makes the exit code 2; a note doesn't. */
 export class Log {
-  private failureCount = 0;
-  private sentences = 0;
+  private readonly written: LogEntry[] = [];
 
   constructor(
     private readonly workingFolder: string,
     private readonly write: (text: string) => void,
   ) {}
 
+  /** Everything that was written, in its order. */
+  get entries(): readonly LogEntry[] {
+    return this.written;
+  }
+
   get failed(): boolean {
-    return this.failureCount > 0;
-  }
-
-  /** How many failures there were. */
-  get failures(): number {
-    return this.failureCount;
-  }
-
-  /** How many sentences were written. */
-  get count(): number {
-    return this.sentences;
+    return this.written.some(({ isFailure }) => isFailure);
   }
 
   note(sentence: string): void {
-    this.sentences++;
-    this.write(`elevenlabs-lint: ${printable(sentence)}\n`);
-  }
-
-  /** Writes what another log would have written. */
-  repeat(sentences: readonly string[], failed: boolean): void {
-    this.sentences += sentences.length;
-    this.failureCount += failed ? 1 : 0;
-    for (const each of sentences) this.write(each);
+    this.add({ sentence, isFailure: false });
   }
 
   failure(sentence: string): void {
-    this.failureCount++;
-    this.note(sentence);
+    this.add({ sentence, isFailure: true });
+  }
+
+  /** Also for what another log has written. */
+  add(entry: LogEntry): void {
+    this.written.push(entry);
+    this.write(`elevenlabs-lint: ${printable(entry.sentence)}\n`);
   }
 
   /** The name of a file in a sentence: relative if it is inside the working folder. */

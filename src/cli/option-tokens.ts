@@ -7,10 +7,15 @@ export interface Refusal {
   readonly reason: string;
 }
 
+interface OptionType {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** Of a boolean: whether a value may follow, as in `--changed main` and `--changed=main`. */
+  readonly mayHaveValue?: true;
+}
+
 /** The options of a command, by long name. */
-export type OptionTypes<Name extends string> = Readonly<
-  Record<Name, { readonly type: 'string' | 'boolean'; readonly short?: string }>
->;
+export type OptionTypes<Name extends string> = Readonly<Record<Name, OptionType>>;
 
 export type Token =
   | { readonly kind: 'positional'; readonly value: string }
@@ -37,7 +42,35 @@ export function tokensOf<Name extends string>(
   args: readonly string[],
   options: OptionTypes<Name>,
 ): readonly Token[] {
-  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return withOptionalValues(tokens, options);
+}
+
+/** The tokens with the words that are values of options which may have one. */
+function withOptionalValues<Name extends string>(
+  tokens: readonly Token[],
+  options: OptionTypes<Name>,
+): readonly Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const before = merged.at(-1);
+    if (token.kind === 'positional' && before?.kind === 'option' && takesNext(before, options)) {
+      merged[merged.length - 1] = { ...before, value: token.value };
+    } else {
+      merged.push(token);
+    }
+  }
+  return merged;
+}
+
+function takesNext<Name extends string>({ name, value }: OptionToken, options: OptionTypes<Name>): boolean {
+  return value === undefined && isNameOf(options, name) && options[name].mayHaveValue === true;
 }
 
 /** Reads one option. @param help the arguments that list all options, for the sentence about an unknown one. */
@@ -55,8 +88,9 @@ export function readOption<Name extends string>(
       `The option "${rawName}" is unknown.${meant} Run elevenlabs-lint ${help} for the list of options.`,
     );
   }
-  if (options[name].type === 'boolean') {
-    return value === undefined
+  const { type, mayHaveValue } = options[name];
+  if (type === 'boolean') {
+    return value === undefined || mayHaveValue
       ? { kind: 'option', name, value }
       : refuse(`The option "${rawName}" takes no value. Remove the value.`);
   }

@@ -1,4 +1,5 @@
-import type { FileReport } from './file-report';
+import type { Baseline } from './baseline/baseline';
+import type { FileProblem, FileReport } from './file-report';
 import type { Format, FormatSettings } from './formats/format';
 
 /** The reports of a run, in the order of the files. Files without problems leave nothing if the format doesn't list them. */
@@ -7,10 +8,11 @@ export class Results {
   private errorCount = 0;
   private warningCount = 0;
 
-  /** @param errorsOnly whether only errors are printed. */
+  /** @param errorsOnly whether only errors are printed. @param baseline leaves out the problems that it accepts. */
   constructor(
     private readonly format: Format,
     private readonly errorsOnly: boolean,
+    private readonly baseline: Baseline | undefined,
   ) {}
 
   get errors(): number {
@@ -23,6 +25,7 @@ export class Results {
 
   /** The next file has no problems. */
   addClean(path: string): void {
+    this.baseline?.newIn({ path, problems: [] });
     if (this.format.listsCleanFiles) {
       this.reports.push({ path, problems: [] });
     }
@@ -38,11 +41,12 @@ export class Results {
     if (report === undefined) {
       return;
     }
-    const { path, problems } = report;
+    const { path } = report;
+    const problems: readonly FileProblem[] = this.baseline?.newIn(report) ?? report.problems;
     const errors = problems.filter(({ level }) => level === 'error');
     this.errorCount += errors.length;
     this.warningCount += problems.filter(({ level }) => level === 'warning').length;
-    this.reports[place] = this.errorsOnly ? { path, problems: errors } : report;
+    this.reports[place] = { path, problems: this.errorsOnly ? errors : problems };
   }
 
   /** Everything for standard output. */

@@ -39,8 +39,8 @@ export interface ScriptSource extends DocumentBase {
   readonly language: ScriptLanguage;
   /** Absent for a script in a file of its own. */
   readonly within?: MarkupPart;
-  /** The offset before which the text is only whitespace, in place of markup. Absent for a script in a file of its own. */
-  readonly codeStart?: number;
+  /** The text without the whitespace before it in place of markup. Absent for a script in a file of its own. */
+  readonly code?: string;
 }
 
 export interface EnvironmentSource extends DocumentBase {

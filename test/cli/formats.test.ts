@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { SaxesParser } from 'saxes';
+import { formatNames } from '../../src/cli/formats/format-names';
 import { madeUpKeys } from '../made-up-keys';
 import { bearerCall, capitalCall, cleanCall, key, temporaryProjects } from './command-line';
 
@@ -274,4 +276,135 @@ describe('the formats of the command line', () => {
       assert.ok(!stdout.includes('\u001b'));
     });
   });
+
+  describe('github', () => {
+    it('is a command for each problem, with the path from the root of the repository', () => {
+      const files = project({ '.git/HEAD': '', 'src/a.ts': `${capitalCall}\n${bearerCall}\n` });
+      const { code, stdout } = files.runWith({ folder: 'src' }, '--format', 'github');
+      const [information, error, ...others] = stdout.split('\n');
+      const column = (text: string) => capitalCall.indexOf(text) + 1;
+      assert.equal(code, 1);
+      assert.deepEqual(others, ['']);
+      assert.ok(
+        information?.startsWith(
+          `::notice file=src/a.ts,line=1,endLine=1,col=${column("'XI-API-KEY'")},endColumn=${column(': key')},title=header-case::Prefer xi-api-key,`,
+        ),
+        information,
+      );
+      assert.match(error ?? '', /^::error file=src\/a\.ts,line=2,.*,title=bearer-auth::/);
+    });
+
+    it('has no columns for a problem on several lines, because GitHub refuses them', () => {
+      const text = cleanCall.replace('key }', 'process.env\n  .ELEVENLABS_API_KEY }');
+      const { stdout } = project({ 'a.ts': text }).run('--format', 'github');
+      assert.match(stdout, /^::notice file=a\.ts,line=1,endLine=2,title=untrimmed-env::/);
+    });
+
+    it('escapes what would end a property, a message or the line', () => {
+      const files = project({ 'a,b:c%0A::error ::.ts': bearerCall });
+      const [command, ...others] = files.run('--format', 'github').stdout.split('\n');
+      assert.match(command ?? '', /^::error file=a%2Cb%3Ac%250A%3A%3Aerror %3A%3A\.ts,line=1,/);
+      assert.deepEqual(others, ['']);
+    });
+  });
+
+  describe('compact', () => {
+    it("is a line for each problem, as ESLint writes it and VS Code's problem matcher reads it", () => {
+      const files = project({ 'a.ts': `${capitalCall}\n${bearerCall}\n` });
+      const matcher = /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/;
+      const found = files
+        .run('--format', 'compact')
+        .stdout.trim()
+        .split('\n')
+        .map((line) => matcher.exec(line) ?? []);
+      assert.deepEqual(
+        found.map(([, file, line, , level, , rule]) => [file, line, level, rule]),
+        [
+          [files.pathOf('a.ts'), '1', 'Info', 'header-case'],
+          [files.pathOf('a.ts'), '2', 'Error', 'bearer-auth'],
+        ],
+      );
+    });
+
+    it('prints nothing if nothing is found', () => {
+      assert.equal(project({ 'a.ts': cleanCall }).run('--format', 'compact').stdout, '');
+    });
+  });
+
+  describe('junit', () => {
+    it('has a suite for each file: errors and warnings fail, others pass', () => {
+      const files = project({
+        '.env': `ELEVENLABS_API_KEY=" ${key}"\n`,
+        'a.ts': `${capitalCall}\n${bearerCall}\n`,
+        'b.ts': cleanCall,
+      });
+      const elements = elementsOf(files.run('--format', 'junit').stdout);
+      assert.deepEqual(
+        elements.map(({ name, attributes: { type, ...all } }) =>
+          `${name} ${type ?? all['name'] ?? ''}`.trim(),
+        ),
+        [
+          'testsuites elevenlabs-lint',
+          'testsuite .env',
+          'testcase padded-key (1:21)',
+          'failure warning',
+          'testsuite a.ts',
+          `testcase header-case (1:${capitalCall.indexOf("'XI-API-KEY'") + 1})`,
+          'system-out',
+          `testcase bearer-auth (2:${bearerCall.indexOf('Authorization') + 1})`,
+          'failure error',
+          'testsuite b.ts',
+          'testcase no problems',
+        ],
+      );
+      const { tests, failures } = elements[0]?.attributes ?? {};
+      assert.deepEqual({ tests, failures }, { tests: '4', failures: '2' });
+    });
+
+    it('is well-formed whatever a name contains', () => {
+      const name = `a<b>&"'\u0001\u001b\u200b\uffff]]>.ts`;
+      const files = project({ [name]: bearerCall });
+      const [, suite] = elementsOf(files.run('--format', 'junit').stdout);
+      assert.equal(suite?.attributes['name'], `a<b>&"'\\u0001\\u001b\\u200b\ufffd]]>.ts`);
+    });
+
+    it('is well-formed if nothing is linted', () => {
+      assert.equal(elementsOf(project().run('--format', 'junit').stdout).length, 1);
+    });
+  });
+
+  for (const format of formatNames) {
+    it(`${format} contains no key`, () => {
+      const files = project({
+        '.gitignore': '.env\n',
+        '.env': `ELEVENLABS_API_KEY=" ${key} "\nXI_API_KEY='${key}\u200b'\nA_ELEVENLABS_API_KEY=Bearer ${key}\n`,
+        'a.ts': bearerCall.replace("'Bearer ' + key", `'Bearer ${key}'`),
+        'b.ts': cleanCall.replace('key }', `' ${key} ' }`),
+        'c.ts': `fetch('https://api.elevenlabs.io/v1/voices?xi-api-key=${key}')`,
+      });
+      const { code, stdout, stderr } = files.run('--format', format);
+      assert.equal(code, 1);
+      assert.match(stdout, /hard-coded-key/);
+      for (let at = 3; at + 8 <= key.length; at++) {
+        assert.ok(!(stdout + stderr).includes(key.slice(at, at + 8)), key.slice(at, at + 8));
+      }
+    });
+  }
 });
+
+interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** All elements of an XML document in their order. Throws if it isn't well-formed. */
+function elementsOf(xml: string): XmlElement[] {
+  const elements: XmlElement[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
+  parser.write(xml).close();
+  return elements;
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatNames } from '../../src/cli/formats/format-names';
 import { run } from '../../src/cli/run';
 import { madeUpKeys } from '../made-up-keys';
 import { type FileResult, temporaryProjects } from './command-line';
@@ -80,7 +81,7 @@ describe('The output of the command line', () => {
       const environment = { ELEVENLABS_API_KEY: `${'x'.repeat(30)}${text}` };
       const lines: (readonly string[])[] = [
         ['.'],
-        ['.', '--format', 'json'],
+        ...formatNames.map((format) => ['.', '--format', format]),
         [`missing${text}`],
         [`--${text}`],
         ['--rule', `${text}:error`],
@@ -109,10 +110,25 @@ describe('The output of the command line', () => {
     });
   }
 
+  for (const format of formatNames) {
+    it(`has no command for GitHub Actions that a name makes: ${format}`, async () => {
+      const name = '##[stop-commands]x\n::error ::y';
+      const { folder } = project({ [`${name}.ts`]: bearerCall, [`${name}.js`]: 'elevenlabs \0' });
+      const environment = { GITHUB_ACTIONS: 'true' };
+      const printed = await output({ args: ['.', '--format', format], folder, environment });
+      assert.match(printed, /stop-commands/);
+      for (const line of printed.split('\n')) {
+        if (/^\s*::/.test(line)) assert.match(line, /^::(?:error|notice) file=[^:]*::(?:(?!::).)*$/);
+        else assert.ok(!line.includes('##['), line);
+      }
+    });
+  }
+
   it('keeps names in JSON as they are', async () => {
-    for (const text of Object.values(hostile)) {
+    for (const text of [...Object.values(hostile), '##[debug]']) {
       const files = project({ [`a${text}.ts`]: bearerCall });
-      const json = await output({ args: ['.', '--format', 'json'], folder: files.folder });
+      const environment = { GITHUB_ACTIONS: 'true' };
+      const json = await output({ args: ['.', '--format', 'json'], folder: files.folder, environment });
       const [result] = JSON.parse(json) as FileResult[];
       assert.equal(result?.filePath, files.pathOf(`a${text}.ts`));
     }

@@ -25,10 +25,11 @@ describe('stylish on a terminal', () => {
     ruleId: 'bearer-auth',
   } as const;
   const report: FileReport = { path: '/project/a.ts', problems: [problem] };
+  const settings = { colors: false, columns: undefined, root: '/project', log: [] };
 
   it('wraps messages in their column, so that the rule stays on the line', () => {
     assert.equal(
-      stylishFormat.format([report], { colors: false, columns: 57 }),
+      stylishFormat.format([report], { ...settings, columns: 57 }),
       [
         '',
         '/project/a.ts',
@@ -45,8 +46,8 @@ describe('stylish on a terminal', () => {
 
   it('does not wrap where nobody says how wide the terminal is, or where columns would be too narrow', () => {
     const line = '  3:7  error  Send the bare key as xi-api-key.  bearer-auth';
-    assert.ok(stylishFormat.format([report], { colors: false }).includes(line));
-    const narrow = stylishFormat.format([report], { colors: false, columns: 20 });
+    assert.ok(stylishFormat.format([report], settings).includes(line));
+    const narrow = stylishFormat.format([report], { ...settings, columns: 20 });
     assert.ok(narrow.includes('  3:7  error  Send the bare key as            bearer-auth\n'));
   });
 });
@@ -60,6 +61,8 @@ function common(): Omit<FileReport['problems'][number], 'message' | 'ruleId'> {
     endColumn: 9,
     fixable: false,
     fix: undefined,
+    fixPlace: undefined,
+    fingerprint: '',
     suggestions: [],
     subject: undefined,
     related: [

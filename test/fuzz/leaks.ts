@@ -1,6 +1,11 @@
 import type fc from 'fast-check';
 import { reportOf } from '../../src/cli/file-report';
-import { formats } from '../../src/cli/formats/formats';
+import { compactFormat } from '../../src/cli/formats/compact';
+import { githubFormat } from '../../src/cli/formats/github';
+import { jsonFormat } from '../../src/cli/formats/json';
+import { junitFormat } from '../../src/cli/formats/junit';
+import { resultsOf } from '../../src/cli/formats/sarif/sarif-results';
+import { stylishFormat } from '../../src/cli/formats/stylish';
 import { diagnose } from '../../src/doctor/diagnose';
 import { htmlReport } from '../../src/doctor/html-report';
 import { supportReport } from '../../src/doctor/support-report';
@@ -24,6 +29,10 @@ const errors = tellingTexts.map(([status, detail]) => ({
   text: `${status} ${JSON.stringify({ detail })}`,
 }));
 
+/** Of SARIF, all but what is always the same. */
+const formats = [stylishFormat, jsonFormat, githubFormat, junitFormat, compactFormat];
+const settings = { colors: true, columns: undefined, root: '/project', log: [] };
+
 /** What is true of every output: it shows no six characters in a row of a key. */
 export function leakProperties(cases: fc.Arbitrary<FuzzCase>): FuzzProperty[] {
   const errorCases = changedCases(errors);
@@ -36,7 +45,10 @@ export function leakProperties(cases: fc.Arbitrary<FuzzCase>): FuzzProperty[] {
         const { findings, unusedDirectives, facts } = lintResultOf({ file, text: secret, context });
         const document = documentOf(file, secret);
         const report = reportOf('/project/file', document, context, findings, unusedDirectives);
-        const printed = Object.values(formats).map((format) => format.format([report], { colors: true }));
+        const printed = [
+          ...formats.map((format) => format.format([report], settings)),
+          resultsOf(report, settings.root),
+        ];
         const hovers = [share, 500].map((at) => hoverAt(facts, findings, secret, offsetAt(secret, at)));
         const said = findings.map(({ values, related, fixes }) => [
           values,

@@ -74,6 +74,14 @@ describe('The test files chosen', () => {
   it('decide which parts run, unless parts are named', () => {
     assert.deepEqual(partsToRun([], files), ['unit', 'host']);
     assert.deepEqual(partsToRun(['browser'], files), ['browser']);
-    assert.deepEqual(partsToRun([], undefined), ['checks', 'unit', 'packages', 'harness', 'host', 'browser']);
+    assert.deepEqual(partsToRun([], undefined), [
+      'checks',
+      'unit',
+      'packages',
+      'npm',
+      'harness',
+      'host',
+      'browser',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { ClearError } from '../vscode/clear-error';
 
-export const partNames = ['checks', 'unit', 'packages', 'harness', 'host', 'browser'] as const;
+export const partNames = ['checks', 'unit', 'packages', 'npm', 'harness', 'host', 'browser'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** The parameters of `npm test`. */

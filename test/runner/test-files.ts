@@ -4,7 +4,7 @@ import { ClearError } from '../vscode/clear-error';
 import { type PartName, partNames } from './parameters';
 
 /** The folders of `test/` that are parts of their own; all others make up the unit suite. */
-const foldersWithAPart: readonly PartName[] = ['packages', 'harness', 'host', 'browser'];
+const foldersWithAPart: readonly PartName[] = ['packages', 'npm', 'harness', 'host', 'browser'];
 
 /** The part of a test file. @param file relative to the root of the checkout. */
 export function partOf(file: string): PartName {

@@ -23,7 +23,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'workspace',
     'vscode',
   ],
-  cli: ['elevenlabs', 'lint', 'parser', 'key-test', 'workspace', 'node:', 'picocolors', '../package.json'],
+  cli: [
+    'elevenlabs',
+    'lint',
+    'parser',
+    'key-test',
+    'workspace',
+    'node:',
+    'picocolors',
+    '../package.json',
+    'rule-pages',
+  ],
 };
 
 /** The floors of folders inside, from the lowest up. Each imports only itself and those below. */

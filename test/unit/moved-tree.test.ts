@@ -17,16 +17,17 @@ describe('the tree of a script below markup', () => {
     if (code.startsWith('#!')) continue;
     it(`is the tree of its code, moved: ${file}`, () => {
       const alone = parsed(sourceOf(file, code));
-      const moved = parsed({ ...sourceOf(file, markup + code), codeStart: markup.length });
+      const moved = parsed({ ...sourceOf(file, markup + code), code });
       assert.deepEqual(shown(moved, markup.length), shown(alone, 0));
       assert.equal(moved.code, code);
     });
 
     it(`is updated like any other: ${file}`, () => {
       for (const added of places) {
-        const text = `${markup}x();\ny();\n${code}`;
-        const source = { ...sourceOf(file, `${text}${added}`), codeStart: markup.length };
-        const updated = updateScript(parsed({ ...source, text }), source);
+        const before = `x();\ny();\n${code}`;
+        const after = before + added;
+        const source = { ...sourceOf(file, markup + after), code: after };
+        const updated = updateScript(parsed({ ...source, text: markup + before, code: before }), source);
         if (updated === undefined) continue;
         compareTrees(updated.sourceFile, parsed(sourceOf(file, source.text)).sourceFile, added, {
           theirParser: parser,

@@ -223,7 +223,7 @@ describe('the scripts in a markup file', () => {
         const end = blocks.at(-1)?.end ?? 0;
         assert.equal(source.text.length, end, description);
         assert.deepEqual(lineBreaks(source.text), lineBreaks(text.slice(0, end)), description);
-        assert.equal(source.codeStart, blocks[0]?.start, description);
+        assert.equal(source.code, source.text.slice(blocks[0]?.start), description);
         assert.equal(
           outside(source.text, blocks).replace(/\s+/g, ''),
           ';'.repeat(blocks.length - 1),

@@ -1,5 +1,6 @@
 // npm run test:desktop: the suites of the extension host in a downloaded VS Code for the desktop, on the installed
 // package.
+//   npm run test:desktop -- [version]: the newest one without a version
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
 async function download(): Promise<string> {
   try {
     return await downloadAndUnzipVSCode({
-      version: 'stable',
+      version: process.argv[2] ?? 'stable',
       cachePath: path.join(cacheFolder(), 'desktop'),
     });
   } catch (error) {

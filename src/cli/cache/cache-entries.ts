@@ -101,6 +101,8 @@ const isEntry = shapeOf<CacheEntry>({
         subject: optional(isSubject),
         fixable: isFlag,
         fix: optional(isReplacement),
+        fixPlace: optional(shapeOf(place)),
+        fingerprint: isText,
         suggestions: listOf(
           shapeOf<Suggestion>({
             desc: isText,

@@ -5,7 +5,7 @@ import { version } from '../../../package.json';
 import { readBounded } from '../bounded-read';
 import type { Log } from '../log';
 import { errorCode, reasonOf } from '../system-errors';
-import { temporaryName } from '../temporary-name';
+import { writeWhole } from '../write-whole';
 import { type CacheEntries, readEntries, writtenEntries } from './cache-entries';
 import { cacheName } from './cache-name';
 
@@ -54,15 +54,10 @@ export class CacheFile {
     if (this.isForeign) {
       return;
     }
-    // The name of the cache may be as long as the file system allows.
-    const temporary = path.join(path.dirname(this.file), temporaryName());
+    const content = writtenEntries(entries);
     try {
-      fs.mkdirSync(path.dirname(this.file), { recursive: true });
-      const content = writtenEntries(entries);
-      fs.writeFileSync(temporary, firstLine(content) + content, { mode: 0o600 });
-      fs.renameSync(temporary, this.file);
+      writeWhole(this.file, firstLine(content) + content, 0o600);
     } catch (error) {
-      fs.rmSync(temporary, { force: true });
       this.log.note(`The cache ${this.name} can't be written: ${reasonOf(error)}.`);
     }
   }

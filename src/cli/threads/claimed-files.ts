@@ -3,7 +3,7 @@ import type { Workspace } from '../../workspace/workspace';
 import type { LookedUp } from '../cache/fingerprints';
 import { FileLinter } from '../file-linter';
 import type { FileReport } from '../file-report';
-import { Log } from '../log';
+import { Log, type LogEntry } from '../log';
 import type { FoundFile } from '../source-file';
 import { SourceReader } from '../source-reader';
 
@@ -26,8 +26,7 @@ export interface Outcome {
   readonly report: FileReport | undefined;
   readonly lookedUp: LookedUp | undefined;
   /** What the thread would have logged. */
-  readonly sentences: readonly string[];
-  readonly failed: boolean;
+  readonly logged: readonly LogEntry[];
 }
 
 /** Claims and lints files until none is left. @param receive gets the outcome of each. Never rejects. */
@@ -49,14 +48,13 @@ function claim(next: Int32Array): number {
 }
 
 class ClaimedLinter {
-  private sentences: string[] = [];
   private readonly log: Log;
   private readonly reader: SourceReader;
   private readonly linter: FileLinter;
 
   constructor(shared: SharedFiles, workspace: Workspace) {
     const { workingFolder, severities, reportUnusedDirectives } = shared;
-    this.log = new Log(workingFolder, (sentence) => this.sentences.push(sentence));
+    this.log = new Log(workingFolder, () => {});
     this.reader = new SourceReader(this.log);
     this.linter = new FileLinter({
       fix: false,
@@ -69,16 +67,14 @@ class ClaimedLinter {
   }
 
   async lint(file: FoundFile, index: number): Promise<Outcome> {
-    this.sentences = [];
-    const failures = this.log.failures;
+    const alreadyLogged = this.log.entries.length;
     const source = this.reader.read(file);
     const linted = typeof source === 'object' ? await this.linter.lint(file.path, source) : undefined;
     return {
       index,
       report: source === 'unrelated' ? { path: file.path, problems: [] } : linted?.report,
       lookedUp: linted?.lookedUp,
-      sentences: this.sentences,
-      failed: this.log.failures > failures,
+      logged: this.log.entries.slice(alreadyLogged),
     };
   }
 }

@@ -63,8 +63,8 @@ function moveBelowMarkup(script: ScriptDocument): void {
 }
 
 /** The text of a script without the whitespace before it in place of markup. */
-export function codeOf({ text, codeStart = 0 }: ScriptSource): string {
-  return text.slice(codeStart);
+export function codeOf({ text, code }: ScriptSource): string {
+  return code ?? text;
 }
 
 /** The codes of the errors that the parser found in a script. */

@@ -125,10 +125,11 @@ export class Members {
     const declaration = reader.is.identifier(holder) ? bindings.declarations.of(holder) : undefined;
     if (!reader.is.variable(declaration)) return [];
     const writes = this.writes.ofProperty(declaration, name);
+    if (writes.length > mostAssigned) return [];
     const values = writes.flatMap(({ target, value }) =>
       value === undefined || value === target.parent ? [] : [{ expression: value, frame }],
     );
-    return values.length < writes.length || values.length > mostAssigned ? [] : values;
+    return values.length < writes.length ? [] : values;
   }
 
   /** The value of a static field of a class, a member of an enum, or an export of a module. */

@@ -50,8 +50,9 @@ export function copiedObject(given: BoundExpression, resolver: Resolver): BoundE
   const { is } = resolver.reader;
   let copy = objectAt(given, resolver);
   for (let depth = 0; depth < deepestSpread && is.objectLiteral(copy.expression); depth++) {
-    const [only, ...others] = copy.expression.properties;
-    if (!is.spread(only) || others.length > 0) return copy;
+    const { properties } = copy.expression;
+    const [only] = properties;
+    if (!is.spread(only) || properties.length > 1) return copy;
     const object = objectAt({ expression: only.expression, frame: copy.frame }, resolver);
     if (!is.objectLiteral(object.expression)) return copy;
     copy = object;

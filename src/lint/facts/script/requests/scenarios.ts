@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import { classAround } from '../evaluate/class-members';
+import { oncePerNode } from '../evaluate/once-per-script';
 import type { Resolver } from '../evaluate/resolver';
 import type { BoundExpression, Frame } from '../evaluate/values';
 
@@ -64,9 +65,15 @@ class Search {
     const choices = this.found.length > 1 ? [] : this.choicesAt(node, owner);
     if (choices.length > 1) this.found = choices;
     const children: ts.Node[] = [];
-    parser.forEachChild(node, (child) => {
-      children.push(child);
-    });
+    parser.forEachChild(
+      node,
+      (child) => {
+        children.push(child);
+      },
+      (list) => {
+        children.push(...list.slice(-mostNodes));
+      },
+    );
     // What comes last in an object counts.
     for (const child of children.reverse()) this.visit(child, constants);
     const value = is.variable(owner) ? owner.initializer : undefined;
@@ -87,7 +94,7 @@ class Search {
     const [table, ...others] = this.resolver.resolve({ expression, frame: undefined });
     const object = table?.place.expression;
     if (others.length > 0 || !reader.is.objectLiteral(object)) return [];
-    const names = object.properties.flatMap(({ name }) => (name && reader.nameOf(name)) ?? []);
+    const names = rowNames(object, this.resolver).slice(0, mostScenarios + 1);
     const index = argumentExpression.getText();
     return names.map((name) => ({ arguments: new Map(), keys: new Map([[index, name]]), self: undefined }));
   }
@@ -98,13 +105,19 @@ class Search {
     const others = owner === undefined ? [] : this.resolver.bindings.families.descendantsOf(owner);
     if (owner === undefined || others.length === 0) return [];
     this.isApart = true;
-    return [owner, ...others].map((self) => ({ arguments: new Map(), keys: undefined, self }));
+    return [owner, ...others.slice(0, mostScenarios)].map((self) => ({
+      arguments: new Map(),
+      keys: undefined,
+      self,
+    }));
   }
 
   /** The elements that a loop or a callback goes through, and the calls of the function around. */
   private valuesOf(owner: ts.ParameterDeclaration | ts.VariableDeclaration): Choice[] {
     const elements = this.resolver.bindings.variables.elementsFor(owner);
-    if (elements.length > 1) return elements.map((element) => bound([[owner, element]]));
+    if (elements.length > 1) {
+      return elements.slice(0, mostScenarios + 1).map((element) => bound([[owner, element]]));
+    }
     return this.resolver.reader.is.parameter(owner) ? this.callersOf(owner.parent) : [];
   }
 
@@ -128,6 +141,10 @@ class Search {
     return owner;
   }
 }
+
+const rowNames = oncePerNode((table: ts.ObjectLiteralExpression, { reader }) =>
+  table.properties.flatMap(({ name }) => (name && reader.nameOf(name)) ?? []),
+);
 
 function bound(values: readonly (readonly [ts.Node, BoundExpression | undefined])[]): Choice {
   return { arguments: new Map(values), keys: undefined, self: undefined };

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { packedPackages, tarballOf } from './packed';
+
+const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md'];
+
+/** The files of each package. The names of parts end with a hash of their content, and parts without a name are `chunk`. */
+const contents: Readonly<Record<string, readonly string[]>> = {
+  'elevenlabs-lint': [
+    ...texts,
+    'dist/cli.js',
+    ...['chunk', 'file-linter', 'lint-in-threads', 'lint-run', 'run', 'typescript-parser', 'worker'].map(
+      (part) => `dist/cli/${part}.js`,
+    ),
+    'package.json',
+  ],
+};
+
+/** What each `package.json` says besides name, version, license, keywords and files. */
+const manifests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'elevenlabs-lint': {
+    bin: { 'elevenlabs-lint': 'dist/cli.js' },
+    engines: { node: '>=20' },
+    exports: { './package.json': './package.json' },
+    type: 'commonjs',
+  },
+};
+
+describe('The packages for npm', () => {
+  it('are these', () => {
+    assert.deepEqual(Object.keys(packedPackages()), Object.keys(contents));
+  });
+
+  for (const [name, files] of Object.entries(contents)) {
+    it(`${name} contains exactly these files`, () => {
+      const packed = inTarball(name, '-tzf').trim().split('\n');
+      const named = packed.map((file) => file.replace(/^package\//, '').replace(/-[A-Z\d]{8}\.js$/, '.js'));
+      assert.deepEqual([...new Set(named)].sort(), files);
+    });
+
+    it(`${name} has a manifest without dependencies and scripts`, () => {
+      const {
+        name: packedName,
+        version: _version,
+        description,
+        license,
+        keywords: _keywords,
+        files: _files,
+        ...rest
+      } = JSON.parse(inTarball(name, '-xzOf', 'package/package.json'));
+      assert.deepEqual([packedName, license], [name, 'MIT']);
+      assert.match(description, /^[A-Z].+ Unofficial\.$/);
+      assert.deepEqual(rest, manifests[name]);
+    });
+  }
+});
+
+function inTarball(name: string, option: string, ...files: readonly string[]): string {
+  return execFileSync('tar', [option, tarballOf(name), ...files], { encoding: 'utf8' });
+}
