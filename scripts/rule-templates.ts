@@ -22,7 +22,7 @@ export const ${ruleName(id)} = defineRule({
   fix: 'none',
   guideSections: ['why'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     header: 'TODO: what ${id} finds wrong with {name}, and what to do.',

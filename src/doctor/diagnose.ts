@@ -6,7 +6,7 @@ import type { DiagnosisEvidence } from './diagnosis-evidence';
 import type { CheckReport, DiagnosisReport } from './diagnosis-report';
 import { groupsOf } from './evidence-groups';
 import { likelyCause } from './likely-cause';
-import { fixAllStep, guideSteps } from './steps';
+import { fixAllStep, guideSteps, verdictOrder } from './steps';
 
 /** The conclusion of the report. */
 export const conclusions = {
@@ -19,7 +19,7 @@ export const conclusions = {
   'wrong-account': 'The key is right, but requests fail because of its account.',
   'no-folder': 'Nothing was checked. Open your project folder first.',
   nothing: 'Nothing was checked: there is no TypeScript, JavaScript or environment file here.',
-  trouble: 'Found a possible cause of a 401. See the marked checks below.',
+  trouble: 'Not everything is right: see the marked checks below.',
 } as const;
 
 /** The most groups of places that one check shows, and the most places in each. */
@@ -36,7 +36,7 @@ export function diagnose(evidence: DiagnosisEvidence): DiagnosisReport {
     cause: likelyCause(reports, evidence),
     fixAll: fixAllStep(evidence.findings),
     conclusion: conclusionOf(reports, evidence),
-    checks: reports,
+    checks: worstFirst(reports),
   };
 }
 
@@ -63,6 +63,12 @@ function reportOf(check: DiagnosisCheck, evidence: DiagnosisEvidence): CheckRepo
     steps: [...(result.steps ?? []), ...(result.verdict === 'ok' ? [] : guideSteps(check))],
     guideRows: check.guideRows,
   };
+}
+
+/** Checks with the same verdict stay in the order of the list. */
+function worstFirst(reports: readonly CheckReport[]): CheckReport[] {
+  const rankOf = ({ verdict }: CheckReport) => verdictOrder.indexOf(verdict);
+  return [...reports].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function withoutRepetition(sentences: readonly Sentence[]): Sentence[] {

@@ -47,3 +47,7 @@ export function folderOf(uri: string): string {
 export function isInside(folder: string, outer: string): boolean {
   return folder === outer || folder.startsWith(`${outer}/`);
 }
+
+export function isSameLine(one: FilePlace, other: FilePlace): boolean {
+  return one.uri === other.uri && one.start.line === other.start.line;
+}

@@ -2,11 +2,10 @@ import type { ExplainedReason } from '../key-test/explanations';
 import { headline } from '../key-test/headline';
 import { outcomeSentences } from '../key-test/outcome-sentences';
 import type { Severity } from '../lint/finding';
-import { containsKey } from './checks/loader';
+import { mayBeRead } from './checks/loader';
 import type { DiagnosisEvidence, FindingEvidence, KeyTestEvidence } from './diagnosis-evidence';
 import type { CheckId, CheckReport, LikelyCause } from './diagnosis-report';
-import type { FilePlace } from './file-places';
-import { loadersOf } from './project-loaders';
+import { isSameLine } from './file-places';
 import { briefStepFor, pageSteps } from './steps';
 
 /**
@@ -71,9 +70,7 @@ function causeOfError({ error, findings }: DiagnosisEvidence): LikelyCause | und
 /** A loaded key that ElevenLabs rejects, that can't be a key, or that it doesn't serve from here; or what is wrong with its line. */
 function causeOfRejection(evidence: DiagnosisEvidence): LikelyCause | undefined {
   const unusable = (evidence.keyTests ?? []).filter(
-    (test) =>
-      isUnusable(test) &&
-      (test.places.length === 0 || test.places.some((place) => isLoaded(place, evidence))),
+    (test) => isUnusable(test) && mayBeRead(test.places, evidence),
   );
   const [first] = unusable;
   if (first === undefined) {
@@ -95,20 +92,6 @@ function causeOfRejection(evidence: DiagnosisEvidence): LikelyCause | undefined 
 function isUnusable({ outcome: { kind, reason } }: KeyTestEvidence): boolean {
   const isUnsent = kind === 'not-sent' && reason !== 'base-url' && reason !== 'reference';
   return kind === 'rejected' || isUnsent || reason === 'country';
-}
-
-/** Whether a program may read the file; a file that certainly nothing loads can't cause a 401. */
-function isLoaded({ uri }: FilePlace, evidence: DiagnosisEvidence): boolean {
-  const file = evidence.environmentFiles.find((one) => one.uri === uri);
-  if (file === undefined || !containsKey(file)) {
-    return true;
-  }
-  const loaders = loadersOf(file, evidence);
-  return loaders === undefined || loaders.some(({ readsFile }) => readsFile);
-}
-
-function isSameLine(one: FilePlace, other: FilePlace): boolean {
-  return one.uri === other.uri && one.start.line === other.start.line;
 }
 
 /** What the user's error message means, if nothing here shows where it comes from. */

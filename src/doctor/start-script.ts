@@ -1,15 +1,9 @@
+import { nodeOption } from '../ecosystem/environment-loaders';
 import { isJsonObject, parseJsonObject } from '../lint/module-resolution/json-text';
 import type { Project } from './diagnosis-evidence';
 
-/** What makes Node load the environment file in the folder in which it is started. */
-const option = '--env-file=.env';
-
 /** The scripts that start a program, the usual one first. */
 const startNames: readonly string[] = ['start', 'dev'];
-
-/** Node has the option since this version. */
-const firstMajor = 20;
-const firstMinor = 6;
 
 /** The script of a project that starts Node directly, without the option, if every Node that may run it has the option. */
 export function scriptToExtend({ scripts, nodeVersions }: Project): string | undefined {
@@ -23,7 +17,7 @@ function startsNodeDirectly(command: string): boolean {
   return (
     program === 'node' &&
     others.some((word) => /^[\w./@-]+\.[cm]?[jt]s$/.test(word)) &&
-    !others.some((word) => word.startsWith('--env-file'))
+    !others.some((word) => word.startsWith(nodeOption.name))
   );
 }
 
@@ -36,8 +30,9 @@ function hasOption(range: string): boolean {
   return (
     (lowest.length > 0 || !range.includes('<')) &&
     lowest.every(([, major, minor]) => {
-      const isFirst = Number(major) === firstMajor;
-      return isFirst ? minor === undefined || Number(minor) >= firstMinor : Number(major) > firstMajor;
+      const { since } = nodeOption;
+      const isFirst = Number(major) === since.major;
+      return isFirst ? minor === undefined || Number(minor) >= since.minor : Number(major) > since.major;
     })
   );
 }
@@ -54,6 +49,7 @@ export function optionForScript(manifest: string, script: string): Insertion | u
   if (command === undefined || !startsNodeDirectly(command)) {
     return undefined;
   }
+  const option = `${nodeOption.name}=.env`;
   const insertion = { text: ` ${option}` };
   const wanted = command.replace('node', `node ${option}`);
   for (let at = manifest.indexOf('"node '); at >= 0; at = manifest.indexOf('"node ', at + 1)) {

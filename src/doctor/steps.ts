@@ -111,11 +111,12 @@ export function placesOf(findings: readonly FindingEvidence[]): EvidencePlace[] 
   return findings.map(({ place, sentence, ruleId }) => ({ ...place, sentence, ruleId }));
 }
 
-const order: readonly Verdict[] = ['problem', 'warning', 'unknown', 'not-run', 'ok'];
+/** From the worst to the best. */
+export const verdictOrder: readonly Verdict[] = ['problem', 'warning', 'unknown', 'not-run', 'ok'];
 
 /** The worst of several verdicts; `ok` if there are none. */
 export function worst(verdicts: readonly Verdict[]): Verdict {
-  return order.find((verdict) => verdicts.includes(verdict)) ?? 'ok';
+  return verdictOrder.find((verdict) => verdicts.includes(verdict)) ?? 'ok';
 }
 
 /** The verdict for a finding's severity. Information and hints don't count against the check. */

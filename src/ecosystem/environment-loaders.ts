@@ -29,6 +29,9 @@ export const wranglerFile = /^wrangler\.(?:toml|jsonc?)$/;
 /** How the configurations of Vite, Astro and SvelteKit name another folder for environment files. */
 export const otherFolderOption = /\benvDir\b|\benv:\s*\{\s*dir:/;
 
+/** What makes Node load an environment file from the folder in which it is started, and the first version that has it. */
+export const nodeOption = { name: '--env-file', since: { major: 20, minor: 6 } } as const;
+
 /** A program that reads the lines of a file, and its dialect. */
 export interface LineReader {
   readonly name: string;

@@ -13,6 +13,7 @@ import type { RejectedKeys } from './key-test/rejected-keys';
 import { diagnosticOf, diagnosticOfUnused, locationOf, rangeIn } from './linting/diagnostics';
 import type { LintedDocument } from './linting/lint-outcome';
 import type { LiveLint } from './linting/live-lint';
+import { safeEdits } from './linting/safe-edits';
 import type { Log } from './log';
 import { logDropped, logFailure } from './log-failure';
 import { openRulePageCommand, rulePageTitle } from './rule-pages';
@@ -102,12 +103,14 @@ export class CodeActions implements vscode.CodeActionProvider {
 
   private fixAllEdit(
     document: vscode.TextDocument,
-    { source, context, linter }: LintedDocument,
+    linted: LintedDocument,
     only?: string,
   ): vscode.WorkspaceEdit | undefined {
-    const { edits, dropped } = linter.fixAll(source, context, only);
-    logDropped(this.log, document.uri, dropped);
-    return edits.length === 0 ? undefined : editOf(document, edits);
+    const edits = safeEdits(document.uri, linted, this.log, only);
+    if (edits.length === 0) return undefined;
+    const workspaceEdit = new vscode.WorkspaceEdit();
+    workspaceEdit.set(document.uri, edits);
+    return workspaceEdit;
   }
 
   /** The entries of the light bulb: what cures first, then the explanation, then disable comments. */
@@ -245,7 +248,8 @@ function pageAction(rule: string, isOneOfSeveral: boolean): vscode.CodeAction {
 
 /** Whether the key itself is wrong or known to others: nothing that is done to the text makes it good. */
 function needsNewKey(finding: Finding): boolean {
-  return ruleById(finding.ruleId)?.newKeyMayCure === true && safeFix(finding) === undefined;
+  const cured = ruleById(finding.ruleId)?.curedByNewKey ?? [];
+  return (cured === 'all' || cured.includes(finding.messageId)) && safeFix(finding) === undefined;
 }
 
 /** With the problems, because VS Code lists entries without one after all others. */

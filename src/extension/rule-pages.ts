@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ruleById } from '../lint/rules';
 import { statOf } from './context/folders';
 import { isGerman } from './language';
+import { thisExtension } from './this-extension';
 
 /** Its argument: the ID of a rule. */
 export const openRulePageCommand = 'elevenlabsLint.openRulePage';
@@ -14,6 +15,18 @@ export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
       await showPage(await pageOf(rule.id, vscode.Uri.joinPath(extension, 'docs', 'rules')));
     }
   });
+}
+
+/**
+ * The page of a rule as a file, for links that can't run a command: VS Code follows the code of a problem in a hover only
+ * to files and websites. `configurationDefaults` in `package.json` opens it as a preview. `undefined` in a browser, where
+ * the pages aren't files.
+ */
+export function rulePageFile(ruleId: string): vscode.Uri | undefined {
+  const folder = vscode.extensions.getExtension(thisExtension)?.extensionUri;
+  return folder === undefined || folder.scheme.startsWith('http')
+    ? undefined
+    : vscode.Uri.joinPath(folder, 'docs', 'rules', isGerman() ? 'de' : '', `${ruleId}.md`);
 }
 
 /** The title of links and menu entries that lead to the page. @param isOneOfSeveral whether pages of other rules are offered beside it. */

@@ -72,7 +72,7 @@ function tableOf(answers: readonly ShownAnswer[], say: Say): string {
     const left = detailValue(answer.outcome, 'credits', 'left');
     const cells = [
       answer.place ?? '',
-      spoken(shortVerdict(answer.outcome), say),
+      spoken(shortVerdict(withoutCredits(answer.outcome)), say),
       typeof left === 'object' || left === undefined ? '' : String(left),
     ];
     const link = `<th scope="row"><a href="#key-${at}">${escapeHtml(answer.name)}</a></th>`;
@@ -87,12 +87,18 @@ ${rows.join('\n')}
 `;
 }
 
+/** The credits have their own column. */
+function withoutCredits(outcome: KeyTestOutcome): KeyTestOutcome {
+  return { ...outcome, details: outcome.details.filter(({ id }) => id !== 'credits') };
+}
+
 function sectionOf(answer: ShownAnswer, at: number, say: Say): string {
   const { masked, name, place, outcome, time, actions } = answer;
   const said = spoken(headline(outcome), say);
   const [text = '', ...details] = outcomeTexts(outcome, say);
   const lines = [
-    ...(text === said ? [] : [text]),
+    // That a key is unknown is said in the same words.
+    ...(text === said || outcome.reason === 'invalid-key' ? [] : [text]),
     ...details,
     say(answerLabels.key, { masked }),
     say(answerLabels.time, { time }),
@@ -136,7 +142,8 @@ const ownStyles = `
 .details { margin-bottom: 12px; }
 .details li { overflow-wrap: anywhere; }
 table { margin: 12px 0 20px; border-collapse: collapse; }
-th, td { padding: 4px 16px 4px 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 4px 16px 4px 0; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td:nth-child(2) { min-width: 9em; overflow-wrap: anywhere; }
 thead th { border-bottom: 1px solid var(--vscode-panel-border, currentColor); font-weight: 600; }
 tbody th { font-weight: normal; }
 a { color: var(--vscode-textLink-foreground); }

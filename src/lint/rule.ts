@@ -35,11 +35,11 @@ export interface Rule<Id extends string = string> {
   readonly guideSections: readonly [GuideSectionId, ...GuideSectionId[]];
   /** The checks of the 401 diagnosis that show its findings: in scripts, and in environment files. */
   readonly diagnosis: { readonly script?: FindingsCheckId; readonly environment?: FindingsCheckId };
-  /** Whether the key itself is wrong or known to others where no safe fix helps, so that the editor offers to get a new one. */
-  readonly newKeyMayCure: boolean;
+  /** The ids of its messages about a key that is wrong, missing or known to others: without a safe fix, a new one cures it. */
+  readonly curedByNewKey: 'all' | readonly string[];
   /** Rules that report the same cause better: this rule leaves out what one of them reports at the same place. */
   readonly yieldsTo?: readonly string[];
-  /** The best page of ElevenLabs' own documentation, for the code of a problem and the end of the rule's page. */
+  /** The best page of ElevenLabs' own documentation, for the end of the rule's page, and for the code of a problem where that page isn't a file. */
   readonly documentation: LinkId;
   /** English messages by id, with `{name}` for values. Hosts fill them in and can translate them. */
   readonly messages: Readonly<Record<string, string>>;

@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The language of the extension. */
   readonly language: string;
+  /** The file that the first window shows, with the walkthrough beside it; none if absent. */
+  readonly firstFile?: string;
 }
 
 /** The product on a folder, as after `npm start`, and a person at the keyboard. */
@@ -48,7 +50,8 @@ export class ProductSession {
     private readonly watch: PageWatch,
   ) {}
 
-  static async start({ project, fill, settings, language }: SessionOptions): Promise<ProductSession> {
+  static async start(options: SessionOptions): Promise<ProductSession> {
+    const { project, fill, settings, language, firstFile } = options;
     const folder = path.join(temporaryFolder(), project);
     fill(folder);
     const installation = await ensureInstallation(console.log);
@@ -59,6 +62,7 @@ export class ProductSession {
       settings: { ...testSettings, ...settings },
       port: ports,
       ...(language === 'en' ? {} : { language }),
+      companions: firstFile === undefined ? [] : ['first-window', 'failing-program'],
     });
     console.log('Opening the window');
     const browser = await launchBrowser(installation);
@@ -68,7 +72,7 @@ export class ProductSession {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const watch = await watchPage(page);
-    await page.goto(product.url());
+    await page.goto(product.url(firstFile === undefined ? [] : [path.join(folder, firstFile)]));
     // The pictures show the code, so nothing may cover it.
     await page.locator('.part.sidebar').waitFor();
     await page.keyboard.press('Control+B');

@@ -103,6 +103,19 @@ describe('The product in a browser', () => {
     assert.deepEqual(fixable(await findingsIn(session.folder)), []);
   });
 
+  it('says on its page how it is used, without a picture that is not there', async () => {
+    const { workbench } = session;
+    const { page } = workbench;
+    await workbench.command('View: Close All Editors');
+    await workbench.command('Extensions: Show Installed Extensions');
+    await page.locator('.extension-list-item').filter({ hasText: 'ElevenLabs Lint' }).first().click();
+    const readme = workbench.webview();
+    await readme.getByRole('heading', { name: 'Quick start' }).waitFor();
+    assert.equal(await readme.locator('img').count(), 0);
+    await workbench.command('View: Close All Editors');
+    await workbench.command('View: Close Primary Side Bar');
+  });
+
   it('tests a key from the command palette and says what ElevenLabs answers', async () => {
     const { workbench } = session;
     await workbench.command('Test ElevenLabs key');

@@ -40,6 +40,18 @@ const conclusions: readonly (readonly [name: string, workspace: Workspace, says:
   ],
   ['a wrong key', { files: healthy, outcomes: [outcome('rejected', 'invalid-key')] }, /rejects a key/],
   [
+    'a wrong key that nothing loads',
+    {
+      files: {
+        '.env.production': entry,
+        'package.json': '{ "dependencies": { "dotenv": "17" } }',
+        'a.ts': `import 'dotenv/config';\n${bearer}`,
+      },
+      outcomes: [outcome('rejected', 'invalid-key')],
+    },
+    /^Not everything is right/,
+  ],
+  [
     'a wrong account',
     { files: healthy, outcomes: [outcome('rejected', 'quota')] },
     /requests fail because of its account/,
@@ -56,7 +68,7 @@ const conclusions: readonly (readonly [name: string, workspace: Workspace, says:
     /^Nothing was checked: there is no TypeScript/,
   ],
   ['no folder', { hasFolder: false }, /^Nothing was checked\. Open your project folder first\.$/],
-  ['a wrong header and no test', { files: { ...healthy, 'a.ts': bearer } }, /^Found a possible cause/],
+  ['a wrong header and no test', { files: { ...healthy, 'a.ts': bearer } }, /^Not everything is right/],
 ];
 
 describe('The doctor', () => {
@@ -97,6 +109,23 @@ describe('The doctor', () => {
       }
     });
   }
+
+  it('shows problems first, then what is worth a look', () => {
+    const files = {
+      '.env': `ELEVENLABS_API_KEY="${madeUpKeys.example} "\n`,
+      'package.json': manifest,
+      'a.ts': bearer,
+    };
+    const { checks: reports } = diagnose(evidenceOf({ files, ignored: [], outcomes: [accepted] }));
+    assert.deepEqual(
+      reports.filter(({ verdict }) => verdict !== 'ok').map(({ id, verdict }) => [id, verdict]),
+      [
+        ['headers', 'problem'],
+        ['key-line', 'warning'],
+        ['git-ignore', 'warning'],
+      ],
+    );
+  });
 
   it('covers the rows of the guide with its checks', () => {
     const rows = new Set(checks.flatMap(({ guideRows }) => guideRows));

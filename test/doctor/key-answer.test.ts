@@ -65,9 +65,36 @@ checkTable('key-answer', [
     says: /2 keys were sent/,
     places: [
       ['.env:1', /accepts/],
-      ['.env:1', /rejects/],
+      ['.env:1', /doesn't know this key \(invalid_api_key\)/],
     ],
-    notes: [/401/],
+    steps: ['Manage API Keys'],
+  },
+  {
+    name: 'a rejected key in a file that nothing loads',
+    files: {
+      '.env.production': files['.env'],
+      'package.json': '{ "dependencies": { "dotenv": "17" } }',
+      'a.js': "import 'dotenv/config';\n",
+    },
+    outcomes: [rejected],
+    verdict: 'warning',
+    says: /rejects this key/,
+    notes: [/HTTP 401, invalid_api_key/],
+    steps: ['Manage API Keys'],
+  },
+  {
+    name: 'what was said about all of several keys',
+    files,
+    outcomes: [accepted, rejected].map((one) => ({
+      ...one,
+      details: [...one.details, { id: 'other-host' as const, values: { host: '127.0.0.1' } }],
+    })),
+    verdict: 'problem',
+    places: [
+      ['.env:1', /accepts/],
+      ['.env:1', /doesn't know this key/],
+    ],
+    notes: [/127\.0\.0\.1/],
     steps: ['Manage API Keys'],
   },
   {
@@ -119,6 +146,18 @@ checkTable('account', [
     verdict: 'ok',
     says: /in good standing/,
     notes: [/Plan: Creator/, /100 of 1,000/],
+  },
+  {
+    name: 'the accounts of several keys',
+    files,
+    outcomes: [accepted, restricted],
+    verdict: 'unknown',
+    says: /about the accounts of 2 keys/,
+    places: [
+      ['.env:1', /^Key works: Creator plan, 900 of 1,000 credits left\.$/],
+      ['.env:1', /^Key is valid but restricted: it can't read the account \(user_read\)\.$/],
+    ],
+    steps: ['Manage API Keys'],
   },
   {
     name: 'unpaid',

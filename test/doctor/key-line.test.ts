@@ -91,9 +91,7 @@ checkTable('key-line', [
     files: { '.env': `ELEVENLABS_API_KEY="${key} "\n`, 'package.json': next },
     verdict: 'warning',
     places: [
-      ['.env:1', /^With Next\.js, the value of ELEVENLABS_API_KEY isn't the bare key/],
-      ['.env:1', /contains whitespace/],
-      ['.env:1', /space/],
+      ['.env:1', /has a space inside the quotes\. fetch and .* strip it, but some clients .* send it/],
     ],
     steps: ['Fix padded-key in .env'],
   },

@@ -60,13 +60,7 @@ describe('The page of a key test', () => {
       ...[...cells.matchAll(/<t[hd].*?>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
     ]);
     assert.deepEqual(rows, [
-      [
-        'ok',
-        '<a href="#key-0">ELEVENLABS_API_KEY</a>',
-        '.env:3',
-        'Accepted · Creator · 98,750 credits left',
-        '98,750',
-      ],
+      ['ok', '<a href="#key-0">ELEVENLABS_API_KEY</a>', '.env:3', 'Accepted · Creator', '98,750'],
       [
         'problem',
         '<a href="#key-1">&lt;b&gt;XI_API_KEY&lt;/b&gt;</a>',

@@ -28,6 +28,9 @@ const shownPlaces = [
   '.tab:not([data-resource-name^="Untitled"])',
   '.getting-started-category',
   '.gettingStartedDetailsContent',
+  '.settings-editor .setting-item-description',
+  '.settings-editor select',
+  '.settings-toc-container',
 ];
 
 /** Call it before the page navigates anywhere. */

@@ -16,8 +16,8 @@ export interface ProductOptions {
   readonly language?: string;
   /** Like the server's. */
   readonly port?: string;
-  /** Whether the first window shows the extension's walkthrough. */
-  readonly showsWalkthrough?: boolean;
+  /** Small extensions to install beside it, from the folder `companions`. */
+  readonly companions?: readonly ('first-window' | 'failing-program')[];
   /** Added to the environment of VS Code. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -42,7 +42,8 @@ export async function startProduct(installation: Installation, options: ProductO
     extensionsFolder: path.join(folder, 'extensions'),
   };
   await installVsix(installation, await packageProduct(), folders);
-  if (options.showsWalkthrough) await installVsix(installation, await packageFirstWindow(), folders);
+  for (const name of options.companions ?? [])
+    await installVsix(installation, await packageCompanion(name), folders);
   const token = randomBytes(16).toString('hex');
   const server = await startServer(installation, {
     ...folders,
@@ -65,8 +66,8 @@ export async function startProduct(installation: Installation, options: ProductO
   };
 }
 
-/** The small extension that opens the walkthrough: no setting and no address of VS Code does. */
-function packageFirstWindow(): Promise<string> {
+/** @returns the path of the package of a companion. */
+function packageCompanion(name: string): Promise<string> {
   const parameters = ['--allow-missing-repository', '--skip-license'];
-  return packageFolder(path.join(projectFolder, 'test/vscode/first-window'), 'first-window', parameters);
+  return packageFolder(path.join(projectFolder, 'test/vscode/companions', name), name, parameters);
 }

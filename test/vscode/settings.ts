@@ -32,4 +32,6 @@ export const testSettings: Settings = {
   'editor.hover.delay': 100,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  // The lines of a terminal are elements of the page.
+  'terminal.integrated.gpuAcceleration': 'off',
 };

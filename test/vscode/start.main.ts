@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const { folder, files } = toOpen(process.argv.slice(2));
   const installation = await ensureInstallation(say);
   say('Packaging the extension and starting VS Code ...');
-  const product = await startProduct(installation, { folder, showsWalkthrough: true });
+  const product = await startProduct(installation, { folder, companions: ['first-window'] });
   const url = product.url(files);
   say(`VS Code ${installation.version} with ElevenLabs Lint works on ${folder}`);
   say(`Open ${url}`);

@@ -21,6 +21,40 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
+  /** Looks up a command by its title in the palette, without running it. */
+  async findCommand(title: string): Promise<void> {
+    await this.retry(async (patience) => {
+      await this.type('F1', `>${title}`, patience);
+      const row = this.palette.locator(`.monaco-list-row[aria-label^=${JSON.stringify(title)}]`);
+      await row.first().waitFor({ timeout: 4_000 * patience });
+    });
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens the settings of an extension. */
+  async settingsOf(extension: string): Promise<Locator> {
+    const settings = this.page.locator('.settings-editor');
+    await this.page.keyboard.press('Control+,');
+    await settings.locator('.settings-header .view-line').first().waitFor();
+    await this.page.keyboard.type(`@ext:${extension}`);
+    return settings;
+  }
+
+  /** Follows the link in a line of the open terminal. Returns the notification with this text. */
+  async followTerminalLink(line: string, answer: string): Promise<Locator> {
+    const notification = this.notifications(answer).first();
+    const row = this.page.locator('.xterm-rows > div').filter({ hasText: line }).first();
+    await this.retry(async (patience) => {
+      // The terminal looks for links while the mouse moves.
+      await row.hover({ position: { x: 30, y: 5 }, force: true });
+      await row.hover({ position: { x: 40, y: 6 }, force: true });
+      await this.page.waitForTimeout(500);
+      await row.click({ position: { x: 40, y: 6 }, modifiers: ['Control'], force: true });
+      await notification.waitFor({ timeout: 8_000 * patience });
+    });
+    return notification;
+  }
+
   /** Opens a file of the workspace by its path. */
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
@@ -108,8 +142,9 @@ export class Workbench {
     await this.page.locator('.part.panel .viewpane-filter input').fill(text);
   }
 
-  /** Hides the Problems view with its panel. */
+  /** Hides the Problems view with its panel, which then opens in its usual size again. */
   async closeProblems(): Promise<void> {
+    await this.command('View: Toggle Maximized Panel');
     await this.page.keyboard.press('Control+J');
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
@@ -129,11 +164,11 @@ export class Workbench {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Waits for VS Code's refactor preview, and discards it. */
-  async discardPreview(): Promise<void> {
-    const discard = this.page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: 'Discard' });
-    await discard.click();
-    await discard.waitFor({ state: 'hidden' });
+  /** Waits for VS Code's refactor preview, and applies or discards it. */
+  async endPreview(button: 'Apply' | 'Discard'): Promise<void> {
+    const end = this.page.locator('.bulk-edit-panel .monaco-button').filter({ hasText: button });
+    await end.click();
+    await end.waitFor({ state: 'hidden' });
   }
 
   /** Opens the menu of the active tab. Returns its rows. */

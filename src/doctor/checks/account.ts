@@ -1,3 +1,4 @@
+import { headline } from '../../key-test/headline';
 import type { KeyTestOutcome, OutcomeReason } from '../../key-test/outcome';
 import { detailSentences, outcomeSentences } from '../../key-test/outcome-sentences';
 import { type Sentence, sentenceOf } from '../../lint/sentence';
@@ -55,13 +56,15 @@ export const account: DiagnosisCheck = {
       sentence:
         others.length === 0 ? answerOf(first.outcome) : sentenceOf(sentences.several, { count: read.length }),
       evidence: others.length === 0 ? [] : read.flatMap(placesOf),
-      notes: read.flatMap(({ outcome }) => [
-        ...notesOf(outcome),
-        ...permissionNotes(
-          outcome,
-          scripts.flatMap(({ permissions }) => permissions),
+      notes: [
+        ...sharedNotes(read, notesOf),
+        ...read.flatMap(({ outcome }) =>
+          permissionNotes(
+            outcome,
+            scripts.flatMap(({ permissions }) => permissions),
+          ),
         ),
-      ]),
+      ],
       steps: pageSteps(read.flatMap(({ outcome }) => outcomeSentences[outcome.reason].buttons)),
     };
   },
@@ -85,7 +88,17 @@ function answerOf({ reason, values }: KeyTestOutcome): Sentence {
 }
 
 function placesOf({ places, outcome }: KeyTestEvidence): EvidencePlace[] {
-  return places.map((place) => ({ ...place, sentence: answerOf(outcome) }));
+  return places.map((place) => ({ ...place, sentence: headline(outcome) }));
+}
+
+/** The notes on all tested keys: one about a single key of several wouldn't say about which. */
+export function sharedNotes(
+  tests: readonly KeyTestEvidence[],
+  notesOf: (outcome: KeyTestOutcome) => Sentence[],
+): Sentence[] {
+  const [first = [], ...others] = tests.map(({ outcome }) => notesOf(outcome));
+  const texts = others.map((notes) => new Set(notes.map((note) => JSON.stringify(note))));
+  return first.filter((note) => texts.every((seen) => seen.has(JSON.stringify(note))));
 }
 
 function notesOf({ details }: KeyTestOutcome): Sentence[] {

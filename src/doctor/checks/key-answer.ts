@@ -1,11 +1,13 @@
+import { headline } from '../../key-test/headline';
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { detailSentences, outcomeSentences } from '../../key-test/outcome-sentences';
 import { type Sentence, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import type { KeyTestEvidence } from '../diagnosis-evidence';
+import type { DiagnosisEvidence, KeyTestEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Step, Verdict } from '../diagnosis-report';
 import { pageSteps, stepTitles, worst } from '../steps';
-import { isAboutAccount } from './account';
+import { isAboutAccount, sharedNotes } from './account';
+import { mayBeRead } from './loader';
 
 const sentences = {
   'not-run': 'No key was sent to ElevenLabs, because you skipped the key test.',
@@ -23,7 +25,8 @@ export const keyAnswer: DiagnosisCheck = {
   guideRows: [1, 7, 2],
   sentences,
 
-  run({ keyTests, untestedKeys, testedAt }) {
+  run(evidence) {
+    const { keyTests, untestedKeys, testedAt } = evidence;
     if (keyTests === undefined) {
       return { verdict: 'not-run', sentence: sentenceOf(sentences['not-run']), steps: [testStep()] };
     }
@@ -35,14 +38,14 @@ export const keyAnswer: DiagnosisCheck = {
     }
     const rejected = keyTests.filter(({ outcome }) => !isAboutAccount(outcome));
     return {
-      verdict: worst(keyTests.map(({ outcome }) => verdictOf(outcome))),
+      verdict: worst(keyTests.map((test) => verdictOf(test, evidence))),
       sentence:
         others.length === 0
           ? answerOf(first.outcome)
           : sentenceOf(sentences.several, { count: keyTests.length }),
       evidence: others.length === 0 ? [] : keyTests.flatMap(placesOf),
       notes: [
-        ...rejected.flatMap(({ outcome }) => notesOf(outcome)),
+        ...sharedNotes(keyTests, notesOf),
         ...(untestedKeys > 0 ? [sentenceOf(sentences.more, { count: untestedKeys })] : []),
         ...(testedAt === undefined ? [] : [sentenceOf(sentences['tested-at'], { time: testedAt })]),
       ],
@@ -55,13 +58,14 @@ function testStep(): Step {
   return { title: sentenceOf(stepTitles['test-keys']), action: { kind: 'test-keys' } };
 }
 
-function verdictOf(outcome: KeyTestOutcome): Verdict {
+function verdictOf({ outcome, places }: KeyTestEvidence, evidence: DiagnosisEvidence): Verdict {
   switch (outcome.kind) {
     case 'accepted':
     case 'accepted-restricted':
       return 'ok';
     case 'rejected':
-      return isAboutAccount(outcome) ? 'ok' : 'problem';
+      if (isAboutAccount(outcome)) return 'ok';
+      return mayBeRead(places, evidence) ? 'problem' : 'warning';
     case 'not-reachable':
       return 'unknown';
     case 'not-sent':
@@ -77,12 +81,15 @@ function answerOf(outcome: KeyTestOutcome): Sentence {
 }
 
 function placesOf({ places, outcome }: KeyTestEvidence): EvidencePlace[] {
-  return places.map((place) => ({ ...place, sentence: answerOf(outcome) }));
+  const sentence = outcome.reason === 'invalid-key' ? headline(outcome) : answerOf(outcome);
+  return places.map((place) => ({ ...place, sentence }));
 }
 
 /** The details of an outcome, without those about the account. */
-function notesOf({ kind, details }: KeyTestOutcome): Sentence[] {
+function notesOf(outcome: KeyTestOutcome): Sentence[] {
   const shown =
-    kind === 'accepted' ? details.filter(({ id }) => id === 'other-host' || id === 'padded') : details;
+    outcome.kind === 'accepted' || isAboutAccount(outcome)
+      ? outcome.details.filter(({ id }) => id === 'other-host' || id === 'padded')
+      : outcome.details;
   return shown.map(({ id, values }) => sentenceOf(detailSentences[id], values));
 }

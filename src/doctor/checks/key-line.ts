@@ -1,8 +1,9 @@
 import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
-import type { DiagnosisEvidence, KeyEntry } from '../diagnosis-evidence';
+import type { DiagnosisEvidence, FindingEvidence, KeyEntry } from '../diagnosis-evidence';
 import type { EvidencePlace, Verdict } from '../diagnosis-report';
 import { effectOn, featureEffects } from '../dialects';
+import { isSameLine } from '../file-places';
 import type { LineFeature } from '../line-features';
 import { loadersOf } from '../project-loaders';
 import { placesOf, stepsFor, verdictOf, worst } from '../steps';
@@ -50,15 +51,25 @@ export const keyLine: DiagnosisCheck = {
     return {
       verdict: summary === 'cut-off' ? 'warning' : written,
       sentence: sentenceOf(sentences[summary]),
-      evidence: [...effects.flatMap(({ places }) => places), ...placesOf(findings)],
+      evidence: [
+        ...effects.filter((effect) => !isSaidBy(findings, effect)).flatMap(({ places }) => places),
+        ...placesOf(findings),
+      ],
       steps: stepsFor(findings),
     };
   },
 };
 
 interface Effect {
+  readonly entry: KeyEntry;
+  /** `warning` if the key only gets whitespace around it. */
   readonly verdict: Verdict;
   readonly places: readonly EvidencePlace[];
+}
+
+/** Whether a finding says the same and more: which clients send the whitespace. */
+function isSaidBy(findings: readonly FindingEvidence[], { verdict, entry }: Effect): boolean {
+  return verdict === 'warning' && findings.some(({ place }) => isSameLine(place, entry.place));
 }
 
 /** The effects of each file's loaders on its keys, once per loader and entry. */
@@ -73,6 +84,7 @@ function effectsOf(evidence: DiagnosisEvidence): Effect[] {
       });
       const causes = [...new Set(found.map(({ feature }) => feature))];
       return found.map(({ name, effect, feature }, at) => ({
+        entry,
         verdict:
           effect === 'altered' && addsOnlyWhitespace.has(feature)
             ? ('warning' as const)

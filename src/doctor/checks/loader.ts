@@ -5,7 +5,7 @@ import { named, sentenceOf } from '../../lint/sentence';
 import type { DiagnosisCheck } from '../diagnosis-check';
 import type { DiagnosisEvidence, EnvironmentFileEvidence, FindingEvidence } from '../diagnosis-evidence';
 import type { EvidencePlace, Step, Verdict } from '../diagnosis-report';
-import { folderOf, isInside } from '../file-places';
+import { type FilePlace, folderOf, isInside } from '../file-places';
 import { loadersOf, type UsedLoader } from '../project-loaders';
 import { scriptToExtend } from '../start-script';
 import { placesOf, stepsFor, stepTitles, verdictOf, worst } from '../steps';
@@ -97,6 +97,20 @@ export function containsKey({ uri, kind, entries }: EnvironmentFileEvidence): bo
     !isOfTests(uri) &&
     entries.some(({ state }) => state === 'value' || state === 'reference')
   );
+}
+
+/** Whether a program may read a key in these places; one in files that certainly nothing loads can't cause a 401. */
+export function mayBeRead(places: readonly FilePlace[], evidence: DiagnosisEvidence): boolean {
+  return places.length === 0 || places.some(({ uri }) => mayBeLoaded(uri, evidence));
+}
+
+function mayBeLoaded(uri: string, evidence: DiagnosisEvidence): boolean {
+  const file = evidence.environmentFiles.find((one) => one.uri === uri);
+  if (file === undefined || !containsKey(file)) {
+    return true;
+  }
+  const loaders = loadersOf(file, evidence);
+  return loaders === undefined || loaders.some(({ readsFile }) => readsFile);
 }
 
 function judge(

@@ -4,11 +4,10 @@ import type { FilePlace } from '../../doctor/file-places';
 import { links } from '../../elevenlabs/links';
 import { openGuideCommand } from '../guide/register';
 import { guideSectionOfRow } from '../guide/sections';
-import { rangeIn } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import { sourceOf } from '../linting/document-source';
+import { safeEdits } from '../linting/safe-edits';
 import type { Log } from '../log';
-import { logDropped } from '../log-failure';
 import { openRulePageCommand } from '../rule-pages';
 import { showInformation } from '../shown';
 import { createFile, ignoreFile, loadFile } from './cures';
@@ -79,7 +78,7 @@ async function fixFiles(
   const edit = new vscode.WorkspaceEdit();
   const places: vscode.Location[] = [];
   for (const file of uris.map((uri) => vscode.Uri.parse(uri))) {
-    const [first, ...others] = await safeEdits(
+    const [first, ...others] = await currentEdits(
       await vscode.workspace.openTextDocument(file),
       checker,
       log,
@@ -104,7 +103,7 @@ async function fixFiles(
 }
 
 /** The edits of all safe fixes, or of those of one rule; none if the document changed meanwhile. */
-async function safeEdits(
+async function currentEdits(
   document: vscode.TextDocument,
   checker: DocumentChecker,
   log: Log,
@@ -116,9 +115,6 @@ async function safeEdits(
   if (outcome?.kind !== 'linted') {
     return [];
   }
-  const { edits, dropped } = outcome.linter.fixAll(outcome.source, outcome.context, rule);
-  logDropped(log, document.uri, dropped);
-  return document.version === version
-    ? edits.map(({ range, text }) => new vscode.TextEdit(rangeIn(document, range), text))
-    : [];
+  const edits = safeEdits(document.uri, outcome, log, rule);
+  return document.version === version ? edits : [];
 }

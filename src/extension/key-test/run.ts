@@ -7,6 +7,7 @@ import { testKey } from '../../key-test/key-test';
 import type { KeyTestOutcome } from '../../key-test/outcome';
 import { timerClock } from '../../key-test/timer-clock';
 import { apiTargetSetting } from '../settings';
+import { thisExtension } from '../this-extension';
 
 /**
  * Sends a key once. Nothing else in the extension uses the network.
@@ -27,8 +28,6 @@ export function runKeyTest(
     ...(cancel === undefined ? {} : { cancel }),
   });
 }
-
-const thisExtension = 'elevenlabs-lint.elevenlabs-lint';
 
 function extensionLocation(): ExtensionLocation {
   const { remoteName, uiKind } = vscode.env;

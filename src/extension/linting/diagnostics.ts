@@ -9,6 +9,7 @@ import { templateOf } from '../../lint/rule';
 import { ruleById } from '../../lint/rules';
 import { messageOfUnused } from '../../lint/unused-directives';
 import { positionsInContext } from '../../workspace/positions-in-context';
+import { rulePageFile } from '../rule-pages';
 import { sentence } from '../sentences';
 import type { LintedDocument } from './lint-outcome';
 
@@ -85,7 +86,8 @@ export function diagnosticOf(
       : [new vscode.DiagnosticRelatedInformation(location, messageOf(rule, place))];
   });
   if (rule !== undefined) {
-    diagnostic.code = { value: rule.id, target: vscode.Uri.parse(links[rule.documentation]) };
+    const target = rulePageFile(rule.id) ?? vscode.Uri.parse(links[rule.documentation]);
+    diagnostic.code = { value: rule.id, target };
   }
   if (finding.unnecessary) {
     diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

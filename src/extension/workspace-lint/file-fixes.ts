@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { statOf } from '../context/folders';
-import { lintedText, rangeIn } from '../linting/diagnostics';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { LintedDocument } from '../linting/lint-outcome';
+import { safeEdits } from '../linting/safe-edits';
 import type { Log } from '../log';
-import { logDropped } from '../log-failure';
 import type { TimeSlices } from '../time-slices';
 import type { FoundFile } from '../workspace-search/workspace-search';
 import { lintFile } from './file-check';
@@ -50,7 +49,7 @@ export class FileFixer {
     if (linted === undefined || linted.findings.length === 0) {
       return undefined;
     }
-    const edits = isLink ? [] : await this.slices.run(() => this.editsOf(uri, linted));
+    const edits = isLink ? [] : await this.slices.run(() => safeEdits(uri, linted, this.log));
     return { uri, problems: linted.findings.length, edits, isCurrent: () => isUnchanged(uri, before) };
   }
 
@@ -62,13 +61,6 @@ export class FileFixer {
       ? lintFile(uri, this.checker, this.slices)
       : this.slices.run(() => this.checker.check(open)));
     return outcome?.kind === 'linted' ? outcome : undefined;
-  }
-
-  private editsOf(uri: vscode.Uri, { linter, source, context }: LintedDocument): vscode.TextEdit[] {
-    const { edits, dropped } = linter.fixAll(source, context);
-    logDropped(this.log, uri, dropped);
-    const before = lintedText(uri, source.text);
-    return edits.map(({ range, text }) => new vscode.TextEdit(rangeIn(before, range), text));
   }
 }
 

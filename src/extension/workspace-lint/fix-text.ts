@@ -1,4 +1,5 @@
 import type { Phrase } from '../../lint/finding';
+import { shownNumber } from '../file-progress';
 
 /** How many problems there are, and in how many files. */
 export interface ProblemCount {
@@ -28,10 +29,11 @@ export function nothingToFixText(count: ProblemCount): FixSentence {
 }
 
 function phraseOf({ problems, files }: ProblemCount): Phrase {
+  const count = shownNumber(problems);
   if (problems < 2) {
-    return { phrase: problems === 0 ? '{count} problems' : '{count} problem', values: { count: problems } };
+    return { phrase: problems === 0 ? '{count} problems' : '{count} problem', values: { count } };
   }
   return files === 1
-    ? { phrase: '{count} problems in 1 file', values: { count: problems } }
-    : { phrase: '{count} problems in {files} files', values: { count: problems, files } };
+    ? { phrase: '{count} problems in 1 file', values: { count } }
+    : { phrase: '{count} problems in {files} files', values: { count, files: shownNumber(files) } };
 }

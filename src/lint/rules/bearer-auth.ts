@@ -12,7 +12,7 @@ export const bearerAuth = defineRule({
   fix: 'safe',
   guideSections: ['why', 'right-header', 'bearer-tokens'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     destination:

@@ -24,7 +24,7 @@ export const committedKey = defineRule({
   fix: 'suggestion',
   guideSections: ['environment', 'new-key'],
   diagnosis: {},
-  newKeyMayCure: true,
+  curedByNewKey: 'all',
   documentation: 'apiKeys',
   messages: {
     'not-ignored':

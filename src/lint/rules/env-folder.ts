@@ -14,7 +14,7 @@ export const envFolder = defineRule({
   fix: 'none',
   guideSections: ['why', 'environment'],
   diagnosis: { script: 'loader' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     unread:

@@ -11,7 +11,7 @@ export const envLoadOrder = defineRule({
   fix: 'suggestion',
   guideSections: ['why', 'environment'],
   diagnosis: { script: 'loader' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     import:

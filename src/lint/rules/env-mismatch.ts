@@ -17,7 +17,7 @@ export const envMismatch = defineRule({
   fix: 'suggestion',
   guideSections: ['why', 'dashboard'],
   diagnosis: { script: 'variable-names' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   yieldsTo: ['unreachable-env'],
   documentation: 'authentication',
   messages: {

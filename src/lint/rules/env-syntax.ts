@@ -19,7 +19,7 @@ export const envSyntax = defineRule({
   fix: 'safe',
   guideSections: ['why', 'dashboard', 'stray-blanks'],
   diagnosis: { environment: 'key-line' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     'whitespace-above':

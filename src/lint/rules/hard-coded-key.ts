@@ -17,7 +17,7 @@ export const hardCodedKey = defineRule({
   fix: 'suggestion',
   guideSections: ['new-key', 'environment'],
   diagnosis: { script: 'key-present' },
-  newKeyMayCure: true,
+  curedByNewKey: 'all',
   documentation: 'apiKeys',
   messages: {
     page: 'API key in code that every visitor can read. Keep it on your server, and rotate it.',

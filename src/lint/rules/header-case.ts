@@ -9,7 +9,7 @@ export const headerCase = defineRule({
   fix: 'safe',
   guideSections: ['right-header'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     case: 'Prefer xi-api-key, as ElevenLabs documents it. {name} works too, because HTTP header names are case-insensitive.',

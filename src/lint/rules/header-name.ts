@@ -13,7 +13,7 @@ export const headerName = defineRule({
   fix: 'safe',
   guideSections: ['why', 'right-header'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     misspelled:

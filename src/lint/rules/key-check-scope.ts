@@ -8,7 +8,7 @@ export const keyCheckScope = defineRule({
   fix: 'none',
   guideSections: ['other-causes'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'errors',
   messages: {
     scope:

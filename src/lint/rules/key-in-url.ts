@@ -10,7 +10,7 @@ export const keyInUrl = defineRule({
   fix: 'none',
   guideSections: ['why', 'right-header'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     parameter:

@@ -12,7 +12,7 @@ export const keyRegion = defineRule({
   fix: 'suggestion',
   guideSections: ['why'],
   diagnosis: { script: 'headers', environment: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'apiIntroduction',
   messages: {
     request:

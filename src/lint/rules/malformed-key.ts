@@ -10,7 +10,7 @@ export const malformedKey = defineRule({
   fix: 'safe',
   guideSections: ['why', 'new-key'],
   diagnosis: { script: 'key-line', environment: 'key-line' },
-  newKeyMayCure: true,
+  curedByNewKey: 'all',
   documentation: 'apiKeys',
   messages: {
     'entry-label':

@@ -16,7 +16,7 @@ export const missingKey = defineRule({
   fix: 'suggestion',
   guideSections: ['why'],
   diagnosis: { script: 'headers', environment: 'key-present' },
-  newKeyMayCure: false,
+  curedByNewKey: ['empty'],
   documentation: 'authentication',
   messages: {
     empty: '{variable} is empty, and no other environment file sets it. Add your ElevenLabs API key.',

@@ -24,7 +24,7 @@ export const paddedKey = defineRule({
   fix: 'safe',
   guideSections: ['stray-blanks'],
   diagnosis: { script: 'key-line', environment: 'key-line' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     'space-before-equals':

@@ -13,7 +13,7 @@ export const publicEnv = defineRule({
   fix: 'suggestion',
   guideSections: ['new-key', 'environment'],
   diagnosis: { script: 'variable-names', environment: 'variable-names' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     entry:

@@ -10,7 +10,7 @@ export const sdkOption = defineRule({
   fix: 'safe',
   guideSections: ['why', 'right-header'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'apiIntroduction',
   messages: {
     option: '{sdk} ignores the {name} option, so this key is never sent. Pass it as {option}.',

@@ -10,7 +10,7 @@ export const unreachableEnv = defineRule({
   fix: 'none',
   guideSections: ['why', 'environment'],
   diagnosis: { script: 'variable-names' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'authentication',
   messages: {
     builder:

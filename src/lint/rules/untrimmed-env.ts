@@ -9,7 +9,7 @@ export const untrimmedEnv = defineRule({
   fix: 'safe',
   guideSections: ['stray-blanks', 'environment'],
   diagnosis: { script: 'key-line' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   yieldsTo: ['public-env', 'unreachable-env'],
   documentation: 'authentication',
   messages: {

@@ -7,7 +7,7 @@ export const websocketHeaders = defineRule({
   fix: 'none',
   guideSections: ['why', 'right-header'],
   diagnosis: { script: 'headers' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'singleUseTokens',
   messages: {
     headers:

@@ -20,7 +20,7 @@ export const wrongHost = defineRule({
   fix: 'safe',
   guideSections: ['why', 'dashboard'],
   diagnosis: { script: 'headers', environment: 'key-line' },
-  newKeyMayCure: false,
+  curedByNewKey: [],
   documentation: 'apiIntroduction',
   messages: {
     host: "{host} isn't the ElevenLabs API. Use {right}.",

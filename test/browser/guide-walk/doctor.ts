@@ -25,6 +25,11 @@ export function walkFromDiagnosisToGreen(walk: () => Walk): void {
       .filter({ hasText: texts.of(reportLabels.title) })
       .waitFor();
     await workbench.webview().getByText(texts.of(conclusions['wrong-use'])).waitFor();
+    const cause = workbench.webview().locator('.cause');
+    await cause.getByText(`src/voices.ts:${headerLine}`).waitFor();
+    assert.equal(await cause.locator('button.primary').textContent(), texts.of(stepTitles['brief-fix']));
+    const passed = workbench.webview().locator('details#passed:not([open]) summary');
+    assert.match((await passed.textContent()) ?? '', texts.pattern(reportLabels.passed));
     assert.deepEqual([await checks('problem').count(), await checks('warning').count()], [1, 2]);
     await workbench.notificationGone(texts.of('Looking for the cause of an ElevenLabs 401'));
     await walk().picture('doctor.png', { height: 685 });

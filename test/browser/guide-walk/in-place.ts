@@ -23,6 +23,15 @@ export function walkThroughTheEditor(walk: () => Walk): void {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('leads from the code of a problem to the page of its rule', async () => {
+    const { workbench, texts } = walk();
+    const hover = await workbench.hover(headerLine, 20, 'bearer-auth');
+    await hover.locator('a.code-link').first().click();
+    const name = texts.language === 'de' ? 'Warum das wichtig ist' : 'Why it matters';
+    await workbench.webview().getByRole('heading', { name }).waitFor();
+    await workbench.command('View: Close Editor');
+  });
+
   it('lists what is wrong in the Problems view', async () => {
     const { workbench } = walk();
     const rows = await workbench.problems();

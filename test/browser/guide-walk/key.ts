@@ -39,6 +39,7 @@ export function walkFromLensToVerdict(walk: () => Walk): void {
     await page.getByText(texts.of(answerLabels.copy)).click();
     await workbench.page.getByText(texts.of('The details are in the clipboard.')).waitFor();
     await walk().picture('key-test-details.png');
+    await walk().lookForBarriers();
     await workbench.command('View: Close Editor');
   });
 

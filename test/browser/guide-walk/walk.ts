@@ -29,6 +29,7 @@ export class Walk {
       fill: writeProject,
       settings: { 'elevenlabsLint.apiBaseUrl': api.baseUrl },
       language,
+      firstFile: 'src/voices.ts',
     });
     return new Walk(session, api, language);
   }

@@ -5,6 +5,22 @@ import type { Walk } from './walk';
 
 const ticked = '.codicon-getting-started-step-checked';
 
+/** What `npm start` shows first. */
+export function lookAtTheFirstWindow(walk: () => Walk): void {
+  it('shows a file, the walkthrough beside it, and the problems of the whole workspace', async () => {
+    const { workbench, texts } = walk();
+    await workbench.squiggles('error').first().waitFor();
+    const steps = await workbench.walkthroughSteps();
+    await steps.first().getByText(texts.ofManifest('walkthrough.fix401.diagnose')).waitFor();
+    assert.equal(await workbench.page.locator('.editor-group-container').count(), 2);
+    const rows = await workbench.problems();
+    // Nobody has opened this file.
+    await rows.filter({ hasText: 'padded-key' }).first().waitFor();
+    await workbench.closeProblems();
+    await workbench.command('View: Close All Editors');
+  });
+}
+
 /** Through all steps of "Fix an ElevenLabs 401" while the project is broken: clicks tick none. */
 export function clickThroughTheSteps(walk: () => Walk): void {
   it('ticks no step of the walkthrough because of a click, a cancelled question or a discarded fix', async () => {
@@ -17,7 +33,7 @@ export function clickThroughTheSteps(walk: () => Walk): void {
       await workbench.expandStep(step);
       await step.locator('.monaco-button').first().click();
       const [, command] = /^\[.+\]\(command:elevenlabsLint\.(\w+)\)$/m.exec(descriptionOf(id)) ?? [];
-      if (command === 'fixWorkspace') await workbench.discardPreview();
+      if (command === 'fixWorkspace') await workbench.endPreview('Discard');
       else if (command === 'diagnose' || command === 'testKey') await workbench.cancelQuestion();
       else await workbench.cancelDialog();
     }

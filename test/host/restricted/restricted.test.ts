@@ -10,6 +10,7 @@ import {
   newFolder,
   openNew,
   paddedEntry,
+  workspaceFolder,
   write,
 } from '../support';
 
@@ -36,6 +37,13 @@ describe('A restricted folder', () => {
     const file = await write(vscode.Uri.joinPath(newFolder(), 'closed.ts'), bearerRequest);
     await vscode.commands.executeCommand('elevenlabsLint.lintWorkspace');
     await expectProblems(file, ['bearer-auth']);
+  });
+
+  it('is linted as a whole without a command too, because that runs none of its code', async () => {
+    const file = await write(vscode.Uri.joinPath(workspaceFolder(0), 'closed-too.ts'), bearerRequest);
+    await expectProblems(file, ['bearer-auth']);
+    await vscode.workspace.fs.delete(file);
+    await expectProblems(file, []);
   });
 
   it('has the commands', async () => {

@@ -66,12 +66,27 @@ describe('The light bulb', () => {
     ]);
   });
 
-  it('offers a new key first where the value is no key', async () => {
-    const document = await openNew('.env', 'ELEVENLABS_API_KEY=your_api_key_here\n');
-    assert.deepEqual(listOf(await actionsAt(document, firstLine)).slice(0, 2), [
-      'Get a New Key',
-      'Why Is This a Problem?',
-    ]);
+  for (const [what, value] of [
+    ['the value is no key', 'your_api_key_here'],
+    ['there is no value', ''],
+  ]) {
+    it(`offers a new key first where ${what}`, async () => {
+      const document = await openNew('.env', `ELEVENLABS_API_KEY=${value}\n`);
+      assert.deepEqual(listOf(await actionsAt(document, firstLine)).slice(0, 2), [
+        'Get a New Key',
+        'Why Is This a Problem?',
+      ]);
+    });
+  }
+
+  it('offers no new key where a request lacks its header', async () => {
+    const document = await openNew('bare.ts', "await fetch('https://api.elevenlabs.io/v1/user');\n");
+    await expectProblems(document.uri, ['missing-key']);
+    const titles = listOf(await actionsAt(document, firstLine));
+    assert.ok(
+      titles.includes('Add the xi-api-key header') && !titles.includes('Get a New Key'),
+      titles.join(),
+    );
   });
 
   it('names the rules where several have a page', async () => {

@@ -1,0 +1,2 @@
+/** The identifier of this extension. */
+export const thisExtension = 'elevenlabs-lint.elevenlabs-lint';
