@@ -288,6 +288,32 @@ async function buildTests(files = testFiles()) {
   ]);
 }
 
+/**
+ * Bundles test files into the extension that VS Code runs as a suite in its web worker extension host: one file, and
+ * nothing of Node.
+ * @param {readonly string[]} files relative to this folder.
+ * @param {string} folder where the extension is written: an absolute path.
+ */
+async function buildWebSuite(files, folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  const runner = 'test/vscode/web';
+  const imports = [`${runner}/start-mocha.ts`, ...files].map((file) => `import './${file}';`);
+  const contents = [...imports, `export { activate, run } from './${runner}/suite-runner.ts';`].join('\n');
+  await esbuild.build({
+    ...shared,
+    stdin: { contents, resolveDir: __dirname, loader: 'ts' },
+    outfile: path.join(folder, 'suite.js'),
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': path.join(__dirname, runner, 'assert.ts') },
+    // Otherwise mocha would become this module, instead of a global.
+    define: { module: 'undefined' },
+    plugins: [typescriptParserCut],
+  });
+  fs.copyFileSync(path.join(__dirname, runner, 'suite-package.json'), path.join(folder, 'package.json'));
+}
+
 /** Bundles code that several files share once, in separate files. */
 async function buildModules(folder, entryPoints, plugins) {
   emptyFolder(folder);
@@ -409,4 +435,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { shipped, buildProduct, buildPrograms, buildTests, testFiles };
+module.exports = { shipped, buildProduct, buildPrograms, buildTests, buildWebSuite, testFiles };
