@@ -1,5 +1,5 @@
-// Builds what ships (the extension and the command line), the tests, and the programs that run the tests.
-//   node esbuild.js               dist/extension.js, and dist/cli.js with the folder dist/cli
+// Builds what ships (the extension, the command line and the ESLint plugin), the tests, and the programs that run the tests.
+//   node esbuild.js               dist/extension.js, dist/cli.js with the folder dist/cli, and dist/eslint
 //   node esbuild.js --programs    the same, and out/programs/
 //   node esbuild.js --tests       the same, out/programs/ and out/test/
 //   node esbuild.js --watch       like the first, and again after every change
@@ -187,6 +187,15 @@ const shared = {
   logLevel: 'warning',
 };
 
+const eslintPart = {
+  ...shared,
+  outdir: 'dist/eslint',
+  format: 'cjs',
+  platform: 'node',
+  plugins: [typescriptParserCut],
+  minify: true,
+};
+
 const shipped = [
   // No platform: the bundle also runs in a web worker, so importing a Node module fails the build.
   {
@@ -213,6 +222,13 @@ const shipped = [
     plugins: [typescriptParserCut, rulePages],
     minify: true,
   },
+  // ESLint requires the plugin itself, not an object with a default export.
+  {
+    ...eslintPart,
+    entryPoints: ['src/eslint/plugin.ts'],
+    footer: { js: 'module.exports = module.exports.default;' },
+  },
+  { ...eslintPart, entryPoints: ['src/eslint/worker.ts'] },
 ];
 
 async function buildProduct() {
@@ -270,6 +286,32 @@ async function buildTests(files = testFiles()) {
     rulePages,
     sharedParserCut(await bundledParserCut()),
   ]);
+}
+
+/**
+ * Bundles test files into the extension that VS Code runs as a suite in its web worker extension host: one file, and
+ * nothing of Node.
+ * @param {readonly string[]} files relative to this folder.
+ * @param {string} folder where the extension is written: an absolute path.
+ */
+async function buildWebSuite(files, folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  const runner = 'test/vscode/web';
+  const imports = [`${runner}/start-mocha.ts`, ...files].map((file) => `import './${file}';`);
+  const contents = [...imports, `export { activate, run } from './${runner}/suite-runner.ts';`].join('\n');
+  await esbuild.build({
+    ...shared,
+    stdin: { contents, resolveDir: __dirname, loader: 'ts' },
+    outfile: path.join(folder, 'suite.js'),
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': path.join(__dirname, runner, 'assert.ts') },
+    // Otherwise mocha would become this module, instead of a global.
+    define: { module: 'undefined' },
+    plugins: [typescriptParserCut],
+  });
+  fs.copyFileSync(path.join(__dirname, runner, 'suite-package.json'), path.join(folder, 'package.json'));
 }
 
 /** Bundles code that several files share once, in separate files. */
@@ -393,4 +435,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { shipped, buildProduct, buildPrograms, buildTests, testFiles };
+module.exports = { shipped, buildProduct, buildPrograms, buildTests, buildWebSuite, testFiles };

@@ -2,6 +2,7 @@
 //   node test/run.js [checks|unit|packages|harness|host|browser] [test files and folders] [-g pattern] [--slowest count]
 import os from 'node:os';
 import path from 'node:path';
+import { ensureLinters } from './npm/linters';
 import { ensureNodes } from './npm/nodes';
 import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
@@ -12,7 +13,7 @@ import { type Parameters, type PartName, readParameters } from './runner/paramet
 import { quietMilliseconds } from './runner/progress';
 import { RunFolder, runsFolder } from './runner/run-folder';
 import { closingLine, type Verdict } from './runner/suite-result';
-import { chooseFiles, partOf, partsToRun } from './runner/test-files';
+import { chooseFiles, partOf, partsToRun, runsInWorker } from './runner/test-files';
 import { errorText } from './vscode/clear-error';
 import { ensureInstallation, type Installation } from './vscode/installation';
 import { runProgram } from './vscode/run-program';
@@ -46,7 +47,7 @@ function choose({ parts, tests }: Parameters): { files: string[]; parts: PartNam
 
 /** Builds the tests, and the product if a test needs it. */
 async function build(files: readonly string[], parts: readonly PartName[]): Promise<void> {
-  const bundled = await buildTests(files);
+  const bundled = await buildTests(files.filter((file) => !runsInWorker(file)));
   const inVsCode = parts.some((part) => part === 'harness' || part === 'host' || part === 'browser');
   if (inVsCode || bundled.includes('test/built-product.ts')) await buildProduct();
 }
@@ -64,6 +65,7 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
         return [await runInNode(part, files, pattern)];
       case 'npm':
         await ensureNodes(say);
+        await ensureLinters(say);
         return [await runInNode(part, files, pattern)];
       case 'harness':
       case 'browser':
@@ -71,7 +73,7 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
         return [await runInNode(part, files, pattern)];
       case 'host': {
         const { runHostSuites } = await import('./runner/host-suites');
-        return await runHostSuites(await install(), { quietMilliseconds, pattern }, reported);
+        return await runHostSuites(await install(), files, { quietMilliseconds, pattern }, reported);
       }
     }
   } catch (error) {

@@ -18,6 +18,7 @@ import { startShowing } from './shown';
 import { Status } from './status';
 import { RefusalLinks } from './terminal/refusal-links';
 import { registerWorkspaceLint } from './workspace-lint/command';
+import { WorkspaceSearch } from './workspace-search/workspace-search';
 
 const showLogCommand = 'elevenlabsLint.showLog';
 
@@ -27,6 +28,7 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
   const log = new LineLog(vscode.window.createOutputChannel('ElevenLabs Lint', { log: true }));
   const texts = new FileTexts();
   const checker = new DocumentChecker(texts, log);
+  const search = new WorkspaceSearch(checker.workspace.gitIgnore);
   const problems = new Problems();
   const liveLint = new LiveLint(checker, problems, texts);
   const verdicts = new Verdicts();
@@ -49,10 +51,10 @@ export function activate({ subscriptions, extension, extensionUri, secrets }: vs
     vscode.commands.registerCommand(showLogCommand, () => log.show()),
     registerRulePages(extensionUri),
     registerGuide(extension),
-    registerKeyTest({ texts, secrets, verdicts, doneSteps, log }),
+    registerKeyTest({ texts, search, secrets, verdicts, doneSteps, log }),
     registerInPlace(liveLint, verdicts, log),
     registerWorkspaceLint({ checker, problems, texts, doneSteps, log, showLogCommand }),
-    registerDoctor(texts, checker, doneSteps, log, extension),
+    registerDoctor(texts, checker, search, doneSteps, log, extension),
     vscode.window.registerTerminalLinkProvider(new RefusalLinks(log)),
   );
 }

@@ -66,8 +66,19 @@ async function outcomeOfRequest(key: string, base: URL, options: KeyTestOptions)
   } catch (error) {
     const { reason, code } = failureOf(error);
     const details = detail('failure-code', { code });
-    return { kind: 'not-reachable', reason, values, details, account: undefined };
+    const isHidden = reason === 'network' && code === undefined && isInBrowser(options);
+    return {
+      kind: 'not-reachable',
+      reason: isHidden ? 'browser' : reason,
+      values,
+      details,
+      account: undefined,
+    };
   }
+}
+
+function isInBrowser({ askedFrom }: KeyTestOptions): boolean {
+  return askedFrom?.id === 'asked-from-browser';
 }
 
 function unanswered(reason: 'timeout' | 'cancelled', values: MessageValues): KeyTestOutcome {

@@ -182,6 +182,10 @@ export const outcomeSentences: Readonly<Record<OutcomeReason, OutcomeSentence>> 
     text: 'The connection to {host} failed. Check the network connection and the proxy settings.',
     buttons: ['status'],
   },
+  browser: {
+    text: 'The browser got no answer from {host} and hides why: a blocker, a rule, or no connection. Test in VS Code on the desktop.',
+    buttons: ['status'],
+  },
   'no-value': { text: 'Nothing was sent: the value is empty. Set it to an API key.', buttons: keyPage },
   reference: {
     text: 'Nothing was sent: the value only refers to a secret stored elsewhere. Test the key itself.',

@@ -12,7 +12,9 @@ export type AcceptedReason = 'accepted' | 'accepted-unpaid' | 'accepted-disabled
 export type NotReachableReason =
   | Extract<ReplyMeaning, { kind: 'not-reachable' }>['reason']
   | UnreadableReason
-  | FailureReason;
+  | FailureReason
+  /** A browser hides from pages why a request failed. */
+  | 'browser';
 
 export type OutcomeReason =
   | AcceptedReason

@@ -55,6 +55,7 @@ const shortVerdicts: Readonly<Record<Exclude<OutcomeReason, 'accepted'>, string>
   timeout: 'Not reached: no answer in time',
   cancelled: 'Test cancelled',
   network: 'Not reached: connection failed',
+  browser: 'Not reached: the browser gives no reason',
   'no-value': 'Not sent: the value is empty',
   reference: 'Not sent: the value is a reference',
   placeholder: 'Not sent: the value is a placeholder',

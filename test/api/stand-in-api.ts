@@ -36,10 +36,15 @@ export interface StandInApi {
 /**
  * Starts a local HTTP server that answers like the ElevenLabs API, depending on the key.
  * @param ports the ports to try first, for pictures that show the address; then any free one.
+ * @param allowsPages whether web pages may ask it, as they may ask ElevenLabs.
  */
-export async function startStandInApi(ports: readonly number[] = []): Promise<StandInApi> {
-  const strays = await listen([], () => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' }));
-  const api = await listen(ports, replyTo, strays.baseUrl);
+export async function startStandInApi(
+  ports: readonly number[] = [],
+  allowsPages = true,
+): Promise<StandInApi> {
+  const stray = (): StandInReply => ({ how: 'answer', status: 200, body: '{"tier":"stray"}' });
+  const strays = await listen([], stray, { allowsPages, redirectTo: '' });
+  const api = await listen(ports, replyTo, { allowsPages, redirectTo: strays.baseUrl });
   return {
     baseUrl: api.baseUrl,
     requests: api.requests,
@@ -68,13 +73,24 @@ interface RunningServer {
   close(): Promise<void>;
 }
 
+interface Manners {
+  readonly allowsPages: boolean;
+  readonly redirectTo: string;
+}
+
 async function listen(
   ports: readonly number[],
   reply: (request: ReceivedRequest) => StandInReply,
-  redirectTo = '',
+  { allowsPages, redirectTo }: Manners,
 ): Promise<RunningServer> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, response) => {
+    if (allowsPages) allowPages(response);
+    // A browser's question whether a page may send the request after it.
+    if (incoming.method === 'OPTIONS') {
+      response.writeHead(allowsPages ? 200 : 405).end();
+      return;
+    }
     const request = received(incoming);
     requests.push(request);
     answer(response, reply(request), redirectTo);
@@ -107,14 +123,17 @@ function received({ method, url, headers }: IncomingMessage): ReceivedRequest {
   return { method: method ?? '', path: url ?? '', headers };
 }
 
+function allowPages(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', '*');
+}
+
 function answer(response: ServerResponse, reply: StandInReply, redirectTo: string): void {
   switch (reply.how) {
     case 'answer':
       response.writeHead(reply.status, {
         'content-type': reply.type ?? 'application/json',
         'x-trace-id': 'trace-4567',
-        'access-control-allow-origin': '*',
-        'access-control-allow-headers': '*',
       });
       response.end(reply.body);
       break;

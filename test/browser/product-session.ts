@@ -5,7 +5,7 @@ import { projectFolder } from '../project';
 import { RunFolder, runsFolder } from '../runner/run-folder';
 import { launchBrowser, newPage } from '../vscode/browser';
 import { findHostErrors } from '../vscode/host-errors';
-import { hostLogEntries } from '../vscode/host-suite';
+import { hostLogEntries } from '../vscode/host-logs';
 import { ensureInstallation } from '../vscode/installation';
 import { type PageWatch, watchPage } from '../vscode/page-watch';
 import { type Product, startProduct } from '../vscode/product';

@@ -36,10 +36,13 @@ describe('A suite in the extension host', () => {
         name: suite,
         testsFolder: path.join(fixtures, `${suite}-suite`),
         trusted: true,
-        extension: { folder: path.join(fixtures, extension), id: `harness.${extension}` },
       },
       new RunFolder(folder),
-      { quietMilliseconds, pattern: '' },
+      {
+        extension: { folder: path.join(fixtures, extension), id: `harness.${extension}` },
+        quietMilliseconds,
+        pattern: '',
+      },
     );
     return { verdict, folder };
   }

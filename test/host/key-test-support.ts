@@ -1,31 +1,15 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { type StandInApi, startStandInApi } from '../api/stand-in-api';
 import { closeEditors, logText, until, withSettings, workspaceFolder } from './support';
 
 export const testKeyCommand = 'elevenlabsLint.testKey';
 export const environmentFile = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(0), '.env');
 
-/**
- * Gives the calling suite its own stand-in API, and each of its tests an empty workspace without editors and
- * notifications.
- */
-export function useStandInApi(): () => StandInApi {
-  let api: StandInApi | undefined;
-  const started = () => api ?? assert.fail('The stand-in API is not started yet.');
-  before(async () => {
-    api = await startStandInApi();
-    await emptyWorkspace();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await closeEditors();
-    await emptyWorkspace();
-    started().forget();
-  });
-  after(() => started().close());
-  return started;
+/** Removes the editors, notifications and files of a test. */
+export async function cleanUp(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await closeEditors();
+  await emptyWorkspace();
 }
 
 /** Tests the first key that is offered. Returns the outcome in the log. */
@@ -70,7 +54,7 @@ function outcomesIn(log: string): string[] {
   return [...log.matchAll(/Key test: (.*)\./g)].map(([, outcome]) => outcome ?? '');
 }
 
-async function emptyWorkspace(): Promise<void> {
+export async function emptyWorkspace(): Promise<void> {
   const root = workspaceFolder(0);
   for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });

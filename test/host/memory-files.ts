@@ -38,11 +38,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.files.set(uri.path, content);
+    this.changed.fire([{ type, uri }]);
   }
 
+  /** Deletes a file, or a folder with everything in it. */
   delete(uri: vscode.Uri): void {
-    this.files.delete(uri.path);
+    for (const path of this.files.keys()) {
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.files.delete(path);
+    }
+    this.changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
   createDirectory(): void {}

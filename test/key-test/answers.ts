@@ -73,6 +73,7 @@ export const answers: Readonly<Record<OutcomeReason, readonly [says: RegExp, ...
   timeout: [/didn't answer in time/, 'Open Status Page'],
   cancelled: [/^The test was cancelled/],
   network: [/^The connection to \S+ failed/, 'Open Status Page'],
+  browser: [/^The browser got no answer from \S+ and hides why/, 'Open Status Page'],
   'no-value': [/the value is empty/, 'Manage API Keys'],
   reference: [/a secret stored elsewhere/],
   placeholder: [/is a placeholder/, 'Manage API Keys'],

@@ -423,6 +423,27 @@ describe('The key test', () => {
     });
   });
 
+  describe('says in a browser', () => {
+    const askedFrom = askingMachine({ remoteName: undefined, isBrowserWindow: true, runsOnRemote: false });
+    const failing = (error: Error) => ({
+      send: () => Promise.reject(error),
+      ...(askedFrom === undefined ? {} : { askedFrom }),
+    });
+    const errors = ['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed'];
+
+    it('that it hides why a request failed', async () => {
+      for (const message of errors) {
+        const outcome = await run(madeUpKeys.accepted, failing(new TypeError(message)));
+        assert.deepEqual([outcome.kind, outcome.reason], ['not-reachable', 'browser']);
+      }
+    });
+
+    it('what it knows of a failure with a code', async () => {
+      const error = new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+      assert.equal((await run(madeUpKeys.accepted, failing(error))).reason, 'connection-refused');
+    });
+  });
+
   it('shows no error message, which may contain the key', async () => {
     const send: Send = async ({ headers }) => {
       const key = headers['xi-api-key'];

@@ -6,10 +6,11 @@ import { projectFolder } from '../project';
 interface Builds {
   buildProduct(): Promise<void>;
   buildTests(files?: readonly string[]): Promise<string[]>;
+  buildWebSuite(files: readonly string[], folder: string): Promise<void>;
   testFiles(): string[];
 }
 
-export const { buildProduct, buildTests, testFiles } = createRequire(import.meta.url)(
+export const { buildProduct, buildTests, buildWebSuite, testFiles } = createRequire(import.meta.url)(
   path.join(projectFolder, 'esbuild.js'),
 ) as Builds;
 

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import { notLoaded, runTests, type TestResults, testRules } from './mocha-run';
 import { ProgressRecord } from './progress';
-import type { Failure, SuiteResult, TestTime } from './suite-result';
+import type { SuiteResult } from './suite-result';
 
 export interface MochaSuiteOptions {
   readonly suite: string;
@@ -17,32 +18,18 @@ export interface MochaSuiteOptions {
 
 /** Runs test files with mocha in this process. Prints one line per test. */
 export async function runMochaSuite(options: MochaSuiteOptions): Promise<SuiteResult> {
-  const failures: Failure[] = [];
-  const tests: TestTime[] = [];
-  let passed = 0;
-  const fail = (title: string, error: unknown): void => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    failures.push({ title, error: text });
-    console.log(`failed: ${title}`);
-  };
+  const { suite, host } = options;
+  return { suite, host, ...(await resultsOf(options)) };
+}
+
+async function resultsOf(options: MochaSuiteOptions): Promise<TestResults> {
   try {
     const mocha = createMocha(options);
     await mocha.loadFilesAsync();
-    await new Promise<void>((resolve) => {
-      const runner = mocha.run(() => resolve());
-      recordProgress(runner, new ProgressRecord(options.progressFile));
-      runner.on('pass', (test) => {
-        passed += 1;
-        tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 });
-        console.log(`passed: ${test.fullTitle()}`);
-      });
-      runner.on('fail', (test, error) => fail(test.fullTitle(), error));
-    });
+    return await runTests(mocha, new ProgressRecord(options.progressFile));
   } catch (error) {
-    fail('The test files could not be loaded', error);
+    return notLoaded(error);
   }
-  const { suite, host } = options;
-  return { suite, host, passed, failed: failures.length, failures, tests };
 }
 
 /** All bundled test files in a folder and its subfolders, in a stable order. A test file stands for itself. */
@@ -57,24 +44,8 @@ export function testFilesIn(place: string): string[] {
 }
 
 function createMocha({ files, pattern }: MochaSuiteOptions): Mocha {
-  const mocha = new Mocha({
-    ui: 'bdd',
-    reporter: Mocha.reporters.Base,
-    // A test may take as long as the machine needs; one that hangs is noticed from outside.
-    timeout: 0,
-    forbidOnly: true,
-    forbidPending: true,
-  });
+  const mocha = new Mocha({ ...testRules, reporter: Mocha.reporters.Base });
   if (pattern !== '') mocha.grep(new RegExp(pattern));
   for (const file of files) mocha.addFile(file);
   return mocha;
-}
-
-function recordProgress(runner: Mocha.Runner, record: ProgressRecord): void {
-  for (const begins of ['test', 'hook'] as const) {
-    runner.on(begins, (one: Mocha.Runnable) => record.begins(one.fullTitle()));
-  }
-  for (const ends of ['test end', 'hook end'] as const) {
-    runner.on(ends, (one: Mocha.Runnable) => record.ends(one.fullTitle()));
-  }
 }

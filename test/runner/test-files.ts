@@ -12,6 +12,11 @@ export function partOf(file: string): PartName {
   return foldersWithAPart.find((name) => name === folder) ?? 'unit';
 }
 
+/** Whether a test file runs in a web worker, which has nothing of Node. */
+export function runsInWorker(file: string): boolean {
+  return /^test\/host\/web(?:-\w+)?\//.test(file);
+}
+
 /**
  * Chooses test files by their names and the names of their folders.
  * @param files relative to the root of the checkout.

@@ -16,6 +16,7 @@ describe("The extension's page in VS Code", () => {
         'Quick start',
         'In the editor',
         'Fix on save',
+        'In the browser',
         'What it finds',
         'Settings',
         'What counts around a file',

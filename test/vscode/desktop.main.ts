@@ -1,23 +1,31 @@
-// npm run test:desktop: the suites of the extension host in a downloaded VS Code for the desktop.
+// npm run test:desktop: the suites of the extension host in a downloaded VS Code for the desktop, on the installed
+// package.
 //   npm run test:desktop -- [version]: the newest one without a version
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from '@vscode/test-electron';
 import { hostSuites } from '../host/suites';
 import { quietMilliseconds, watchProgress } from '../runner/progress';
 import { RunFolder, runsFolder } from '../runner/run-folder';
 import { closingLine, judge, type Verdict } from '../runner/suite-result';
 import { ClearError, errorText } from './clear-error';
 import { findHostErrors } from './host-errors';
+import { hostLogEntries } from './host-logs';
 import {
   type HostSuite,
-  hostLogEntries,
   prepareWorkspace,
   suiteEntry,
   suiteEnvironment,
+  suiteExtension,
   traces,
 } from './host-suite';
 import { cacheFolder } from './installation';
+import { installedIn, packageProduct, type TestedExtension } from './package-extension';
 import { testSettings } from './settings';
 import { temporaryFolder } from './temporary-folder';
 
@@ -28,9 +36,10 @@ async function main(): Promise<void> {
     );
   }
   const program = await download();
+  const extension = await install(program);
   const verdicts: Verdict[] = [];
   for (const suite of hostSuites) {
-    const verdict = await runOnDesktop(program, suite);
+    const verdict = await runOnDesktop(program, suite, extension);
     verdicts.push(verdict);
     console.log(`${suite.name}: ${verdict.passed} passed, ${verdict.failed} failed (${verdict.host})`);
     for (const problem of verdict.problems) console.log(problem.replace(/^/gm, '    '));
@@ -53,7 +62,24 @@ async function download(): Promise<string> {
   }
 }
 
-async function runOnDesktop(program: string, suite: HostSuite): Promise<Verdict> {
+/** Packages the extension, and installs the package as its users do. */
+async function install(program: string): Promise<TestedExtension> {
+  const extensionsFolder = temporaryFolder();
+  const [cli = program, ...parameters] = resolveCliArgsFromVSCodeExecutablePath(program, {
+    reuseMachineInstall: true,
+  });
+  const folders = ['--extensions-dir', extensionsFolder, '--user-data-dir', temporaryFolder()];
+  const vsix = await packageProduct();
+  const { status } = spawnSync(cli, [...parameters, ...folders, '--install-extension', vsix], {
+    stdio: 'inherit',
+    // The command line is a batch file there.
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new ClearError('VS Code for the desktop could not install the extension.');
+  return installedIn(extensionsFolder);
+}
+
+async function runOnDesktop(program: string, suite: HostSuite, extension: TestedExtension): Promise<Verdict> {
   const run = new RunFolder(path.join(runsFolder, `desktop/${suite.name}`));
   const folder = temporaryFolder();
   const data = path.join(folder, 'data');
@@ -68,12 +94,12 @@ async function runOnDesktop(program: string, suite: HostSuite): Promise<Verdict>
   try {
     await runTests({
       vscodeExecutablePath: program,
-      extensionDevelopmentPath: suite.extension.folder,
+      extensionDevelopmentPath: suiteExtension,
       extensionTestsPath: suiteEntry,
       extensionTestsEnv: suiteEnvironment(suite, run, ''),
       launchArgs: [
         prepareWorkspace(suite, path.join(folder, 'workspace')),
-        ...['--user-data-dir', data, '--extensions-dir', path.join(folder, 'extensions')],
+        ...['--user-data-dir', data, '--extensions-dir', path.dirname(extension.folder)],
         ...trust,
       ],
     });
@@ -82,7 +108,7 @@ async function runOnDesktop(program: string, suite: HostSuite): Promise<Verdict>
   } finally {
     progress.stop();
   }
-  problems.push(...findHostErrors(hostLogEntries(path.join(data, 'logs')), traces(suite)));
+  problems.push(...findHostErrors(hostLogEntries(path.join(data, 'logs')), traces(extension)));
   return judge(suite.name, [run.resultFile], problems);
 }
 

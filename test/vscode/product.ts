@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { copyForPackage, packageParameters } from '../../scripts/extension-package';
 import { projectFolder } from '../project';
-import { ClearError } from './clear-error';
 import type { Installation } from './installation';
-import { runProgram } from './run-program';
+import { packageFolder, packageProduct } from './package-extension';
 import { installVsix, pageUrl, type Server, startServer } from './server';
 import { startSettings } from './settings';
 import { removeFolder, temporaryFolder } from './temporary-folder';
@@ -43,7 +41,7 @@ export async function startProduct(installation: Installation, options: ProductO
     dataFolder: path.join(folder, 'data'),
     extensionsFolder: path.join(folder, 'extensions'),
   };
-  await installVsix(installation, await packageExtension(), folders);
+  await installVsix(installation, await packageProduct(), folders);
   for (const name of options.companions ?? [])
     await installVsix(installation, await packageCompanion(name), folders);
   const token = randomBytes(16).toString('hex');
@@ -68,28 +66,8 @@ export async function startProduct(installation: Installation, options: ProductO
   };
 }
 
-/** @returns the path of the packaged extension. */
-async function packageExtension(): Promise<string> {
-  const folder = temporaryFolder();
-  copyForPackage(projectFolder, folder);
-  const vsix = await packageFolder(folder, 'elevenlabs-lint', packageParameters);
-  removeFolder(folder);
-  return vsix;
-}
-
 /** @returns the path of the package of a companion. */
 function packageCompanion(name: string): Promise<string> {
   const parameters = ['--allow-missing-repository', '--skip-license'];
   return packageFolder(path.join(projectFolder, 'test/vscode/companions', name), name, parameters);
-}
-
-/** @returns the path of the package, in out/. */
-async function packageFolder(folder: string, name: string, parameters: readonly string[]): Promise<string> {
-  const vsix = path.join(projectFolder, 'out', `${name}.vsix`);
-  const vsce = path.join(projectFolder, 'node_modules/@vscode/vsce/vsce');
-  const line = [vsce, 'package', ...parameters, '--out', vsix];
-  const { status, output } = await runProgram(process.execPath, line, { folder });
-  if (status !== 0)
-    throw new ClearError(`The extension ${name} could not be packaged. vsce said:\n${output}`);
-  return vsix;
 }

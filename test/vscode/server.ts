@@ -92,27 +92,31 @@ export async function installVsix(
 
 export interface PageOptions {
   readonly port: number;
-  /** A folder or a `.code-workspace` file. */
+  /** A folder or a `.code-workspace` file: its path, or the URI of a folder. */
   readonly workspace: string;
   readonly token?: string;
   /** Files that open at the start. */
   readonly openFiles?: readonly string[];
-  /** The program of a suite, and the folder of the tested extension; the server has to accept suites. */
-  readonly suite?: { readonly program: string; readonly extension: string };
+  /** URIs of a suite's program and of the folders of extensions; the server has to accept suites. */
+  readonly suite?: { readonly program: string; readonly extensions: readonly string[] };
 }
 
 /** The address of VS Code's page for a folder or workspace. */
 export function pageUrl({ port, workspace, token, openFiles = [], suite }: PageOptions): string {
-  const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${file}`;
-  const payload = openFiles.map((file) => ['openFile', remote(file)]);
+  const payload = openFiles.map((file) => ['openFile', remoteUri(port, file)]);
   if (suite) {
-    payload.push(['extensionDevelopmentPath', remote(suite.extension)]);
-    payload.push(['extensionTestsPath', remote(suite.program)]);
+    for (const folder of suite.extensions) payload.push(['extensionDevelopmentPath', folder]);
+    payload.push(['extensionTestsPath', suite.program]);
   }
   const query = new URLSearchParams({ [isWorkspaceFile(workspace) ? 'workspace' : 'folder']: workspace });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   if (token) query.set('tkn', token);
   return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** How the page names a file of the server's machine. */
+export function remoteUri(port: number, file: string): string {
+  return `vscode-remote://127.0.0.1:${port}${file}`;
 }
 
 function isWorkspaceFile(file: string): boolean {

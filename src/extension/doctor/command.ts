@@ -3,6 +3,7 @@ import type { FileTexts } from '../context/file-texts';
 import type { DoneSteps } from '../guide/done-steps';
 import type { DocumentChecker } from '../linting/document-checker';
 import type { Log } from '../log';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 import { Doctor } from './doctor';
 import type { Request } from './examination';
 
@@ -16,12 +17,13 @@ const copySupportReportCommand = 'elevenlabsLint.copySupportReport';
 export function registerDoctor(
   texts: FileTexts,
   checker: DocumentChecker,
+  search: WorkspaceSearch,
   doneSteps: DoneSteps,
   log: Log,
   extension: vscode.Extension<unknown>,
 ): vscode.Disposable {
   const { version } = extension.packageJSON as { readonly version: string };
-  const doctor = new Doctor(texts, checker, doneSteps, log, version);
+  const doctor = new Doctor(texts, checker, search, doneSteps, log, version);
   return vscode.Disposable.from(
     doctor,
     vscode.commands.registerCommand(diagnoseCommand, (given: unknown) => doctor.diagnose(requestOf(given))),

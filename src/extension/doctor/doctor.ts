@@ -12,6 +12,7 @@ import { logFailure } from '../log-failure';
 import { sentence } from '../sentences';
 import { settingsSection } from '../settings';
 import { copyText, showError, showInformation } from '../shown';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 import { type Examination, type Examiner, examine, type Request, reexamine } from './examination';
 import { KeyAnswers } from './key-tests';
 import { KnownFiles } from './known-files';
@@ -42,11 +43,12 @@ export class Doctor implements vscode.Disposable {
   constructor(
     texts: FileTexts,
     private readonly checker: DocumentChecker,
+    search: WorkspaceSearch,
     private readonly doneSteps: DoneSteps,
     private readonly log: Log,
     private readonly extensionVersion: string,
   ) {
-    this.examiner = { texts, checker, known: new KnownFiles(), answers: new KeyAnswers() };
+    this.examiner = { texts, checker, search, known: new KnownFiles(), answers: new KeyAnswers() };
     this.listeners = vscode.Disposable.from(
       texts.onDidChange((file) => this.fileChanged(file, texts.isOpen(file))),
       texts.onDidChangeOnDisk((file) => this.fileChanged(file, texts.isOpen(file))),

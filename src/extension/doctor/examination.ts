@@ -13,6 +13,7 @@ import { type FileProgress, reporter } from '../file-progress';
 import { type FoundCandidate, findCandidates } from '../key-test/candidates';
 import type { DocumentChecker } from '../linting/document-checker';
 import { withProgress } from '../shown';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 import { Gatherer, type WorkspaceEvidence } from './gather';
 import { askedHost, type KeyAnswers } from './key-tests';
 import type { KnownFiles } from './known-files';
@@ -36,13 +37,14 @@ export interface Examination {
 export interface Examiner {
   readonly texts: FileTexts;
   readonly checker: DocumentChecker;
+  readonly search: WorkspaceSearch;
   readonly known: KnownFiles;
   readonly answers: KeyAnswers;
 }
 
 /** Examines the workspace and shows progress; `undefined` if the user cancels. */
 export async function examine(examiner: Examiner, request: Request): Promise<Examination | undefined> {
-  const { texts, answers } = examiner;
+  const { texts, search, answers } = examiner;
   return withProgress(vscode.l10n.t('Looking for the cause of an ElevenLabs 401'), (report, token) =>
     unlessCancelled(token, async () => {
       const { workspace, secrets } = await gather(examiner, token, reporter(report));
@@ -51,7 +53,7 @@ export async function examine(examiner: Examiner, request: Request): Promise<Exa
         return examinationOf({ ...workspace, ...answers.known([], []) }, request.errorText, secrets);
       }
       report({ message: vscode.l10n.t('Testing keys at {host}', { host: askedHost() }) });
-      const candidates = await findCandidates(texts);
+      const candidates = await findCandidates(texts, search, token);
       const tests = await answers.ask(candidates, workspace.environmentFiles, token);
       return examinationOf({ ...workspace, ...tests }, request.errorText, [
         ...secrets,
@@ -69,7 +71,7 @@ export async function reexamine(
 ): Promise<Examination | undefined> {
   return unlessCancelled(token, async () => {
     const { workspace, secrets } = await gather(examiner, token, () => {});
-    const candidates = withKeyTest ? await findCandidates(examiner.texts) : [];
+    const candidates = withKeyTest ? await findCandidates(examiner.texts, examiner.search, token) : [];
     const tests = examiner.answers.known(candidates, workspace.environmentFiles);
     return examinationOf({ ...workspace, ...tests }, errorText, [...secrets, ...keysIn(candidates)]);
   });

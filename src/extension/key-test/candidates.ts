@@ -6,7 +6,6 @@ import {
   type KeyCandidate,
 } from '../../key-test/candidate';
 import { environmentFileKind } from '../../lint/documents/document-kind';
-import { environmentFileGlobs, inAnyFolder } from '../../lint/documents/file-globs';
 import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { givesWay } from '../../lint/facts/environment/precedence';
 import { createPositions } from '../../lint/positions';
@@ -14,6 +13,7 @@ import type { FileTexts } from '../context/file-texts';
 import { hostEnvironment } from '../host-environment';
 import { sourceOf } from '../linting/document-source';
 import { openFiles } from '../open-files';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 
 /** A value to test, and its place in a file. */
 export interface FoundCandidate {
@@ -25,16 +25,19 @@ export interface FoundCandidate {
   readonly candidate: KeyCandidate;
 }
 
-const environmentFiles = inAnyFolder(environmentFileGlobs);
 const mostFiles = 200;
 
 /**
  * Every key in the workspace's loaded environment files, including ignored ones, sorted by file and line. Those that
  * loaders override with the same variable of another file come last.
  */
-export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]> {
+export async function findCandidates(
+  texts: FileTexts,
+  search: WorkspaceSearch,
+  token = new vscode.CancellationTokenSource().token,
+): Promise<FoundCandidate[]> {
   const found: FoundCandidate[] = [];
-  for (const file of await loadedEnvironmentFiles()) {
+  for (const file of await loadedEnvironmentFiles(search, token)) {
     found.push(...(await candidatesInFile(file, texts)));
   }
   const isOverridden = ({ file, candidate: { variable } }: FoundCandidate) =>
@@ -45,8 +48,12 @@ export async function findCandidates(texts: FileTexts): Promise<FoundCandidate[]
 }
 
 /** Those in the workspace folders, and open ones from elsewhere. */
-async function loadedEnvironmentFiles(): Promise<vscode.Uri[]> {
-  const inWorkspace = await vscode.workspace.findFiles(environmentFiles, '**/node_modules/**', mostFiles);
+async function loadedEnvironmentFiles(
+  search: WorkspaceSearch,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const isLoaded = (name: string) => environmentFileKind(name) === 'loaded';
+  const inWorkspace = (await search.find(isLoaded, mostFiles, token)).files.map(({ uri }) => uri);
   const files = new Map([...inWorkspace, ...openFiles()].map((file) => [file.toString(), file]));
   return [...files.values()]
     .filter((file) => environmentFileKind(file.path) === 'loaded')

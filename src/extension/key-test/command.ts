@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import { logFailure } from '../log-failure';
 import { apiTargetSetting } from '../settings';
 import { showInformation } from '../shown';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 import {
   candidateInLine,
   candidatesInFile,
@@ -28,6 +29,7 @@ const forgetKeyCommand = 'elevenlabsLint.forgetKey';
 
 export interface KeyTestTools {
   readonly texts: FileTexts;
+  readonly search: WorkspaceSearch;
   readonly secrets: vscode.SecretStorage;
   readonly verdicts: Verdicts;
   readonly doneSteps: DoneSteps;
@@ -41,13 +43,14 @@ export interface KeyTestTools {
  */
 export function registerKeyTest({
   texts,
+  search,
   secrets,
   verdicts,
   doneSteps,
   log,
 }: KeyTestTools): vscode.Disposable {
   const remembered = new RememberedKey(secrets, log);
-  const tester = new KeyTester(remembered, verdicts, doneSteps, log);
+  const tester = new KeyTester(remembered, verdicts, doneSteps, search, log);
   const guarded =
     (act: (...given: unknown[]) => Promise<void>) =>
     async (...given: unknown[]) => {
@@ -71,7 +74,7 @@ export function registerKeyTest({
     vscode.commands.registerCommand(
       testKeyCommand,
       guarded(async (file, line) => {
-        const choice = await choose(file, line, { texts, remembered, verdicts });
+        const choice = await choose(file, line, { texts, search, remembered, verdicts });
         await (choice?.kind === 'all'
           ? tester.testAll(choice.chosen)
           : choice && tester.testOne(choice.chosen));
@@ -86,6 +89,7 @@ export function registerKeyTest({
 
 interface KnownKeys {
   readonly texts: FileTexts;
+  readonly search: WorkspaceSearch;
   readonly remembered: RememberedKey;
   readonly verdicts: Verdicts;
 }
@@ -98,11 +102,11 @@ async function choose(file: unknown, line: unknown, known: KnownKeys): Promise<C
   return typeof line === 'number' ? chooseInLine(file, line, known.texts) : chooseInFile(file, known);
 }
 
-async function everything({ texts, remembered, verdicts }: KnownKeys): Promise<Offer> {
+async function everything({ texts, search, remembered, verdicts }: KnownKeys): Promise<Offer> {
   const key = await remembered.get();
   const source = vscode.l10n.t('Remembered key');
   return {
-    keys: [...(await findCandidates(texts)).map(chosenAt), ...candidatesOfHost().map(withoutPlace)],
+    keys: [...(await findCandidates(texts, search)).map(chosenAt), ...candidatesOfHost().map(withoutPlace)],
     remembered:
       key === undefined
         ? undefined

@@ -5,6 +5,7 @@ import { signalOf } from '../cancel-signal';
 import type { DoneSteps } from '../guide/done-steps';
 import type { Log } from '../log';
 import { withProgress } from '../shown';
+import type { WorkspaceSearch } from '../workspace-search/workspace-search';
 import { showAnswer } from './answer';
 import { AnswerPanel } from './answer-panel';
 import { AnswerTools } from './answer-tools';
@@ -24,6 +25,7 @@ export class KeyTester implements vscode.Disposable {
     remembered: RememberedKey,
     private readonly verdicts: Verdicts,
     private readonly doneSteps: DoneSteps,
+    private readonly search: WorkspaceSearch,
     private readonly log: Log,
   ) {
     this.tools = new AnswerTools(remembered, log, ({ chosen }, baseUrl) => this.testOne(chosen, baseUrl));
@@ -39,7 +41,7 @@ export class KeyTester implements vscode.Disposable {
         const cancel = signalOf(token);
         const answer = await runKeyTest(chosen.candidate, cancel, baseUrl);
         return answer.reason === 'restricted'
-          ? withNeededPermissions(answer, await scriptTexts(cancel))
+          ? withNeededPermissions(answer, await scriptTexts(this.search, cancel))
           : answer;
       });
       showAnswer(this.note(chosen, outcome), this.tools, this.panel, this.log);

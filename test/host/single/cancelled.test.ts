@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { madeUpKeys } from '../../made-up-keys';
-import { environmentFile, testKeyCommand, useStandInApi } from '../key-test-support';
+import { environmentFile, testKeyCommand } from '../key-test-support';
+import { useStandInApi } from '../own-api';
 import { closeEditors, openNew, pause, until, withSettings, write } from '../support';
 
 /** Chooses an entry of a list by its label; without one, cancels the list. */

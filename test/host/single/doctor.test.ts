@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DiagnosisReport } from '../../../src/doctor/diagnosis-report';
 import { formatMessage } from '../../../src/lint/messages';
 import { allMadeUpKeys, madeUpKeys } from '../../made-up-keys';
-import { useStandInApi } from '../key-test-support';
+import { useStandInApi } from '../own-api';
 import {
   bearerRequest,
   curedRequest,

@@ -9,8 +9,8 @@ import {
   testFirst,
   testKeyCommand,
   testWithoutKeys,
-  useStandInApi,
 } from '../key-test-support';
+import { useStandInApi } from '../own-api';
 import { closeEditors, pause, setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 const { accepted, free, unknown, quota, restricted } = madeUpKeys;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { startStandInApi } from '../../api/stand-in-api';
 import { madeUpKeys } from '../../made-up-keys';
-import { environmentFile, runWhile, testFirst, testWithoutKeys, useStandInApi } from '../key-test-support';
+import { environmentFile, runWhile, testFirst, testWithoutKeys } from '../key-test-support';
+import { useStandInApi } from '../own-api';
 import { setText, show, until, withSettings, workspaceFolder, write } from '../support';
 
 describe('Test ElevenLabs key', () => {

@@ -46,7 +46,7 @@ describe('A start without open documents', () => {
   it('loads no parser', () => assert.equal(parserEvaluations(), evaluationsBefore));
 
   it('and the record would show it: a command that needs files looks at them', async () => {
-    await extension.run('elevenlabsLint.testKey');
+    await extension.run('elevenlabsLint.openGuide');
     assert.ok(extension.calls.some((call) => looksAtFiles.test(call)));
   });
 });
