@@ -1,5 +1,5 @@
-// Builds what ships (the extension and the command line), the tests, and the programs that run the tests.
-//   node esbuild.js               dist/extension.js, and dist/cli.js with the folder dist/cli
+// Builds what ships (the extension, the command line and the ESLint plugin), the tests, and the programs that run the tests.
+//   node esbuild.js               dist/extension.js, dist/cli.js with the folder dist/cli, and dist/eslint
 //   node esbuild.js --programs    the same, and out/programs/
 //   node esbuild.js --tests       the same, out/programs/ and out/test/
 //   node esbuild.js --watch       like the first, and again after every change
@@ -187,6 +187,15 @@ const shared = {
   logLevel: 'warning',
 };
 
+const eslintPart = {
+  ...shared,
+  outdir: 'dist/eslint',
+  format: 'cjs',
+  platform: 'node',
+  plugins: [typescriptParserCut],
+  minify: true,
+};
+
 const shipped = [
   // No platform: the bundle also runs in a web worker, so importing a Node module fails the build.
   {
@@ -213,6 +222,13 @@ const shipped = [
     plugins: [typescriptParserCut, rulePages],
     minify: true,
   },
+  // ESLint requires the plugin itself, not an object with a default export.
+  {
+    ...eslintPart,
+    entryPoints: ['src/eslint/plugin.ts'],
+    footer: { js: 'module.exports = module.exports.default;' },
+  },
+  { ...eslintPart, entryPoints: ['src/eslint/worker.ts'] },
 ];
 
 async function buildProduct() {

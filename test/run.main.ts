@@ -2,6 +2,7 @@
 //   node test/run.js [checks|unit|packages|harness|host|browser] [test files and folders] [-g pattern] [--slowest count]
 import os from 'node:os';
 import path from 'node:path';
+import { ensureLinters } from './npm/linters';
 import { ensureNodes } from './npm/nodes';
 import { ensurePackages } from './packages/installed-packages';
 import { projectFolder } from './project';
@@ -64,6 +65,7 @@ async function runPart(part: PartName, files: readonly string[], pattern: string
         return [await runInNode(part, files, pattern)];
       case 'npm':
         await ensureNodes(say);
+        await ensureLinters(say);
         return [await runInNode(part, files, pattern)];
       case 'harness':
       case 'browser':

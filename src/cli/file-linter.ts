@@ -4,15 +4,15 @@ import type { LintDocument } from '../lint/document';
 import { createLinter, type Linter, needsParser } from '../lint/lint';
 import { hasTriggerWord } from '../lint/pre-filter';
 import type { LintResult } from '../lint/result';
+import { encode } from '../node/encoding';
+import type { TextFile } from '../node/source-file';
 import type { NeededFiles } from '../workspace/needed-files';
 import { lintInRounds } from '../workspace/rounds';
 import type { Workspace } from '../workspace/workspace';
 import { hashOfFolder, hashOfModule, type LookedUp } from './cache/fingerprints';
 import { RecordedMap } from './cache/recorded-map';
-import { encode } from './encoding';
 import { type FileReport, reportOf } from './file-report';
 import type { Log } from './log';
-import type { TextFile } from './source-file';
 import { reasonOf } from './system-errors';
 import { replaceContent } from './write-file';
 

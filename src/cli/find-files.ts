@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../lint/did-you-mean';
 import { type DocumentShape, documentShape, isDeclarationFile } from '../lint/documents/document-kind';
 import type { IgnoreRules } from '../lint/ignore-rules';
+import { type Folder, folderUri, type NodeEntry, type NodeFiles, uriOfEntry } from '../node/node-files';
+import type { FoundFile } from '../node/source-file';
 import { folderOf, pathOf } from '../workspace/uris';
 import type { Workspace } from '../workspace/workspace';
 import { foreignFolders } from '../workspace/workspace-files';
 import type { Log } from './log';
-import { type Folder, folderUri, type NodeEntry, type NodeFiles, uriOfEntry } from './node-files';
-import type { FoundFile } from './source-file';
 import { errorCode, reasonOf } from './system-errors';
 
 /** What a search for files needs. */

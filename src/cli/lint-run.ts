@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NodeFiles } from '../node/node-files';
+import { type FoundFile, largestFile, type TextFile } from '../node/source-file';
 import { Workspace } from '../workspace/workspace';
 import type { LintOptions } from './arguments';
 import type { BaselineFile } from './baseline/baseline-file';
@@ -12,10 +14,8 @@ import { type FileSearch, findFiles, namedFile } from './find-files';
 import { loadFormat } from './formats/formats';
 import type { ChangedFiles } from './git/changed-files';
 import type { Log } from './log';
-import { NodeFiles } from './node-files';
 import { Results } from './results';
 import { rootAround } from './root';
-import { type FoundFile, largestFile, type TextFile } from './source-file';
 import { SourceReader } from './source-reader';
 import { reasonOf } from './system-errors';
 import type { Terminal } from './terminal';

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { folderUri, isInside } from './node-files';
+import { folderUri, isInside } from '../node/node-files';
 
 /** The root of the repository that a folder is in; the folder itself if it is in none. Both are absolute. */
 export function rootAround(folder: string): string {

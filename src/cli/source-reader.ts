@@ -1,6 +1,12 @@
 import * as fs from 'node:fs';
+import {
+  type FoundFile,
+  largestFile,
+  type SourceFile,
+  sourceFileOf,
+  type TextFile,
+} from '../node/source-file';
 import type { Log } from './log';
-import { type FoundFile, largestFile, type SourceFile, sourceFileOf, type TextFile } from './source-file';
 import { reasonOf } from './system-errors';
 
 /** A file that can be linted; `unrelated` if no rule reports anything in it. */

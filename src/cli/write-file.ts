@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { isInside } from './node-files';
+import { isInside } from '../node/node-files';
 import { errorCode } from './system-errors';
 import { isTemporaryName, temporaryName } from './temporary-name';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { folderUri, NodeFiles } from '../../src/cli/node-files';
 import type { EnvironmentFile } from '../../src/lint/context';
+import { folderUri, NodeFiles } from '../../src/node/node-files';
 import { Workspace } from '../../src/workspace/workspace';
 import { key, temporaryProjects } from './command-line';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderUri, NodeFiles, uriOfEntry } from '../../src/cli/node-files';
+import { folderUri, NodeFiles, uriOfEntry } from '../../src/node/node-files';
 import { temporaryProjects } from './command-line';
 
 describe("Node's file system for the command line", () => {

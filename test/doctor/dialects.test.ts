@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { decode } from '../../src/cli/encoding';
 import { effectOn } from '../../src/doctor/dialects';
 import { lineFeatures } from '../../src/doctor/line-features';
 import type { Dialect } from '../../src/ecosystem/environment-loaders';
 import { isReference } from '../../src/elevenlabs/keys';
 import { environmentFacts } from '../../src/lint/facts/environment/environment-facts';
+import { decode } from '../../src/node/encoding';
 import measured from '../unit/fixtures/env-loaders.json';
 
 /** The measured loaders of each dialect. */

@@ -39,7 +39,7 @@ export async function allSamples(): Promise<Sample[]> {
 }
 
 /** The texts of all rows of all tables of the rules, and of the tests beside them. */
-async function ruleExamples(): Promise<readonly Sample[]> {
+export async function ruleExamples(): Promise<readonly Sample[]> {
   const worker = new Worker(path.join(projectFolder, 'out/programs/fuzz/corpus.main.mjs'));
   const [samples] = await once(worker, 'message');
   return samples;

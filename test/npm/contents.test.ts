@@ -4,6 +4,7 @@ import { packedPackages, tarballOf } from './packed';
 
 const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md'];
 
+const plugin = ['plugin.d.ts', 'plugin.js', 'worker.js'].map((file) => `dist/eslint/${file}`);
 /** The files of each package. The names of parts end with a hash of their content, and parts without a name are `chunk`. */
 const contents: Readonly<Record<string, readonly string[]>> = {
   'elevenlabs-lint': [
@@ -12,16 +13,32 @@ const contents: Readonly<Record<string, readonly string[]>> = {
     ...['chunk', 'file-linter', 'lint-in-threads', 'lint-run', 'run', 'typescript-parser', 'worker'].map(
       (part) => `dist/cli/${part}.js`,
     ),
+    ...plugin,
+    'oxlint.json',
     'package.json',
   ],
+  'eslint-plugin-elevenlabs': [...texts, ...plugin, 'oxlint.json', 'package.json'],
 };
+
+const entry = { types: './dist/eslint/plugin.d.ts', default: './dist/eslint/plugin.js' };
+const otherExports = { './oxlint.json': './oxlint.json', './package.json': './package.json' };
+const peers = { peerDependencies: { eslint: '>=9' }, peerDependenciesMeta: { eslint: { optional: true } } };
 
 /** What each `package.json` says besides name, version, license, keywords and files. */
 const manifests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'elevenlabs-lint': {
     bin: { 'elevenlabs-lint': 'dist/cli.js' },
     engines: { node: '>=20' },
-    exports: { './package.json': './package.json' },
+    exports: { './eslint': entry, ...otherExports },
+    ...peers,
+    type: 'commonjs',
+  },
+  'eslint-plugin-elevenlabs': {
+    engines: { node: '>=20' },
+    main: entry.default,
+    types: entry.types,
+    exports: { '.': entry, ...otherExports },
+    ...peers,
     type: 'commonjs',
   },
 };

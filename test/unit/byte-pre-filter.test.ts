@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { type FoundFile, sourceFileOf } from '../../src/cli/source-file';
 import { createByteSearch, hasTriggerWordInBytes } from '../../src/lint/byte-pre-filter';
 import { hasTriggerWord, triggerWords } from '../../src/lint/pre-filter';
+import { type FoundFile, sourceFileOf } from '../../src/node/source-file';
 import { SeededRandom } from '../seeded-random';
 
 const file: FoundFile = { path: '/a.ts', shape: { kind: 'script', language: 'ts' } };

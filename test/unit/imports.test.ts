@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'in-place': ['elevenlabs', 'lint', 'key-test'],
   doctor: ['ecosystem', 'elevenlabs', 'lint', 'web-page', 'key-test'],
   workspace: ['elevenlabs', 'lint'],
+  node: ['lint', 'workspace', 'node:'],
   extension: [
     'elevenlabs',
     'lint',
@@ -29,11 +30,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'parser',
     'key-test',
     'workspace',
+    'node',
     'node:',
     'picocolors',
     '../package.json',
     'rule-pages',
   ],
+  eslint: ['elevenlabs', 'lint', 'parser', 'workspace', 'node', 'node:', '../package.json'],
 };
 
 /** The floors of folders inside, from the lowest up. Each imports only itself and those below. */

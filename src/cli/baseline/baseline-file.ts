@@ -1,4 +1,4 @@
-import { readBounded } from '../bounded-read';
+import { readBounded } from '../../node/bounded-read';
 import type { Log } from '../log';
 import { errorCode, reasonOf } from '../system-errors';
 import { writeWhole } from '../write-whole';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { version } from '../../../package.json';
-import { readBounded } from '../bounded-read';
+import { readBounded } from '../../node/bounded-read';
 import type { Log } from '../log';
 import { errorCode, reasonOf } from '../system-errors';
 import { writeWhole } from '../write-whole';

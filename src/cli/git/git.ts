@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { devNull } from 'node:os';
 import * as path from 'node:path';
-import { isInside } from '../node-files';
+import { isInside } from '../../node/node-files';
 import { rootAround } from '../root';
 
 /** What a run of git printed. */

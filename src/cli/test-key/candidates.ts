@@ -10,7 +10,7 @@ import { environmentFileKind } from '../../lint/documents/document-kind';
 import { environmentFacts } from '../../lint/facts/environment/environment-facts';
 import { ownValue } from '../../lint/own-value';
 import { createPositions } from '../../lint/positions';
-import { readHelpfulFile } from '../source-file';
+import { readHelpfulFile } from '../../node/source-file';
 
 /** A key that can be tested. */
 export interface CommandLineCandidate {

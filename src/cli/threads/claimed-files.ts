@@ -1,10 +1,10 @@
 import type { Severities } from '../../lint/configuration';
+import type { FoundFile } from '../../node/source-file';
 import type { Workspace } from '../../workspace/workspace';
 import type { LookedUp } from '../cache/fingerprints';
 import { FileLinter } from '../file-linter';
 import type { FileReport } from '../file-report';
 import { Log, type LogEntry } from '../log';
-import type { FoundFile } from '../source-file';
 import { SourceReader } from '../source-reader';
 
 /** Files that several threads lint together, without fixing them. */

@@ -1,7 +1,7 @@
 // The program of each further thread: it lints files that no other thread has claimed.
 import { parentPort, workerData } from 'node:worker_threads';
+import { NodeFiles } from '../../node/node-files';
 import { Workspace } from '../../workspace/workspace';
-import { NodeFiles } from '../node-files';
 import { lintClaimed } from './claimed-files';
 import type { WorkerTask } from './lint-in-threads';
 

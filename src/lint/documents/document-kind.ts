@@ -45,7 +45,7 @@ const wordOfCopy =
 const environmentName = /^(?:\.env|\.env\.[^.].*|.+\.env|\.dev\.vars(?:[._-].+)?|\.flaskenv)$/;
 
 /** Extensions of files with encrypted values, programs, data or documents, whatever comes before them. */
-const otherEndings: ReadonlySet<string> = new Set([
+export const otherEndings: ReadonlySet<string> = new Set([
   ...['vault', 'keys', 'enc', 'gpg', 'asc', 'age'],
   ...scriptLanguages.keys(),
   ...markupFlavours.keys(),
