@@ -54,7 +54,7 @@ export function lookAtTheDoneSteps(walk: () => Walk): void {
     }
     const header = walkthroughSteps.findIndex(({ id }) => id === 'rightHeader');
     await workbench.expandStep(steps.nth(header));
-    await walk().picture('walkthrough.png', { width: 1400, height: 740 });
+    await walk().picture('walkthrough.png', { width: 1400, height: 860 });
   });
 }
 
