@@ -219,6 +219,7 @@ describe('The documentation', () => {
     'SECURITY.md',
     '.github/pull_request_template.md',
     'docs/architecture.md',
+    'docs/before-and-after/README.md',
     'docs/ci.md',
     'docs/releasing.md',
     'THIRD-PARTY-NOTICES.md',
