@@ -4,15 +4,17 @@ import { packedPackages, tarballOf } from './packed';
 
 const texts = ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md'];
 
+const commandLineParts = [
+  ...['baseline-file', 'changed-files', 'chunk', 'compact', 'file-linter', 'github', 'json', 'junit'],
+  ...['lint-in-threads', 'lint-run', 'run', 'sarif', 'stylish', 'typescript-parser', 'worker'],
+];
 const plugin = ['plugin.d.ts', 'plugin.js', 'worker.js'].map((file) => `dist/eslint/${file}`);
 /** The files of each package. The names of parts end with a hash of their content, and parts without a name are `chunk`. */
 const contents: Readonly<Record<string, readonly string[]>> = {
   'elevenlabs-lint': [
     ...texts,
     'dist/cli.js',
-    ...['chunk', 'file-linter', 'lint-in-threads', 'lint-run', 'run', 'typescript-parser', 'worker'].map(
-      (part) => `dist/cli/${part}.js`,
-    ),
+    ...commandLineParts.map((part) => `dist/cli/${part}.js`),
     ...plugin,
     'oxlint.json',
     'package.json',
