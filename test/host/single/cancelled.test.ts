@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { madeUpKeys } from '../../made-up-keys';
 import { environmentFile, testKeyCommand } from '../key-test-support';
 import { useStandInApi } from '../own-api';
+import { productWindow } from '../product-window';
 import { closeEditors, openNew, pause, until, withSettings, write } from '../support';
 
 /** Chooses an entry of a list by its label; without one, cancels the list. */
@@ -36,13 +37,13 @@ async function messagesOf(
       task({ report: () => cancelled.cancel() }, cancelled.token),
   };
   const original = Object.fromEntries(
-    Object.keys(stubs).map((name) => [name, Reflect.get(vscode.window, name) as unknown]),
+    Object.keys(stubs).map((name) => [name, Reflect.get(productWindow(), name) as unknown]),
   );
-  Object.assign(vscode.window, stubs);
+  Object.assign(productWindow(), stubs);
   try {
     await vscode.commands.executeCommand(command, ...given);
   } finally {
-    Object.assign(vscode.window, original);
+    Object.assign(productWindow(), original);
   }
   return messages;
 }
@@ -133,10 +134,10 @@ describe('Whoever cancels the list of regions', () => {
 
   it('sees no message after the answer that led there', async () => {
     await write(environmentFile(), `ELEVENLABS_API_KEY=${madeUpKeys.residency}\n`);
-    const { showErrorMessage, showQuickPick } = vscode.window;
+    const { showErrorMessage, showQuickPick } = productWindow();
     const messages: string[] = [];
     let lists = 0;
-    Object.assign(vscode.window, {
+    Object.assign(productWindow(), {
       showErrorMessage: async (message: string, ...buttons: vscode.MessageItem[]) => {
         messages.push(message);
         return buttons.find(({ title }) => title === 'Choose Another Region');
@@ -152,7 +153,7 @@ describe('Whoever cancels the list of regions', () => {
         await pause(100);
       });
     } finally {
-      Object.assign(vscode.window, { showErrorMessage, showQuickPick });
+      Object.assign(productWindow(), { showErrorMessage, showQuickPick });
     }
     assert.equal(messages.length, 1);
     assert.equal(api().requests.length, 1);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import { madeUpKeys } from '../../made-up-keys';
 import { testKeyCommand } from '../key-test-support';
+import { productWindow } from '../product-window';
 import { closeEditors, newFolder, openNew, until, withSettings, write } from '../support';
 
 const link = '[Open billing](command:workbench.action.quit)';
@@ -14,7 +15,7 @@ const live = /\]\((?:command|https?|file):|\$\(/;
 /** What VS Code is asked to show while something runs. */
 async function shownWhile(run: () => Thenable<unknown>): Promise<string[]> {
   const shown: string[] = [];
-  const { window } = vscode;
+  const window = productWindow();
   const { showInformationMessage, showWarningMessage, showErrorMessage, withProgress } = window;
   const record = async (message: string) => {
     shown.push(message);
