@@ -43,7 +43,7 @@ export class Git {
 
   run(...args: readonly string[]): GitOutput {
     const off = this.filters.flatMap((name) => filterOff.flatMap((end) => ['-c', `filter.${name}.${end}`]));
-    const { status, stdout, stderr } = spawnSync(this.program, [...hardening, ...off, ...args], {
+    const { status, output } = spawnSync(this.program, [...hardening, ...off, ...args], {
       cwd: this.folder,
       env: { ...this.environment, ...hardenedEnvironment },
       shell: false,
@@ -52,8 +52,10 @@ export class Git {
       maxBuffer: mostOutput,
       encoding: 'utf8',
     });
-    const complaint = (stderr ?? '').split('\n', 1)[0] ?? '';
-    return { succeeded: status === 0, output: stdout ?? '', complaint };
+    // Without a program to start there is no output at all.
+    const [, printed, complaints] = output ?? [];
+    const complaint = (complaints ?? '').split('\n', 1)[0] ?? '';
+    return { succeeded: status === 0, output: printed ?? '', complaint };
   }
 }
 

@@ -50,9 +50,9 @@ function descriptorOf({ id, summary, severity, documentation }: Rule): Reporting
 
 /** Pages of this project aren't where the result is shown. */
 function withoutOwnLinks(page: string): string {
-  return page.replace(/\[([^\]\n]+)\]\((?!https?:)[^)\s]+\)/g, '$1');
+  return page.replace(/\[([^[\]\n]+)\]\((?!https?:)[^()\s]+\)/g, '$1');
 }
 
 function withoutLinks(page: string): string {
-  return withoutOwnLinks(page).replace(/\[([^\]\n]+)\]\(([^)\s]+)\)/g, '$1 ($2)');
+  return withoutOwnLinks(page).replace(/\[([^[\]\n]+)\]\(([^()\s]+)\)/g, '$1 ($2)');
 }
