@@ -217,6 +217,7 @@ describe('The documentation', () => {
     'CHANGELOG.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'SUPPORT.md',
     '.github/pull_request_template.md',
     'docs/architecture.md',
     'docs/before-and-after/README.md',
