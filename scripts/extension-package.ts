@@ -19,8 +19,8 @@ export function copyForPackage(project: string, folder: string): void {
   for (const name of fs.readdirSync(project).filter((entry) => !neverPackaged.has(entry))) {
     fs.cpSync(path.join(project, name), path.join(folder, name), { recursive: true });
   }
-  const readme = path.join(folder, 'README.md');
-  fs.writeFileSync(readme, extensionReadme(fs.readFileSync(readme, 'utf8')));
+  const readme = extensionReadme((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+  fs.writeFileSync(path.join(folder, 'README.md'), readme);
 }
 
 /** Writes the `.vsix` of a built project into its folder. @returns the path of the file. */
