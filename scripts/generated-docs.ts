@@ -10,12 +10,12 @@ export function generatedParts(
   contributions: Contributions,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
-    'README.md': {
-      rules: rulesTable('docs/rules/'),
+    'README.md': { rules: rulesTable('docs/rules/') },
+    'docs/command-line.md': {
       help: `\`\`\`text\n${help}\`\`\`\n`,
       'test-key help': `\`\`\`text\n${testKeyHelp}\`\`\`\n`,
-      settings: settingsTable(settingsOf(contributions)),
     },
+    'docs/settings.md': { settings: settingsTable(settingsOf(contributions)) },
     'docs/rules/README.md': { rules: rulesTable('') },
     'docs/guide-rows.md': { rows: guideRowsTable(contributions) },
   };

@@ -17,6 +17,7 @@ interface NpmPackage {
 interface ProjectManifest {
   readonly version: string;
   readonly license: string;
+  readonly repository?: unknown;
   readonly keywords: readonly string[];
   readonly engines: { readonly node: string };
   readonly bin: Readonly<Record<string, string>>;
@@ -110,12 +111,12 @@ function oxlintConfig(folder: string): string {
 }
 
 function manifestOf({ name, fields, contents }: NpmPackage, manifest: ProjectManifest): string {
-  const { version, license } = manifest;
+  const { version, license, repository } = manifest;
   const engines = { node: manifest.engines.node };
   // npm always adds the manifest, the README and the license. Types are in the folder of their program.
   const files = [...Object.keys(contents), ...texts, 'oxlint.json']
     .filter((file) => !/^(?:README|LICENSE)|\.d\.ts$/.test(file))
     .sort();
-  const all = { name, version, ...fields, license, engines, type: 'commonjs', files };
+  const all = { name, version, ...fields, license, repository, engines, type: 'commonjs', files };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { bundledPackages } from './bundled-packages';
 
 interface Component {
@@ -11,6 +13,13 @@ interface Bill {
   readonly metadata: { readonly component: Component; readonly [field: string]: unknown };
   readonly components: readonly Component[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+/** Writes the bill of materials to where the package of the extension has it. */
+export async function writeBillOfMaterials(folder: string): Promise<void> {
+  const bill = await billOfMaterials(folder);
+  fs.mkdirSync(path.join(folder, 'dist'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'dist/sbom.cdx.json'), bill);
 }
 
 /**

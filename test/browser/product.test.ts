@@ -110,7 +110,7 @@ describe('The product in a browser', () => {
     await workbench.command('Extensions: Show Installed Extensions');
     await page.locator('.extension-list-item').filter({ hasText: 'ElevenLabs Lint' }).first().click();
     const readme = workbench.webview();
-    await readme.getByRole('heading', { name: 'Quick start' }).waitFor();
+    await readme.getByRole('heading', { name: 'Three steps' }).waitFor();
     assert.equal(await readme.locator('img').count(), 0);
     await workbench.command('View: Close All Editors');
     await workbench.command('View: Close Primary Side Bar');

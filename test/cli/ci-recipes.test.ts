@@ -16,6 +16,7 @@ import {
   temporaryProjects,
 } from './command-line';
 import { commitAll, git, gitEnvironment } from './git-repository';
+import { bashOptions, commandsIn, pathForScripts } from './page-scripts';
 
 const page = read('docs/ci.md');
 const action = parse(read('action.yml')) as {
@@ -29,28 +30,13 @@ const [hook, ...otherHooks] = parse(read('.pre-commit-hooks.yaml')) as {
   readonly files: string;
 }[];
 
-/** Runs a script of a page or an action in a project. `npx` and `npm` lead to the built command line. */
+/** Runs a script of a page or an action in a project. */
 function runScript(files: Project, script: string, environment: NodeJS.ProcessEnv = {}): Outcome {
-  const bin = path.join(path.dirname(files.folder), 'scripts');
-  const cli = path.dirname(files.program);
-  const programs = {
-    npx: `[ "$1" = --yes ] && shift\ncase "$1" in elevenlabs-lint|elevenlabs-lint@${version}) shift ;; *) exit 99 ;; esac\nexec "${process.execPath}" "${files.program}" "$@"`,
-    npm: `[ "$2" = --prefix ] || exit 99\nfor last; do :; done\n[ "$last" = "elevenlabs-lint@${version}" ] || exit 98\nmkdir -p "$3/node_modules/elevenlabs-lint"\ncp -r "${cli}" "$3/node_modules/elevenlabs-lint/dist"`,
-  };
-  fs.mkdirSync(bin, { recursive: true });
-  for (const [name, text] of Object.entries(programs)) {
-    fs.writeFileSync(path.join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-  }
-  const PATH = [bin, path.dirname(process.execPath), process.env['PATH']].join(path.delimiter);
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
-    {
-      cwd: files.folder,
-      env: { ...gitEnvironment, ...environment, PATH },
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = spawnSync('bash', [...bashOptions, script], {
+    cwd: files.folder,
+    env: { ...gitEnvironment, ...environment, PATH: pathForScripts(files) },
+    encoding: 'utf8',
+  });
   return { code: status, stdout, stderr };
 }
 
@@ -70,9 +56,7 @@ function repository(): Project {
 }
 
 describe('The page about CI', () => {
-  const commands = codeBlocks(page)
-    .filter(({ file }) => file === 'example.sh')
-    .flatMap(({ text }) => text.trim().split('\n'));
+  const commands = commandsIn(page);
   const workflows = codeBlocks(page)
     .filter(({ file }) => file === 'example.yaml')
     .map(({ text }) => parse(text) as unknown);

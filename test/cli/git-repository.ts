@@ -13,7 +13,7 @@ export const gitEnvironment = {
 };
 
 /** Runs git in a folder of a project. @returns what it printed. */
-export function git(files: Project, ...args: string[]): string {
+export function git(files: Pick<Project, 'folder'>, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync('git', args, {
     cwd: files.folder,
     env: { PATH: process.env['PATH'], ...gitEnvironment },
@@ -24,7 +24,7 @@ export function git(files: Project, ...args: string[]): string {
 }
 
 /** Makes a project a repository with one commit of everything in it, on the branch `main`. */
-export function commitAll(files: Project): void {
+export function commitAll(files: Pick<Project, 'folder'>): void {
   git(files, 'init', '--quiet', '--initial-branch=main');
   git(files, 'add', '--all', '--force');
   git(files, 'commit', '--quiet', '--message', 'First');

@@ -177,31 +177,16 @@ describe('The pages of the rules', () => {
   });
 });
 
-describe('The README', () => {
-  const readme = read('README.md');
+describe('The page about the settings', () => {
+  const page = read('docs/settings.md');
 
   it('names every setting, and no other', () => {
-    const named = [...readme.matchAll(/^\| `(elevenlabsLint\.[\w.-]+)` \|/gm)].map(([, name]) => name);
+    const named = [...page.matchAll(/^\| `(elevenlabsLint\.[\w.-]+)` \|/gm)].map(([, name]) => name);
     assert.deepEqual(named.sort(), Object.keys(settings).sort());
-    const mentioned = [...readme.matchAll(/elevenlabsLint\.[\w.-]*\w/g)].map(([name]) => name);
-    assert.deepEqual(
-      mentioned.filter((name) => settings[name] === undefined),
-      [],
-    );
-  });
-
-  it('names every command as the palette shows it', () => {
-    for (const command of contributions.commands) {
-      assert.ok(readme.includes(paletteTitle(command)), command.title);
-    }
-  });
-
-  it('names the host that receives keys', () => {
-    assert.ok(readme.includes(`\`${defaultApiHost}\``));
   });
 
   it('shows comments that disable the rules that they name', () => {
-    const examples = codeBlocks(sectionOf(readme, 'Disabling a rule with a comment', '###'));
+    const examples = codeBlocks(sectionOf(page, 'Disabling a rule with a comment'));
     assert.equal(examples.length, 2);
     for (const { file, text } of examples) {
       assert.deepEqual(findingsOf(file, text), []);
@@ -211,29 +196,45 @@ describe('The README', () => {
   });
 });
 
+describe('The page about the editor', () => {
+  const page = read('docs/editor.md');
+
+  it('names every command as the palette shows it', () => {
+    for (const command of contributions.commands) {
+      assert.ok(page.includes(paletteTitle(command)), command.title);
+    }
+  });
+});
+
+describe('The page about trouble', () => {
+  it('quotes texts as VS Code shows them', () => {
+    const shown = Object.keys(JSON.parse(read('l10n/bundle.l10n.json')) as object);
+    const rows = [...read('docs/troubleshooting.md').matchAll(/^\| (\*.+?) \|/gm)].map(([, row = '']) => row);
+    const quoted = rows.flatMap((row) => [...row.matchAll(/\*([^*]+)\*/g)].map(([, text = '']) => text));
+    assert.ok(quoted.length > 15);
+    assert.deepEqual(
+      quoted.filter((text) => !shown.includes(text)),
+      [],
+    );
+  });
+});
+
+describe('The README', () => {
+  it('names the host that receives keys', () => {
+    assert.ok(read('README.md').includes(`\`${defaultApiHost}\``));
+  });
+});
+
 describe('The documentation', () => {
+  const inFolder = (folder: string): string[] =>
+    fs
+      .readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
   const pages = [
-    'README.md',
-    'CHANGELOG.md',
-    'CONTRIBUTING.md',
-    'SECURITY.md',
+    ...fs.readdirSync(projectFolder),
     '.github/pull_request_template.md',
-    'docs/architecture.md',
-    'docs/before-and-after/README.md',
-    'docs/ci.md',
-    'docs/releasing.md',
-    'THIRD-PARTY-NOTICES.md',
-    'examples/README.md',
-    'docs/guide-rows.md',
-    'media/guide/guide.md',
-    'media/guide/guide.de.md',
-  ]
-    .concat(
-      fs
-        .readdirSync(path.join(projectFolder, 'docs/rules'), { recursive: true })
-        .map((name) => `docs/rules/${String(name)}`),
-    )
-    .filter((page) => page.endsWith('.md'));
+    ...['docs', 'media/guide', 'examples'].flatMap(inFolder),
+  ].filter((file) => file.endsWith('.md'));
 
   for (const page of pages) {
     it(`links only to existing targets: ${page}`, () => {
@@ -248,6 +249,15 @@ describe('The documentation', () => {
       );
     });
   }
+
+  it('mentions only settings that exist, or what several of them start with', () => {
+    const mentioned = pages.flatMap((page) => read(page).match(/elevenlabsLint\.[\w.-]*\w/g) ?? []);
+    const known = Object.keys(settings).map((name) => `${name}.`);
+    assert.deepEqual(
+      mentioned.filter((name) => !known.some((each) => each.startsWith(`${name}.`))),
+      [],
+    );
+  });
 
   it('has the version of the package at the top of the changelog', () => {
     assert.equal(/^## \[(.+?)\]/m.exec(read('CHANGELOG.md'))?.[1], manifest.version);

@@ -3,9 +3,9 @@ import { extensionReadme } from '../../scripts/extension-readme';
 import { paletteTitle, readContributions, settingsOf } from '../../scripts/manifest';
 import { rules } from '../../src/lint/rules';
 import { projectFolder } from '../project';
-import { read } from './markdown-pages';
+import { anchorsOf, read } from './markdown-pages';
 
-const page = extensionReadme(read('README.md'));
+const page = extensionReadme(read);
 const contributions = readContributions(projectFolder);
 
 describe("The extension's page in VS Code", () => {
@@ -13,16 +13,26 @@ describe("The extension's page in VS Code", () => {
     assert.deepEqual(
       [...page.matchAll(/^##+ (.+)$/gm)].map(([, heading]) => heading),
       [
-        'Quick start',
+        'Install',
+        'Three steps',
         'In the editor',
         'Fix on save',
-        'In the browser',
         'What it finds',
         'Settings',
-        'What counts around a file',
+        'In package.json',
         'Disabling a rule with a comment',
         'With Error Lens',
         'Which files',
+        'What counts around a file',
+        'Troubleshooting',
+        'Out of a 401, step by step',
+        'The extension shows nothing',
+        'The key test gives no answer',
+        'Proxies',
+        'In the browser',
+        'Restricted workspaces',
+        'A file is too large',
+        'Where the log is',
         'Privacy',
       ],
     );
@@ -48,10 +58,24 @@ describe("The extension's page in VS Code", () => {
     });
   }
 
-  it('keeps links to the web and to its own headings', () => {
+  it('links only to the web and to its own headings', () => {
+    const targets = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = '']) => target);
+    assert.notEqual(targets.length, 0);
+    assert.deepEqual(
+      targets.filter((target) => !anchorsOf(page).includes(target)),
+      [],
+    );
+  });
+
+  it('contains the pages that the README names, with their headings a level down', () => {
+    const pages: Readonly<Record<string, string>> = {
+      'README.md':
+        '# A\n\n<!-- docs/b.md: scripts/extension-readme.ts puts it here -->\n\n[a](https://a.example) [b](#b) [c](docs/c.md)\n',
+      'docs/b.md': '# B\n\n```dotenv\n# comment\n```\n\n[b](b.md#b) [c](c.md#c) [d](../d.md)\n',
+    };
     assert.equal(
-      extensionReadme('[a](https://a.example) [b](#b) [c](docs/c.md)\n'),
-      '[a](https://a.example) [b](#b) c\n',
+      extensionReadme((file) => pages[file] ?? ''),
+      '# A\n\n## B\n\n```dotenv\n# comment\n```\n\n[b](#b) c d\n\n[a](https://a.example) [b](#b) c\n',
     );
   });
 });

@@ -46,7 +46,8 @@ export function brokenLinks(page: string): string[] {
   });
 }
 
-function anchorsOf(text: string): string[] {
+/** The names under which the headings of a page can be linked. */
+export function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()

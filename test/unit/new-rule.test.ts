@@ -13,6 +13,7 @@ const regenerated = [
   'README.md',
   'docs/guide-rows.md',
   'docs/rules/README.md',
+  'docs/settings.md',
   'l10n/bundle.l10n.json',
   'package.json',
   'package.nls.json',

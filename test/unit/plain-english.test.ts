@@ -131,7 +131,8 @@ function markdownFiles(): string[] {
       .readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md') && !name.endsWith('.de.md'))
       .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
-  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...['docs', 'media', 'examples'].flatMap(inFolder)];
+  const atTheTop = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SUPPORT.md'];
+  return [...atTheTop, ...['docs', 'media', 'examples'].flatMap(inFolder)];
 }
 
 /** A page without its blocks of code, and without the glossary, which names the forbidden words. */

@@ -98,3 +98,12 @@ describe('The tests on the desktop', () => {
     });
   });
 });
+
+describe('The release', () => {
+  const { jobs } = workflow('release.yml');
+
+  it('checks everything right after the installation, and publishes what that wrote', () => {
+    const commands = jobs['package']?.steps.flatMap(({ run }) => run ?? []) ?? [];
+    assert.deepEqual(commands.slice(1), ['npm ci', 'npm run release -- --dry-run', 'npm test']);
+  });
+});
