@@ -159,7 +159,8 @@ function readValue(name: OptionName, given: string | undefined, values: Values):
     case 'changed':
       return readChanged(given, values);
     case 'baseline':
-      return readBaseline(value, values);
+      values.baseline = value;
+      return value === '' ? needsValue('--baseline') : undefined;
     case 'format':
       return readFormat(value, values);
     case 'rule':
@@ -169,9 +170,11 @@ function readValue(name: OptionName, given: string | undefined, values: Values):
     case 'threads':
       return readThreads(value, values);
     case 'cache-location':
-      return readCacheLocation(value, values);
+      values.cacheLocation = value;
+      return value === '' ? needsValue('--cache-location') : undefined;
     case 'stdin-filename':
-      return readFileName(value, values);
+      values.stdinFileName = value;
+      return value === '' ? needsValue('--stdin-filename') : undefined;
     default:
       return undefined;
   }
@@ -224,34 +227,10 @@ function readThreads(value: string, values: Values): Refusal | undefined {
   return undefined;
 }
 
-function readCacheLocation(value: string, values: Values): Refusal | undefined {
-  if (value === '') {
-    return needsValue('--cache-location');
-  }
-  values.cacheLocation = value;
-  return undefined;
-}
-
 function readChanged(base: string | undefined, values: Values): Refusal | undefined {
   if (base === '' || base?.startsWith('-')) {
     return refuse('The option "--changed" needs the name of a commit or a branch, or no value.');
   }
   values.changed = { base };
-  return undefined;
-}
-
-function readBaseline(value: string, values: Values): Refusal | undefined {
-  if (value === '') {
-    return needsValue('--baseline');
-  }
-  values.baseline = value;
-  return undefined;
-}
-
-function readFileName(value: string, values: Values): Refusal | undefined {
-  if (value === '') {
-    return refuse('The option "--stdin-filename" needs a value.');
-  }
-  values.stdinFileName = value;
   return undefined;
 }
